@@ -149,8 +149,6 @@ pub enum Error {
     },
     /// The table cannot be exported in the format of the file extension.
     ExportFormat {
-        /// The table.
-        what: String,
         /// The file extensions that it supports.
         endings: Vec<String>,
     },

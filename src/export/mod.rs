@@ -91,7 +91,6 @@ impl TableKind {
         let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
         let asked = self.formats().iter().find(|format| name.ends_with(format.ending()));
         asked.copied().ok_or_else(|| Error::ExportFormat {
-            what: self.word().to_owned(),
             endings: self.formats().iter().map(|format| format.ending().to_owned()).collect(),
         })
     }

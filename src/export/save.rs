@@ -42,14 +42,12 @@ pub(super) fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
     })
 }
 
-/// The path of a text file for `what`. Adds an extension if there is none. Errors: the extension is not of a text file.
-pub fn text_file(path: PathBuf, what: &str) -> Result<PathBuf> {
+/// The path of a text file. Adds an extension if there is none. Errors: the extension is not of a text file.
+pub fn text_file(path: PathBuf) -> Result<PathBuf> {
     match path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
         Some("txt" | "md") => Ok(path),
         None => Ok(path.with_extension("txt")),
-        Some(_) => {
-            Err(Error::ExportFormat { what: what.to_owned(), endings: vec![".txt".to_owned(), ".md".to_owned()] })
-        }
+        Some(_) => Err(Error::ExportFormat { endings: vec![".txt".to_owned(), ".md".to_owned()] }),
     }
 }
 

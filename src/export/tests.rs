@@ -242,7 +242,7 @@ fn a_failed_export_leaves_no_files() {
     let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Yes);
     for name in ["k.md", "k.tusj", "docx", "k.docx.exe"] {
         let endings = vec![".docx".to_owned(), ".csv".to_owned()];
-        assert_eq!(export(Path::new(name)), Err(Error::ExportFormat { what: "codebook".into(), endings }));
+        assert_eq!(export(Path::new(name)), Err(Error::ExportFormat { endings }));
     }
     let lost = folder.path().join("none/k.docx");
     assert_eq!(export(&lost), Err(Error::CannotWrite { path: lost, why: FileTrouble::Missing }));

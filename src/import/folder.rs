@@ -32,6 +32,8 @@ pub enum Skipped {
     Folder,
     /// Neither a file nor a folder.
     NotAFile,
+    /// A table that tusj exported, as is only known once the file is read.
+    OwnTable,
 }
 
 /// Files that operating systems put in folders.

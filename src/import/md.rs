@@ -129,7 +129,7 @@ fn is_of_word(c: char) -> bool {
 
 /// Whether a mark at `at` opens emphasis: it is at the start of a word, and the same mark closes it further on.
 fn opens(words: &str, at: usize, mark: &str) -> bool {
-    let starts = before(words, at).is_none_or(|c| !is_of_word(c) && c != '\\')
+    let starts = before(words, at).is_none_or(|c| !is_of_word(c))
         && after(words, at + mark.len()).is_some_and(|c| !c.is_whitespace());
     let rest = at + mark.len();
     starts

@@ -111,7 +111,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     let are_subtitles = subtitles::are_in(&text, matches!(ending.as_str(), "vtt" | "srt"));
     let mut draft = if are_subtitles { subtitles::read(&text) } else { reader(&text) };
     draft.encoding = Some(decoded.read_as);
-    if ending == "md" && own_table::is_in_markdown(&text) {
+    if ending == "md" && own_table::is_markdown(&text) {
         draft.warnings.push(Warning::OwnTable);
     }
     if decoded.unreadable > 0 {

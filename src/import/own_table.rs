@@ -1,4 +1,5 @@
-//! Recognises tables that tusj exported, which may be in the same folder as the interviews but are not interviews.
+//! Recognises tables that tusj exported, which may be in the same folder as the interviews but are not interviews. A
+//! text that such a table was pasted into, like a chapter of a thesis, is not one.
 
 /// The first headings of each table, in each language. A test checks that they match the exports.
 const BEGINNINGS: &[[&str; 3]] = &[
@@ -11,6 +12,9 @@ const BEGINNINGS: &[[&str; 3]] = &[
     ["Document", "Participant", "Speaker"],
 ];
 
+/// The most words beside the table in a file that tusj exported: a title, and a note about what was counted.
+const MAX_WORDS_BESIDE: usize = 150;
+
 /// The fewest columns in such a table.
 const COLUMNS: usize = 5;
 
@@ -20,10 +24,16 @@ pub fn is_headed<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
     cells.len() >= COLUMNS && BEGINNINGS.iter().any(|headings| cells.starts_with(headings))
 }
 
-/// Whether one of the first lines of a text has such headings as a Markdown table.
-pub fn is_in_markdown(text: &str) -> bool {
-    let first = text.lines().find(|line| line.starts_with('|'));
-    first.is_some_and(|line| is_headed(line.split('|')))
+/// Whether a file with such a table holds so few other words that tusj exported it.
+pub fn is_all(words_beside: usize) -> bool {
+    words_beside <= MAX_WORDS_BESIDE
+}
+
+/// Whether a Markdown text is such a table.
+pub fn is_markdown(text: &str) -> bool {
+    let (rows, others): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with('|'));
+    let beside = others.iter().map(|line| line.split_whitespace().count()).sum();
+    rows.first().is_some_and(|row| is_headed(row.split('|'))) && is_all(beside)
 }
 
 #[cfg(test)]
@@ -33,6 +43,7 @@ mod tests {
     use super::*;
     use crate::error::{Error, ImportError};
     use crate::export::{Replace, TableKind};
+    use crate::import::docx::build::{Docx, grid, run};
     use crate::import::{Options, file, participants};
     use crate::project::export::{ExportOptions, TableRequest};
     use crate::project::testing::Study;
@@ -68,6 +79,26 @@ mod tests {
     fn tables_made_by_others_are_not_recognised() {
         assert!(!is_headed(["Tid", "Hvem", "Tekst", "Notat", "Kode"]));
         assert!(!is_headed(["Tema", "Undertema", "Definisjon"]));
-        assert!(!is_in_markdown("I: Hva?\n| Tema | Sitat |"));
+        assert!(!is_markdown("I: Hva?\n| Tema | Sitat |"));
+    }
+
+    #[test]
+    fn a_text_that_a_table_was_pasted_into_is_read() {
+        const ROWS: [[&str; 5]; 2] =
+            [["Tema", "Undertema", "Definisjon", "Sitat", "Informant"], ["Tillit", "", "", "Det gikk bra.", "I01"]];
+        let markdown = ROWS.map(|row| format!("| {} |\n", row.join(" | "))).concat();
+        let folder = tempfile::tempdir().unwrap();
+        for (times, is_own) in [(1, true), (40, false)] {
+            let chapter = "Informantene fortalte om tillit. ".repeat(times);
+            for (name, bytes) in [
+                ("kapittel.docx", Docx::new().p(&[run(&chapter)]).xml(&grid(&ROWS)).build()),
+                ("kapittel.md", format!("{chapter}\n\n{markdown}").into_bytes()),
+            ] {
+                let path = folder.path().join(name);
+                std::fs::write(&path, bytes).unwrap();
+                let read = file::read(&path, &Options::default());
+                assert_eq!(read.err() == Some(ImportError::OwnTable.into()), is_own, "{name}, {times}");
+            }
+        }
     }
 }

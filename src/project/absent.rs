@@ -54,10 +54,9 @@ impl Project {
         let interviews = || model.documents_in_order().into_iter().filter(|d| d.kind == DocumentKind::Interview);
         let named: HashSet<ParticipantId> = interviews().filter_map(|d| d.participant).chain(speaking).collect();
         let participants = model.participants_in_order().into_iter().map(|p| p.id).filter(|id| named.contains(id));
-        let unnamed = interviews().filter(|document| {
-            let own = || speakers().any(|s| s.document == document.id && s.participant.is_some());
-            document.participant.is_none() && !own()
-        });
+        let by_speaker: HashSet<DocumentId> =
+            speakers().filter(|s| s.participant.is_some()).map(|s| s.document).collect();
+        let unnamed = interviews().filter(|d| d.participant.is_none() && !by_speaker.contains(&d.id));
         participants.map(Person::Participant).chain(unnamed.map(|d| Person::Unnamed(d.id))).collect()
     }
 }

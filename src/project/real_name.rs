@@ -1,11 +1,12 @@
 //! Finds possible real names: of speakers as shown, in the names of documents, and in memos.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Project;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::Quotation;
 use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::memo::Memo;
 use crate::domain::participant::{looks_like_full_name, names_a_person};
 use crate::words::Words;
 use crate::words::act::quoted_names;
@@ -66,24 +67,22 @@ impl Project {
     pub fn real_names(&self) -> RealNames {
         let model = &self.model;
         let labels = self.labels_like_names();
-        let is_in_memo = |document: DocumentId| {
-            let of_document = |memo: &&crate::domain::memo::Memo| {
-                let excerpt = memo.excerpt.or_else(|| model.codings.get(memo.coding?).map(|coding| coding.excerpt));
-                let marked = excerpt.and_then(|excerpt| model.excerpts.get(excerpt)).map(|excerpt| excerpt.document);
-                memo.document.or(marked) == Some(document)
-            };
-            model.memos.iter().filter(of_document).any(|memo| says_one(&memo.words, &labels))
+        let document_of = |memo: &Memo| {
+            let excerpt = memo.excerpt.or_else(|| model.codings.get(memo.coding?).map(|coding| coding.excerpt));
+            memo.document.or_else(|| Some(model.excerpts.get(excerpt?)?.document))
         };
+        let memos = model.memos.iter().filter(|memo| says_one(&memo.words, &labels));
+        let in_memos: HashSet<DocumentId> = memos.filter_map(document_of).collect();
         let documents = model.documents_in_order();
         let names = |of: &dyn Fn(DocumentId, &str) -> bool| -> Vec<String> {
             let found = documents.iter().filter(|document| of(document.id, &document.name));
             found.map(|document| document.name.clone()).collect()
         };
-        let shown = self.documents_with_real_names();
+        let shown: HashSet<DocumentId> = self.documents_with_real_names().into_iter().collect();
         RealNames {
             shown: names(&|id, _| shown.contains(&id)),
             named: names(&|_, name| names_a_person(name)),
-            in_memos: names(&|id, _| is_in_memo(id)),
+            in_memos: names(&|id, _| in_memos.contains(&id)),
         }
     }
 

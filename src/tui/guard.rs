@@ -54,20 +54,30 @@ impl Terminal for Guard {
         self.terminal.draw(|frame| session.draw(frame.buffer_mut())).map(drop)
     }
 
-    /// A long text that is pasted as keys comes in pieces; a moment is waited for more.
     fn events(&mut self, patience: Duration) -> io::Result<Vec<Event>> {
-        let (mut events, mut patience) = (Vec::new(), patience);
-        while events.len() < MOST && event::poll(patience)? {
-            events.push(event::read()?);
-            patience = if events.len() > BATCH { MOMENT } else { Duration::ZERO };
-        }
-        Ok(events)
+        gathered(patience, |patience| event::poll(patience)?.then(event::read).transpose())
     }
 
     /// By OSC 52.
     fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
     }
+}
+
+/// The events that come one after the other, the first waited for so long. A long text that is pasted as keys comes in
+/// pieces; a moment is waited for more. Errors: no event can be read. Where that happens after some were read, it is
+/// told the next time, so that none of them is lost.
+fn gathered(patience: Duration, mut next: impl FnMut(Duration) -> io::Result<Option<Event>>) -> io::Result<Vec<Event>> {
+    let (mut events, mut patience) = (Vec::new(), patience);
+    while events.len() < MOST {
+        match next(patience) {
+            Ok(Some(event)) => events.push(event),
+            Err(error) if events.is_empty() => return Err(error),
+            Ok(None) | Err(_) => break,
+        }
+        patience = if events.len() > BATCH { MOMENT } else { Duration::ZERO };
+    }
+    Ok(events)
 }
 
 impl Drop for Guard {
@@ -96,4 +106,17 @@ fn give_back_on_fault() {
                 writeln!(stderr(), "tusj stopped by a fault of its own ({place}). Everything that was done is saved.");
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_before_the_terminal_disappears_is_not_lost() {
+        let mut come = vec![Event::FocusLost, Event::FocusGained];
+        let mut next = |_: Duration| come.pop().map(Some).ok_or_else(|| io::ErrorKind::BrokenPipe.into());
+        assert_eq!(gathered(Duration::ZERO, &mut next).unwrap(), [Event::FocusGained, Event::FocusLost]);
+        assert!(gathered(Duration::ZERO, &mut next).is_err());
+    }
 }

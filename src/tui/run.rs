@@ -14,7 +14,7 @@ use super::guard::Guard;
 use super::session::{Given, Outside, Session};
 use super::settings::Settings;
 use super::style::Styles;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::platform::stop::stop_asked;
 use crate::project::Context;
 use crate::words::Language;
@@ -51,7 +51,7 @@ pub struct Launch {
     pub context: fn() -> Context,
 }
 
-/// Runs the workbench until it is left. Errors: the project cannot be opened, or there is no terminal.
+/// Runs the workbench until it is left. Errors: the project cannot be opened, or there is no terminal, or none any more.
 pub fn run(launch: &Launch) -> Result<()> {
     let given = Given {
         settings: Settings::read(),
@@ -64,15 +64,18 @@ pub fn run(launch: &Launch) -> Result<()> {
         context: launch.context,
     };
     let mut session = Session::new(given, launch.file.as_deref())?;
-    attend(&mut session, &mut Guard::take()?, &stop_asked());
-    Ok(())
+    attend(&mut session, &mut Guard::take()?, &stop_asked()).map_err(|_| Error::NoTerminal)
 }
 
 /// Goes on until the session is left, the program is asked to stop, or the terminal is gone. Whichever it is, what was
-/// being written is kept, and where one stood is remembered; a terminal that is gone can be told nothing.
-fn attend(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) {
-    while go_on(session, terminal).unwrap_or(false) && !stop.load(Ordering::Relaxed) {}
+/// being written is kept, and where one stood is remembered. Errors: the terminal is gone, or no keys can be read.
+fn attend(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) -> io::Result<()> {
+    let mut goes_on = Ok(true);
+    while matches!(goes_on, Ok(true)) && !stop.load(Ordering::Relaxed) {
+        goes_on = go_on(session, terminal);
+    }
     session.leave();
+    goes_on.map(drop)
 }
 
 /// Draws, handles what was typed since, or does what there is time for when nothing was, and carries out what is wanted
@@ -151,7 +154,8 @@ mod tests {
     fn what_was_being_written_is_kept_and_where_one_stood_where_the_terminal_disappears() {
         let study = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
         let mut session = Session::new(given(study.folder()), Some(&study.path())).unwrap();
-        attend(&mut session, &mut Gone("mHalv".chars().collect()), &AtomicBool::new(false));
+        let ended = attend(&mut session, &mut Gone("mHalv".chars().collect()), &AtomicBool::new(false));
+        assert!(ended.is_err(), "the command line says why nothing shows");
         let path = std::path::absolute(study.path()).unwrap();
         assert!(session.settings().left(&path).is_some_and(|place| place.document.is_some()));
         drop(session);

@@ -156,7 +156,7 @@ impl Session {
         if let Stage::Work(workbench) = &mut self.stage {
             let path = workbench.project().store().path().to_owned();
             let path = std::path::absolute(&path).unwrap_or(path);
-            self.given.settings.leaves(&path, workbench.place(), workbench.chosen_panes());
+            self.given.settings.leaves(&path, workbench.place(), workbench.changed_panes());
         }
     }
 
@@ -183,7 +183,8 @@ impl Session {
             Effect::Quit => self.outside.push(Outside::Quit),
             Effect::Copy(text) => self.outside.push(Outside::Copy(text)),
             Effect::Language(language) => self.speak(language),
-            Effect::Times(times) => self.given.settings.choose_times(times),
+            Effect::TimesBesideTurns(shown) => self.given.settings.show_times_beside_turns(shown),
+            Effect::TimesInQuotations(shown) => self.given.settings.show_times_in_quotations(shown),
             Effect::Remember => self.turn_memory(),
             Effect::ImportedFrom(folder) => {
                 self.given.folders.last = Some(folder.clone());

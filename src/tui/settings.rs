@@ -133,16 +133,14 @@ impl Settings {
         self.kept.times
     }
 
-    /// Remembers where times are shown, as far as that is new.
-    pub fn choose_times(&mut self, times: ShownTimes) {
-        let before = self.kept.times;
-        self.change(|kept| {
-            let new = |was, is, kept| if was == is { kept } else { is };
-            kept.times = ShownTimes {
-                beside_turns: new(before.beside_turns, times.beside_turns, kept.times.beside_turns),
-                in_quotations: new(before.in_quotations, times.in_quotations, kept.times.in_quotations),
-            };
-        });
+    /// Remembers whether times are shown beside turns.
+    pub fn show_times_beside_turns(&mut self, shown: bool) {
+        self.change(|kept| kept.times.beside_turns = shown);
+    }
+
+    /// Remembers whether times are shown in quotations.
+    pub fn show_times_in_quotations(&mut self, shown: bool) {
+        self.change(|kept| kept.times.in_quotations = shown);
     }
 
     /// The projects opened last that are still there, newest first.
@@ -172,12 +170,10 @@ impl Settings {
         self.kept.panes.clone()
     }
 
-    /// Remembers where a project was left, and what was chosen for the panes, as far as that is new. Only recent
-    /// projects are remembered.
-    pub fn leaves(&mut self, path: &Path, place: Place, panes: ChosenPanes) {
-        let before = self.panes();
+    /// Remembers where a project was left, and the panes that were changed. Only recent projects are remembered.
+    pub fn leaves(&mut self, path: &Path, place: Place, changed: ChosenPanes) {
         self.change(|kept| {
-            kept.panes.extend(panes.into_iter().filter(|(screen, chosen)| before.get(screen) != Some(chosen)));
+            kept.panes.extend(changed);
             kept.left.insert(path.to_owned(), place);
             kept.left.retain(|path, _| kept.recent.contains(path));
         });
@@ -229,6 +225,9 @@ fn read(file: &Path) -> Option<Kept> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project::testing::Study;
+    use crate::tui::robot::{Hands, Newcomer, given};
+    use crate::tui::session::Given;
     use crate::tui::widget::panes::Panes;
 
     /// A file of settings that is not there yet, and a project beside it.
@@ -264,21 +263,39 @@ mod tests {
         let mut one = Settings::read_from(file.clone());
         one.opened(&project);
         let mut other = Settings::read_from(file.clone());
-        let hidden = ShownTimes { beside_turns: false, ..ShownTimes::default() };
-        let quoted = ShownTimes { in_quotations: true, ..ShownTimes::default() };
         let mut alone = Panes::default();
         alone.turn_alone();
         let panes = |screen| ChosenPanes::from([(screen, alone.chosen.clone())]);
         let place = Place { screen: 2, ..Place::default() };
         one.choose_language(Language::Nn);
-        other.choose_times(hidden);
-        one.choose_times(quoted);
+        other.show_times_beside_turns(false);
+        one.show_times_in_quotations(true);
         other.leaves(&project, place, panes(1));
         one.leaves(&project, place, panes(2));
         let read = Settings::read_from(file);
         assert_eq!((read.language(), read.left(&project)), (Some(Language::Nn), Some(place)));
         assert_eq!(read.times(), ShownTimes { beside_turns: false, in_quotations: true });
         assert_eq!(read.panes().keys().collect::<Vec<_>>(), [&1, &2]);
+    }
+
+    #[test]
+    fn a_window_that_chose_nothing_takes_back_nothing_that_another_chose() {
+        let (_folder, file, _) = places();
+        let study = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let window = || {
+            let settings = Settings::read_from(file.clone());
+            Newcomer::opening(Given { settings, ..given(study.folder()) }, &study.path())
+        };
+        let (mut one, mut other) = (window(), window());
+        other.press("z").press("ctrl-p").write("tider replikkene").press("enter");
+        let panes = other.left().panes();
+        // It reads the file again when it remembers something else.
+        one.press("ctrl-p").write("språk på skjermen").press("enter enter");
+        one.press("ctrl-p").write("tider sitater").press("enter");
+        one.left();
+        let read = Settings::read_from(file.clone());
+        assert_eq!(read.times(), ShownTimes { beside_turns: false, in_quotations: true });
+        assert_eq!((read.panes().len(), read.panes()), (1, panes));
     }
 
     #[test]

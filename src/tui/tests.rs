@@ -7,7 +7,6 @@ use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
 use crate::tui::robot::{Hands, Newcomer, Robot, given};
-use crate::tui::settings::ShownTimes;
 use crate::tui::workbench::Effect;
 
 /// Labels as a meeting program writes them, with the times of the recording.
@@ -124,10 +123,8 @@ fn where_times_are_shown_is_remembered() {
         robot.press("ctrl-p").write(keys).press("enter");
         robot.effects().to_vec()
     };
-    let (beside_turns, in_quotations) = (false, true);
-    let hidden = ShownTimes { beside_turns, ..ShownTimes::default() };
-    assert_eq!(effects("tider replikkene"), [Effect::Times(hidden)]);
-    assert_eq!(effects("tider sitater"), [Effect::Times(ShownTimes { in_quotations, ..ShownTimes::default() })]);
+    assert_eq!(effects("tider replikkene"), [Effect::TimesBesideTurns(false)]);
+    assert_eq!(effects("tider sitater"), [Effect::TimesInQuotations(true)]);
 }
 
 #[test]

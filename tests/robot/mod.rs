@@ -288,6 +288,7 @@ impl Robot {
             let come = self.lock().bytes.len();
             self.wait_for_more(come, until);
         }
+        self.forbid_end_of_file();
         self.keyboard = Box::new(std::io::sink());
         let Self { child, master, .. } = &mut self;
         *master = native_pty_system().openpty(Size(1, 1).pty()).unwrap().master;
@@ -299,6 +300,18 @@ impl Robot {
             std::thread::sleep(Duration::from_millis(10));
         }
     }
+
+    /// Lets no key mean the end of a file in this terminal. portable-pty presses Enter and that key when its writer is
+    /// dropped, and Ctrl-D discards a memo. A window that is closed presses nothing.
+    #[cfg(unix)]
+    fn forbid_end_of_file(&self) {
+        let name = self.master.tty_name().unwrap();
+        let command = format!("stty eof undef <{}", name.display());
+        assert!(std::process::Command::new("/bin/sh").args(["-c", &command]).status().unwrap().success());
+    }
+
+    #[cfg(not(unix))]
+    fn forbid_end_of_file(&self) {}
 
     /// Whether the terminal is in its normal state: main screen, visible cursor, no mouse mode and no bracketed paste.
     pub fn is_plain(&self) -> bool {

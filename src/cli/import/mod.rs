@@ -14,6 +14,7 @@ use super::console::{Console, Done, Failure};
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
+use crate::import::folder::Skipped;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
 use crate::import::{Options, batch, file};
@@ -120,6 +121,11 @@ impl Import {
         let options = self.options(console)?;
         let mut reader = CandidateReader::new(project, &people, options);
         let mut looked = look(console, project, &mut reader, &files);
+        // Like other files in a folder that are no interviews, such a table is skipped, unless the user named it.
+        let is_own = |(path, found): &mut (PathBuf, Result<Candidate>)| {
+            *found == Err(ImportError::OwnTable.into()) && !paths.contains(path)
+        };
+        files.skipped.extend(looked.extract_if(.., is_own).map(|(path, _)| (path, Skipped::OwnTable)));
         batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
         let beside = if at.is_none() { beside(&looked) } else { None };
         let not_found = self.not_found(&looked);

@@ -25,6 +25,18 @@ fn each_speaker_is_reported_with_turns_and_share_of_words() {
 }
 
 #[test]
+fn a_table_that_tusj_made_is_skipped_in_a_folder_and_refused_by_name() {
+    let desk = Desk::new();
+    desk.write("mappe/I01.txt", TALK);
+    desk.write("mappe/temaer.md", "| Tema | Undertema | Definisjon | Sitater | Utdrag |\n| --- |\n");
+    desk.run("new {p.tusj}");
+    let output = desk.run("import {p.tusj} {mappe}");
+    assert!(output.contains("Hoppet over temaer.md: Dette er en tabell som tusj har laget"), "{output}");
+    assert!(output.contains("Hentet inn: 1. Fantes fra før: 0. Lot seg ikke lese: 0."), "{output}");
+    assert_eq!(desk.try_run("import {p.tusj} {mappe/temaer.md}").code, 1);
+}
+
+#[test]
 fn roles_that_look_swapped_are_reported_as_doubtful() {
     let desk = Desk::new();
     let swapped = "Nina: Fortell.\nTor: Hva skal jeg si? Det var en lang dag.\nNina: Mer.\nTor: Hva da? Det var mye.\n";

@@ -123,5 +123,6 @@ mod tests {
         assert!(is_odd(Some(' '), 'π', Some('g')));
         assert!(!is_odd(Some('α'), 'π', Some('ο')));
         assert!(!is_odd(Some('g'), 'å', Some('r')));
+        assert!(is_odd(None, '\u{fffd}', None) && is_odd(None, '\u{7}', None));
     }
 }

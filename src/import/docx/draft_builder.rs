@@ -8,6 +8,7 @@ use super::table::Layout;
 use super::text_part::{Paragraph, Point, TextPart, words_of};
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Highlight, Line, LineKind};
+use crate::import::own_table;
 use crate::import::transcript::{LeftOut, Warning};
 
 /// Footnotes or endnotes by their ids.
@@ -27,8 +28,8 @@ pub struct DraftBuilder<'a> {
     marks_beside: usize,
     /// How many notes on turns were made from additional columns.
     pub(super) notes_from_columns: usize,
-    /// Whether a table has the headings of one that tusj made.
-    pub(super) has_own_table: bool,
+    /// How many words the tables hold that have the headings of one that tusj made, if there are any.
+    pub(super) own_tables: Option<usize>,
     /// The layout of the last table of turns, for tables that continue it.
     pub(super) layout: Option<Layout>,
 }
@@ -126,7 +127,8 @@ impl<'a> DraftBuilder<'a> {
         unplaced.iter().for_each(|words| self.leave_out(LeftOut::NotesWithoutPlace, words));
         let warnings = self.left_out.into_iter().map(|(why, words)| Warning::LeftOut(why, words));
         self.draft.warnings.extend(warnings);
-        if self.has_own_table {
+        let words = self.draft.text.split_whitespace().count();
+        if self.own_tables.is_some_and(|tables| own_table::is_all(words.saturating_sub(tables))) {
             self.draft.warnings.push(Warning::OwnTable);
         }
         if self.marks_beside > 0 {

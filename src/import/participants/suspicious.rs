@@ -116,10 +116,9 @@ fn has_national_id(value: &str) -> bool {
     let is_one = |digits: &str| {
         let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|d| d.parse::<u32>().ok()).unwrap_or(0);
         let (day, month) = (part(0..2), part(2..4));
-        let day = if day > 40 { day - 40 } else { day };
         let month =
             [80, 65, 40, 0].into_iter().find_map(|more| month.checked_sub(more).filter(|m| *m > 0)).unwrap_or(0);
-        (1..=31).contains(&day) && (1..=12).contains(&month)
+        matches!(day, 1..=31 | 41..=71) && (1..=12).contains(&month)
     };
     if value.trim_start().starts_with('+') {
         return false;

@@ -50,6 +50,14 @@ impl QueryLine {
         *self = Self { input: Input::new(text), typing: self.typing, ..Self::default() };
     }
 
+    /// Starts typing. A query from before is only proposed: typing replaces it, and an arrow edits it.
+    pub fn begin(&mut self) {
+        if !self.typing && !self.input.is_empty() {
+            self.input = Input::proposed(self.input.text());
+        }
+        self.typing = true;
+    }
+
     /// What is wrong with what is typed.
     pub fn fault(&self) -> Option<&Error> {
         self.fault.as_ref()
@@ -154,7 +162,10 @@ impl QueryLine {
             }
             _ => None,
         };
-        self.input.draw_marked(buffer, area, Style::new(), wrong);
+        match wrong {
+            Some(_) => self.input.draw_marked(buffer, area, Style::new(), wrong),
+            None => self.input.draw(buffer, area, Style::new()),
+        }
     }
 
     /// Draws below the line what can be typed next, or what is wrong. Returns whether there was anything to say.

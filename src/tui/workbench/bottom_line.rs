@@ -26,6 +26,9 @@ const BETWEEN: &str = " · ";
 /// How far to the left Enter stands: it is the key that everyone tries, and what comes last is cut off first.
 const ENTER: usize = 2;
 
+/// How many pens are named.
+const PENS: usize = 3;
+
 /// How wide a window is in which there is room for all the words.
 const WIDE: u16 = 100;
 
@@ -120,10 +123,10 @@ fn draw_hints(buffer: &mut Buffer, view: View, area: Rect, pane: Pane) -> Vec<(K
     places
 }
 
-/// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together, and
-/// Enter stands far to the left.
+/// The few keys that matter at a place, in the order of the table, with what they do. The pens come last outside the
+/// text, and Enter is far to the left.
 fn hints(view: View, place: Pane) -> Vec<Hint> {
-    let mut hints = Vec::new();
+    let (mut hints, mut last) = (Vec::new(), Vec::new());
     let mut pens = view.project.pens().into_iter().filter_map(|pen| {
         let digit = char::from_digit(u32::try_from(pen.digit?).ok()?, 10)?;
         let phrase = kind::pen(view.words, view.project.pen_name(pen.id)).to_owned();
@@ -132,7 +135,8 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
     let can_be_done = |command: Command| view.project.is_writable() || !command.changes();
     for entry in command::at(place).filter(|entry| can_be_done(entry.command)) {
         match (entry.command, entry.keys.first()) {
-            (Command::Pen(1), _) => hints.extend(pens.by_ref().take(3)),
+            (Command::Pen(1), _) if place == Pane::Text => hints.extend(pens.by_ref().take(PENS)),
+            (Command::Pen(1), _) => last.extend(pens.by_ref().take(PENS)),
             (Command::Help, _) => {}
             (_, Some(key)) if entry.shown => {
                 hints.push(Hint { key: *key, name: command::name(view.words, *key), phrase: phrase(view, entry) });
@@ -140,6 +144,7 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
             _ => {}
         }
     }
+    hints.append(&mut last);
     let enter = hints.iter().position(|hint| hint.key.0 == KeyCode::Enter);
     if let Some(enter) = enter.filter(|at| *at > ENTER) {
         let enter = hints.remove(enter);

@@ -120,7 +120,7 @@ impl Workbench {
     /// Puts a text into the file at the path that was typed, and all that is copied to a file after it.
     pub(super) fn copy_to(&mut self, text: String, typed: &str) {
         let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName);
-        let path = path.and_then(|path| text_file(path, &self.words.say("file-quotes")));
+        let path = path.and_then(text_file);
         let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
         match done {
             Ok(path) => self.copies = Some(path),

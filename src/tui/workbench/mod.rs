@@ -74,8 +74,10 @@ pub enum Effect {
     Language(Language),
     /// Remember this folder: interviews were imported from it.
     ImportedFrom(PathBuf),
-    /// Remember where times are shown.
-    Times(ShownTimes),
+    /// Remember whether times are shown beside turns.
+    TimesBesideTurns(bool),
+    /// Remember whether times are shown in quotations.
+    TimesInQuotations(bool),
     /// Remember recent projects from now on, or forget them.
     Remember,
     /// Go to the start screen.
@@ -118,6 +120,8 @@ pub struct Workbench {
     folders: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
+    /// What was chosen for the panes when the project was opened.
+    arranged: ChosenPanes,
     /// Where the times of the recording are shown.
     times: ShownTimes,
     /// The time zone in which times are shown.
@@ -151,6 +155,7 @@ impl Workbench {
             hints: Vec::new(),
             folders: Folders::default(),
             copies: None,
+            arranged: ChosenPanes::new(),
             times: ShownTimes::default(),
             zone: || TimeZone::UTC,
         }
@@ -201,22 +206,24 @@ impl Workbench {
         self.show(Screen::numbered(place.screen).unwrap_or(Screen::Read));
     }
 
-    /// What a person chose for the panes of each screen.
-    pub fn chosen_panes(&mut self) -> ChosenPanes {
-        let chosen = |screen: &Screen| {
-            let panes = on_screen!(self, screen, it => it.panes());
-            panes.map(|(panes, _)| (screen.number(), panes.chosen.clone()))
+    /// What a person has chosen for the panes of each screen, where that was changed since the project was opened.
+    pub fn changed_panes(&mut self) -> ChosenPanes {
+        let changed = |screen: &Screen| {
+            let (panes, _) = on_screen!(self, screen, it => it.panes())?;
+            let before = self.arranged.get(&screen.number()).cloned().unwrap_or_default();
+            (panes.chosen != before).then(|| (screen.number(), panes.chosen.clone()))
         };
-        Screen::ALL.iter().filter_map(chosen).collect()
+        Screen::ALL.iter().filter_map(changed).collect()
     }
 
     /// Lays the panes out as a person chose another time.
-    pub fn arrange(&mut self, mut chosen: ChosenPanes) {
+    pub fn arrange(&mut self, chosen: ChosenPanes) {
         for screen in Screen::ALL {
             if let Some((panes, _)) = on_screen!(self, screen, it => it.panes()) {
-                panes.chosen = chosen.remove(&screen.number()).unwrap_or_default();
+                panes.chosen = chosen.get(&screen.number()).cloned().unwrap_or_default();
             }
         }
+        self.arranged = chosen;
     }
 
     /// Lays a text over the screen, to be read before going on.
@@ -597,6 +604,7 @@ impl Workbench {
     fn turn_times(&mut self, command: Command) {
         let phrase = if command == Command::Times {
             self.times.beside_turns = !self.times.beside_turns;
+            self.effects.push(Effect::TimesBesideTurns(self.times.beside_turns));
             let has_some = self.read.show_times(self.times.of_turns());
             match (self.times.beside_turns, has_some) {
                 (true, true) => "notice-times-shown",
@@ -605,9 +613,9 @@ impl Workbench {
             }
         } else {
             self.times.in_quotations = !self.times.in_quotations;
+            self.effects.push(Effect::TimesInQuotations(self.times.in_quotations));
             if self.times.in_quotations { "notice-times-quoted" } else { "notice-times-not-quoted" }
         };
-        self.effects.push(Effect::Times(self.times));
         self.say_phrase(phrase);
     }
 

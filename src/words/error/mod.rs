@@ -66,8 +66,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         ),
         Error::Query(fault) => query::sentence(words, fault),
         Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
-        Error::ExportFormat { what, endings } => {
-            words.tell("error-export-format", &[("what", brief(what)), ("endings", either(words, endings).into())])
+        Error::ExportFormat { endings } => {
+            words.tell("error-export-format", &[("endings", either(words, endings).into())])
         }
         Error::DialectLine { line, text } => {
             words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])

@@ -122,7 +122,7 @@ fn every_error() -> Vec<Error> {
         Error::QuoteRepeated { document: name(), times: 3 },
         Error::BadSpan { start: 1, end: 2, length: 3 },
         Error::RoundClosed { number: 2 },
-        Error::ExportFormat { what: "themes".to_owned(), endings: vec![".docx".to_owned(), ".csv".to_owned()] },
+        Error::ExportFormat { endings: vec![".docx".to_owned(), ".csv".to_owned()] },
         Error::NoTerminal,
         query(QueryFault::OpenQuote),
         query(QueryFault::Bracket),

@@ -225,6 +225,7 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
         Skipped::ReadMe => words.say("import-skipped-readme").into_owned(),
         Skipped::LockFile => error_text(ImportError::LockFile),
         Skipped::Hidden | Skipped::NotAFile => error_text(ImportError::NotAFile),
+        Skipped::OwnTable => error_text(ImportError::OwnTable),
     }
 }
 

@@ -30,7 +30,7 @@ pub fn lines<'a>(grid: &'a Grid<'a>) -> Option<Vec<FaceLine<'a>>> {
         return None;
     }
     // A row with a single cell is a title.
-    let rows: Vec<&Row<'_>> = grid.rows.iter().filter(|row| row.filled().count() > 0).collect();
+    let rows: Vec<&Row<'_>> = grid.rows.iter().collect();
     let first = rows.iter().find(|row| row.cells.len() > 1)?;
     let beside = headings_beside(&rows, grid.width);
     match &beside {

@@ -28,7 +28,10 @@ impl DraftBuilder<'_> {
     pub(super) fn table(&mut self, paragraphs: &[&Paragraph], depth: usize, with_notes: bool) {
         let grid = Grid::new(paragraphs, depth);
         let headings = grid.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
-        self.has_own_table |= own_table::is_headed(headings.iter().map(|cell| cell.words.as_str()));
+        if own_table::is_headed(headings.iter().map(|cell| cell.words.as_str())) {
+            let words = grid.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.words.split_whitespace().count());
+            *self.own_tables.get_or_insert(0) += words.sum::<usize>();
+        }
         if let Some(layout) = columns::layout(&grid, self.layout.as_ref()) {
             self.turns(&grid, &layout, with_notes);
             self.layout = Some(layout);

@@ -358,3 +358,20 @@ fn a_wide_first_row_of_unknown_words_heads_the_columns() {
     let sheet = table_of(&[["Sykkel", "Buss", "Bil"], ["ja", "nei", "av og til"]]);
     assert_eq!(sheet.text, "Sykkel: ja\nBuss: nei\nBil: av og til");
 }
+
+#[test]
+fn words_across_the_columns_of_speaker_and_speech_are_no_label() {
+    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del to</w:t></w:r></w:p></w:tc>";
+    let line = |words: [&str; 3]| row(&words.map(|words| cell(&paragraph(&[run(words)]))));
+    let rows = [
+        line(["Hvem", "Hva som ble sagt", "Notat"]),
+        line(["I", "Hvordan gikk det?", "rolig"]),
+        line(["Siv", "Det gikk bra. Vi rakk det.", ""]),
+        row(&[wide.to_owned(), cell(&paragraph(&[run("ny fil")]))]),
+        line(["", "Alt gikk bra.", ""]),
+    ];
+    let transcript = import(&Docx::new().xml(&table(&rows)));
+    let labels: Vec<_> = transcript.speakers.iter().map(|speaker| speaker.label.as_str()).collect();
+    assert_eq!(labels, ["I", "Siv"]);
+    assert!(turns(&transcript).iter().any(|turn| turn.starts_with("-: Del to")), "{:?}", turns(&transcript));
+}

@@ -181,6 +181,7 @@ impl Import {
     pub fn hint(&self) -> &'static str {
         match (&self.typing, self.page) {
             (Some((Typing::Speaker(_), _)), _) => "hint-import-speaker",
+            (Some((Typing::Path, _)), _) => "hint-import-path",
             (Some(_), _) => "hint-line",
             (None, Page::Where) => "hint-import-where",
             (None, Page::Reader) => "hint-import-reading",

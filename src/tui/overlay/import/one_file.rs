@@ -227,11 +227,12 @@ impl Import {
         self.changed.as_ref().filter(|(change, count)| *count > itself(change))
     }
 
-    /// Does what was done last in all files that it concerns.
+    /// Does what was done last in all files that it concerns. Then there is nothing more to offer.
     fn change_all(&mut self, view: View) {
-        let Some((change, _)) = self.changed.clone() else {
+        let Some((change, _)) = self.offered().cloned() else {
             return self.say(view.words.say("import-nothing-changed").into_owned());
         };
+        self.changed = None;
         let mut count: usize = 0;
         for (at, one) in self.found.iter_mut().enumerate().filter(|(at, one)| concerns(&change, *at, one)) {
             count += 1;

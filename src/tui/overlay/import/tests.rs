@@ -92,7 +92,8 @@ fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg"))]);
     person.press("Enter Down Enter").sees("I (intervjuer): 3 replikker").sees("Astrid (informant): 3 replikker");
     person.press("Down Down Down Enter").sees("I (annen)").sees("2 filer har «I»").press("*");
-    person.sees("«I» er nå lik i 2 filer").press("Esc Up Enter");
+    person.sees("«I» er nå lik i 2 filer").misses("Trykk *").press("*").sees("Ingenting er endret her");
+    person.press("Esc Up Enter");
     let roles: Vec<Role> = project(&person).model().speakers.iter().map(|s| s.role).collect();
     assert_eq!(roles, [Role::Other, Role::Informant, Role::Other, Role::Informant]);
 }
@@ -145,6 +146,7 @@ fn a_speaker_that_was_missed_is_named_in_one_file_and_where_else_they_are_found(
     person.press("Enter Down Enter").sees("+ En som mangler").sees("+ en som mangler").press("+");
     person.sees("Hva står foran ordene").write("i").press("Enter").sees("i (intervjuer): 2 replikker");
     person.sees("Også i én annen fil begynner linjer med «i»").press("*").sees("«i» er nå en person i én fil til");
+    person.misses("Trykk *");
     person.press("End Enter").write("R").press("Enter").sees("R (informant): 2 replikker").misses("annen fil");
     person.press("Esc Up Enter");
     let labels: Vec<String> = project(&person).model().speakers.iter().map(|s| s.label.clone()).collect();
@@ -224,7 +226,9 @@ fn a_key_that_does_nothing_says_so() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
     person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg");
     person.press("Enter x").sees("gjør ingenting her").press("Down Enter x").sees("gjør ingenting her");
-    person.press("*").sees("Ingenting er endret ennå");
+    person.press("*").sees("Ingenting er endret her").press("Down Down Down Enter").sees("(annen)");
+    person.press("*").sees("Ingenting er endret her");
+    person.press("Esc Esc /").sees("Enter gå dit").misses("Enter lagre");
 }
 
 #[test]

@@ -140,7 +140,9 @@ impl Search {
     /// there, the wheel scrolls.
     pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
-            Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
+            Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => {
+                (self.line.typing, self.shows_absent) = (true, false);
+            }
             mouse if self.shows_absent => {
                 if let Some(absent) = &mut self.absent {
                     absent.mouse(mouse);

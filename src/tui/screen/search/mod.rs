@@ -85,7 +85,23 @@ impl Search {
 
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
-        (self.line.typing, self.shows_absent) = (true, false);
+        self.line.begin();
+        self.shows_absent = false;
+    }
+
+    /// Goes from the line to the hits. A query with a fault is replaced by the one before it. If that leaves nothing,
+    /// the line keeps the focus: there are no hits, and letters would change the options of the search.
+    fn end_typing(&mut self, key: KeyCode) -> Outcome {
+        let had_fault = self.line.fault().is_some();
+        if had_fault {
+            self.line.set(self.search.query());
+        }
+        match self.line.text().trim().is_empty() {
+            true if key == KeyCode::Enter => return Outcome::Notice("notice-no-query"),
+            true if had_fault => {}
+            _ => self.go_to_hits(),
+        }
+        Outcome::Done
     }
 
     fn go_to_hits(&mut self) {
@@ -193,12 +209,7 @@ impl Abilities for Search {
             (Some(true), _) => return Some(self.ask(project)),
             // What is wrong is mended first: the list still shows what was asked before, and letters act there.
             (None, KeyCode::Enter) if self.line.insist() => {}
-            (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
-                if self.line.fault().is_some() {
-                    self.line.set(self.search.query());
-                }
-                self.go_to_hits();
-            }
+            (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => return Some(self.end_typing(key.0)),
             // Where there is nothing to complete and nothing to mend, it goes on to the hits.
             (None, KeyCode::Tab) if self.line.fault().is_none() && !self.search.rows().is_empty() => self.go_to_hits(),
             (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}

@@ -239,7 +239,23 @@ fn the_index_gives_the_same() {
     let plainly = robot.screen();
     assert_eq!(robot.index().press("backspace t").screen(), plainly);
     robot.press("enter a c").write("Helse").press("enter");
-    robot.press("/").write(" tema:Helse").sees("3 treff");
+    robot.press("/ end").write(" tema:Helse").sees("3 treff");
+}
+
+#[test]
+fn a_new_search_replaces_the_words_of_the_last_one() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter").press("/").write("hverdag").misses("tretthverdag").sees("hverdag");
+    robot.press("enter / left").write("x").sees("hverdaxg");
+}
+
+#[test]
+fn without_a_query_letters_do_not_reach_the_list_of_hits() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("enter").sees("Skriv først hva du vil søke etter").write("?").press("esc").write("trett");
+    robot.sees("bare informantene").sees("trette");
 }
 
 #[test]
@@ -260,7 +276,7 @@ fn tab_completes_goes_to_the_hits_and_back_and_never_to_another_screen() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("tab tab back-tab").sees("Skriv for å søke").write("trett").sees("Enter, Tab til treffene");
-    robot.press("back-tab").sees("Skriv for å søke").press("tab").sees("c kode").press("tab").write("e");
+    robot.press("back-tab").sees("Skriv for å søke").press("tab").sees("c kode").press("tab end").write("e");
     robot.sees("trette").write("xx").sees("Ingenting").press("tab").sees("Skriv for å søke").write(" (");
     robot.press("tab back-tab").sees("Skriv for å søke").press("esc").press("back-tab").sees("Alt merket");
     robot.press("tab").sees("Skriv for å søke");

@@ -27,7 +27,8 @@ impl Narrow {
 
     /// Lets one type.
     pub fn begin(&mut self) {
-        (self.line.typing, self.kept) = (true, self.condition.clone());
+        self.line.begin();
+        self.kept = self.condition.clone();
     }
 
     /// Ends the typing, unless what was typed cannot be read.
