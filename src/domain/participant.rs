@@ -72,6 +72,11 @@ const NO_NAMES: &[&str] = &[
     "kopi",
     "copy",
     "draft",
+    "focus",
+    "fokusgruppe",
+    "group",
+    "gruppe",
+    "gruppeintervju",
     "meeting",
     "møte",
     "møtet",
@@ -117,9 +122,17 @@ mod tests {
         {
             assert!(names_a_person(name), "{name}");
         }
-        for name in
-            ["I01 Astrid", "Intervju Astrid", "Intervju 3 Leder", "Teams Opptak", "Intervju NAV Oslo", "Astrid", ""]
-        {
+        for name in [
+            "I01 Astrid",
+            "Intervju Astrid",
+            "Intervju 3 Leder",
+            "Teams Opptak",
+            "Intervju NAV Oslo",
+            "Fokusgruppe Nord",
+            "Focus Group North",
+            "Astrid",
+            "",
+        ] {
             assert!(!names_a_person(name), "{name}");
         }
     }

@@ -60,6 +60,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn one_known_word_in_twenty_names_the_language() {
+        let talk = |unknown: usize| format!("jeg ikke {}", "pling ".repeat(unknown)).repeat(80);
+        assert_eq!((guess(&talk(38)), guess(&talk(39))), (Some(Nb), Some(Other)));
+    }
+
+    #[test]
     fn a_language_is_recognised_by_its_most_common_words() {
         for (language, text) in [
             (Some(Nb), "Jeg vet ikke hva jeg skal si, det var en uke der jeg bare følte meg helt alene på jobben."),

@@ -5,6 +5,8 @@ pub mod burst;
 pub mod command;
 pub mod folders;
 pub mod guard;
+#[cfg(test)]
+mod laws;
 pub mod outcome;
 pub mod overlay;
 #[cfg(test)]

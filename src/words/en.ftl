@@ -281,7 +281,7 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 export-themes-title = Themes and quotes
 export-codebook-title = Codebook
 export-note-total = { $total } in all.
-export-note-counting = Each excerpt counts once, or once for each coder if several have coded the same place. Each participant counts once. What interviewers say, and your own texts, are not counted.
+export-note-counting = A passage counts once for each coder, even if it was marked in several rounds. Each participant counts once. What interviewers say, and your own texts, are not counted.
 export-note-query = Selection: { $query }.
 export-note-round = Round { $round }.
 export-retired = No longer in use
@@ -912,7 +912,7 @@ hint-narrow = Type to narrow · Enter done · Esc show everything again
 hint-narrow-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
-notice-nothing-here = There is no excerpt here. Go to a place that is marked.
+notice-nothing-here = There is nothing here to do that with. Move to a passage that is marked.
 notice-nothing-to-export = Nothing here is counted, so there is nothing to make a table of.
 notice-no-codes = There are no codes yet to make a table of.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
@@ -1362,7 +1362,7 @@ import-named-in-all = “{ $label }” is now a speaker in { $n ->
 }.
 import-encoded-in-all = { $n } files are now read as { $encoding }.
 import-questions-in-all = The questions are now read alike in { $n } files.
-import-nothing-changed = Nothing was changed here that can be done in more files.
+import-nothing-changed = Nothing was changed here that can be repeated in the other files.
 import-has-note = a memo from after the end of the interview
 import-ask-path = Path to a folder or files (Enter goes there)
 import-ask-name = What should the interview be called?

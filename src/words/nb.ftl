@@ -269,7 +269,7 @@ error-query-too-large = Søket er for langt eller har for mange parenteser. Del 
 export-themes-title = Temaer og sitater
 export-codebook-title = Kodebok
 export-note-total = { $total } i alt.
-export-note-counting = Hvert utdrag telles én gang, eller én gang for hver som har kodet det, når flere har kodet samme sted. Hver informant telles én gang. Det intervjuerne sier, og egne tekster telles ikke.
+export-note-counting = Et sted i teksten telles én gang for hver som har kodet det, også om det er merket i flere runder. Hver informant telles én gang. Det intervjuerne sier, og egne tekster telles ikke.
 export-note-query = Utvalg: { $query }.
 export-note-round = Runde { $round }.
 export-retired = Ute av bruk
@@ -897,7 +897,7 @@ hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
 notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
-notice-nothing-here = Det er ikke noe utdrag her. Gå til et sted som er merket.
+notice-nothing-here = Det virker bare på noe som er merket. Gå til et merket sted i teksten.
 notice-nothing-to-export = Her er det ingenting som telles, og derfor ingenting å lage tabell av.
 notice-no-codes = Det er ingen koder å lage tabell av ennå.
 notice-no-equals = Skriv navnet på egenskapen, likhetstegn og verdien, slik: gruppe=veileder
@@ -1338,7 +1338,7 @@ import-named-in-all = «{ $label }» er nå en person i { $n ->
 } til.
 import-encoded-in-all = { $n } filer leses nå som { $encoding }.
 import-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
-import-nothing-changed = Ingenting er endret her som kan gjøres likt i flere filer.
+import-nothing-changed = Ingenting er endret her som kan gjentas i de andre filene.
 import-has-note = notat etter intervjuets slutt
 import-ask-path = Sti til en mappe eller filer (Enter går dit)
 import-ask-name = Hva skal intervjuet hete?

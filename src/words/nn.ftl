@@ -254,7 +254,7 @@ error-query-too-large = Søket er for langt eller har for mange parentesar. Del 
 export-themes-title = Tema og sitat
 export-codebook-title = Kodebok
 export-note-total = { $total } i alt.
-export-note-counting = Kvart utdrag blir talt éin gong, eller éin gong for kvar som har koda det, når fleire har koda same staden. Kvar informant blir talt éin gong. Det intervjuarane seier, og eigne tekstar blir ikkje talde.
+export-note-counting = Ein stad i teksten blir talt éin gong for kvar som har koda han, også om han er merkt i fleire rundar. Kvar informant blir talt éin gong. Det intervjuarane seier, og eigne tekstar blir ikkje talde.
 export-note-query = Utval: { $query }.
 export-note-round = Runde { $round }.
 export-retired = Ute av bruk
@@ -882,7 +882,7 @@ hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
-notice-nothing-here = Det er ikkje noko utdrag her. Gå til ein stad som er merkt.
+notice-nothing-here = Det verkar berre på noko som er merkt. Gå til ein merkt stad i teksten.
 notice-nothing-to-export = Her er det ingenting som blir talt, og difor ingenting å lage tabell av.
 notice-no-codes = Det er ingen kodar å lage tabell av enno.
 notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik: gruppe=rettleiar
@@ -1323,7 +1323,7 @@ import-named-in-all = «{ $label }» er no ein person i { $n ->
 } til.
 import-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
 import-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
-import-nothing-changed = Ingenting er endra her som kan gjerast likt i fleire filer.
+import-nothing-changed = Ingenting er endra her som kan takast opp att i dei andre filene.
 import-has-note = notat etter intervjuet sin slutt
 import-ask-path = Sti til ei mappe eller filer (Enter går dit)
 import-ask-name = Kva skal intervjuet heite?

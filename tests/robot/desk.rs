@@ -50,7 +50,13 @@ impl Desk {
     /// Runs a command in a home of its own.
     pub fn tusj(&self, arguments: &[&str]) {
         let home = self.home.path();
-        let done = Command::new(TUSJ).args(arguments).current_dir(home).env("HOME", home).output().unwrap();
+        let mut command = Command::new(TUSJ);
+        // The pens of a new project are named in the user's language, which the settings or the locale tell.
+        command.env_remove("LC_ALL").env("LANG", "nb_NO.UTF-8");
+        for name in ["HOME", "XDG_CONFIG_HOME", "APPDATA"] {
+            command.env(name, home);
+        }
+        let done = command.args(arguments).current_dir(home).output().unwrap();
         assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
     }
 

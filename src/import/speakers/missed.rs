@@ -195,10 +195,14 @@ mod tests {
 
     #[test]
     fn a_start_must_recur_for_what_it_looks_like() {
-        let likely = |way: Way, times: usize, labelled: usize, bare: usize| {
+        let of_form = |form: Form, way: Way, times: usize, labelled: usize, bare: usize| {
             let room = Room { labelled, bare, spaced: bare, cues: false };
-            room.makes_likely(&Count { label: "Ola".into(), form: Form::Name, way, times })
+            room.makes_likely(&Count { label: "Ola".into(), form, way, times })
         };
+        let likely = |way, times, labelled, bare| of_form(Form::Name, way, times, labelled, bare);
+        let is_low_likely = |times, bare| of_form(Form::Lower, Way::Small, times, 3, bare);
+        // Nine in ten of those without, for a word in lower case.
+        assert!(is_low_likely(9, 10) && !is_low_likely(8, 10));
         // One in twenty of the lines with a label.
         assert!(likely(Way::Colon, 5, 100, 10) && !likely(Way::Colon, 4, 100, 10));
         assert!(likely(Way::Sign, 5, 40, 10) && !likely(Way::Sign, 5, 41, 10));

@@ -50,11 +50,10 @@ impl Start {
     fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
         let hint = self.words.say(self.hint()).into_owned();
         self.hints = if self.notice.is_none() { places(&self.words, area, &hint) } else { Vec::new() };
-        let (text, style) = match &self.notice {
-            Some(notice) => (notice, self.styles.strong()),
-            None => (&hint, self.styles.dim()),
-        };
-        paint::row(buffer, area, &format!(" {text}"), style);
+        match &self.notice {
+            Some(notice) => paint::notice(buffer, *buffer.area(), notice, self.styles.strong()),
+            None => paint::row(buffer, area, &format!(" {hint}"), self.styles.dim()),
+        }
     }
 
     fn draw_menu(&mut self, buffer: &mut Buffer, area: Rect) {

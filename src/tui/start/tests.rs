@@ -43,7 +43,12 @@ fn a_new_project_says_where_it_will_lie_and_opens_ready_to_import() {
 fn a_key_that_does_nothing_on_the_start_screen_says_so() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
-    person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg").press("Down").misses("ingenting");
+    person
+        .press("x")
+        .sees("x gjør ingenting her. Dette virker: ↑↓ velg")
+        .sees("foran")
+        .press("Down")
+        .misses("ingenting");
     person.press("Home").click("Enter åpne").sees("Hva skal prosjektet hete?").click("Esc tilbake").misses("Hva skal");
     person.press("o x").sees("x gjør ingenting her").press("Esc").misses("ingenting");
 }

@@ -107,6 +107,15 @@ pub fn inside(pane: Rect) -> Rect {
     Rect { x: pane.x + 1, y: pane.y + 1, width, height }
 }
 
+/// Paints what was said over the bottom line, and over what is above it where it takes more rows.
+pub fn notice(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let height = rows_of(text, area.width.saturating_sub(2)).min(area.height / 2);
+    let place = Rect { y: area.bottom() - height, height, ..area };
+    clear(buffer, place);
+    buffer.set_style(place, style);
+    wrapped(buffer, indented(place, 1), text, style);
+}
+
 /// An area without so many columns on either side.
 pub fn indented(area: Rect, by: u16) -> Rect {
     Rect { x: area.x + by, width: area.width.saturating_sub(2 * by), ..area }

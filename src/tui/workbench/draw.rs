@@ -10,9 +10,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Notice, Workbench, on_screen};
+use super::{Workbench, on_screen};
 use crate::tui::screen::Screen;
-use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
@@ -44,19 +43,10 @@ impl Workbench {
             overlay.draw(buffer, body, view);
         }
         if let Some(notice) = &self.notice {
-            draw_notice(buffer, area, notice, self.styles);
+            let style = if notice.is_trouble { self.styles.wrong() } else { self.styles.strong() };
+            paint::notice(buffer, area, &notice.text, style);
         }
     }
-}
-
-/// What was said lies over the bottom line, and over what is above it where it takes more rows.
-fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
-    let style = if notice.is_trouble { styles.wrong() } else { styles.strong() };
-    let height = paint::rows_of(&notice.text, area.width.saturating_sub(2)).min(area.height / 2);
-    let place = Rect { y: area.bottom() - height, height, ..area };
-    paint::clear(buffer, place);
-    buffer.set_style(place, style);
-    paint::wrapped(buffer, paint::indented(place, 1), &notice.text, style);
 }
 
 /// Draws the top line. Returns where each screen's name stands, for the mouse.

@@ -347,7 +347,7 @@ fn a_title_above_the_headings_says_nothing_about_the_columns() {
 #[test]
 fn a_long_first_row_is_speech_and_no_heading() {
     let long = "Dette er en lang setning som ingen ville brukt som overskrift.";
-    let rows = [["Tid", long], ["00:01", "Hvordan gikk det?"], ["00:05", "Det gikk bra."]];
+    let rows = [["Hvem", long], ["I", "Hvordan gikk det?"], ["Siv", "Det gikk bra. Vi rakk det."], ["I", "Alt?"]];
     let transcript = table_of(&rows);
     assert!(transcript.text.contains(long), "{}", transcript.text);
     assert_eq!(left_out(&transcript, LeftOut::TableHeadings), [""; 0]);
@@ -374,4 +374,15 @@ fn words_across_the_columns_of_speaker_and_speech_are_no_label() {
     let labels: Vec<_> = transcript.speakers.iter().map(|speaker| speaker.label.as_str()).collect();
     assert_eq!(labels, ["I", "Siv"]);
     assert!(turns(&transcript).iter().any(|turn| turn.starts_with("-: Del to")), "{:?}", turns(&transcript));
+}
+
+#[test]
+fn a_full_column_without_speech_is_not_what_was_said() {
+    let transcript = table_of(&[
+        ["I", "rolig", "Hvordan gikk det?"],
+        ["Siv", "ivrig", "Det gikk bra. Vi rakk det."],
+        ["I", "undrende", "Alt?"],
+        ["Siv", "stille", "Alt."],
+    ]);
+    assert_eq!(turns(&transcript), TALK);
 }
