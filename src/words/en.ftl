@@ -532,7 +532,7 @@ import-beside = { $file } in the same folder describes { $n ->
    *[other] { $n } participants
 } and was not imported. Import it with: { $command }
 import-skipped-table = Tables are imported separately: “tusj import project.tusj --participants table.csv”.
-import-skipped-folder = The folder lies too deep: only a folder and its subfolders are searched. Name this folder in the command.
+import-skipped-folder = The folder lies too deep, or cannot be read: only a folder and its subfolders are searched. Name this folder in the command.
 import-skipped-readme = The file seems to describe the others. If it is an interview, name the file in the command.
 output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
 import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.

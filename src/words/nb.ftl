@@ -517,7 +517,7 @@ import-beside = { $file } i samme mappe beskriver { $n ->
    *[other] { $n } informanter
 } og ble ikke hentet inn. Slik henter du den: { $command }
 import-skipped-table = Tabeller hentes inn hver for seg: «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappen ligger for dypt: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
+import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
 import-skipped-readme = Filen ser ut til å beskrive de andre filene. Oppgi den i kommandoen hvis den er et intervju.
 output-failed = Ikke alt kunne skrives ut. Går utskriften til en fil, så sjekk at det er plass til den.
 import-total = Hentet inn: { $taken }. Fantes fra før: { $same }. Lot seg ikke lese: { $failed }.

@@ -502,7 +502,7 @@ import-beside = { $file } i same mappe skildrar { $n ->
    *[other] { $n } informantar
 } og vart ikkje henta inn. Slik hentar du henne: { $command }
 import-skipped-table = Tabellar blir henta inn kvar for seg: «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappa ligg for djupt: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
+import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
 import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i kommandoen om ho er eit intervju.
 output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
 import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
