@@ -1,7 +1,7 @@
 //! The styles: pens and emphasis, in as many colours as the terminal has.
 //!
 //! A pen is a background behind dark text, so it is readable on dark and light terminals. Nothing is shown by colour
-//! alone: a pen always comes with its name or letter.
+//! alone: a pen always comes with its name.
 
 use ratatui::style::{Color, Modifier, Style};
 

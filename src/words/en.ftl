@@ -532,7 +532,7 @@ import-beside = { $file } in the same folder describes { $n ->
    *[other] { $n } participants
 } and was not imported. Import it with: { $command }
 import-skipped-table = Tables are imported separately: “tusj import project.tusj --participants table.csv”.
-import-skipped-folder = The folder lies too deep: only a folder and its subfolders are searched. Name this folder in the command.
+import-skipped-folder = The folder lies too deep, or cannot be read: only a folder and its subfolders are searched. Name this folder in the command.
 import-skipped-readme = The file seems to describe the others. If it is an interview, name the file in the command.
 output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
 import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.
@@ -770,6 +770,7 @@ palette-everyday-words =
     key-repeat-code: repeat code again last code
     key-code-from-words: in vivo own words
     key-mark: select highlight sentence
+    key-pen: pen
     key-no-pen: remove delete colour color erase
     key-remove: delete remove uncode take off
     key-remove-document: delete interview
@@ -811,7 +812,7 @@ palette-everyday-words =
     key-times: time timestamp timecode clock recording minutes hide show
     key-times-in-quotations: time timestamp timecode recording quote table minutes
     key-remember: privacy forget history recent
-    key-pen-meaning: legend colour color name of colour
+    key-pen-meaning: legend colour color name of colour pen
     key-alone: full screen zoom hide panes
     key-wider: width larger column
     key-narrower: width smaller column

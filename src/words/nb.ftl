@@ -517,7 +517,7 @@ import-beside = { $file } i samme mappe beskriver { $n ->
    *[other] { $n } informanter
 } og ble ikke hentet inn. Slik henter du den: { $command }
 import-skipped-table = Tabeller hentes inn hver for seg: «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappen ligger for dypt: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
+import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
 import-skipped-readme = Filen ser ut til å beskrive de andre filene. Oppgi den i kommandoen hvis den er et intervju.
 output-failed = Ikke alt kunne skrives ut. Går utskriften til en fil, så sjekk at det er plass til den.
 import-total = Hentet inn: { $taken }. Fantes fra før: { $same }. Lot seg ikke lese: { $failed }.
@@ -755,6 +755,7 @@ palette-everyday-words =
     key-repeat-code: gjenta kode igjen siste kode
     key-code-from-words: in vivo egne ord
     key-mark: velg marker uthev setning markere merke
+    key-pen: penn
     key-no-pen: fjern slett farge viske
     key-remove: slett fjern ta bort avkode
     key-remove-document: slett intervju ta ut slette
@@ -796,7 +797,7 @@ palette-everyday-words =
     key-times: tid klokkeslett tidskode opptak minutter skjul vis
     key-times-in-quotations: tid tidskode opptak sitat tabell minutter
     key-remember: personvern glem historikk nylige
-    key-pen-meaning: forklaring tegnforklaring farge navn på farge
+    key-pen-meaning: forklaring tegnforklaring farge navn på farge penn
     key-alone: fullskjerm zoom skjul ruter
     key-wider: bredde større kolonne
     key-narrower: bredde mindre kolonne

@@ -502,7 +502,7 @@ import-beside = { $file } i same mappe skildrar { $n ->
    *[other] { $n } informantar
 } og vart ikkje henta inn. Slik hentar du henne: { $command }
 import-skipped-table = Tabellar blir henta inn kvar for seg: «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappa ligg for djupt: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
+import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
 import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i kommandoen om ho er eit intervju.
 output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
 import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
@@ -740,6 +740,7 @@ palette-everyday-words =
     key-repeat-code: gjenta kode att siste kode
     key-code-from-words: in vivo eigne ord
     key-mark: vel marker utheve setning markere merkje
+    key-pen: penn
     key-no-pen: fjern slett farge viske
     key-remove: slett fjern ta bort
     key-remove-document: slett intervju ta ut
@@ -781,7 +782,7 @@ palette-everyday-words =
     key-times: tid klokkeslett tidskode opptak minutt gøym vis
     key-times-in-quotations: tid tidskode opptak sitat tabell minutt
     key-remember: personvern gløym historikk nylege
-    key-pen-meaning: forklaring teiknforklaring farge namn på farge
+    key-pen-meaning: forklaring teiknforklaring farge namn på farge penn
     key-alone: fullskjerm zoom gøym ruter
     key-wider: breidd større kolonne
     key-narrower: breidd mindre kolonne

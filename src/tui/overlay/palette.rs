@@ -23,11 +23,17 @@ use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
-use crate::tui::widget::wrap::columns_of;
+use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::{Language, Words, kind};
 
 /// The size of the palette.
 const SIZE: Size = Size { width: 74, max_rows: 17, above: 1 };
+
+/// The number of rows for the note that is shown if nothing is found.
+const NOTE_ROWS: u16 = 2;
+
+/// The maximum length of the typed text in that note, in columns.
+const MAX_TYPED_WIDTH: usize = 40;
 
 /// A command in the palette.
 struct Row {
@@ -136,11 +142,13 @@ impl OverlayBehaviour for Palette {
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say("palette-title");
         let Self { sheet, found, .. } = self;
-        let (line, rows) = sheet.open(buffer, area, (&title, found.len()), SIZE, view.styles);
+        let length = if found.is_empty() { usize::from(NOTE_ROWS) } else { found.len() };
+        let (line, rows) = sheet.open(buffer, area, (&title, length), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
         if self.found.is_empty() {
-            let none = view.words.tell("palette-none", &[("typed", self.input.text().into())]);
-            let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), ..line };
+            let none =
+                view.words.tell("palette-none", &[("typed", shortened(self.input.text(), MAX_TYPED_WIDTH).into())]);
+            let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), height: NOTE_ROWS, ..line };
             paint::wrapped(buffer, room, &none, view.styles.dim());
         }
         let mut before = None;
@@ -165,7 +173,7 @@ fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, (is_first, s
     let right: Vec<String> = pane.into_iter().chain((!row.keys.is_empty()).then(|| row.keys.clone())).collect();
     let right = right.join(" · ");
     let room = usize::from(area.width.saturating_sub(GROUP + 2)).saturating_sub(columns_of(&right));
-    let phrase = crate::tui::widget::wrap::shortened(&row.phrase, room);
+    let phrase = shortened(&row.phrase, room);
     paint::pair(buffer, area, &format!("{}{phrase}", " ".repeat(usize::from(GROUP))), &format!("{right} "), style);
     if is_first {
         let group = view.words.say(row.group.phrase());
@@ -250,6 +258,7 @@ pub fn is_available(view: View, command: Command) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::robot::UserActions;
 
     #[test]
     fn everyday_words_belong_to_existing_commands() {
@@ -258,6 +267,15 @@ mod tests {
             let unknown: Vec<&String> = everyday.keys().filter(|key| !known.contains(&key.as_str())).collect();
             assert!(unknown.is_empty(), "{}: {unknown:?}", words.language().code());
             assert!(everyday.len() > 20, "{}", words.language().code());
+        }
+    }
+
+    #[test]
+    fn the_note_on_an_unknown_command_is_not_cut_and_pens_can_be_found() {
+        let mut robot = crate::tui::robot::Robot::with(&[("I01", &["Anna: Ja."])]);
+        robot.press("ctrl-p").write("xyz").sees("Ingen kommando heter «xyz»").sees("«søk».").press("ctrl-u");
+        for word in ["penn", "pen"] {
+            robot.write(word).sees("gul").misses("Ingen kommando").press("ctrl-u");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The pens and their meanings: picks one to describe.
 
+use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -37,7 +38,13 @@ impl Pens {
 }
 
 impl OverlayBehaviour for Pens {
-    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+    /// Handles a key. The digit before a pen's name chooses it too.
+    fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
+        if let KeyCode::Char(c) = key.0
+            && let Some(pen) = c.to_digit(10).and_then(|digit| view.project.pen_for_digit(i64::from(digit)))
+        {
+            return OverlayOutcome::Pen(pen);
+        }
         let answer = self.sheet.key(key, self.pens.len());
         self.answer(answer)
     }
@@ -69,5 +76,18 @@ impl OverlayBehaviour for Pens {
 
     fn hint(&self) -> &'static str {
         "hint-language"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::robot::{Robot, UserActions};
+
+    #[test]
+    fn a_digit_chooses_its_pen() {
+        let mut robot = Robot::with(&[("I01", &["Anna: Ja."])]);
+        robot.press("ctrl-p").write("tegnforklaring").press("enter").sees("Hvilken farge?").press("3");
+        robot.sees("Hva betyr lilla?").press("esc");
+        robot.press("ctrl-p").write("tegnforklaring").press("enter 9").sees("9 gjør ingenting her");
     }
 }

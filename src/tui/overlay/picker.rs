@@ -8,7 +8,8 @@
 //! │ + Ny kode «oppl»                       │
 //! ```
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::HashSet;
 
 use crossterm::event::KeyCode;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -35,7 +36,10 @@ use crate::tui::widget::wrap::{columns_of, shortened_front};
 struct Row {
     code: CodeId,
     path: String,
+    /// The parent, the depth, and the position in the codebook.
+    parent: Option<CodeId>,
     depth: usize,
+    position: usize,
     /// The number of excerpts with the theme, counted when the row becomes visible.
     count: Option<usize>,
     pen: Option<Rgb>,
@@ -68,8 +72,10 @@ enum Choice<'a> {
 enum MatchQuality {
     /// The name or the path equals it.
     Exact,
-    /// The name or the path begins with it.
+    /// The name begins with it.
     Prefix,
+    /// The path begins with it, because the name of an ancestor does.
+    PathPrefix,
     /// Every typed word occurs in the path.
     Words,
     /// The typed letters occur in the path, but not together.
@@ -85,8 +91,10 @@ fn match_quality(row: &Row, typed: &str) -> MatchQuality {
         MatchQuality::Retired
     } else if path == typed || name == typed {
         MatchQuality::Exact
-    } else if name.starts_with(&typed) || path.starts_with(&typed) {
+    } else if name.starts_with(&typed) {
         MatchQuality::Prefix
+    } else if path.starts_with(&typed) {
+        MatchQuality::PathPrefix
     } else if typed.split([' ', '/']).all(|word| path.contains(word)) {
         MatchQuality::Words
     } else {
@@ -97,6 +105,9 @@ fn match_quality(row: &Row, typed: &str) -> MatchQuality {
 /// The size of the picker.
 const SIZE: Size = Size { width: 60, max_rows: 15, above: 1 };
 
+/// The number of rows for the note that is shown if nothing is found.
+const NOTE_ROWS: u16 = 3;
+
 /// The code picker.
 pub struct Picker {
     purpose: Purpose,
@@ -106,6 +117,9 @@ pub struct Picker {
     found: Vec<usize>,
     /// How many of them match better than scattered letters.
     good_matches: usize,
+    /// Whether they are drawn as a tree. Otherwise each is shown by its path, so that it does not seem to be a subcode of
+    /// the row above.
+    is_tree: bool,
     sheet: Sheet,
     matcher: Matcher,
 }
@@ -113,14 +127,28 @@ pub struct Picker {
 impl Picker {
     /// A picker for this purpose. Recently used codes come first until something is typed.
     pub fn new(project: &Project, purpose: Purpose, last: &[CodeId]) -> Self {
-        let mut rows = rows(project, &purpose);
-        rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
-        let matcher = Matcher::new(Config::DEFAULT.match_paths());
-        let (input, sheet) = (Input::default(), Sheet::default());
-        let mut picker = Self { purpose, input, rows, found: Vec::new(), good_matches: 0, sheet, matcher };
-        picker.search();
-        picker.count(project);
+        let mut picker = Self {
+            purpose,
+            input: Input::default(),
+            rows: Vec::new(),
+            found: Vec::new(),
+            good_matches: 0,
+            is_tree: false,
+            sheet: Sheet::default(),
+            matcher: Matcher::new(Config::DEFAULT.match_paths()),
+        };
+        picker.read(project, last);
         picker
+    }
+
+    /// Reloads the codes. The typed text and the selection are kept.
+    pub fn read(&mut self, project: &Project, last: &[CodeId]) {
+        self.rows = rows(project, &self.purpose);
+        self.rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
+        let at = self.sheet.list.at;
+        self.search();
+        self.sheet.list.go(at);
+        self.count(project);
     }
 
     /// Counts the excerpts of the rows that are or may soon be visible.
@@ -164,25 +192,47 @@ impl Picker {
 
     fn search(&mut self) {
         self.sheet = Sheet::default();
-        let typed = self.input.text().trim();
-        if typed.is_empty() {
+        self.is_tree = false;
+        if self.input.is_empty() {
             let in_use = |(at, row): (usize, &Row)| (!row.retired).then_some(at);
             self.found = self.rows.iter().enumerate().filter_map(in_use).collect();
-            self.good_matches = self.found.len();
+            (self.good_matches, self.is_tree) = (self.found.len(), self.is_whole_tree());
             return;
         }
+        if self.is_blank() {
+            (self.found, self.good_matches) = (Vec::new(), 0);
+            return;
+        }
+        let typed = self.input.text().trim();
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut letters = Vec::new();
         let mut score = |row: &Row| pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher);
-        let scored =
-            self.rows.iter().enumerate().filter_map(|(i, row)| Some((match_quality(row, typed), score(row)?, i)));
-        let mut scored: Vec<(MatchQuality, u32, usize)> = scored.collect();
+        let scored = self.rows.iter().enumerate().filter_map(|(i, row)| {
+            let quality = match_quality(row, typed);
+            // Among names that begin with the typed text, the one highest in the tree comes first.
+            let depth = if quality < MatchQuality::Words { row.depth } else { 0 };
+            Some((quality, depth, Reverse(score(row)?), i))
+        });
+        let mut scored: Vec<_> = scored.collect();
         // When the typed text ends in a slash, matches of scattered letters are dropped, so that Enter cannot choose
         // one by accident.
         scored.retain(|(quality, ..)| *quality < MatchQuality::Scattered || !typed.ends_with('/'));
-        scored.sort_by_key(|(quality, score, i)| (*quality, std::cmp::Reverse(*score), *i));
+        scored.sort_unstable();
         self.good_matches = scored.iter().filter(|(quality, ..)| *quality < MatchQuality::Scattered).count();
         self.found = scored.into_iter().map(|(.., i)| i).collect();
+    }
+
+    /// Whether only spaces and slashes were typed, which are not a name.
+    fn is_blank(&self) -> bool {
+        !self.input.is_empty() && self.input.text().split('/').all(|name| name.trim().is_empty())
+    }
+
+    /// Whether the codes are in the order of the codebook, and each comes after its parent.
+    fn is_whole_tree(&self) -> bool {
+        let found = || self.found.iter().filter_map(|at| self.rows.get(*at));
+        let codes: HashSet<CodeId> = found().map(|row| row.code).collect();
+        found().is_sorted_by_key(|row| row.position)
+            && found().all(|row| row.parent.is_none_or(|above| codes.contains(&above)))
     }
 
     /// The row at an index of the list. A new code comes after the good matches and before matches of scattered
@@ -246,16 +296,13 @@ impl Picker {
         let count = retired.into_iter().chain([count]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let style = if code.retired { style.patch(view.styles.dim()) } else { style };
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
-        let typed = !self.input.is_empty();
-        let label = match typed {
-            true => shortened_front(&code.path, room),
-            false => {
-                let name = split_path(&code.path).pop().unwrap_or_default();
-                shortened_front(&(indent(code.depth) + &name), room)
-            }
+        let label = match self.is_tree {
+            true => indent(code.depth) + &split_path(&code.path).pop().unwrap_or_default(),
+            false => code.path.clone(),
         };
-        let is_applied = if code.is_applied { "✓" } else { " " };
-        paint::pair(buffer, area, &format!(" {is_applied} {label}"), &format!("{count} "), style);
+        let label = shortened_front(&label, room);
+        let mark = if code.is_applied { "✓" } else { " " };
+        paint::pair(buffer, area, &format!(" {mark} {label}"), &format!("{count} "), style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
     }
 }
@@ -283,12 +330,17 @@ impl OverlayBehaviour for Picker {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let (length, title) = (self.length(view), self.title(view));
-        let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
+        let (line, rows) =
+            self.sheet.open(buffer, area, (&title, length.max(usize::from(NOTE_ROWS))), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
         if length == 0 {
-            let has_input = !self.input.is_empty();
-            let hint = view.words.say(if has_input { "picker-unfinished" } else { "picker-type-a-name" });
-            paint::words(buffer, (line.x, line.y + 1), line.width, &hint, view.styles.dim());
+            let hint = view.words.say(match self.input.is_empty() {
+                true => "picker-type-a-name",
+                false if self.is_blank() => "error-empty-name",
+                false => "picker-unfinished",
+            });
+            let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), height: NOTE_ROWS, ..line };
+            paint::wrapped(buffer, room, &hint, view.styles.dim());
         }
         for (at, row, style) in rows {
             match self.choice(view, at) {
@@ -319,22 +371,25 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     };
     // A code cannot be moved under itself or its descendants.
     let is_forbidden = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
-    let row = |(code, depth): &(CodeId, usize)| {
+    let row = |(position, (code, depth)): (usize, &(CodeId, usize))| {
         (!is_forbidden(*code)).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
+            parent: model.codebook.get(*code).and_then(|code| code.parent),
             depth: *depth,
+            position,
             count: None,
             pen: project.code_rgb(*code),
             is_applied: is_applied(*code),
             retired: model.codebook.get(*code).is_none_or(|c| c.retired),
         })
     };
-    model.codebook.in_order().iter().filter_map(row).collect()
+    model.codebook.in_order().iter().enumerate().filter_map(row).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::project::testing::Study;
     use crate::tui::robot::{Robot, UserActions};
 
     /// A robot with the picker open, in a project with these codes.
@@ -378,5 +433,107 @@ mod tests {
         let mut robot = picking(&["Underveis/Målstyring"]);
         robot.write("Ny").sees("Underveis/Målstyring").press("tab").misses("Underveis/Målstyring").press("enter");
         robot.sees("║ Ny/");
+    }
+
+    /// Two themes, each with a code called “Tid”.
+    const TWO_TIMES: [&str; 4] = ["Oppstart", "Oppstart/Tid", "Underveis", "Underveis/Tid"];
+
+    #[test]
+    fn only_a_whole_tree_in_order_is_drawn_as_a_tree() {
+        let mut robot = picking(&TWO_TIMES);
+        let before = ["Underveis/Tid", "Underveis  ", "Oppstart/Tid", "Oppstart  "].map(|row| robot.find(row));
+        assert!(before.is_sorted_by_key(|place| place.1), "{}", robot.screen());
+        assert!(before.iter().all(|place| place.0 == before[0].0), "{}", robot.screen());
+        let mut study = Study::with(&[("I01", &["Anna: Jeg var aldri alene."])]);
+        for code in TWO_TIMES {
+            study.add_code(code).unwrap();
+        }
+        let mut robot = Robot::at_study(study, 80, 24);
+        robot.press("c").sees("▌  Oppstart  ").sees("▌    Tid  ").misses("Oppstart/Tid");
+    }
+
+    #[test]
+    fn paths_are_shown_if_the_parent_of_a_code_is_retired() {
+        let mut study = Study::with(&[("I01", &["Anna: Jeg var aldri alene."])]);
+        for code in TWO_TIMES {
+            study.add_code(code).unwrap();
+        }
+        let theme = study.find_code("Underveis").unwrap();
+        study.retire_code(theme, true).unwrap();
+        Robot::at_study(study, 80, 24).press("c").sees("Underveis/Tid").misses("    Tid");
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_used_stays_and_can_be_corrected() {
+        let mut robot = picking(&["Oppstart"]);
+        let long = "x".repeat(300);
+        robot.write(&long).press("enter").sees("Hvilken kode?").sees("║ xxx").sees("Velg et kortere");
+        robot.press("ctrl-u").write("Tillit").press("enter").misses("Hvilken kode?").sees("Kodet");
+        robot
+            .press("f2 down f")
+            .sees("Hvor skal")
+            .write(&long)
+            .press("enter")
+            .sees("Hvor skal")
+            .sees("Velg et kortere");
+        robot.press("ctrl-u").write("Tillit").press("enter").misses("Hvor skal");
+        assert!(robot.project().find_code("Tillit/Oppstart").is_ok());
+    }
+
+    #[test]
+    fn names_that_begin_with_the_typed_text_come_before_recent_codes_and_parents_come_first() {
+        let mut robot = picking(&["Veien inn", "Annet/Vei ut", "Veien inn/Tilfeldig"]);
+        robot.write("Vei");
+        let rows = ["Veien inn  ", "Annet/Vei ut", "Veien inn/Tilfeldig"].map(|row| robot.find(row).1);
+        assert!(rows.is_sorted(), "{}", robot.screen());
+        robot.press("tab").sees("║ Veien inn/ ");
+    }
+
+    #[test]
+    fn enter_picks_the_selected_row_and_nothing_if_the_name_is_empty() {
+        let mut robot = picking(&["Oppstart", "Underveis"]);
+        let reversed =
+            |robot: &mut Robot, row: &str| robot.style(row).add_modifier.contains(ratatui::style::Modifier::REVERSED);
+        assert!(reversed(&mut robot, "Underveis  ") && !reversed(&mut robot, "Oppstart  "));
+        for typed in [" ", "/", " / "] {
+            robot.press("ctrl-u").write(typed).sees("Navnet er tomt").press("enter tab").sees("Navnet er tomt");
+            robot.misses("Underveis");
+        }
+        assert_eq!(robot.excerpts(), ["Hvordan? = Oppstart + Underveis"]);
+    }
+
+    #[test]
+    fn the_note_on_an_unfinished_name_is_not_cut() {
+        picking(&["Oppstart"]).write("Oppstart").press("tab").sees("ta den bort.");
+    }
+
+    #[test]
+    fn an_arrow_at_the_edge_shows_that_there_are_more_rows() {
+        let mut study = Study::with(&[("I01", &["Anna: Jeg var aldri alene."])]);
+        for n in 10..40 {
+            study.add_code(&format!("Kode {n}")).unwrap();
+        }
+        let mut robot = Robot::at_study(study, 80, 24);
+        let edges = |robot: &mut Robot| {
+            let screen = robot.screen();
+            // The bottom line contains arrows too.
+            let rows: Vec<&str> = screen.lines().take(23).collect();
+            ["↑", "↓"].map(|edge| rows.iter().any(|row| row.contains(edge)))
+        };
+        robot.press("c").sees("Kode 10").misses("Kode 39");
+        assert_eq!(edges(&mut robot), [false, true]);
+        for _ in 0..17 {
+            robot.press("down");
+        }
+        assert_eq!(edges(&mut robot), [true, true]);
+        for _ in 0..17 {
+            robot.press("down");
+        }
+        robot.sees("Kode 39");
+        assert_eq!(edges(&mut robot), [true, false]);
+        robot.press("esc f2");
+        assert_eq!(edges(&mut robot), [false, true]);
+        robot.press("end");
+        assert_eq!(edges(&mut robot), [true, false]);
     }
 }

@@ -21,6 +21,9 @@ use crate::tui::widget::wrap::shortened;
 use crate::words::error::sentence;
 use crate::words::{Words, hint};
 
+/// The maximum number of rows for a mistake. The minimum is two, so that the list does not jump at each key.
+const MAX_FAULT_ROWS: u16 = 5;
+
 /// The input line.
 #[derive(Default)]
 pub struct QueryLine {
@@ -131,12 +134,13 @@ impl QueryLine {
         !self.is_submitted && self.typing && is_last && (is_open || ends_there)
     }
 
-    /// The number of rows needed below the line. `state` rows are for what the screen shows if there is no mistake.
-    pub fn rows_below(&self, state: u16, is_wide: bool) -> u16 {
+    /// The number of rows needed below the line, in an area of this width. `state` rows are for what the screen shows
+    /// if there is no mistake.
+    pub fn rows_below(&self, words: &Words, state: u16, (width, is_wide): (u16, bool)) -> u16 {
         match (&self.fault, &self.hint) {
             _ if self.shows_candidates() && state > 0 => state,
             _ if self.shows_candidates() => 2,
-            (Some(_), _) => 2,
+            (Some(fault), _) => paint::rows_of(&sentence(words, fault), width).clamp(2, MAX_FAULT_ROWS),
             (None, Some(_)) if is_wide => state + 1,
             (None, Some(_)) => state + 2,
             (None, None) => state,

@@ -14,6 +14,15 @@ pub struct ListPosition {
     pub top: usize,
 }
 
+/// Whether a list has rows above and below the visible ones.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Beyond {
+    /// Whether there are rows above.
+    pub above: bool,
+    /// Whether there are rows below.
+    pub below: bool,
+}
+
 impl ListPosition {
     /// Moves the selection by this many rows in a list of `length` rows.
     pub fn step(&mut self, by: isize, length: usize) {
@@ -70,6 +79,11 @@ impl ListPosition {
     /// The visible rows: the index of each, and its area. Scrolls so that the selected row is among them.
     pub fn rows(&mut self, area: Rect, length: usize) -> impl Iterator<Item = (usize, Rect)> + use<> {
         self.show(length, usize::from(area.height)).zip(area.rows())
+    }
+
+    /// Whether a list of `length` rows has rows above and below the `height` visible ones.
+    pub fn beyond(&self, length: usize, height: usize) -> Beyond {
+        Beyond { above: self.top > 0, below: self.top + height < length }
     }
 
     /// Keeps the selection within a list of `length` rows, and scrolls so that it is visible in `height` rows. Returns

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Widget};
 
+use super::list::Beyond;
 use super::wrap::{TAB, columns_of, pieces, shortened, shown, wrap};
 use crate::domain::span::Span;
 use crate::tui::style::{Border, Styles};
@@ -98,6 +99,20 @@ pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border
     inner
 }
 
+/// Paints arrows in the border to the right of the first and last row of a list, if there are more rows above or below.
+pub fn more(buffer: &mut Buffer, rows: Rect, beyond: Beyond, styles: Styles) {
+    if rows.area() == 0 {
+        return;
+    }
+    let arrows = match (beyond.above && beyond.below && rows.height == 1, beyond) {
+        (true, _) => [None, Some("↕")],
+        (false, Beyond { above, below }) => [above.then_some("↑"), below.then_some("↓")],
+    };
+    for (arrow, y) in arrows.into_iter().zip([rows.top(), rows.bottom() - 1]) {
+        words(buffer, (rows.right(), y), 1, arrow.unwrap_or_default(), styles.strong());
+    }
+}
+
 /// The area inside a pane's border. Empty if the pane is hidden.
 pub fn inside(pane: Rect) -> Rect {
     if pane.area() == 0 {
@@ -107,9 +122,14 @@ pub fn inside(pane: Rect) -> Rect {
     Rect { x: pane.x + 1, y: pane.y + 1, width, height }
 }
 
-/// Paints a message over the bottom line, and over the rows above it if it needs more than one.
+/// The number of rows that a message at the bottom takes, at most half of the area.
+pub fn notice_rows(area: Rect, text: &str) -> u16 {
+    rows_of(text, area.width.saturating_sub(2)).clamp(1, (area.height / 2).max(1))
+}
+
+/// Paints a message at the bottom of an area. If it needs several rows, it covers what is above the bottom line.
 pub fn notice(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
-    let height = rows_of(text, area.width.saturating_sub(2)).min(area.height / 2);
+    let height = notice_rows(area, text);
     let place = Rect { y: area.bottom() - height, height, ..area };
     clear(buffer, place);
     buffer.set_style(place, style);

@@ -85,6 +85,7 @@ impl Sheet {
         let above = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: size.above, ..inner };
         self.rows = Rect { y: inner.y + size.above, height: inner.height.saturating_sub(size.above), ..inner };
         let shown = self.list.show(length, usize::from(self.rows.height));
+        paint::more(buffer, self.rows, self.list.beyond(length, usize::from(self.rows.height)), styles);
         let style = |at: usize| if at == self.list.at { styles.selected() } else { Style::new() };
         (above, shown.zip(self.rows.rows()).map(|(at, row)| (at, row, style(at))).collect())
     }

@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use ratatui::layout::Rect;
 
-use super::list::ListPosition;
+use super::list::{Beyond, ListPosition};
 use crate::tui::command::Command;
 
 /// A row of a tree.
@@ -109,6 +109,11 @@ impl<R: TreeRow> Tree<R> {
             Some((self.rows.get(*row)?, *fold, place, n == at))
         };
         rows.filter_map(row).collect()
+    }
+
+    /// Whether there are rows above and below those that an area shows.
+    pub fn beyond(&self, area: Rect) -> Beyond {
+        self.list.beyond(self.shown.len(), usize::from(area.height))
     }
 
     /// The selected row.

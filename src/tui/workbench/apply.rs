@@ -45,7 +45,7 @@ impl Workbench {
             Outcome::Open(request) => self.open(request),
             Outcome::Repeat(target) => match self.last_codes.first() {
                 Some(code) if self.project.model().codebook.get(*code).is_some_and(|code| !code.retired) => {
-                    self.apply_code(&target, *code)
+                    self.apply_code(&target, *code);
                 }
                 _ => self.open(Request::Code(target)),
             },
@@ -150,29 +150,34 @@ impl Workbench {
         self.project.model().by_owner.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
     }
 
-    pub(super) fn apply_code(&mut self, target: &Target, code: CodeId) {
-        self.code_target(target, Some(code), |project| Ok((code, project.code_target(target, code)?)));
+    /// Applies a code. Returns whether it succeeded.
+    pub(super) fn apply_code(&mut self, target: &Target, code: CodeId) -> bool {
+        self.code_target(target, Some(code), |project| Ok((code, project.code_target(target, code)?)))
     }
 
-    pub(super) fn apply_new_code(&mut self, target: &Target, path: &str) {
+    /// Creates a code and applies it. Returns whether it succeeded.
+    pub(super) fn apply_new_code(&mut self, target: &Target, path: &str) -> bool {
         let existing = match self.project.find_path(path) {
             Ok(PathTarget::Existing(code)) => Some(code),
             _ => None,
         };
-        self.code_target(target, existing, |project| project.code_target_with(target, path));
+        self.code_target(target, existing, |project| project.code_target_with(target, path))
     }
 
-    /// Codes the target and describes what was done. `existing` is the code, if it exists already.
+    /// Codes the target and describes what was done. `existing` is the code, if it exists already. Returns whether it
+    /// succeeded.
     fn code_target(
         &mut self,
         target: &Target,
         existing: Option<CodeId>,
         act: impl FnOnce(&mut Project) -> Result<(CodeId, Changed)>,
-    ) {
+    ) -> bool {
         // If this fails, the coding below fails too and reports the error.
         let uncounted = self.project.uncounted_in(target).unwrap_or_default();
         let before = existing.map_or(0, |code| self.excerpt_count_of(code));
-        match act(&mut self.project) {
+        let done = act(&mut self.project);
+        let is_done = done.is_ok();
+        match done {
             Ok((code, changed)) => {
                 let new = self.excerpt_count_of(code).saturating_sub(before);
                 self.coded(code, Ok(changed), target.count(), new);
@@ -180,6 +185,7 @@ impl Workbench {
             }
             Err(error) => self.show_error(&error),
         }
+        is_done
     }
 
     fn open(&mut self, request: Request) {

@@ -26,18 +26,24 @@ impl Workbench {
             OverlayOutcome::Import(request) => return self.import(*request),
             other => other,
         };
-        self.overlays.pop();
+        let closed = self.overlays.pop();
         match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
-            OverlayOutcome::Code(target, code) => self.apply_code(&target, code),
-            OverlayOutcome::NewCode(target, path) => self.apply_new_code(&target, &path),
+            OverlayOutcome::Code(target, code) => {
+                let is_done = self.apply_code(&target, code);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::NewCode(target, path) => {
+                let is_done = self.apply_new_code(&target, &path);
+                self.reopen_picker(closed, is_done);
+            }
             OverlayOutcome::MoveCode(code, under) => {
                 let done = self.project.move_code(code, under, usize::MAX);
-                self.carry_out(Outcome::Changed(done));
+                self.finish_move(closed, done);
             }
             OverlayOutcome::MoveCodeTo(code, path) => {
                 let done = self.project.move_code_below(code, &path);
-                self.carry_out(Outcome::Changed(done));
+                self.finish_move(closed, done);
             }
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
@@ -109,6 +115,20 @@ impl Workbench {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
             }
+        }
+    }
+
+    fn finish_move(&mut self, picker: Option<Overlay>, done: Result<Changed>) {
+        let is_done = done.is_ok();
+        self.carry_out(Outcome::Changed(done));
+        self.reopen_picker(picker, is_done);
+    }
+
+    /// Opens the picker again with the typed text if the act failed, so that the text can be corrected.
+    fn reopen_picker(&mut self, picker: Option<Overlay>, is_done: bool) {
+        if let (Some(Overlay::Picker(mut picker)), false) = (picker, is_done) {
+            picker.read(&self.project, &self.last_codes);
+            self.overlays.push(Overlay::Picker(picker));
         }
     }
 

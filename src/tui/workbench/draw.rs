@@ -27,7 +27,8 @@ impl Workbench {
             paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
-        let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
+        let said = self.notice.as_ref().map_or(1, |notice| paint::notice_rows(area, &notice.text));
+        let body = Rect { y: area.y + 1, height: area.height - 1 - said, ..area };
         self.body = body;
         let prepared = on_screen!(self, screen => screen.prepare(&self.project, &self.words, body));
         if let Err(error) = prepared {

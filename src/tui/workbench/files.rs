@@ -165,10 +165,14 @@ impl Workbench {
         path.parent().map(Path::to_owned).unwrap_or_default()
     }
 
-    /// The path that was typed. For a folder, the file with this name in it.
+    /// The path that was typed. For a folder, the file with this name in it. `None` if no file name was typed.
     fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
         let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.project_folder(), Path::is_dir)?;
-        Some(if path.is_dir() { path.join(name) } else { path })
+        let path = if path.is_dir() { path.join(name) } else { path };
+        // An ending alone, such as `.csv`, is not a name. It would create a hidden file.
+        let own = path.file_name()?.to_string_lossy().into_owned();
+        let is_ending = own.strip_prefix('.').is_some_and(|rest| !rest.trim_start_matches('.').contains('.'));
+        (!is_ending).then_some(path)
     }
 }
 
@@ -271,5 +275,16 @@ mod tests {
         let mut empty = Robot::with(&[("I01", &["Anna: Jeg."])]);
         empty.press("f2 e").sees("ingenting som telles").misses("hvor skal");
         empty.press("ctrl-p").write("kodebok").press("enter").sees("ingen koder").misses("hvor skal");
+    }
+
+    #[test]
+    fn an_ending_alone_is_not_a_name() {
+        let mut r = robot();
+        for typed in [".csv", "..csv", ".docx"] {
+            r.press("e ctrl-u").write(typed).press("enter").sees("Skriv hva filen skal hete").press("esc");
+        }
+        r.press("f1 end Y ctrl-u").write(".txt").press("enter").sees("Skriv hva filen skal hete");
+        let files = at(&r, "").read_dir().unwrap().filter_map(|file| file.ok()?.file_name().into_string().ok());
+        assert!(files.filter(|name| name.starts_with('.')).collect::<Vec<_>>().is_empty());
     }
 }

@@ -211,7 +211,7 @@ impl Read {
                 has_label[row - first] = true;
                 let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
-                let label = shortened(&label(view, mark), usize::from(room));
+                let label = label(view, mark, usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.styles.swatch(Some(pen)));
                 paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
             }
@@ -305,15 +305,19 @@ fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
     if over.len() > 1 { style.add_modifier(Modifier::UNDERLINED) } else { style }
 }
 
-/// The label of a mark in the margin: the names of its codes, or else of its pen.
-fn label(view: View, mark: &Mark) -> String {
+/// The label of a mark in the margin: the names of its codes and of its pen, so that the pen can be recognised without
+/// colour. If both do not fit, the codes get at least half of the room.
+fn label(view: View, mark: &Mark, room: usize) -> String {
     let pen = mark.pen_name.as_ref().map(|name| kind::pen(view.words, name));
-    match (mark.codes.is_empty(), pen) {
+    let label = match (mark.codes.is_empty(), pen) {
         (true, pen) => pen.unwrap_or("✎").to_owned(),
-        // The pen's first letter, so that the pen can be recognised without colour.
-        (false, Some(pen)) => format!("{} ({})", mark.codes, pen.chars().next().unwrap_or(' ')),
+        (false, Some(pen)) => {
+            let pen = format!(" · {pen}");
+            shortened(&mark.codes, room.saturating_sub(columns_of(&pen)).max(room / 2)) + &pen
+        }
         (false, None) => mark.codes.clone(),
-    }
+    };
+    shortened(&label, room)
 }
 
 fn bracket(mark: &Mark, row: usize) -> &'static str {

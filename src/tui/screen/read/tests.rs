@@ -290,3 +290,10 @@ fn the_language_of_an_interview_can_be_set_in_the_list_and_the_palette() {
     r.sees("Språket er nå nynorsk").press("esc down s").sees("Hvilket språk snakkes i I02?");
     r.click("et annet språk").sees("Språket er nå et annet språk").press("u").misses("Språket er nå");
 }
+
+#[test]
+fn the_margin_names_the_pen_of_a_coded_excerpt() {
+    let mut r = robot();
+    r.press("down c").write("Tillit").press("enter 1").sees("Tillit · gul").misses("(g)");
+    r.press("c").write("Arbeidsmiljø og belastning").press("enter").sees("Tillit + A… · gul");
+}

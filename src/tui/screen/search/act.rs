@@ -91,7 +91,7 @@ impl Search {
 
     /// Opens the transcript at the hit. The list of all hits is passed on for going to the next one.
     fn jump(&self) -> Outcome {
-        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Unhandled };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Notice("notice-no-hit-chosen") };
         if !hit.has_words() {
             return Outcome::Jump(hit.document, hit.span);
         }

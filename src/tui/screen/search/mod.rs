@@ -182,8 +182,10 @@ impl Search {
     }
 
     /// Lays out the visible lines for an area.
-    pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.line.rows_below(1, area.width >= draw::WIDE));
+    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
+        // The border and a free column on either side.
+        let room = (area.width.saturating_sub(4), area.width >= draw::WIDE);
+        self.areas = draw::Areas::of(area, self.line.rows_below(words, 1, room));
         let mut shown = self.list.show(self.search.rows().len(), usize::from(self.areas.list.height));
         // The heading above the first hit must be visible too.
         let above = shown.start.checked_sub(1).and_then(|at| self.search.rows().get(at));

@@ -243,7 +243,7 @@ fn the_index_gives_the_same_hits() {
 }
 
 #[test]
-fn a_new_search_replaces_the_words_of_the_last_one() {
+fn typing_a_new_search_replaces_the_previous_query() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter").press("/").write("hverdag").misses("tretthverdag").sees("hverdag");
@@ -251,7 +251,7 @@ fn a_new_search_replaces_the_words_of_the_last_one() {
 }
 
 #[test]
-fn without_a_query_letters_do_not_reach_the_list_of_hits() {
+fn without_a_query_letters_are_not_commands() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("enter").sees("Skriv først hva du vil søke etter").write("?").press("esc").write("trett");

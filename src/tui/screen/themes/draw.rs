@@ -14,6 +14,9 @@ use crate::tui::widget::paint;
 use crate::tui::widget::tree::{Fold, front, indent};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
+/// The minimum width of a retired code's name, in columns. The note that it is retired is shortened first.
+const NAME: usize = 10;
+
 impl Themes {
     /// Draws the screen from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
@@ -34,6 +37,7 @@ impl Themes {
         for (row, fold, place, selected) in self.tree.rows_in(self.areas.tree_rows) {
             self.draw_tree_row(buffer, view, place, (row, fold), selected);
         }
+        paint::more(buffer, self.areas.tree_rows, self.tree.beyond(self.areas.tree_rows), view.styles);
     }
 
     fn draw_tree_row(
@@ -49,8 +53,12 @@ impl Themes {
         let (width, name) = (usize::from(area.width), name(view, row.node, || row.name.clone()));
         let beside = columns_of(&front) + columns_of(memo) + 2;
         let counts = counts(view, self.counts_of(row.node), width.saturating_sub(beside + columns_of(&name)));
-        let room = width.saturating_sub(columns_of(&counts) + beside);
-        let label = format!("{front}{}{memo}", shortened(&name, room));
+        // The note on the code may reach the counts.
+        let counts = if row.retired { counts.trim_start() } else { &counts };
+        let room = width.saturating_sub(columns_of(counts) + beside);
+        let retired = if row.retired { format!(" · {}", view.words.say("picker-retired")) } else { String::new() };
+        let own = room.saturating_sub(columns_of(&retired)).max(NAME);
+        let label = format!("{front}{}{retired}{memo}", shortened(&name, own.min(room)));
         let base = if row.retired { view.styles.dim() } else { Style::new() };
         let style = match (selected, self.focus) {
             (true, Focus::Tree) => base.patch(view.styles.selected()),

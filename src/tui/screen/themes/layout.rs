@@ -8,9 +8,13 @@ use crate::domain::span::Span;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::wrap;
+use crate::words::Words;
 
 /// Columns before an excerpt's text: the mark of chosen ones, the colour and a space.
 pub const GUTTER: u16 = 3;
+
+/// Free columns beside the mistake in the filter.
+pub const FAULT_MARGIN: u16 = 4;
 
 /// The maximum width of the text, in columns. Longer rows are hard to read.
 const MAX_TEXT_WIDTH: u16 = 96;
@@ -43,7 +47,12 @@ pub struct Areas {
 
 impl Areas {
     /// The areas within `area`.
-    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), filter: &Filter, definition: &str) -> Self {
+    pub fn of(
+        area: Rect,
+        (panes, focus): (&mut Panes, Focus),
+        (filter, words): (&Filter, &Words),
+        definition: &str,
+    ) -> Self {
         let mut areas = Self::default();
         let tree = Width { minimum: 24, default: (area.width / 3).clamp(34, 48) };
         if let [tree, list] = panes.lay_out(area, &[Some(tree), None], focus as usize) {
@@ -53,7 +62,8 @@ impl Areas {
         let mut rest = if areas.list.area() > 0 { paint::inside(areas.list) } else { Rect { height: 0, ..area } };
         areas.status = top(&mut rest, 1);
         areas.filter = top(&mut rest, u16::from(filter.is_shown()));
-        areas.fault = top(&mut rest, filter.line.rows_below(0, false));
+        let fault_width = rest.width.saturating_sub(FAULT_MARGIN);
+        areas.fault = top(&mut rest, filter.line.rows_below(words, 0, (fault_width, false)));
         areas.define(&mut rest, definition);
         areas.rows = rest;
         areas

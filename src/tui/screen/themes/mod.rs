@@ -264,7 +264,7 @@ impl Themes {
         self.refresh(project)?;
         let definition = self.tree_node().code().and_then(|code| project.model().codebook.get(code));
         let definition = definition.map_or("", |code| code.definition.as_str());
-        self.areas = Areas::of(area, (&mut self.panes, self.focus), &self.filter, definition);
+        self.areas = Areas::of(area, (&mut self.panes, self.focus), (&self.filter, words), definition);
         self.tree.show(usize::from(self.areas.tree_rows.height));
         if let Some(condition) = self.filter.condition.as_ref().filter(|_| self.counts_filtered) {
             let rows = self.tree.rows_in(self.areas.tree_rows);

@@ -399,3 +399,45 @@ fn group_headings_count_like_the_line_above_the_list() {
     assert!(robot.line("─▌ I01 Anna").contains(" 2 + 1 "), "{}", robot.screen());
     assert!(robot.line("─▌ I02 Berit").contains("─ 2 "), "{}", robot.screen());
 }
+
+#[test]
+fn a_retired_code_is_marked_in_the_tree() {
+    for width in [80, 120] {
+        let mut robot = at(width, 24);
+        robot.misses("ute av bruk").theme("Kolleger").press("o esc").sees("Kolleger · ute av bruk");
+    }
+}
+
+#[test]
+fn the_message_about_a_mistake_in_a_query_is_not_cut() {
+    let long = "gruppe=en_veldig_lang_verdi_som_ingen_informanter_har_fått_tildelt_i_dette_prosjektet_ennå";
+    let wrong = [("/[abc]+x?/", "nesten skrevet slik."), (long, "Disse finnes: leder, veileder.")];
+    for (query, end) in wrong {
+        for way in ["f2 /", "f3"] {
+            let mut robot = at(80, 24);
+            robot.press(way).write(query).press("enter");
+            let screen = robot.screen().replace(['│', '║', '\n'], " ");
+            let told = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains(end), "{way} {query}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn keys_with_nothing_to_act_on_say_so() {
+    let mut robot = wide();
+    robot.press("a").write("Tom").press("enter").theme("Tom").press("Y").sees("kan ikke brukes akkurat her");
+    robot.theme("Uten kode").press("right k").sees("Velg et tema i treet først");
+    robot.press("f3").write("xyzxyz").press("enter down enter").sees("Det er ikke noe treff her");
+    robot.press("f1 v").sees("Piltastene velger tekst nå");
+}
+
+#[test]
+fn a_message_of_two_rows_does_not_cover_the_border_of_the_screen() {
+    let mut robot = at(80, 24);
+    robot.theme("Alt merket").press("right k");
+    let rows = robot.screen();
+    let bottom = rows.lines().position(|line| line.starts_with(['└', '╚']));
+    let notice = rows.lines().position(|line| line.contains("Velg et tema i treet først"));
+    assert!(bottom.is_some() && bottom < notice, "{rows}");
+}

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::super::card::{Card, Tone};
-use super::super::layout::GUTTER;
+use super::super::layout::{FAULT_MARGIN, GUTTER};
 use super::super::list::{Item, Shown};
 use super::super::{Focus, Themes};
 use crate::analysis::count::Tally;
@@ -92,7 +92,7 @@ impl Themes {
             let hint = view.words.say("themes-filter-hint");
             paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.styles.dim());
         }
-        let below = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..self.areas.fault };
+        let below = Rect { x: area.x + 3, width: area.width.saturating_sub(FAULT_MARGIN), ..self.areas.fault };
         if !self.filter.line.draw_below(buffer, below, view) {
             self.filter.line.draw_hint(buffer, below, view);
         }
