@@ -301,8 +301,8 @@ impl Robot {
         }
     }
 
-    /// Lets no key mean the end of a file in this terminal. portable-pty presses Enter and that key when its writer is
-    /// dropped, and Ctrl-D discards a memo. A window that is closed presses nothing.
+    /// Disables the end-of-file key in this terminal. portable-pty presses Enter and that key when its writer is dropped,
+    /// and Ctrl-D discards a memo. Closing a real window presses no keys.
     #[cfg(unix)]
     fn forbid_end_of_file(&self) {
         let name = self.master.tty_name().unwrap();

@@ -15,7 +15,7 @@ impl Search {
     /// Shows them, if there is a query.
     pub(super) fn show_absent(&mut self) -> Outcome {
         if self.search.job().is_none() {
-            return Outcome::Notice("notice-no-query");
+            return Outcome::Notice("notice-absent-needs-query");
         }
         (self.shows_absent, self.line.typing) = (true, false);
         Outcome::Done
