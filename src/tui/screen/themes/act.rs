@@ -135,7 +135,7 @@ impl Themes {
             Item::Heading(_) => None,
         });
         let passages: Vec<_> = entries.filter(|id| seen.insert(*id)).filter_map(|id| passage(project, id)).collect();
-        if passages.is_empty() { Outcome::Unhandled } else { Outcome::CopyQuotes(passages) }
+        if passages.is_empty() { Outcome::Notice("notice-no-excerpts") } else { Outcome::CopyQuotes(passages) }
     }
 }
 
