@@ -2,7 +2,6 @@
 //! arranges. Nothing is changed here.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
 
 use roaring::RoaringBitmap;
 
@@ -87,18 +86,18 @@ impl Project {
 
     /// These excerpts in full, in reading order.
     pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow>> {
-        let mut paths = HashMap::new();
-        // In reading order, a document's excerpts come together, so only one text is kept at a time.
-        let mut text: Option<(DocumentId, Rc<DocumentText>)> = None;
-        let mut rows = Vec::new();
-        for excerpt in self.excerpts_in_order(which) {
-            let read = match text.take() {
-                Some(read) if read.0 == excerpt.document => read,
-                _ => (excerpt.document, self.text_once(excerpt.document)?),
-            };
-            rows.push(self.excerpt_row(excerpt, &read.1, &mut paths)?);
-            text = Some(read);
-        }
+        let (mut paths, mut rows) = (HashMap::new(), Vec::new());
+        // In reading order, a document's excerpts come together, so only a few texts are kept at a time.
+        let excerpts: Vec<&Excerpt> = self.excerpts_in_order(which).collect();
+        let mut by_document = excerpts.chunk_by(|one, next| one.document == next.document);
+        let documents: Vec<DocumentId> =
+            by_document.clone().filter_map(|excerpts| excerpts.first()).map(|excerpt| excerpt.document).collect();
+        self.for_each_text(&documents, |text| {
+            for excerpt in by_document.next().unwrap_or_default() {
+                rows.push(self.excerpt_row(excerpt, text, &mut paths)?);
+            }
+            Ok(())
+        })?;
         Ok(rows)
     }
 
@@ -139,7 +138,7 @@ impl Project {
 mod tests {
     use crate::domain::span::Span;
     use crate::import::transcript::{FoundTurn, Transcript};
-    use crate::project::testing::{Study, incoming};
+    use crate::project::testing::{Study, incoming, interview};
     use crate::words::{Language, Words};
 
     #[test]
@@ -158,5 +157,18 @@ mod tests {
         p.code_passage_with(notes, Span::new(0, 6), "trust").unwrap();
         let rows = p.excerpt_rows(p.model().by_owner.all()).unwrap();
         assert_eq!(rows.iter().map(|row| row.speaker(&words)).collect::<Vec<_>>(), [None]);
+    }
+
+    #[test]
+    fn the_rows_of_many_documents_have_the_words_of_each() {
+        let mut p = Study::new();
+        for n in 0..60 {
+            let line = format!("Anna: {{trust:day {n}}} and {{trust:night {n}}}.");
+            interview(&mut p, &format!("I{n:02}"), &["I: Well?", &line]);
+        }
+        let rows = p.excerpt_rows(p.model().by_owner.all()).unwrap();
+        let words: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+        let expected: Vec<String> = (0..60).flat_map(|n| [format!("day {n}"), format!("night {n}")]).collect();
+        assert_eq!(words, expected);
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::mpsc::sync_channel;
 
 use super::Project;
 use crate::domain::document::DocumentText;
@@ -10,6 +11,13 @@ use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
+use crate::store::Store;
+
+/// From how many documents on another thread reads their texts.
+const MANY: usize = 50;
+
+/// How many texts that thread may be ahead.
+const AHEAD: usize = 8;
 
 /// The texts read so far.
 #[derive(Default)]
@@ -22,6 +30,11 @@ impl Texts {
     pub(crate) fn forget(&mut self) {
         self.read.get_mut().clear();
     }
+}
+
+/// Reads a text from the file.
+fn read(store: &Store, revision: RevisionId) -> Result<DocumentText> {
+    Ok(DocumentText { text: store.text(revision)?, turns: store.turns(revision)? })
 }
 
 impl Project {
@@ -39,7 +52,32 @@ impl Project {
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));
         }
-        Ok(Rc::new(DocumentText { text: self.store.text(revision)?, turns: self.store.turns(revision)? }))
+        read(&self.store, revision).map(Rc::new)
+    }
+
+    /// Calls `each` with the text of each of these documents, in this order. The texts of many documents are read on
+    /// another thread meanwhile. Errors: a text cannot be read, or those of `each`.
+    pub(crate) fn for_each_text(
+        &self,
+        documents: &[DocumentId],
+        mut each: impl FnMut(&DocumentText) -> Result<()>,
+    ) -> Result<()> {
+        let many = documents.len() >= MANY;
+        let Some(reader) = many.then(|| self.store.independent_reader()).flatten() else {
+            return documents.iter().try_for_each(|id| each(&*self.text_once(*id)?));
+        };
+        let revisions: Vec<RevisionId> =
+            documents.iter().map(|id| Ok(self.document(*id)?.revision)).collect::<Result<_>>()?;
+        std::thread::scope(|scope| {
+            let (sender, texts) = sync_channel(AHEAD);
+            // Sending fails when the receiver has ended, after an error.
+            scope.spawn(move || revisions.into_iter().try_for_each(|id| sender.send(read(&reader, id).ok())));
+            documents.iter().try_for_each(|id| match texts.recv() {
+                Ok(Some(text)) => each(&text),
+                // What the other thread could not read is read here, so that the error is the usual one.
+                _ => each(&*self.text_once(*id)?),
+            })
+        })
     }
 
     /// The text of an excerpt, from its document's text.
