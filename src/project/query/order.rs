@@ -169,7 +169,7 @@ impl Order {
         self.entries.len() < hits.len()
     }
 
-    /// Adds the next hits, at most [`AT_ONCE`], and makes the rows anew, with or without headings.
+    /// Adds the next hits, at most `AT_ONCE`, and makes the rows anew, with or without headings.
     pub fn take(&mut self, project: &Project, hits: &[Hit], headings: bool) -> Result<()> {
         for (n, hit) in hits.iter().enumerate().skip(self.entries.len()).take(AT_ONCE) {
             let entry = self.entry(project, n, hit)?;
