@@ -57,10 +57,10 @@ fn create_and_import(robot: &mut Robot) {
     robot.wait_for("2 intervjuer er hentet inn");
 }
 
-/// Codes and colours the first sentence of the first informant, undoes both, and redoes both.
+/// Codes and colours the first sentence of the first informant, where the cursor is after an import, undoes both, and
+/// redoes both.
 fn code_undo_and_redo(robot: &mut Robot) {
     robot.wait_for("Jeg følte meg aldri hørt.");
-    robot.press("<down>s");
     robot.press("c");
     robot.wait_for("Hvilken kode?");
     robot.press("Oppstart/Tillit<enter>");

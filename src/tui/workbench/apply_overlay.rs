@@ -186,6 +186,7 @@ impl Workbench {
         {
             return self.show_error(&error);
         }
+        self.read.go_to_first_answer(&self.project);
         let model = self.project.model();
         let whole: Vec<_> = documents.iter().zip(&incoming).filter(|(_, one)| !one.only_marks).collect();
         if whole.is_empty() {

@@ -54,6 +54,8 @@ fn a_folder_of_good_files_is_imported_with_two_enters_and_undone_with_u() {
     let (_folder, mut person) = newcomer(&[("I10 Clara.txt", &talk("Clara")), ("I2 Bjørg.txt", &talk("Bjørg"))]);
     person.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 · 6 replikker");
     person.press("Enter").sees("2 intervjuer er hentet inn").sees("Jeg følte meg sett");
+    // The interviewer asks in the first turn.
+    person.sees("replikk 2 av 6");
     assert_eq!(documents(&person), ["I2 Bjørg", "I10 Clara"]);
     assert_eq!(people(&person), ["I2", "I10"], "a name in a file's name may be somebody's own");
     assert_eq!(project(&person).check().unwrap(), []);

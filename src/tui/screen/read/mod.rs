@@ -21,12 +21,13 @@ use ratatui::layout::Rect;
 
 use crate::analysis::quote::Times;
 use crate::analysis::speaker::interviewer_in_short;
+use crate::domain::document::Role;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, next_boundary, previous_boundary};
 use crate::domain::text::selection::{Selection, Unit, unit_at};
 use crate::domain::text::word;
-use crate::domain::turn::turn_at;
+use crate::domain::turn::{Turn, turn_at};
 use crate::error::Result;
 use crate::project::excerpt::Target;
 use crate::project::query::walk::Hits;
@@ -112,6 +113,16 @@ impl Read {
             _ => return false,
         };
         true
+    }
+
+    /// Moves to the first turn of an informant. What is coded first is seldom the interviewer's question.
+    pub fn go_to_first_answer(&mut self, project: &Project) {
+        let speakers = &project.model().speakers;
+        let is_answer = |turn: &&Turn| {
+            turn.speaker.and_then(|id| speakers.get(id)).is_some_and(|speaker| speaker.role == Role::Informant)
+        };
+        let turn = self.page.as_ref().and_then(|page| page.text.turns.iter().find(is_answer));
+        self.cursor = turn.map_or(self.cursor, |turn| turn.span.start);
     }
 
     /// Opens a document at its last position, or at the beginning.
