@@ -1380,8 +1380,8 @@ notice-imported = { $documents ->
 }{ $excerpts ->
     [0] { "" }
     [one] , with one excerpt
-   *[other] , with { $excerpts } excerpts
-}. u undoes it.
+   *[other] , with { $excerpts } excerpts from highlights and comments
+}. c codes the sentence at the cursor; u undoes the import.
 
 ### Language of an interview
 

@@ -1356,8 +1356,8 @@ notice-imported = { $documents ->
 }{ $excerpts ->
     [0] { "" }
     [one] , med ett utdrag
-   *[other] , med { $excerpts } utdrag
-}. u angrer det.
+   *[other] , med { $excerpts } utdrag fra uthevinger og kommentarer
+}. c koder setningen ved markøren, u angrer importen.
 
 ### Language of an interview
 

@@ -1341,8 +1341,8 @@ notice-imported = { $documents ->
 }{ $excerpts ->
     [0] { "" }
     [one] , med eitt utdrag
-   *[other] , med { $excerpts } utdrag
-}. u angrar det.
+   *[other] , med { $excerpts } utdrag frå uthevingar og kommentarar
+}. c kodar setninga ved markøren, u angrar importen.
 
 ### Language of an interview
 
