@@ -8,7 +8,7 @@ use super::missing_marks::fitted;
 use crate::domain::change::ChangeScope;
 use crate::domain::colour::same_colour;
 use crate::domain::document::Document;
-use crate::domain::excerpt::{Excerpt, Quote};
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -16,6 +16,7 @@ use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 use crate::import::transcript::{Comment, Mark, Transcript};
 use crate::project::Project;
+use crate::project::excerpt::add_with_quote;
 use crate::project::name::{fits, tidy};
 
 /// What to do with the highlights and comments of a transcript.
@@ -97,23 +98,9 @@ impl Project {
             import.step.alter(there, &marked, target.about);
             return Ok(marked.id);
         }
-        let (turn, speaker) = (target.turn_of)(span);
-        let excerpt = Excerpt {
-            id: self.id_for::<Excerpt>(),
-            uuid: self.uuid(),
-            document: target.document,
-            start_byte: span.start,
-            end_byte: span.end,
-            turn,
-            speaker,
-            coder: self.coder,
-            round: self.open_round()?,
-            colour,
-            marked_at: self.now(),
-        };
-        let words = span.of(target.text).unwrap_or_default().to_owned();
-        import.step.add(&excerpt, target.about);
-        import.step.add(&Quote { id: excerpt.id, document: target.document, words }, target.about);
+        let excerpt = self.excerpt_on(target.document, span, (target.turn_of)(span))?;
+        let excerpt = Excerpt { colour, ..excerpt };
+        add_with_quote(&mut import.step, &excerpt, target.text, target.about);
         Ok(excerpt.id)
     }
 

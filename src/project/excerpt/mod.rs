@@ -108,8 +108,20 @@ impl Project {
     pub(crate) fn new_excerpt(&mut self, step: &mut Step, document: DocumentId, span: Span) -> Result<Excerpt> {
         let text = self.text(document)?;
         let span = self.fitted(&text, span)?;
-        let (turn, speaker) = self.counting_turn(&text, span);
-        let excerpt = Excerpt {
+        let excerpt = self.excerpt_on(document, span, self.counting_turn(&text, span))?;
+        add_with_quote(step, &excerpt, &text.text, self.about(document));
+        Ok(excerpt)
+    }
+
+    /// An excerpt by the current coder in the open round, without a colour, which is not in any step yet. `turn` is the
+    /// number and the speaker of the turn that it counts under. Errors: no round is open.
+    pub(crate) fn excerpt_on(
+        &mut self,
+        document: DocumentId,
+        span: Span,
+        (turn, speaker): (i64, Option<SpeakerId>),
+    ) -> Result<Excerpt> {
+        Ok(Excerpt {
             id: self.id_for::<Excerpt>(),
             uuid: self.uuid(),
             document,
@@ -121,11 +133,7 @@ impl Project {
             round: self.open_round()?,
             colour: None,
             marked_at: self.now(),
-        };
-        let words = span.of(&text.text).unwrap_or_default().to_owned();
-        step.add(&excerpt, self.about(document));
-        step.add(&Quote { id: excerpt.id, document, words }, self.about(document));
-        Ok(excerpt)
+        })
     }
 
     /// Adds a coding of an excerpt to a step.
@@ -146,6 +154,13 @@ impl Project {
         step.add(&coding, about);
         coding
     }
+}
+
+/// Adds an excerpt, and its quote from the document's text, to a step.
+pub(crate) fn add_with_quote(step: &mut Step, excerpt: &Excerpt, text: &str, about: ChangeScope) {
+    let words = excerpt.span().of(text).unwrap_or_default().to_owned();
+    step.add(excerpt, about);
+    step.add(&Quote { id: excerpt.id, document: excerpt.document, words }, about);
 }
 
 /// The ids in the order given, without duplicates.
