@@ -16,6 +16,7 @@ pub mod memo;
 pub mod model;
 pub mod name;
 pub mod open;
+mod parallel;
 pub mod participant;
 pub mod query;
 mod quotation;

@@ -68,34 +68,43 @@ impl Project {
         empty: EmptyCodes,
     ) -> Result<Vec<ThemeRow>> {
         let mut marked = Vec::new();
-        for excerpt in self.excerpts_in_order(which) {
+        let counting: RoaringBitmap =
+            which.iter().filter(|bit| self.model.counted(ExcerptId::of_bit(*bit)).is_some()).collect();
+        self.for_each_excerpt(&counting, |excerpt, text| {
             if let Some(counted) = self.model.counted(excerpt.id) {
-                let text = self.text(excerpt.document)?;
-                let (quotation, codes) = (self.quotation_of(excerpt, &text)?, self.model.codes_of(excerpt.id));
+                let (quotation, codes) = (self.quotation_of(excerpt, text)?, self.model.codes_of(excerpt.id));
                 marked.push(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour });
             }
-        }
+            Ok(())
+        })?;
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
         let codes = self.code_rows(which).into_iter().filter(is_wanted).collect();
         Ok(themes(codes, &self.pens_in_order(), marked, empty))
     }
 
-    fn excerpts_in_order(&self, which: &RoaringBitmap) -> impl Iterator<Item = &Excerpt> {
-        self.in_order(which).into_iter().filter_map(|id| self.model.excerpts.get(id))
+    /// Calls `each` with these excerpts and the text of their document, in reading order. Errors: a text cannot be read,
+    /// or those of `each`.
+    fn for_each_excerpt(
+        &self,
+        which: &RoaringBitmap,
+        mut each: impl FnMut(&Excerpt, &DocumentText) -> Result<()>,
+    ) -> Result<()> {
+        let excerpts: Vec<&Excerpt> =
+            self.in_order(which).into_iter().filter_map(|id| self.model.excerpts.get(id)).collect();
+        // A document's excerpts come together, so only a few texts are kept at a time.
+        let mut by_document = excerpts.chunk_by(|one, next| one.document == next.document);
+        let documents: Vec<DocumentId> =
+            by_document.clone().filter_map(|excerpts| excerpts.first()).map(|excerpt| excerpt.document).collect();
+        self.for_each_text(&documents, |text| {
+            by_document.next().unwrap_or_default().iter().try_for_each(|excerpt| each(excerpt, text))
+        })
     }
 
     /// These excerpts in full, in reading order.
     pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow>> {
         let (mut paths, mut rows) = (HashMap::new(), Vec::new());
-        // In reading order, a document's excerpts come together, so only a few texts are kept at a time.
-        let excerpts: Vec<&Excerpt> = self.excerpts_in_order(which).collect();
-        let mut by_document = excerpts.chunk_by(|one, next| one.document == next.document);
-        let documents: Vec<DocumentId> =
-            by_document.clone().filter_map(|excerpts| excerpts.first()).map(|excerpt| excerpt.document).collect();
-        self.for_each_text(&documents, |text| {
-            for excerpt in by_document.next().unwrap_or_default() {
-                rows.push(self.excerpt_row(excerpt, text, &mut paths)?);
-            }
+        self.for_each_excerpt(which, |excerpt, text| {
+            rows.push(self.excerpt_row(excerpt, text, &mut paths)?);
             Ok(())
         })?;
         Ok(rows)

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::mpsc::sync_channel;
 
 use super::Project;
 use crate::domain::document::DocumentText;
@@ -13,11 +12,8 @@ use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::store::Store;
 
-/// From how many documents on another thread reads their texts.
-const MANY: usize = 50;
-
-/// How many texts that thread may be ahead.
-const AHEAD: usize = 8;
+/// How many texts are in memory at a time when many are read once.
+const PORTION: usize = 128;
 
 /// The texts read so far.
 #[derive(Default)]
@@ -47,7 +43,7 @@ impl Project {
     }
 
     /// As [`Self::text`], but not added to the cache: for going through many documents once.
-    pub(crate) fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
+    fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
         let revision = self.document(document)?.revision;
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));
@@ -55,29 +51,26 @@ impl Project {
         read(&self.store, revision).map(Rc::new)
     }
 
-    /// Calls `each` with the text of each of these documents, in this order. The texts of many documents are read on
-    /// another thread meanwhile. Errors: a text cannot be read, or those of `each`.
+    /// Calls `each` with the text of each of these documents, in this order. Errors: a text cannot be read, or those of
+    /// `each`.
     pub(crate) fn for_each_text(
         &self,
         documents: &[DocumentId],
         mut each: impl FnMut(&DocumentText) -> Result<()>,
     ) -> Result<()> {
-        let many = documents.len() >= MANY;
-        let Some(reader) = many.then(|| self.store.independent_reader()).flatten() else {
-            return documents.iter().try_for_each(|id| each(&*self.text_once(*id)?));
-        };
-        let revisions: Vec<RevisionId> =
-            documents.iter().map(|id| Ok(self.document(*id)?.revision)).collect::<Result<_>>()?;
-        std::thread::scope(|scope| {
-            let (sender, texts) = sync_channel(AHEAD);
-            // Sending fails when the receiver has ended, after an error.
-            scope.spawn(move || revisions.into_iter().try_for_each(|id| sender.send(read(&reader, id).ok())));
-            documents.iter().try_for_each(|id| match texts.recv() {
-                Ok(Some(text)) => each(&text),
-                // What the other thread could not read is read here, so that the error is the usual one.
-                _ => each(&*self.text_once(*id)?),
-            })
-        })
+        for portion in documents.chunks(PORTION) {
+            let revisions: Vec<RevisionId> =
+                portion.iter().map(|id| Ok(self.document(*id)?.revision)).collect::<Result<_>>()?;
+            let texts = self.on_all_cores(portion.len(), || (), |(), store, n| read(store, revisions[n]));
+            for (id, text) in portion.iter().zip(texts) {
+                match text {
+                    Some(text) => each(&text)?,
+                    // Read again for the error.
+                    None => each(&*self.text_once(*id)?)?,
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The text of an excerpt, from its document's text.

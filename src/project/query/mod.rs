@@ -14,7 +14,6 @@ pub mod hit;
 mod index;
 pub mod job;
 pub mod order;
-mod parallel;
 mod prepared;
 mod relation;
 mod resolve;

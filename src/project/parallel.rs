@@ -1,10 +1,10 @@
-//! Searches a project on all cores. Each thread has its own reader of the file.
+//! Reads a project on all cores. Each thread has its own reader of the file.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::Project;
 use crate::error::Result;
-use crate::project::Project;
 use crate::store::Store;
 
 /// The maximum number of threads. More would only wait for each other and for the disk.
