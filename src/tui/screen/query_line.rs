@@ -165,10 +165,7 @@ impl QueryLine {
             }
             _ => None,
         };
-        match wrong {
-            Some(_) => self.input.draw_marked(buffer, area, Style::new(), wrong),
-            None => self.input.draw(buffer, area, Style::new()),
-        }
+        self.input.draw_marked(buffer, area, Style::new(), wrong);
     }
 
     /// Draws candidates or the mistake below the line. Returns whether there was anything to draw.

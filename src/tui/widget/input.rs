@@ -103,12 +103,13 @@ impl Input {
 
     /// Draws the text and the cursor. If the text is too long, the part before the cursor is visible.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, style: Style) {
-        let suggested = || (Span { start: 0, end: self.text.len() }, style.add_modifier(Modifier::REVERSED));
-        self.draw_marked(buffer, area, style, self.suggested.then(suggested));
+        self.draw_marked(buffer, area, style, None);
     }
 
-    /// Draws it like [`Input::draw`], with a range of bytes in another style.
+    /// Draws it like [`Input::draw`], with a range of bytes in another style. Without one, a suggestion is reversed.
     pub fn draw_marked(&self, buffer: &mut Buffer, area: Rect, style: Style, marked: Option<(Span, Style)>) {
+        let suggested = || (Span { start: 0, end: self.text.len() }, style.add_modifier(Modifier::REVERSED));
+        let marked = marked.or_else(|| self.suggested.then(suggested));
         let room = usize::from(area.width.saturating_sub(1));
         // The visible part ends at the cursor, so that a long text can be typed.
         let (mut from, mut wide) = (self.at, 0);
