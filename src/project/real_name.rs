@@ -78,9 +78,8 @@ impl Project {
             let found = documents.iter().filter(|document| of(document.id, &document.name));
             found.map(|document| document.name.clone()).collect()
         };
-        let shown: HashSet<DocumentId> = self.documents_with_real_names().into_iter().collect();
         RealNames {
-            shown: names(&|id, _| shown.contains(&id)),
+            shown: names(&|id, _| self.shows_real_name(id)),
             named: names(&|_, name| names_a_person(name)),
             in_memos: names(&|id, _| in_memos.contains(&id)),
         }
@@ -98,19 +97,15 @@ impl Project {
 
     /// The labels that look like full names, including those of speakers who are shown by another name.
     fn labels_like_names(&self) -> BTreeSet<String> {
-        let labels = self.model.speakers.iter().map(|speaker| speaker.label.to_lowercase());
-        let full = self.model.speakers.iter().map(|speaker| looks_like_full_name(&speaker.label));
-        labels.zip(full).filter(|(_, is_full)| *is_full).map(|(label, _)| label).collect()
+        let full = self.model.speakers.iter().filter(|speaker| looks_like_full_name(&speaker.label));
+        full.map(|speaker| speaker.label.to_lowercase()).collect()
     }
 
-    /// The documents in which a speaker may be shown by a real name, in the order of the list of documents.
-    pub fn documents_with_real_names(&self) -> Vec<DocumentId> {
+    /// Whether a speaker of a document may be shown by a real name.
+    fn shows_real_name(&self, document: DocumentId) -> bool {
         let model = &self.model;
         let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
-        let shows = |id: &DocumentId| {
-            model.attributed_to(*id, None).may_be_real() || model.by_owner.speakers(*id).iter().any(may_be_real)
-        };
-        model.documents_in_order().into_iter().map(|document| document.id).filter(shows).collect()
+        model.attributed_to(document, None).may_be_real() || model.by_owner.speakers(document).iter().any(may_be_real)
     }
 }
 

@@ -107,14 +107,14 @@ mod tests {
         let speakers: Vec<SpeakerId> = p.model().speakers_of(document).into_iter().map(|s| s.id).collect();
         p.set_role(speakers[2], Role::Other).unwrap();
         assert_eq!(shown(&p), "Intervjuer, Kari Nordmann, Mor");
-        assert_eq!(p.documents_with_real_names(), [document]);
+        assert_eq!(p.real_names().shown, ["I01"]);
         let one = p.find_participant("I02").ok();
         p.set_participant(document, one).unwrap();
         assert_eq!(shown(&p), "Intervjuer, I02, Mor");
         let one = p.find_participant("I01").ok();
         p.set_participant(document, one).unwrap();
         assert_eq!(shown(&p), "Intervjuer, Astrid, Mor");
-        assert_eq!(p.documents_with_real_names(), []);
+        assert_eq!(p.real_names().shown, [""; 0]);
         p.set_role(speakers[1], Role::Interviewer).unwrap();
         assert_eq!(shown(&p), "Intervjuer 1, Intervjuer 2, Mor");
     }
@@ -156,9 +156,9 @@ mod tests {
         let one = ParticipantDetails { number: "Kari Nordmann".into(), ..ParticipantDetails::default() };
         p.save_participants(&[one]).unwrap();
         let document = p.find_document("I01").unwrap();
-        assert_eq!(p.documents_with_real_names(), []);
+        assert_eq!(p.real_names().shown, [""; 0]);
         let one = p.find_participant("Kari Nordmann").ok();
         p.set_participant(document, one).unwrap();
-        assert_eq!(p.documents_with_real_names(), [document]);
+        assert_eq!(p.real_names().shown, ["I01"]);
     }
 }
