@@ -103,6 +103,11 @@ pub fn cell(inner: &str) -> String {
     format!("<w:tc><w:tcPr/>{inner}</w:tc>")
 }
 
+/// A cell over two columns.
+pub fn wide_cell(words: &str) -> String {
+    format!("<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{}</w:tc>", paragraph(&[run(words)]))
+}
+
 /// A table row.
 pub fn row(cells: &[String]) -> String {
     format!("<w:tr>{}</w:tr>", cells.concat())

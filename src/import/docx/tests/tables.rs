@@ -39,14 +39,12 @@ fn a_row_is_a_turn_in_any_order_of_columns() {
 
 #[test]
 fn repeated_headings_and_titles_within_the_table_are_not_turns() {
-    let title =
-        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del to</w:t></w:r></w:p></w:tc></w:tr>";
     let line = |label: &str, words: &str| row(&[label, words].map(|words| cell(&paragraph(&[run(words)]))));
     let rows = [
         line("Hvem", "Hva som ble sagt"),
         line("I", "Hvordan gikk det?"),
         line("Siv", "Det gikk bra. Vi rakk det."),
-        title.to_owned(),
+        row(&[wide_cell("Del to")]),
         line("Hvem", "Hva som ble sagt"),
         line("I", "Alt?"),
         line("Siv", "Alt."),
@@ -328,11 +326,9 @@ fn a_column_headed_time_may_hold_a_word_now_and_then() {
 
 #[test]
 fn a_title_above_the_headings_says_nothing_about_the_columns() {
-    let title =
-        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del en</w:t></w:r></w:p></w:tc></w:tr>";
     let line = |label: &str, words: &str| row(&[label, words].map(|words| cell(&paragraph(&[run(words)]))));
     let rows = [
-        title.to_owned(),
+        row(&[wide_cell("Del en")]),
         line("Hvem", "Hva som ble sagt"),
         line("I", "Hvordan gikk det?"),
         line("Siv", "Det gikk bra. Vi rakk det."),
@@ -361,13 +357,12 @@ fn a_wide_first_row_of_unknown_words_heads_the_columns() {
 
 #[test]
 fn words_across_the_columns_of_speaker_and_speech_are_no_label() {
-    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del to</w:t></w:r></w:p></w:tc>";
     let line = |words: [&str; 3]| row(&words.map(|words| cell(&paragraph(&[run(words)]))));
     let rows = [
         line(["Hvem", "Hva som ble sagt", "Notat"]),
         line(["I", "Hvordan gikk det?", "rolig"]),
         line(["Siv", "Det gikk bra. Vi rakk det.", ""]),
-        row(&[wide.to_owned(), cell(&paragraph(&[run("ny fil")]))]),
+        row(&[wide_cell("Del to"), cell(&paragraph(&[run("ny fil")]))]),
         line(["", "Alt gikk bra.", ""]),
     ];
     let transcript = import(&Docx::new().xml(&table(&rows)));
