@@ -89,8 +89,8 @@ impl TableKind {
     /// The format for a path's file extension. Errors: the table does not support it.
     pub fn format(self, path: &Path) -> Result<Format> {
         let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let asked = self.formats().iter().find(|format| name.ends_with(format.ending()));
-        asked.copied().ok_or_else(|| Error::ExportFormat {
+        let format = self.formats().iter().find(|format| name.ends_with(format.ending()));
+        format.copied().ok_or_else(|| Error::ExportFormat {
             endings: self.formats().iter().map(|format| format.ending().to_owned()).collect(),
         })
     }

@@ -27,14 +27,15 @@ impl Project {
         self.absent_beside(&self.informants(excerpts), narrowed)
     }
 
-    /// Those who are not in `heard`. `narrowed` limits who is considered.
-    pub fn absent_beside(&self, heard: &HashSet<Person>, narrowed: Option<&Condition>) -> Absent {
-        let mut asked = self.interviewed();
-        asked.retain(|person| {
-            narrowed.is_none_or(|condition| is_heard_where(&self.model, condition, *person) != Some(false))
+    /// Those who are not in `present`. `narrowed` limits who is considered.
+    pub fn absent_beside(&self, present: &HashSet<Person>, narrowed: Option<&Condition>) -> Absent {
+        let mut considered = self.interviewed();
+        considered.retain(|person| {
+            narrowed.is_none_or(|condition| holds_for(&self.model, condition, *person) != Some(false))
         });
-        let names = asked.iter().filter(|person| !heard.contains(person)).map(|person| self.person_name(*person));
-        Absent { names: names.collect(), of: asked.len() }
+        let names =
+            considered.iter().filter(|person| !present.contains(person)).map(|person| self.person_name(*person));
+        Absent { names: names.collect(), of: considered.len() }
     }
 
     /// The name of a person in a list: number and pseudonym, or the name of the interview.
@@ -63,12 +64,12 @@ impl Project {
 
 /// Whether a condition holds for all turns of a person (`true`) or for none (`false`). `None` if it may depend on the
 /// turn.
-fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Option<bool> {
+fn holds_for(model: &Model, condition: &Condition, person: Person) -> Option<bool> {
     // A part with the value `decisive` decides the result.
     let of_parts = |parts: &[Condition], decisive: bool| {
         let mut answer = Some(!decisive);
         for part in parts {
-            match is_heard_where(model, part, person) {
+            match holds_for(model, part, person) {
                 Some(holds) if holds == decisive => return Some(decisive),
                 Some(_) => {}
                 None => answer = None,
@@ -79,15 +80,15 @@ fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Optio
     match condition {
         Condition::All(parts) => of_parts(parts, false),
         Condition::Any(parts) => of_parts(parts, true),
-        Condition::Not(part) => is_heard_where(model, part, person).map(|holds| !holds),
+        Condition::Not(part) => holds_for(model, part, person).map(|holds| !holds),
         Condition::Participant(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
-        Condition::Document(document) => is_heard_in(model, *document, person),
+        Condition::Document(document) => speaks_only_in(model, *document, person),
         _ => None,
     }
 }
 
 /// Whether a person speaks only in this document (`true`) or not in it (`false`). `None` if also in others.
-fn is_heard_in(model: &Model, document: DocumentId, person: Person) -> Option<bool> {
+fn speaks_only_in(model: &Model, document: DocumentId, person: Person) -> Option<bool> {
     let Person::Participant(id) = person else { return Some(person == Person::Unnamed(document)) };
     let named = model.documents.iter().filter(|d| d.participant == Some(id)).map(|d| d.id);
     let speaking = model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);

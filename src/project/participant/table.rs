@@ -164,7 +164,7 @@ fn columns(project: &Project) -> Vec<Column> {
 
 fn people(project: &Project) -> Result<Vec<Person>> {
     let model = project.model();
-    let mut heard = heard(project)?;
+    let mut excerpts = excerpts_by_person(project)?;
     let mut documents = documents(project);
     let values: HashMap<_, _> =
         model.attribute_values.iter().map(|value| ((value.participant, value.attribute), &value.value)).collect();
@@ -172,7 +172,7 @@ fn people(project: &Project) -> Result<Vec<Person>> {
     let person = |participant: &Participant| {
         let id = participant.id;
         let documents = documents.remove(&id).unwrap_or_default();
-        let excerpts = heard.remove(&id).unwrap_or_default();
+        let excerpts = excerpts.remove(&id).unwrap_or_default();
         let mut cells = vec![participant.number.clone(), participant.pseudonym.clone()];
         let value = |attribute| values.get(&(id, attribute)).map(|value| value.to_string()).unwrap_or_default();
         cells.extend(attributes.iter().map(|attribute| value(attribute.id)));
@@ -184,16 +184,16 @@ fn people(project: &Project) -> Result<Vec<Person>> {
 }
 
 /// The excerpts that count in the current round, by person.
-fn heard(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
+fn excerpts_by_person(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
     let model = project.model();
-    let mut heard: HashMap<ParticipantId, RoaringBitmap> = HashMap::new();
+    let mut excerpts: HashMap<ParticipantId, RoaringBitmap> = HashMap::new();
     for bit in project.select(&Condition::everything())? {
         let excerpt = model.excerpts.get(ExcerptId::of_bit(bit)).filter(|excerpt| model.counts(excerpt));
         if let Some(person) = excerpt.and_then(|excerpt| model.participant_of(excerpt)) {
-            heard.entry(person).or_default().insert(bit);
+            excerpts.entry(person).or_default().insert(bit);
         }
     }
-    Ok(heard)
+    Ok(excerpts)
 }
 
 fn codes(project: &Project, excerpts: &RoaringBitmap) -> usize {

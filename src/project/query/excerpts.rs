@@ -73,7 +73,7 @@ impl Project {
             Condition::Not(part) => among - self.matching(part, among)?,
             Condition::Coded(codes) => self.model.by_owner.coded_with_any(codes) & among,
             Condition::Words(_) | Condition::Near(..) => match self.query_terms(condition) {
-                Some(wanted) => self.with_words(&wanted, among)?,
+                Some(terms) => self.with_words(&terms, among)?,
                 None => RoaringBitmap::new(),
             },
             Condition::Overlaps(other) => self.overlapping(among, &self.matching(other, self.model.by_owner.all())?),
@@ -90,8 +90,8 @@ impl Project {
                 })
             }
             Condition::Memo(_) => {
-                let Some(wanted) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
-                let mut finder = Finder::new(wanted, &self.vocabulary);
+                let Some(terms) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
+                let mut finder = Finder::new(terms, &self.vocabulary);
                 self.filtered(among, |excerpt| self.has_memo(excerpt, &mut finder))
             }
             single => self.filtered(among, |excerpt| self.is(excerpt, single)),
@@ -101,12 +101,12 @@ impl Project {
     /// The terms of a condition on words; `None` for other conditions.
     pub(super) fn query_terms(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
         let dialect = &self.dialect;
-        let wanted = match condition {
+        let terms = match condition {
             Condition::Words(phrase) | Condition::Memo(phrase) => QueryTerms::phrase(phrase, dialect),
             Condition::Near(within, left, right) => QueryTerms::near(*within, left, right, dialect),
             _ => None,
         };
-        wanted.map(Arc::new)
+        terms.map(Arc::new)
     }
 
     /// The given excerpts for which `holds` is true.
@@ -145,22 +145,22 @@ impl Project {
     }
 
     /// The given excerpts that contain certain words.
-    fn with_words(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
-        let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
-            return self.with_words_read(wanted, among);
+    fn with_words(&self, terms: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+        let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(terms, among)) else {
+            return self.with_words_read(terms, among);
         };
         let documents = answer.unsure_documents.iter().flat_map(|id| self.model.by_owner.excerpts(*id));
         let unsure: RoaringBitmap =
             documents.chain(answer.unsure_excerpts.iter().copied()).map(ExcerptId::bit).collect();
-        let plainly = self.with_words_read(wanted, &(&unsure & among))?;
+        let plainly = self.with_words_read(terms, &(&unsure & among))?;
         Ok(((answer.found & among) - unsure) | plainly)
     }
 
     /// As [`Self::with_words`], by reading the excerpts' text.
-    fn with_words_read(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    fn with_words_read(&self, terms: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let excerpts: Vec<ExcerptId> = among.iter().map(ExcerptId::of_bit).collect();
         let (model, vocabulary) = (&self.model, &self.vocabulary);
-        let finder = || Finder::new(Arc::clone(wanted), vocabulary);
+        let finder = || Finder::new(Arc::clone(terms), vocabulary);
         let search = |finder: &mut Finder, store: &Store, excerpts: &[ExcerptId]| {
             let mut saying = Vec::new();
             store.each_quote(excerpts.iter().copied(), |id, words| {

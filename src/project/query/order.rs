@@ -169,7 +169,7 @@ impl Order {
         self.entries.len() < hits.len()
     }
 
-    /// Adds the next hits, at most `AT_ONCE`, and makes the rows anew, with or without headings.
+    /// Adds the next hits, at most `AT_ONCE`, and rebuilds the rows, with or without headings.
     pub fn take(&mut self, project: &Project, hits: &[Hit], headings: bool) -> Result<()> {
         for (n, hit) in hits.iter().enumerate().skip(self.entries.len()).take(AT_ONCE) {
             let entry = self.entry(project, n, hit)?;
@@ -229,8 +229,8 @@ impl Order {
                 return Voice { by: who.sort_key(), name: Name::Who(Rc::new(who)), person };
             };
             // One value may be written in several ways. The first is used.
-            let heard = model.participant_of_turn(hit.document, hit.speaker);
-            let value = heard.and_then(|heard| model.value_of(heard, attribute));
+            let participant = model.participant_of_turn(hit.document, hit.speaker);
+            let value = participant.and_then(|participant| model.value_of(participant, attribute));
             let Some(value) = value else {
                 let asks = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role);
                 return match asks {
