@@ -1,4 +1,4 @@
--- A tusj project: one SQLite file that holds everything. This file defines it; version 1.
+-- A tusj project: one SQLite file that holds everything. This file defines it; version 2.
 --
 -- Rules that every table keeps:
 --   * Rows change only through the journal (`step`, `change`). The few exceptions say so, and why.
@@ -41,14 +41,16 @@ CREATE TABLE colour (
     UNIQUE (colour_set, name)
 ) STRICT;
 
--- Rounds: passes through the material.
+-- Rounds: passes through the material. Each has a codebook of its own, so that no round changes the work of another.
 CREATE TABLE round (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     number     INTEGER NOT NULL UNIQUE CHECK (number >= 1), -- which pass
     name       TEXT NOT NULL,                           -- what it is called; may be empty
     colour_set INTEGER NOT NULL REFERENCES colour_set (id), -- the pens in use
-    closed_at  INTEGER                                  -- when it was closed; a closed round takes no codings
+    closed_at  INTEGER,                                 -- when it was closed; nothing in a closed round changes
+    origin     INTEGER REFERENCES round (id),           -- the round it was begun from; null for one begun empty
+    began_at   INTEGER NOT NULL
 ) STRICT;
 
 -- Participants: the people interviewed. A participant may exist before a transcript does.
@@ -77,8 +79,9 @@ CREATE TABLE attribute_value (
 ) STRICT;
 
 -- Text revisions. A revision never changes: importing links it to a document and undoing unlinks it. So the journal
--- holds an id instead of a whole interview. Revisions are not in the journal. Their document may no longer exist, so
--- there is no foreign key. Forgetting a document removes its old revisions.
+-- holds an id instead of a whole interview. A correction puts a new revision in the place of the old one; the old text
+-- can be made again from the correction. Revisions are not in the journal. Their document may no longer exist, so there
+-- is no foreign key. Forgetting a document removes its old revisions.
 CREATE TABLE text_revision (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL,                          -- the document it is or was a version of
@@ -124,19 +127,24 @@ CREATE TABLE speaker (
 ) STRICT;
 CREATE INDEX speaker_document ON speaker (document);
 
--- The codebook: a tree. The same name may occur under two parents, never twice under one.
+-- Codebooks: a tree for each round. The same name may occur under two parents, never twice under one.
 CREATE TABLE code (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    parent     INTEGER REFERENCES code (id),            -- the code above, null at the top
+    round      INTEGER NOT NULL REFERENCES round (id),  -- the round whose codebook it is in
+    parent     INTEGER REFERENCES code (id),            -- the code above, in the same round; null at the top
     name       TEXT NOT NULL CHECK (name <> ''),
     definition TEXT NOT NULL,                           -- what belongs under it
+    inclusion  TEXT NOT NULL,                           -- when to use it
+    exclusion  TEXT NOT NULL,                           -- when not to use it
+    example    INTEGER,                                 -- an excerpt that shows it, which may be gone since
     colour     INTEGER REFERENCES colour (id),          -- its own; where null, the nearest ancestor's holds
     position   INTEGER NOT NULL,                        -- place among its siblings, from 0
     retired    INTEGER NOT NULL CHECK (retired IN (0, 1)), -- out of use: kept on old codings, not offered for new
+    origin     INTEGER,                                 -- the code of an earlier round it was copied from
     CHECK (parent <> id)
 ) STRICT;
-CREATE UNIQUE INDEX code_name ON code (coalesce(parent, 0), name);
+CREATE UNIQUE INDEX code_name ON code (round, coalesce(parent, 0), name);
 
 -- Excerpts: marked spans. Each belongs to one coder and one round; several may share a span. `turn` and `speaker` follow
 -- from the span. They are stored so that counting informants need not read turns; `check` verifies them.
@@ -151,7 +159,8 @@ CREATE TABLE excerpt (
     coder      INTEGER NOT NULL REFERENCES coder (id),
     round      INTEGER NOT NULL REFERENCES round (id),
     colour     INTEGER REFERENCES colour (id),          -- the pen
-    marked_at  INTEGER NOT NULL
+    marked_at  INTEGER NOT NULL,
+    origin     INTEGER                                  -- the excerpt of an earlier round it was copied from
 ) STRICT;
 CREATE INDEX excerpt_document ON excerpt (document);
 
@@ -162,7 +171,7 @@ CREATE TABLE quote (
     words    TEXT NOT NULL CHECK (words <> '')
 ) STRICT;
 
--- Codes applied to excerpts.
+-- Codes applied to excerpts of the same round.
 CREATE TABLE coding (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid     BLOB NOT NULL CHECK (length(uuid) = 16),
@@ -174,7 +183,7 @@ CREATE TABLE coding (
 ) STRICT;
 CREATE INDEX coding_code ON coding (code);
 
--- Memos: dated notes on one thing each. Memos on nothing are the research diary.
+-- Memos: dated notes on one thing each. Memos on nothing are the research diary. The first line is the title.
 CREATE TABLE memo (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -185,8 +194,10 @@ CREATE TABLE memo (
     code        INTEGER REFERENCES code (id),
     round       INTEGER REFERENCES round (id),
     coder       INTEGER REFERENCES coder (id),          -- who wrote it, where known and kept
+    kind        TEXT NOT NULL CHECK (kind IN ('note', 'summary', 'reflection')), -- the last two on a document
     words       TEXT NOT NULL CHECK (words <> ''),
     written_at  INTEGER NOT NULL,
+    changed_at  INTEGER,                                -- when it was last changed, if it was
     CHECK ((document IS NOT NULL) + (participant IS NOT NULL) + (excerpt IS NOT NULL)
          + (coding IS NOT NULL) + (code IS NOT NULL) + (round IS NOT NULL) <= 1)
 ) STRICT;
@@ -196,17 +207,44 @@ CREATE INDEX memo_excerpt ON memo (excerpt) WHERE excerpt IS NOT NULL;
 CREATE INDEX memo_coding ON memo (coding) WHERE coding IS NOT NULL;
 CREATE INDEX memo_code ON memo (code) WHERE code IS NOT NULL;
 
--- The codebook at the time a round was closed, one row for each code.
-CREATE TABLE round_code (
-    round      INTEGER NOT NULL REFERENCES round (id),
-    code       INTEGER NOT NULL,                        -- the code, which may be gone since
-    parent     INTEGER,                                 -- the code above it then
-    name       TEXT NOT NULL,
-    definition TEXT NOT NULL,
-    rgb        INTEGER,                                 -- its colour then, inherited or its own
-    position   INTEGER NOT NULL,
-    PRIMARY KEY (round, code)
-) STRICT, WITHOUT ROWID;
+-- Corrections of texts. Adding a row carries out the correction: it changes the document's text and turns, and moves
+-- every excerpt and dismissal outside the corrected places. Removing the row takes it back. So a corrected word takes a
+-- few bytes in the journal, however many excerpts come after it. Their document may no longer exist, as with revisions.
+CREATE TABLE correction (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    document   INTEGER NOT NULL,                        -- whose text it corrects
+    old        INTEGER NOT NULL,                        -- the revision it corrects
+    new        INTEGER NOT NULL,                        -- the revision it makes
+    edits      TEXT NOT NULL CHECK (json_valid(edits)), -- what is replaced by what, and where
+    made_at    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX correction_document ON correction (document);
+
+-- Copies of excerpts from one round to another, one row for each document. Adding a row copies its excerpts with their
+-- quotes and codings; removing it removes the copies. The copies are numbered upwards, in the order of the originals.
+CREATE TABLE round_copy (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    document      INTEGER NOT NULL,
+    old           INTEGER NOT NULL,                     -- the round that is copied
+    new           INTEGER NOT NULL,                     -- the round with the copies
+    first_excerpt INTEGER NOT NULL,                     -- the id of the first copied excerpt
+    first_coding  INTEGER NOT NULL                      -- the id of the first copied coding
+) STRICT;
+
+-- Passages that the researcher has put aside as suggestions, for a code or for an excerpt.
+CREATE TABLE dismissal (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    document     INTEGER NOT NULL REFERENCES document (id),
+    start_byte   INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte     INTEGER NOT NULL CHECK (end_byte > start_byte),
+    code         INTEGER REFERENCES code (id),          -- not like this theme
+    excerpt      INTEGER REFERENCES excerpt (id),       -- not like this excerpt
+    dismissed_at INTEGER NOT NULL,
+    CHECK ((code IS NULL) <> (excerpt IS NULL))
+) STRICT;
+CREATE INDEX dismissal_document ON dismissal (document);
+CREATE INDEX dismissal_code ON dismissal (code) WHERE code IS NOT NULL;
+CREATE INDEX dismissal_excerpt ON dismissal (excerpt) WHERE excerpt IS NOT NULL;
 
 -- Saved forms: tables of a group of participants, with the researcher's own columns.
 CREATE TABLE form (
@@ -249,8 +287,7 @@ CREATE TABLE step (
 ) STRICT;
 
 -- What each step did to the tables: changed fields only. A row that was added has no `before`; one that was removed has
--- no `after`. `table_name` is a table above; a later version will add typed changes of texts under names of their own.
--- A forgotten change stays, without content.
+-- no `after`. `table_name` is a table above. A forgotten change stays, without content.
 CREATE TABLE change (
     seq         INTEGER NOT NULL REFERENCES step (seq),
     n           INTEGER NOT NULL,                       -- its order in the step, from 0
@@ -282,4 +319,19 @@ CREATE TABLE draft (
     participant INTEGER,                                -- whom it concerns, likewise
     words       TEXT NOT NULL,
     at          INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What is chosen and remembered between sessions, such as the current round. It is not in the journal, because
+-- choosing is not an act that undo should take back.
+CREATE TABLE choice (
+    name  TEXT PRIMARY KEY,                             -- what is chosen
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Backups that tusj has made of this project, so that redaction can name them. They are facts about the machine, not
+-- acts, so they are not in the journal.
+CREATE TABLE backup (
+    path    TEXT PRIMARY KEY,                           -- the backup's file
+    made_at INTEGER NOT NULL,
+    seq     INTEGER NOT NULL                            -- the last step in it
 ) STRICT, WITHOUT ROWID;

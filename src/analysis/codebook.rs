@@ -86,20 +86,12 @@ mod tests {
     use super::*;
     use crate::analysis::count::Person;
     use crate::domain::code::Code;
-    use crate::domain::ids::{CoderId, DocumentId, Uuid};
+    use crate::domain::ids::{CoderId, DocumentId, RoundId, Uuid};
     use crate::domain::span::Span;
 
     fn code(id: i64, parent: Option<i64>, name: &str, colour: Option<i64>) -> Code {
-        Code {
-            id: CodeId(id),
-            uuid: Uuid::default(),
-            parent: parent.map(CodeId),
-            name: name.into(),
-            definition: String::new(),
-            colour: colour.map(ColourId),
-            position: id,
-            retired: false,
-        }
+        let code = Code::new(CodeId(id), Uuid::default(), RoundId(1), parent.map(CodeId), name.into(), id);
+        Code { colour: colour.map(ColourId), ..code }
     }
 
     fn counted_at(document: i64, start: usize) -> Counted {
@@ -109,8 +101,10 @@ mod tests {
 
     #[test]
     fn a_theme_counts_each_excerpt_once() {
-        let book =
-            Codebook::new([code(1, None, "A", Some(7)), code(2, Some(1), "B", None), code(3, Some(1), "B/c", None)]);
+        let book = Codebook::new(
+            [code(1, None, "A", Some(7)), code(2, Some(1), "B", None), code(3, Some(1), "B/c", None)],
+            Some(RoundId(1)),
+        );
         let (both, one, two) = ([CodeId(2), CodeId(3)], [CodeId(3)], [CodeId(2)]);
         let counted = [(counted_at(1, 0), &both[..]), (counted_at(1, 5), &one[..]), (counted_at(2, 0), &two[..])];
         let pen = |id: ColourId| (id.0 == 7).then(|| Pen { name: "gul".into(), rgb: 1 });

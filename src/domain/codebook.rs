@@ -1,48 +1,63 @@
 //! The codebook: codes as a tree, with paths, themes and inherited colours.
 //!
+//! Each round has a tree of its own. Questions about a code are answered in its own tree; questions about the whole tree
+//! in that of the current round, unless they name another.
+//!
 //! It is rebuilt whenever a code changes. For a few hundred codes that is simpler than updating it, and fast enough.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::code::Code;
-use super::ids::{CodeId, ColourId};
+use super::ids::{CodeId, ColourId, RoundId};
 
-/// The codes of a project as a tree.
+/// The codes of a project as trees, one for each round.
 #[derive(Clone, Debug, Default)]
 pub struct Codebook {
     codes: HashMap<CodeId, Code>,
-    children: HashMap<Option<CodeId>, Vec<CodeId>>,
-    order: Vec<(CodeId, usize)>,
+    current: Option<RoundId>,
+    top: HashMap<RoundId, Vec<CodeId>>,
+    children: HashMap<CodeId, Vec<CodeId>>,
+    orders: HashMap<RoundId, Vec<(CodeId, usize)>>,
     places: HashMap<CodeId, usize>,
 }
 
 impl Codebook {
-    /// Builds the tree. A code whose parents form a cycle is left out of the order; `check` reports it.
-    pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
+    /// Builds the trees. A code whose parents form a cycle is left out of the order; `check` reports it.
+    pub fn new(codes: impl IntoIterator<Item = Code>, current: Option<RoundId>) -> Self {
         let codes: HashMap<_, _> = codes.into_iter().map(|c| (c.id, c)).collect();
-        let mut children: HashMap<Option<CodeId>, Vec<CodeId>> = HashMap::new();
+        let mut top: HashMap<RoundId, Vec<CodeId>> = HashMap::new();
+        let mut children: HashMap<CodeId, Vec<CodeId>> = HashMap::new();
         for code in codes.values() {
-            children.entry(code.parent).or_default().push(code.id);
+            match code.parent {
+                Some(parent) => children.entry(parent).or_default().push(code.id),
+                None => top.entry(code.round).or_default().push(code.id),
+            }
         }
-        for siblings in children.values_mut() {
-            siblings.sort_by_key(|id| (codes.get(id).map(|c| (c.position, c.name.clone())), *id));
+        for siblings in children.values_mut().chain(top.values_mut()) {
+            siblings.sort_by_key(|id| (codes.get(id).map(|c| (c.position, c.name.as_str())), *id));
         }
-        let mut book = Self { codes, children, ..Self::default() };
-        book.order = book.walk();
-        book.places = book.order.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+        let mut book = Self { codes, current, top, children, ..Self::default() };
+        book.orders = book.top.keys().map(|round| (*round, book.walk(*round))).collect();
+        let places = book.orders.values().flat_map(|order| order.iter().enumerate());
+        book.places = places.map(|(place, (id, _))| (*id, place)).collect();
         book
     }
 
-    /// All codes from the top down. Not recursive, because a file that was tampered with can be nested to any depth.
-    fn walk(&self) -> Vec<(CodeId, usize)> {
-        let mut order = Vec::with_capacity(self.codes.len());
-        let below = |parent, depth| self.children(parent).iter().rev().map(move |id| (*id, depth));
-        let mut open: Vec<(CodeId, usize)> = below(None, 0).collect();
+    /// All codes of a round from the top down. Not recursive, because a file that was tampered with can be nested to any
+    /// depth.
+    fn walk(&self, round: RoundId) -> Vec<(CodeId, usize)> {
+        let mut order = Vec::new();
+        let mut open: Vec<(CodeId, usize)> = self.top_of(round).iter().rev().map(|id| (*id, 0)).collect();
         while let Some((id, depth)) = open.pop() {
             order.push((id, depth));
-            open.extend(below(Some(id), depth + 1));
+            open.extend(self.children(Some(id)).iter().rev().map(|child| (*child, depth + 1)));
         }
         order
+    }
+
+    /// The current round, whose codes new excerpts are coded with.
+    pub fn current(&self) -> Option<RoundId> {
+        self.current
     }
 
     /// The code with this id.
@@ -50,29 +65,42 @@ impl Codebook {
         self.codes.get(&id)
     }
 
-    /// Every code with its depth (0 at the top), parents before children, siblings in their order.
+    /// Every code of the current round with its depth (0 at the top), parents before children, siblings in their order.
     pub fn in_order(&self) -> &[(CodeId, usize)] {
-        &self.order
+        self.current.map_or(&[], |round| self.in_order_of(round))
     }
 
-    /// The position of a code in [`Self::in_order`], from 0. `None` if it is not there.
+    /// Every code of a round, as [`Self::in_order`].
+    pub fn in_order_of(&self, round: RoundId) -> &[(CodeId, usize)] {
+        self.orders.get(&round).map_or(&[], Vec::as_slice)
+    }
+
+    /// The position of a code among those of its round in [`Self::in_order_of`], from 0. `None` if it is not there.
     pub fn place(&self, id: CodeId) -> Option<usize> {
         self.places.get(&id).copied()
     }
 
-    /// How many codes there are.
+    /// How many codes the current round has.
     pub fn len(&self) -> usize {
-        self.codes.len()
+        self.in_order().len()
     }
 
-    /// Whether the codebook has no codes.
+    /// Whether the current round has no codes.
     pub fn is_empty(&self) -> bool {
-        self.codes.is_empty()
+        self.in_order().is_empty()
     }
 
-    /// The children of `parent`, in order; the top level for `None`.
+    /// The children of `parent`, in order; the top level of the current round for `None`.
     pub fn children(&self, parent: Option<CodeId>) -> &[CodeId] {
-        self.children.get(&parent).map_or(&[], Vec::as_slice)
+        match parent {
+            Some(parent) => self.children.get(&parent).map_or(&[], Vec::as_slice),
+            None => self.current.map_or(&[], |round| self.top_of(round)),
+        }
+    }
+
+    /// The top level of a round, in order.
+    pub fn top_of(&self, round: RoundId) -> &[CodeId] {
+        self.top.get(&round).map_or(&[], Vec::as_slice)
     }
 
     /// The position that places a new code last under `parent`.
@@ -83,7 +111,8 @@ impl Codebook {
 
     /// The theme of a code: the code and all its descendants, parents first.
     pub fn theme(&self, id: CodeId) -> Vec<CodeId> {
-        let mut from_here = self.place(id).and_then(|at| self.order.get(at..)).into_iter().flatten();
+        let order = self.get(id).map_or(&[][..], |code| self.in_order_of(code.round));
+        let mut from_here = self.place(id).and_then(|at| order.get(at..)).into_iter().flatten();
         let Some((_, top)) = from_here.next() else { return vec![id] };
         let below = from_here.take_while(|(_, depth)| depth > top).map(|(code, _)| *code);
         std::iter::once(id).chain(below).collect()
@@ -123,34 +152,48 @@ impl Codebook {
         std::iter::once(id).chain(self.ancestors(id)).find_map(|id| self.get(id).and_then(|c| c.colour))
     }
 
-    /// The child of `parent` with this name, regardless of case.
+    /// The child of `parent` with this name, regardless of case; one at the top of the current round for `None`.
     pub fn child_named(&self, parent: Option<CodeId>, name: &str) -> Option<CodeId> {
+        self.named_among(self.children(parent), name)
+    }
+
+    fn named_among(&self, codes: &[CodeId], name: &str) -> Option<CodeId> {
         let wanted = name.to_lowercase();
         let is = |id: &&CodeId| self.name(**id).is_some_and(|n| n.to_lowercase() == wanted);
-        self.children(parent).iter().find(is).copied()
+        codes.iter().find(is).copied()
     }
 
-    /// The code at this full path, regardless of case.
+    /// The code of the current round at this full path, regardless of case.
     pub fn at_path(&self, path: &[String]) -> Option<CodeId> {
-        let step = |at: Option<CodeId>, name: &String| self.child_named(at, name).map(Some).ok_or(());
-        path.iter().try_fold(None, step).ok().flatten()
+        self.at_path_in(self.current?, path)
     }
 
-    /// The codes whose path ends in these names, regardless of case. `Sosialfaglig arbeid` can match two codes.
+    /// The code of a round at this full path, regardless of case.
+    pub fn at_path_in(&self, round: RoundId, path: &[String]) -> Option<CodeId> {
+        let (first, rest) = path.split_first()?;
+        let top = self.named_among(self.top_of(round), first)?;
+        rest.iter().try_fold(top, |at, name| self.child_named(Some(at), name))
+    }
+
+    /// The codes of the current round whose path ends in these names, as [`Self::ending_in_of`].
     pub fn ending_in(&self, path: &[String]) -> Vec<CodeId> {
+        self.current.map_or_else(Vec::new, |round| self.ending_in_of(round, path))
+    }
+
+    /// The codes of a round whose path ends in these names, regardless of case. `Sosialfaglig arbeid` can match two.
+    pub fn ending_in_of(&self, round: RoundId, path: &[String]) -> Vec<CodeId> {
         let wanted: Vec<String> = path.iter().map(|n| n.to_lowercase()).collect();
         let fits = |id: CodeId| {
             let line = std::iter::once(id).chain(self.ancestors(id));
             let mut names = line.filter_map(|i| self.name(i)).map(str::to_lowercase);
             wanted.iter().rev().all(|w| names.next().as_ref() == Some(w))
         };
-        self.order.iter().map(|(id, _)| *id).filter(|id| !wanted.is_empty() && fits(*id)).collect()
+        self.in_order_of(round).iter().map(|(id, _)| *id).filter(|id| !wanted.is_empty() && fits(*id)).collect()
     }
 
     /// The codes that are their own ancestors, and those below them. A project that has any is damaged.
     pub fn cycles(&self) -> Vec<CodeId> {
-        let reached: HashSet<CodeId> = self.order.iter().map(|(id, _)| *id).collect();
-        let mut lost: Vec<CodeId> = self.codes.keys().copied().filter(|id| !reached.contains(id)).collect();
+        let mut lost: Vec<CodeId> = self.codes.keys().copied().filter(|id| !self.places.contains_key(id)).collect();
         lost.sort_unstable();
         lost
     }
@@ -158,7 +201,7 @@ impl Codebook {
     /// Codes with the same name as an earlier sibling, regardless of case. People could not tell the two apart.
     pub fn duplicate_names(&self) -> Vec<CodeId> {
         let mut seen = HashSet::new();
-        let is_twin = |code: &&Code| !seen.insert((code.parent, code.name.to_lowercase()));
+        let is_twin = |code: &&Code| !seen.insert((code.round, code.parent, code.name.to_lowercase()));
         self.codes().into_values().filter(is_twin).map(|code| code.id).collect()
     }
 

@@ -27,6 +27,8 @@ row! {
         colour: Option<ColourId>,
         /// When it was marked.
         marked_at: Moment,
+        /// The excerpt of an earlier round that it was copied from. It may no longer exist.
+        origin: Option<ExcerptId>,
     }
 }
 
@@ -49,7 +51,7 @@ row! {
 }
 
 row! {
-    /// A code applied to an excerpt. A code is applied to an excerpt at most once.
+    /// A code applied to an excerpt of the same round. A code is applied to an excerpt at most once.
     pub struct Coding in Coding by CodingId {
         /// Identifies the coding across projects and programs.
         uuid: Uuid,

@@ -75,6 +75,12 @@ ids! {
     MemoId;
     /// A setting of the project.
     SettingId;
+    /// A correction of a text.
+    CorrectionId;
+    /// A copy of a document's excerpts from one round to another.
+    RoundCopyId;
+    /// A suggested passage that the researcher has put aside.
+    DismissalId;
 }
 
 impl ExcerptId {

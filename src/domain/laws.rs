@@ -12,16 +12,12 @@ use super::row::{Row, Table};
 use super::step::{ActKind, Step};
 
 fn code(id: i64, parent: Option<i64>, name: &str) -> Code {
-    Code {
-        id: CodeId(id),
-        uuid: Uuid(id.unsigned_abs().into()),
-        parent: parent.map(CodeId),
-        name: name.into(),
-        definition: String::new(),
-        colour: None,
-        position: id,
-        retired: false,
-    }
+    let uuid = Uuid(id.unsigned_abs().into());
+    Code::new(CodeId(id), uuid, RoundId(1), parent.map(CodeId), name.into(), id)
+}
+
+fn tree_of(codes: impl IntoIterator<Item = Code>) -> Codebook {
+    Codebook::new(codes, Some(RoundId(1)))
 }
 
 fn any_code() -> impl Strategy<Value = Code> {
@@ -121,7 +117,7 @@ proptest! {
 
     #[test]
     fn every_code_is_listed_once_and_after_its_parent(codes in tree()) {
-        let book = Codebook::new(codes.clone());
+        let book = tree_of(codes.clone());
         prop_assert_eq!(book.in_order().len(), codes.len());
         prop_assert_eq!(book.cycles(), []);
         let place = |id| book.in_order().iter().position(|(other, _)| *other == id).unwrap();
@@ -133,7 +129,7 @@ proptest! {
 
     #[test]
     fn a_theme_is_a_code_and_its_descendants(codes in tree()) {
-        let book = Codebook::new(codes.clone());
+        let book = tree_of(codes.clone());
         for top in &codes {
             let mut theme = book.theme(top.id);
             prop_assert_eq!(theme[0], top.id);
@@ -148,7 +144,7 @@ proptest! {
 
     #[test]
     fn a_code_is_found_at_its_path_regardless_of_case(codes in tree()) {
-        let book = Codebook::new(codes.clone());
+        let book = tree_of(codes.clone());
         for code in &codes {
             let path = split_path(&book.path(code.id).to_uppercase());
             prop_assert_eq!(book.at_path(&path), Some(code.id));
@@ -159,13 +155,13 @@ proptest! {
 
     #[test]
     fn codes_in_a_cycle_are_reported(codes in tree(), at in any::<prop::sample::Index>()) {
-        let book = Codebook::new(codes.clone());
+        let book = tree_of(codes.clone());
         let top = at.get(&codes).id;
         let lowest = book.theme(top).pop();
         let cyclic = codes.iter().map(|c| if c.id == top { Code { parent: lowest, ..c.clone() } } else { c.clone() });
         let mut circle = book.theme(top);
         circle.sort_unstable();
-        let cyclic = Codebook::new(cyclic);
+        let cyclic = tree_of(cyclic);
         prop_assert_eq!(cyclic.cycles(), circle);
         prop_assert!(cyclic.ancestors(top).len() <= codes.len(), "a cycle does not make `ancestors` run forever");
     }
@@ -193,12 +189,12 @@ proptest! {
 fn siblings_whose_names_differ_only_in_case_are_duplicates() {
     let codes =
         [code(1, None, "Tillit"), code(2, None, "tillit"), code(3, Some(1), "Tillit"), code(4, None, "Tillitt")];
-    assert_eq!(Codebook::new(codes).duplicate_names(), [CodeId(2)]);
+    assert_eq!(tree_of(codes).duplicate_names(), [CodeId(2)]);
 }
 
 #[test]
 fn the_same_name_under_two_parents_is_two_codes() {
-    let book = Codebook::new([
+    let book = tree_of([
         code(1, None, "Oppstart"),
         code(2, None, "Underveis"),
         code(3, Some(1), "Sosialfaglig arbeid"),
@@ -212,7 +208,7 @@ fn the_same_name_under_two_parents_is_two_codes() {
 #[test]
 fn a_colour_is_inherited_from_the_nearest_ancestor_that_has_one() {
     let of = |id, parent, colour: Option<i64>| Code { colour: colour.map(ColourId), ..code(id, parent, "k") };
-    let book = Codebook::new([of(1, None, Some(1)), of(2, Some(1), None), of(3, Some(2), Some(3)), of(4, None, None)]);
+    let book = tree_of([of(1, None, Some(1)), of(2, Some(1), None), of(3, Some(2), Some(3)), of(4, None, None)]);
     let colours = [1, 2, 3, 4].map(|id| book.colour(CodeId(id)).map(Id::number));
     assert_eq!(colours, [Some(1), Some(1), Some(3), None]);
 }

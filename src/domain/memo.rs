@@ -1,7 +1,7 @@
 //! A memo: a dated note on anything. A memo on nothing in particular belongs to the research diary.
 
 use super::ids::{CodeId, CoderId, CodingId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId, Uuid};
-use super::row::row;
+use super::row::{row, word_field};
 
 row! {
     /// A dated note. At most one of the fields that say what it is about is set. If none is, it belongs to the diary.
@@ -22,12 +22,33 @@ row! {
         round: Option<RoundId>,
         /// Who wrote it, if known.
         coder: Option<CoderId>,
-        /// Its text.
+        /// What kind of memo it is.
+        kind: MemoKind,
+        /// Its text. The first line is its title.
         words: String,
         /// When it was written.
         written_at: Moment,
+        /// When it was last changed, if it was.
+        changed_at: Option<Moment>,
     }
 }
+
+/// What kind of memo it is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum MemoKind {
+    /// A note.
+    Note,
+    /// The summary of an interview; a document has at most one.
+    Summary,
+    /// The researcher's reflection on an interview; a document has at most one.
+    Reflection,
+}
+
+word_field!(MemoKind {
+    Note = "note",
+    Summary = "summary",
+    Reflection = "reflection",
+});
 
 /// What a memo is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -72,8 +93,10 @@ impl Memo {
             code: None,
             round: None,
             coder,
+            kind: MemoKind::Note,
             words,
             written_at: at,
+            changed_at: None,
         };
         match subject {
             Subject::Diary => {}

@@ -4,6 +4,8 @@ pub mod change;
 pub mod code;
 pub mod codebook;
 pub mod colour;
+pub mod correction;
+pub mod dismissal;
 pub mod document;
 pub mod excerpt;
 pub mod ids;

@@ -1,6 +1,6 @@
 //! Coders and rounds: who codes, and in which pass through the material.
 
-use super::ids::{ColourSetId, Moment, Uuid};
+use super::ids::{CodingId, ColourSetId, DocumentId, ExcerptId, Moment, RoundId, Uuid};
 use super::row::row;
 
 row! {
@@ -14,7 +14,8 @@ row! {
 }
 
 row! {
-    /// A pass through the material: 1, 2, 3 …
+    /// A pass through the material: 1, 2, 3 … Each round has its own excerpts and its own codebook, so that no round
+    /// changes the work of another.
     pub struct Round in Round by RoundId {
         /// Identifies the round across projects and programs.
         uuid: Uuid,
@@ -24,7 +25,28 @@ row! {
         name: String,
         /// The colour set in use.
         colour_set: ColourSetId,
-        /// When it was closed, if it was. A closed round takes no new codings.
+        /// When it was closed, if it was. Nothing in a closed round changes.
         closed_at: Option<Moment>,
+        /// The round that it was begun from; `None` for one that was begun empty.
+        origin: Option<RoundId>,
+        /// When it was begun.
+        began_at: Moment,
+    }
+}
+
+row! {
+    /// A copy of one document's excerpts from one round to another. Adding the row copies the excerpts with their quotes
+    /// and codings; removing it removes the copies. The copies have successive ids, in the order of the originals' ids.
+    pub struct RoundCopy in RoundCopy by RoundCopyId {
+        /// The document.
+        document: DocumentId,
+        /// The round that is copied.
+        old: RoundId,
+        /// The round with the copies.
+        new: RoundId,
+        /// The id of the first copied excerpt.
+        first_excerpt: ExcerptId,
+        /// The id of the first copied coding.
+        first_coding: CodingId,
     }
 }

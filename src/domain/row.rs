@@ -202,6 +202,12 @@ tables! {
     Coding = "coding",
     /// Memos.
     Memo = "memo",
+    /// Corrections of texts.
+    Correction = "correction",
+    /// Copies of excerpts from one round to another.
+    RoundCopy = "round_copy",
+    /// Suggested passages that were put aside.
+    Dismissal = "dismissal",
 }
 
 impl Table {

@@ -3,11 +3,13 @@
 
 use super::code::Code;
 use super::colour::{Colour, ColourSet};
+use super::correction::Correction;
+use super::dismissal::Dismissal;
 use super::document::{Document, Speaker};
 use super::excerpt::{Coding, Excerpt, Quote};
 use super::memo::Memo;
 use super::participant::{Attribute, AttributeValue, Participant};
-use super::round::{Coder, Round};
+use super::round::{Coder, Round, RoundCopy};
 use super::row::{Column, Row, Table};
 use super::setting::Setting;
 
@@ -30,6 +32,9 @@ impl Table {
             Table::Quote => Quote::COLUMNS,
             Table::Coding => Coding::COLUMNS,
             Table::Memo => Memo::COLUMNS,
+            Table::Correction => Correction::COLUMNS,
+            Table::RoundCopy => RoundCopy::COLUMNS,
+            Table::Dismissal => Dismissal::COLUMNS,
         }
     }
 

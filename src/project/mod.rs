@@ -151,10 +151,15 @@ impl Project {
         Ok(())
     }
 
-    /// The round that new excerpts belong to. Errors: it is closed.
-    pub fn open_round(&self) -> Result<RoundId> {
+    /// The current round. Errors: the project has none, so it is damaged.
+    pub fn current_round(&self) -> Result<RoundId> {
         let current = self.model.current_round().map(|round| round.id);
-        let current = current.ok_or_else(|| Error::Damaged { what: "round".to_owned() })?;
+        current.ok_or_else(|| Error::Damaged { what: "round".to_owned() })
+    }
+
+    /// The current round, which new excerpts belong to. Errors: it is closed.
+    pub fn open_round(&self) -> Result<RoundId> {
+        let current = self.current_round()?;
         self.check_open(current).map(|()| current)
     }
 

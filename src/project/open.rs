@@ -108,7 +108,16 @@ impl Project {
             step.add(&Colour { id, colour_set, name: name.clone(), rgb: i64::from(*rgb), digit }, ChangeScope::NONE);
         }
         let id: RoundId = self.id_for::<Round>();
-        let round = Round { id, uuid: self.uuid(), number: 1, name: String::new(), colour_set, closed_at: None };
+        let round = Round {
+            id,
+            uuid: self.uuid(),
+            number: 1,
+            name: String::new(),
+            colour_set,
+            closed_at: None,
+            origin: None,
+            began_at: self.now(),
+        };
         step.add(&round, ChangeScope::NONE);
         Ok(step)
     }

@@ -40,7 +40,7 @@ impl Project {
             self.reload()?;
             return Ok(Changed { seq, ..Changed::anything() });
         }
-        if changes.iter().any(|change| change.table == Table::Code) {
+        if changes.iter().any(|change| matches!(change.table, Table::Code | Table::Round)) {
             self.model.rebuild_codebook();
         }
         self.uncounted.get_mut().follow(&self.model, changes);

@@ -204,7 +204,10 @@ pub(crate) fn rows(store: &Store) -> String {
     fn of<R: Row>(store: &Store) -> String {
         store.rows::<R>().unwrap().iter().map(|row| format!("{row:?}\n")).collect()
     }
-    use crate::domain::{code::*, colour::*, document::*, excerpt::*, memo::*, participant::*, round::*, setting::*};
+    use crate::domain::{
+        code::*, colour::*, correction::*, dismissal::*, document::*, excerpt::*, memo::*, participant::*, round::*,
+        setting::*,
+    };
     let row = |table: &Table| match table {
         Table::Setting => of::<Setting>(store),
         Table::Coder => of::<Coder>(store),
@@ -221,6 +224,9 @@ pub(crate) fn rows(store: &Store) -> String {
         Table::Quote => of::<Quote>(store),
         Table::Coding => of::<Coding>(store),
         Table::Memo => of::<Memo>(store),
+        Table::Correction => of::<Correction>(store),
+        Table::RoundCopy => of::<RoundCopy>(store),
+        Table::Dismissal => of::<Dismissal>(store),
     };
     Table::ALL.iter().map(row).collect()
 }
@@ -256,6 +262,7 @@ pub(crate) fn memory(model: &Model) -> String {
         say(&model.by_owner.memos(Subject::Code(*code)));
     }
     say(&model.memos.iter().collect::<Vec<_>>());
+    say(&model.dismissals.iter().collect::<Vec<_>>());
     say(&(model.by_owner.memos(Subject::Diary), model.by_owner.all().iter().collect::<Vec<_>>()));
     all
 }

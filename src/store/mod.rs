@@ -5,6 +5,7 @@
 //! [`project`](crate::project), the layer above.
 
 pub mod check;
+pub mod choice;
 pub mod commit;
 pub mod draft;
 pub mod fault;

@@ -7,6 +7,7 @@ use std::fs::OpenOptions;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::ffi::ErrorCode;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
@@ -77,7 +78,10 @@ impl Store {
         let mut connection =
             Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).reading(path)?;
         prepare(&mut connection).reading(path)?;
-        upgrade::version(&connection, path)?;
+        let version = upgrade::version(&connection, path)?;
+        if read_only.is_some() && version < upgrade::VERSION {
+            connection = upgraded_copy(&connection, version).reading(path)?;
+        }
         let head = journal::head(&connection).reading(path)?;
         Ok(Self { connection, path: path.to_path_buf(), read_only, head })
     }
@@ -108,6 +112,10 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(&self.path, flags).reading(&self.path)?;
         prepare(&mut connection).reading(&self.path)?;
+        if upgrade::version(&connection, &self.path)? < upgrade::VERSION {
+            // The store reads an upgraded copy of the file, which only it has.
+            return Err(Error::NotAProject { path: self.path.clone() });
+        }
         connection.busy_timeout(Duration::ZERO).reading(&self.path)?;
         set_cache_size(&connection, CACHE_FOR_ONE_PASS).reading(&self.path)?;
         Ok(Self { connection, path: self.path.clone(), read_only: Some(ReadOnlyReason::Requested), head: self.head })
@@ -119,6 +127,15 @@ impl Store {
         connection.execute_batch(SCHEMA)?;
         Ok(connection)
     }
+}
+
+/// A copy in memory with the tables of this version, of a file of an older version that may not be written.
+fn upgraded_copy(file: &Connection, version: i64) -> rusqlite::Result<Connection> {
+    let mut copy = Connection::open_in_memory()?;
+    Backup::new(file, &mut copy)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
+    prepare(&mut copy)?;
+    upgrade::upgrade(&mut copy, version)?;
+    Ok(copy)
 }
 
 /// Checks that the path is a file that can be read and is not empty.

@@ -35,7 +35,7 @@ impl Project {
             super::check_depth(self.model.codebook.ancestors(above).len() + 1)?;
         }
         let mut step = Step::new(ActKind::CodeAdded);
-        let id = self.new_code(&mut step, parent, name, 0);
+        let id = self.new_code(&mut step, parent, name, 0)?;
         Ok((id, self.commit(step)?))
     }
 
@@ -72,7 +72,7 @@ impl Project {
             PathTarget::Missing(mut parent, names) => {
                 let mut id = CodeId(0);
                 for name in names {
-                    id = self.new_code(step, parent, name, 0);
+                    id = self.new_code(step, parent, name, 0)?;
                     step.on::<Code>(id);
                     parent = Some(id);
                 }
@@ -82,21 +82,18 @@ impl Project {
     }
 
     /// Adds a new code to a step, last among its siblings. `later` is the number of siblings the step has added
-    /// already.
-    pub(crate) fn new_code(&mut self, step: &mut Step, parent: Option<CodeId>, name: String, later: i64) -> CodeId {
+    /// already. Errors: the current round is closed.
+    pub(crate) fn new_code(
+        &mut self,
+        step: &mut Step,
+        parent: Option<CodeId>,
+        name: String,
+        later: i64,
+    ) -> Result<CodeId> {
+        let round = self.open_round()?;
         let id = self.id_for::<Code>();
         let position = self.model.codebook.position_after_last(parent) + later;
-        let code = Code {
-            id,
-            uuid: self.uuid(),
-            parent,
-            name,
-            definition: String::new(),
-            colour: None,
-            position,
-            retired: false,
-        };
-        step.add(&code, ChangeScope::NONE);
-        id
+        step.add(&Code::new(id, self.uuid(), round, parent, name, position), ChangeScope::NONE);
+        Ok(id)
     }
 }

@@ -31,7 +31,7 @@ impl Project {
     }
 
     fn alter_code(&mut self, kind: ActKind, id: CodeId, change: impl FnOnce(&mut Code)) -> Result<Changed> {
-        let old = self.code(id)?.clone();
+        let old = self.code_to_change(id)?.clone();
         let mut new = old.clone();
         change(&mut new);
         let mut step = Step::new(kind);

@@ -1,7 +1,7 @@
 //! Finds a code by what a person typed.
 
 use crate::domain::codebook::split_path;
-use crate::domain::ids::CodeId;
+use crate::domain::ids::{CodeId, RoundId};
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 use crate::project::name::{fitting, tidy};
@@ -20,14 +20,23 @@ impl Project {
     ///
     /// Errors: there is none (with suggestions), or more than one (with their full paths).
     pub fn find_code(&self, path: &str) -> Result<CodeId> {
+        self.find_code_in(self.current_round()?, path)
+    }
+
+    /// The code of a round at a path, as [`find_code`](Self::find_code).
+    pub fn find_code_in(&self, round: RoundId, path: &str) -> Result<CodeId> {
         let names = names_of(path);
-        if let Some(id) = self.model.codebook.at_path(&names) {
+        let book = &self.model.codebook;
+        if let Some(id) = book.at_path_in(round, &names) {
             return Ok(id);
         }
-        let book = &self.model.codebook;
-        match book.ending_in(&names).as_slice() {
+        match book.ending_in_of(round, &names).as_slice() {
             [one] => Ok(*one),
-            [] => Err(Error::Unknown { noun: Noun::Code, name: path.to_owned(), nearest: self.nearest_codes(path) }),
+            [] => Err(Error::Unknown {
+                noun: Noun::Code,
+                name: path.to_owned(),
+                nearest: self.nearest_codes_in(round, path),
+            }),
             several => Err(Error::Ambiguous {
                 noun: Noun::Code,
                 name: path.to_owned(),
@@ -38,8 +47,13 @@ impl Project {
 
     /// The paths of the codes whose names are most similar to what was typed.
     pub fn nearest_codes(&self, typed: &str) -> Vec<String> {
+        self.model.codebook.current().map_or_else(Vec::new, |round| self.nearest_codes_in(round, typed))
+    }
+
+    fn nearest_codes_in(&self, round: RoundId, typed: &str) -> Vec<String> {
         let book = &self.model.codebook;
-        let all = book.in_order().iter().filter_map(|(id, _)| Some((book.get(*id)?.name.clone(), book.path(*id))));
+        let all =
+            book.in_order_of(round).iter().filter_map(|(id, _)| Some((book.get(*id)?.name.clone(), book.path(*id))));
         let last = names_of(typed).pop().unwrap_or_default();
         crate::domain::nearest::nearest(&last, all)
     }

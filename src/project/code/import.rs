@@ -61,7 +61,10 @@ impl Project {
         }
         for code in &codes {
             match self.model.codebook.get(code.id) {
-                Some(old) => step.alter(old, code, ChangeScope::NONE),
+                Some(old) => {
+                    self.code_to_change(old.id)?;
+                    step.alter(old, code, ChangeScope::NONE)
+                }
                 None => step.on::<Code>(code.id).add(code, ChangeScope::NONE),
             };
         }
@@ -78,8 +81,8 @@ impl Project {
         let siblings = book.children(parent).iter().filter_map(|id| book.get(*id));
         let last = siblings.chain(before.iter().filter(|c| c.parent == parent)).map(|code| code.position).max();
         let position = last.map_or(0, |last| last + 1);
-        let (id, uuid) = (self.id_for::<Code>(), self.uuid());
-        Ok(Code { id, uuid, parent, name, definition: String::new(), colour: None, position, retired: false })
+        let round = self.open_round()?;
+        Ok(Code::new(self.id_for::<Code>(), self.uuid(), round, parent, name, position))
     }
 }
 

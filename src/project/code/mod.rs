@@ -27,6 +27,12 @@ impl Project {
         self.model.codebook.get(id).ok_or(Error::Gone)
     }
 
+    /// The code with this id. Errors: it no longer exists, or its round is closed.
+    pub(in crate::project) fn code_to_change(&self, id: CodeId) -> Result<&Code> {
+        let code = self.code(id)?;
+        self.check_open(code.round).map(|()| code)
+    }
+
     /// The tidied name, if it is valid and no code under `parent` except `own` has it.
     fn free_name(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<String> {
         let name = named(name)?;

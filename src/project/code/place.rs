@@ -53,7 +53,7 @@ impl Project {
         let mut step = Step::new(ActKind::CodeMoved);
         step.on::<Code>(id);
         for (position, sibling) in (0..).zip(siblings) {
-            let old = self.code(sibling)?;
+            let old = self.code_to_change(sibling)?;
             step.alter(old, &Code { parent, position, ..old.clone() }, ChangeScope::NONE);
         }
         self.commit(step)
@@ -84,7 +84,7 @@ impl Project {
             }
         };
         let position = self.model.codebook.position_after_last(Some(parent));
-        let old = self.code(id)?;
+        let old = self.code_to_change(id)?;
         step.alter(old, &Code { parent: Some(parent), position, name, ..old.clone() }, ChangeScope::NONE);
         self.commit(step)
     }

@@ -43,7 +43,7 @@ impl Project {
             for memo in self.model.memos_about(Subject::Code(*code)) {
                 step.remove(memo, ChangeScope::NONE);
             }
-            step.remove(self.code(*code)?, ChangeScope::NONE);
+            step.remove(self.code_to_change(*code)?, ChangeScope::NONE);
         }
         self.commit(step)
     }

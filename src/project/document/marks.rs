@@ -71,7 +71,7 @@ impl Project {
             let colour = passage.pen.map(|mark| self.pen_for(import, one, mark)).transpose()?;
             let excerpt = self.mark_passage(import, target, span, colour)?;
             for name in passage.codes {
-                let code = self.code_for_comment(import, name);
+                let code = self.code_for_comment(import, name)?;
                 if self.coding_of(excerpt, code).is_none() {
                     self.new_coding_about(&mut import.step, excerpt, code, target.about);
                 }
@@ -105,10 +105,10 @@ impl Project {
     }
 
     /// The code for a comment of one or two words. The same words give the same code in every document.
-    fn code_for_comment(&mut self, import: &mut ImportStep, name: String) -> CodeId {
+    fn code_for_comment(&mut self, import: &mut ImportStep, name: String) -> Result<CodeId> {
         let key = name.to_lowercase();
         if let Some((_, id)) = import.codes.iter().find(|(known, _)| *known == key) {
-            return *id;
+            return Ok(*id);
         }
         // A name that matches several codes becomes a new code, which the user can move or merge later.
         let id = match self.model.codebook.ending_in(std::slice::from_ref(&name)).as_slice() {
@@ -119,12 +119,12 @@ impl Project {
                 let later = i64::try_from(import.codes.len()).unwrap_or(0);
                 match at_top {
                     Some(id) => *id,
-                    None => self.new_code(&mut import.step, None, name, later),
+                    None => self.new_code(&mut import.step, None, name, later)?,
                 }
             }
         };
         import.codes.push((key, id));
-        id
+        Ok(id)
     }
 
     /// The pen for a highlight: the one with its name in the project, or a new one of the same colour.

@@ -133,6 +133,7 @@ impl Project {
             round: self.open_round()?,
             colour: None,
             marked_at: self.now(),
+            origin: None,
         })
     }
 

@@ -17,6 +17,7 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::dismissal::Dismissal;
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
 use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId, SpeakerId};
@@ -30,6 +31,9 @@ use crate::store::Store;
 use excerpts::ExcerptLookup;
 use owners::ByOwner;
 use rows::Rows;
+
+/// The choice that holds the id of the current round.
+pub(in crate::project) const CURRENT_ROUND: &str = "round";
 
 /// The project in memory.
 #[derive(Clone, Debug, Default)]
@@ -62,8 +66,12 @@ pub struct Model {
     pub codings: Rows<Coding>,
     /// Memos.
     pub memos: Rows<Memo>,
-    /// The tree of codes.
+    /// Suggested passages that were put aside.
+    pub dismissals: Rows<Dismissal>,
+    /// The trees of codes.
     pub codebook: Codebook,
+    /// The current round, if it was chosen and exists. Otherwise the round with the highest number is current.
+    chosen_round: Option<RoundId>,
     /// Look-ups of excerpts, codings, memos, speakers and values by what they belong to.
     pub by_owner: ByOwner,
 }
@@ -99,6 +107,8 @@ impl Model {
             codes: Rows::read(store)?,
             codings: Rows::read(store)?,
             memos: Rows::read(store)?,
+            dismissals: Rows::read(store)?,
+            chosen_round: store.choice(CURRENT_ROUND)?.and_then(|id| id.parse().ok()).map(RoundId),
             ..Self::default()
         };
         model.by_owner = ByOwner::but_excerpts(&model);
@@ -125,16 +135,24 @@ impl Model {
             Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.by_owner.move_excerpt(a, b)).is_some(),
             Table::Coding => self.codings.apply(change).map(|(a, b)| self.by_owner.move_coding(a, b)).is_some(),
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
+            Table::Dismissal => self.dismissals.apply(change).is_some(),
             // Quotes are read from the text when they are shown.
-            Table::Quote => true,
+            Table::Quote | Table::Correction | Table::RoundCopy => true,
         };
         let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };
         fits.then_some(()).ok_or_else(unfit)
     }
 
-    /// Brings the codebook up to date after changes to codes.
+    /// Brings the codebook up to date after changes to codes or rounds.
     pub fn rebuild_codebook(&mut self) {
-        self.codebook = Codebook::new(self.codes.iter().cloned());
+        let current = self.current_round().map(|round| round.id);
+        self.codebook = Codebook::new(self.codes.iter().cloned(), current);
+    }
+
+    /// Makes a round the current one.
+    pub(in crate::project) fn choose_round(&mut self, round: RoundId) {
+        self.chosen_round = Some(round);
+        self.rebuild_codebook();
     }
 
     /// Documents in the order in which lists show them.
@@ -158,9 +176,10 @@ impl Model {
         attributes
     }
 
-    /// The current round: the one with the highest number.
+    /// The current round: the one that was chosen last, otherwise the one with the highest number.
     pub fn current_round(&self) -> Option<&Round> {
-        self.rounds.iter().max_by_key(|round| round.number)
+        let chosen = self.chosen_round.and_then(|round| self.rounds.get(round));
+        chosen.or_else(|| self.rounds.iter().max_by_key(|round| round.number))
     }
 
     /// The pens of a round, those with digits first, in their order.

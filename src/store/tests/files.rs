@@ -196,9 +196,9 @@ fn a_tree_of_codes_of_any_depth_is_opened_and_checked() {
     let p = study();
     const DEPTH: i64 = 100_000;
     let codes = format!(
-        "INSERT INTO code (id, uuid, parent, name, definition, position, retired)
+        "INSERT INTO code (id, uuid, round, parent, name, definition, inclusion, exclusion, position, retired)
          WITH RECURSIVE n(x) AS (SELECT 2 UNION ALL SELECT x + 1 FROM n LIMIT {DEPTH})
-         SELECT x, randomblob(16), x - 1, 'k', '', 0, 0 FROM n"
+         SELECT x, randomblob(16), 1, x - 1, 'k', '', '', '', 0, 0 FROM n"
     );
     tamper(&p.path(), &codes);
     let opened = p.opened(Mode::Write);

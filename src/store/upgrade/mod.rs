@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i64 = 0x7475_736a;
 
 /// The SQL that upgrades a file from one version to the next: the first entry from version 1 to 2, and so on.
 /// `schema.sql` is always the newest version; an upgraded file has the same tables.
-const UPGRADES: &[&str] = &[];
+const UPGRADES: &[&str] = &[include_str!("to_2.sql")];
 
 /// The schema version that this program writes.
 pub const VERSION: i64 = 1 + UPGRADES.len() as i64;
@@ -40,6 +40,15 @@ fn apply(connection: &mut Connection, version: i64, upgrades: &[&str]) -> rusqli
     if usize::try_from(version - 1).is_ok_and(|done| done >= upgrades.len()) {
         return Ok(());
     }
+    // A table is made anew under its old name, so references to it must stay as they are. Neither of these can be set
+    // inside a transaction.
+    connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON")?;
+    let applied = apply_in_transaction(connection, upgrades);
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF")?;
+    applied
+}
+
+fn apply_in_transaction(connection: &mut Connection, upgrades: &[&str]) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another program may have upgraded the file since the version was read.
     let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
