@@ -94,6 +94,15 @@ pub enum Error {
         /// The code's path.
         path: String,
     },
+    /// A code cannot be merged into one of its descendants, because its place in the tree would be lost.
+    MergeIntoDescendant {
+        /// The code's path.
+        path: String,
+        /// The path of the descendant.
+        target: String,
+    },
+    /// The codes are in the codebooks of different rounds.
+    DifferentRounds,
     /// There is nothing of this kind with this name.
     Unknown {
         /// The kind.

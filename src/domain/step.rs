@@ -31,8 +31,20 @@ pub enum ActKind {
     CodeRenamed,
     /// A code was moved in the tree.
     CodeMoved,
+    /// Several codes were moved in the tree.
+    CodesMoved,
+    /// Codes were moved under a group, which may be new: the group, then the codes.
+    CodesGrouped,
+    /// Codes were merged into one: the code that remains, then the others.
+    CodesMerged,
+    /// Excerpts were moved from one code to another: the two codes, then the excerpts.
+    CodeSplit,
+    /// A code was broken up into codes in the words of its excerpts: the code, then the new ones.
+    CodeBrokenUp,
     /// A code was given a definition.
     CodeDefined,
+    /// Another text that describes a code was changed, or its example.
+    CodeDescribed,
     /// A code was given a colour or lost it.
     CodeColoured,
     /// A code was taken out of use, or back into use.
@@ -90,7 +102,13 @@ word_field!(ActKind {
     CodeAdded = "code-added",
     CodeRenamed = "code-renamed",
     CodeMoved = "code-moved",
+    CodesMoved = "codes-moved",
+    CodesGrouped = "codes-grouped",
+    CodesMerged = "codes-merged",
+    CodeSplit = "code-split",
+    CodeBrokenUp = "code-broken-up",
     CodeDefined = "code-defined",
+    CodeDescribed = "code-described",
     CodeColoured = "code-coloured",
     CodeRetired = "code-retired",
     CodeRemoved = "code-removed",

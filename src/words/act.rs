@@ -92,17 +92,30 @@ fn of_codes(words: &Words, summary: &ActSummary) -> String {
     let codes = || codes(words, summary);
     let before = || summary.before.as_ref().map_or_else(|| gone(words), Arg::from);
     let pen = || pen(words, summary);
+    let n = || ("n", summary.codes.len().into());
+    let excerpts = || words.tell("count-excerpts", &[("n", summary.excerpts.into())]).into();
+    // The first code is the one that the others were moved to or from.
+    let (first, others) = summary.codes.split_at(summary.codes.len().min(1));
+    let (first, others) = (|| ("code", list(words, first)), || ("codes", list(words, others)));
     match summary.kind {
+        ActKind::CodesMoved => words.tell("act-codes-moved", &[("codes", codes())]),
+        ActKind::CodesGrouped => words.tell("act-codes-grouped", &[first(), others()]),
+        ActKind::CodesMerged => words.tell("act-codes-merged", &[first(), others()]),
+        ActKind::CodeSplit => words.tell("act-code-split", &[("excerpts", excerpts()), first(), others()]),
+        ActKind::CodeBrokenUp => words.tell("act-code-broken-up", &[first(), others()]),
+        ActKind::CodeDescribed => words.tell("act-code-described", &[("code", codes())]),
         ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
         ActKind::CodeRenamed => words.tell("act-code-renamed", &[("before", before()), ("code", codes())]),
         ActKind::CodeMoved if summary.before.is_none() => words.tell("act-code-reordered", &[("code", codes())]),
         ActKind::CodeMoved => words.tell("act-code-moved", &[("before", before()), ("code", codes())]),
         ActKind::CodeDefined => words.tell("act-code-defined", &[("code", codes())]),
-        ActKind::CodeColoured if summary.pen == Some(None) => words.tell("act-code-uncoloured", &[("code", codes())]),
-        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes()), ("pen", pen())]),
-        ActKind::CodeRetired if summary.retired => words.tell("act-code-retired", &[("code", codes())]),
-        ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes())]),
-        ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes())]),
+        ActKind::CodeColoured if summary.pen == Some(None) => {
+            words.tell("act-code-uncoloured", &[("code", codes()), n()])
+        }
+        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes()), ("pen", pen()), n()]),
+        ActKind::CodeRetired if summary.retired => words.tell("act-code-retired", &[("code", codes()), n()]),
+        ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes()), n()]),
+        ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes()), n()]),
         _ => of_excerpts(words, summary),
     }
 }
@@ -208,7 +221,13 @@ mod tests {
         ActKind::CodeAdded,
         ActKind::CodeRenamed,
         ActKind::CodeMoved,
+        ActKind::CodesMoved,
+        ActKind::CodesGrouped,
+        ActKind::CodesMerged,
+        ActKind::CodeSplit,
+        ActKind::CodeBrokenUp,
         ActKind::CodeDefined,
+        ActKind::CodeDescribed,
         ActKind::CodeColoured,
         ActKind::CodeRetired,
         ActKind::CodeRemoved,

@@ -194,6 +194,8 @@ error-name-too-long = The name “{ $name }” is longer than { $most } characte
 error-empty-query = The search is empty, and was not saved. Write what you want to find, such as “tired”.
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
 error-too-deep = A code cannot lie more than { $most } levels down. Put it higher up in the codebook.
+error-merge-into-descendant = The code “{ $path }” cannot be merged into “{ $target }”, which lies under it. Merge the other way: “{ $target }” into “{ $path }”.
+error-different-rounds = These codes are in the codebooks of different rounds. A code can only be moved, merged or split within its own round.
 error-code-under-itself = The code “{ $path }” cannot be moved under itself. Choose another place in the codebook.
 error-unknown-document = There is no document called “{ $name }”.
 error-unknown-removed-document = No removed document is called “{ $name }”.
@@ -347,12 +349,38 @@ act-code-added = added the code { $codes }
 act-code-renamed = renamed the code “{ $before }” to { $code }
 act-code-moved = moved the code “{ $before }” to { $code }
 act-code-reordered = moved the code { $code } to another place among the codes on the same level
+act-codes-moved = moved the codes { $codes }
+act-codes-grouped = grouped { $codes } under { $code }
+act-codes-merged = merged { $codes } into { $code }
+act-code-split = moved { $excerpts } from { $code } to { $codes }
+act-code-broken-up = broke the code { $code } up into { $codes }
+act-code-described = changed the description of the code { $code }
 act-code-defined = defined the code { $code }
-act-code-coloured = gave the code { $code } the colour { $pen }
-act-code-uncoloured = removed the colour from the code { $code }
-act-code-retired = took the code { $code } out of use
-act-code-restored = took the code { $code } into use again
-act-code-removed = removed the code { $code }
+act-code-coloured =
+    gave { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code } the colour { $pen }
+act-code-uncoloured =
+    removed the colour from { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code }
+act-code-retired =
+    took { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code } out of use
+act-code-restored =
+    took { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code } into use again
+act-code-removed =
+    removed { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code }
 act-excerpt-coloured = gave { $excerpts } in { $documents } the colour { $pen }
 act-excerpt-uncoloured = removed the colour from { $excerpts } in { $documents }
 act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }

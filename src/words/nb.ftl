@@ -182,6 +182,8 @@ error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et
 error-empty-query = Søket er tomt, og ble ikke lagret. Skriv det du vil finne, for eksempel «trøtt».
 error-name-taken = Navnet «{ $name }» er alt i bruk på dette nivået. Velg et annet navn.
 error-too-deep = En kode kan ikke ligge mer enn { $most } nivåer ned. Legg den høyere opp i kodeboken.
+error-merge-into-descendant = «{ $path }» kan ikke slås sammen inn i «{ $target }», som ligger under den. Gjør det motsatt: slå «{ $target }» inn i «{ $path }».
+error-different-rounds = Kodene står i kodebøkene til ulike runder. En kode kan bare flyttes, slås sammen eller deles innenfor sin egen runde.
 error-code-under-itself = «{ $path }» kan ikke flyttes inn under seg selv. Velg et annet sted i kodeboken.
 error-unknown-document = Det finnes ikke noe dokument som heter «{ $name }».
 error-unknown-removed-document = Ingen fjernede dokumenter heter «{ $name }».
@@ -335,12 +337,38 @@ act-code-added = la til koden { $codes }
 act-code-renamed = ga koden «{ $before }» navnet { $code }
 act-code-moved = flyttet koden «{ $before }» til { $code }
 act-code-reordered = flyttet koden { $code } til en annen plass blant kodene på samme nivå
+act-codes-moved = flyttet kodene { $codes }
+act-codes-grouped = samlet { $codes } under { $code }
+act-codes-merged = slo { $codes } sammen med { $code }
+act-code-split = flyttet { $excerpts } fra { $code } til { $codes }
+act-code-broken-up = delte koden { $code } opp i { $codes }
+act-code-described = endret beskrivelsen av koden { $code }
 act-code-defined = definerte koden { $code }
-act-code-coloured = ga koden { $code } fargen { $pen }
-act-code-uncoloured = tok fargen av koden { $code }
-act-code-retired = tok koden { $code } ut av bruk
-act-code-restored = tok koden { $code } i bruk igjen
-act-code-removed = fjernet koden { $code }
+act-code-coloured =
+    ga { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code } fargen { $pen }
+act-code-uncoloured =
+    tok fargen av { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code }
+act-code-retired =
+    tok { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code } ut av bruk
+act-code-restored =
+    tok { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code } i bruk igjen
+act-code-removed =
+    fjernet { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code }
 act-excerpt-coloured = ga { $excerpts } i { $documents } fargen { $pen }
 act-excerpt-uncoloured = tok fargen av { $excerpts } i { $documents }
 act-excerpt-coded = kodet { $excerpts } i { $documents } med { $codes }

@@ -167,6 +167,8 @@ error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel ei
 error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne, til dømes «trøytt».
 error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
 error-too-deep = Ein kode kan ikkje liggje meir enn { $most } nivå ned. Legg han høgare opp i kodeboka.
+error-merge-into-descendant = «{ $path }» kan ikkje slåast saman inn i «{ $target }», som ligg under den. Gjer det motsett: slå «{ $target }» inn i «{ $path }».
+error-different-rounds = Kodane står i kodebøkene til ulike rundar. Ein kode kan berre flyttast, slåast saman eller delast innanfor sin eigen runde.
 error-code-under-itself = «{ $path }» kan ikkje flyttast inn under seg sjølv. Vel ein annan stad i kodeboka.
 error-unknown-document = Det finst ikkje noko dokument som heiter «{ $name }».
 error-unknown-removed-document = Ingen fjerna dokument heiter «{ $name }».
@@ -320,12 +322,38 @@ act-code-added = la til koden { $codes }
 act-code-renamed = gav koden «{ $before }» namnet { $code }
 act-code-moved = flytta koden «{ $before }» til { $code }
 act-code-reordered = flytta koden { $code } til ein annan plass blant kodane på same nivå
+act-codes-moved = flytta kodane { $codes }
+act-codes-grouped = samla { $codes } under { $code }
+act-codes-merged = slo { $codes } saman med { $code }
+act-code-split = flytta { $excerpts } frå { $code } til { $codes }
+act-code-broken-up = delte koden { $code } opp i { $codes }
+act-code-described = endra beskrivinga av koden { $code }
 act-code-defined = definerte koden { $code }
-act-code-coloured = gav koden { $code } fargen { $pen }
-act-code-uncoloured = tok fargen av koden { $code }
-act-code-retired = tok koden { $code } ut av bruk
-act-code-restored = tok koden { $code } i bruk att
-act-code-removed = fjerna koden { $code }
+act-code-coloured =
+    gav { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code } fargen { $pen }
+act-code-uncoloured =
+    tok fargen av { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code }
+act-code-retired =
+    tok { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code } ut av bruk
+act-code-restored =
+    tok { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code } i bruk att
+act-code-removed =
+    fjerna { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code }
 act-excerpt-coloured = gav { $excerpts } i { $documents } fargen { $pen }
 act-excerpt-uncoloured = tok fargen av { $excerpts } i { $documents }
 act-excerpt-coded = koda { $excerpts } i { $documents } med { $codes }

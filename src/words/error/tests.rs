@@ -117,6 +117,8 @@ fn every_error() -> Vec<Error> {
         Error::DialectLine { line: 2, text: name() },
         Error::TooDeep { most: 12 },
         Error::CodeUnderItself { path: name() },
+        Error::MergeIntoDescendant { path: name(), target: name() },
+        Error::DifferentRounds,
         Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },
         Error::QuoteNotFound { document: name() },
         Error::QuoteRepeated { document: name(), times: 3 },
