@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod completer;
+mod excerpts;
 pub mod people;
 pub mod query_line;
 pub mod read;

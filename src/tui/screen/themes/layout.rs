@@ -10,14 +10,8 @@ use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::wrap;
 use crate::words::Words;
 
-/// Columns before an excerpt's text: the mark of chosen ones, the colour and a space.
-pub const GUTTER: u16 = 3;
-
 /// Free columns beside the mistake in the filter.
 pub const FAULT_MARGIN: u16 = 4;
-
-/// The maximum width of the text, in columns. Longer rows are hard to read.
-const MAX_TEXT_WIDTH: u16 = 96;
 
 /// The maximum number of rows of a definition.
 const MAX_DEFINITION_ROWS: usize = 3;
@@ -85,11 +79,6 @@ impl Areas {
         }
         let height = u16::try_from(self.definition_rows.len()).unwrap_or(0);
         self.definition = if alone { bottom(room, height + 1) } else { top(room, height + 1) };
-    }
-
-    /// The width of an excerpt's text, in columns.
-    pub fn words_width(&self) -> usize {
-        usize::from(self.rows.width.saturating_sub(GUTTER + 1).clamp(8, MAX_TEXT_WIDTH))
     }
 }
 

@@ -10,12 +10,10 @@
 //! ```
 
 mod act;
-mod card;
 mod codes;
 mod draw;
 mod filter;
 mod layout;
-mod list;
 mod mouse;
 #[cfg(test)]
 mod tests;
@@ -36,12 +34,12 @@ use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::ScreenBehaviour;
 use crate::tui::screen::absent::AbsentList;
+use crate::tui::screen::excerpts::{List, words_width};
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::tree::{Tree, TreeRow};
 use crate::words::Words;
 use filter::Filter;
 use layout::Areas;
-use list::List;
 
 /// The pane with the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -276,7 +274,7 @@ impl Themes {
                 absent.prepare(rows);
                 Ok(())
             }
-            None => self.list.lay_out(project, words, self.areas.words_width(), usize::from(rows.height)),
+            None => self.list.lay_out(project, words, words_width(rows.width), usize::from(rows.height)),
         }
     }
 }
