@@ -27,6 +27,8 @@ pub enum ActKind {
     ParticipantRemoved,
     /// Codes were added to the codebook.
     CodeAdded,
+    /// Codes were imported from a codebook in a file.
+    CodebookImported,
     /// A code was renamed.
     CodeRenamed,
     /// A code was moved in the tree.
@@ -79,6 +81,8 @@ pub enum ActKind {
     SearchRemoved,
     /// The project's own list of dialect words was changed.
     DialectChanged,
+    /// The names of the levels of the codebook were changed.
+    LevelsNamed,
     /// A setting was changed.
     SettingChanged,
     /// An earlier step was taken back.
@@ -100,6 +104,7 @@ word_field!(ActKind {
     ParticipantChanged = "participant-changed",
     ParticipantRemoved = "participant-removed",
     CodeAdded = "code-added",
+    CodebookImported = "codebook-imported",
     CodeRenamed = "code-renamed",
     CodeMoved = "code-moved",
     CodesMoved = "codes-moved",
@@ -126,6 +131,7 @@ word_field!(ActKind {
     SearchSaved = "search-saved",
     SearchRemoved = "search-removed",
     DialectChanged = "dialect-changed",
+    LevelsNamed = "levels-named",
     SettingChanged = "setting-changed",
     Undone = "undone",
     Redone = "redone",

@@ -127,8 +127,8 @@ struct Names(HashMap<(Table, i64), Fields>);
 
 impl Names {
     fn learn(&mut self, change: &Change) {
-        if change.before.is_none() {
-            // An added row leaves out null fields. For `parent`, null means the top of the tree.
+        if change.before.is_none() || change.after.is_none() {
+            // A row that is added or removed leaves out null fields. For `parent`, null means the top of the tree.
             self.0.entry((change.table, change.row)).or_default().insert("parent", Value::Null);
         }
         // A removed row keeps its last name.

@@ -24,11 +24,14 @@ impl Project {
         step.on::<Code>(id);
         let mut new = Vec::new();
         for (later, (excerpt, coding)) in (0..).zip(codings) {
-            let name = Self::numbered_name(&in_vivo(&self.quote(excerpt)?), &mut taken);
-            let code = self.new_code(&mut step, Some(id), name, later)?;
+            let name = in_vivo(&self.quote(excerpt)?);
+            let free = super::numbered(&name).find(|name| taken.insert(name.to_lowercase()));
+            let code = self.new_code(&mut step, Some(id), free.unwrap_or_default(), later)?;
             let document = self.excerpt(excerpt)?.document;
             let old = self.model.codings.get(coding).cloned();
-            old.iter().for_each(|old| drop(step.alter(old, &Coding { code, ..old.clone() }, self.about(document))));
+            if let Some(old) = old {
+                step.alter(&old, &Coding { code, ..old.clone() }, self.about(document));
+            }
             step.on::<Code>(code);
             new.push(code);
         }

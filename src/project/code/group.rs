@@ -31,7 +31,9 @@ impl Project {
         let group = self.code_for(&mut step, path)?;
         step.act.on.clear();
         step.on::<Code>(group);
-        members.iter().for_each(|id| drop(step.on::<Code>(*id)));
+        for id in &members {
+            step.on::<Code>(*id);
+        }
         self.put_under(&mut step, &members, Some(group), usize::MAX)?;
         Ok((group, self.commit(step)?))
     }

@@ -1,37 +1,32 @@
 //! Codes a passage with its own words.
 
-use crate::domain::code::Code;
-use crate::domain::excerpt::Excerpt;
+use crate::domain::codebook::join_path;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::span::Span;
-use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
 use crate::project::name::{in_vivo, named, tidy};
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Codes a passage with a code named by its own words, at the top of the tree. A long passage gives a shortened name.
-    /// The same words give the same code; different passages that are shortened to the same name get a number.
+    /// Codes a passage with a code named by its own words, at [`in_vivo_path`](Self::in_vivo_path).
     pub fn code_in_vivo(&mut self, document: DocumentId, span: Span) -> Result<(ExcerptId, CodeId, Changed)> {
-        let mut step = Step::new(ActKind::ExcerptCoded);
-        let excerpt = self.excerpt_for(&mut step, document, span)?;
-        step.on::<Excerpt>(excerpt.id);
-        let words = self.words(document, excerpt.span())?;
-        let code = self.in_vivo_code(&mut step, &words)?;
-        self.put_codes(&mut step, &excerpt, &[code]);
-        Ok((excerpt.id, code, self.commit(step)?))
+        let path = self.in_vivo_path(document, span)?;
+        self.code_passage_with(document, span, &path)
     }
 
-    fn in_vivo_code(&mut self, step: &mut Step, words: &str) -> Result<CodeId> {
+    /// The path of the code named by a passage's own words, at the top of the tree. A long passage gives a shortened
+    /// name. The same words give the same code; different passages that are shortened to the same name get a number.
+    pub fn in_vivo_path(&self, document: DocumentId, span: Span) -> Result<String> {
+        let text = self.text(document)?;
+        let words = self.fitted(&text, span)?.of(&text.text).unwrap_or_default();
         let (round, name) = (self.open_round()?, named(&in_vivo(words))?);
-        let same = self.model.codebook.child_named(None, &name).filter(|code| self.has_only_words(*code, words));
-        if let Some(same) = same {
-            return Ok(same);
-        }
-        let name = Self::numbered_name(&name, &mut self.names_under(round, None));
-        let code = self.new_code(step, None, name, 0)?;
-        step.on::<Code>(code);
-        Ok(code)
+        let taken = self.names_under(round, None);
+        let is_same = |name: &String| {
+            let there = self.model.codebook.child_named(None, name);
+            there.is_none_or(|code| self.has_only_words(code, words))
+        };
+        let path = super::numbered(&name).find(|name| !taken.contains(&name.to_lowercase()) || is_same(name));
+        Ok(join_path(path.as_deref()))
     }
 
     /// Whether a code of these words was meant: its name is all of them, or an excerpt with it has the same words.

@@ -38,7 +38,9 @@ impl Project {
         let sources: Vec<CodeId> = codes.iter().map(|code| code.id).skip(1).collect();
         let plan = self.merge_plan(target, &sources)?;
         let mut step = Step::new(ActKind::CodesMerged);
-        codes.iter().for_each(|code| drop(step.on::<Code>(code.id)));
+        for code in &codes {
+            step.on::<Code>(code.id);
+        }
         let into: HashMap<CodeId, CodeId> = plan.into.iter().copied().collect();
         let gone: Vec<CodeId> = plan.into.iter().map(|(source, _)| *source).collect();
         for id in self.model.by_owner.coded_with_any(&gone).iter().map(ExcerptId::of_bit) {
@@ -106,7 +108,9 @@ impl Project {
                 None => kept.push((coding, Coding { code, ..coding.clone() })),
             }
         }
-        kept.iter().for_each(|(old, new)| drop(step.alter(*old, new, about)));
+        for (old, new) in &kept {
+            step.alter(*old, new, about);
+        }
     }
 
     fn move_dismissals(&self, step: &mut Step, into: &HashMap<CodeId, CodeId>) {

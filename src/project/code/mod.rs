@@ -5,6 +5,7 @@ mod break_up;
 mod change;
 mod find;
 mod group;
+mod grow;
 mod import;
 mod in_vivo;
 mod merge;
@@ -15,6 +16,7 @@ mod split;
 
 pub use change::CodeText;
 pub use find::PathTarget;
+pub(crate) use grow::NewCodes;
 pub use import::CodebookRow;
 pub use place::Move;
 pub use remove::Loss;
@@ -78,20 +80,20 @@ impl Project {
         }
     }
 
-    /// A name that begins like this one and that no code in `taken` has, regardless of case. The name is added to them.
-    fn numbered_name(name: &str, taken: &mut HashSet<String>) -> String {
-        let mut names = std::iter::once(name.to_owned()).chain((2..).map(|n: usize| {
-            let number = format!(" ({n})");
-            format!("{}{number}", super::name::cut(name, number.len()))
-        }));
-        names.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
-    }
-
     /// The names of the children of `parent`, in lower case; for `None`, those at the top of the round.
     fn names_under(&self, round: RoundId, parent: Option<CodeId>) -> HashSet<String> {
         let children = self.siblings(round, parent).iter().filter_map(|id| self.model.codebook.get(*id));
         children.map(|code| code.name.to_lowercase()).collect()
     }
+}
+
+/// A name, and then the same name with numbers from 2.
+fn numbered(name: &str) -> impl Iterator<Item = String> {
+    let with_number = move |n: usize| {
+        let number = format!(" ({n})");
+        format!("{}{number}", super::name::cut(name, number.len()))
+    };
+    std::iter::once(name.to_owned()).chain((2..).map(with_number))
 }
 
 /// Errors: a code with this many ancestors would be too deep in the tree.

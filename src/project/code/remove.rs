@@ -47,7 +47,9 @@ impl Project {
     pub fn remove_codes(&mut self, ids: &[CodeId]) -> Result<Changed> {
         let codes = self.themes(ids);
         let mut step = Step::new(ActKind::CodeRemoved);
-        self.topmost(ids).into_iter().for_each(|id| drop(step.on::<Code>(id)));
+        for id in self.topmost(ids) {
+            step.on::<Code>(id);
+        }
         let removed: Vec<Code> = self.codes_to_change(&codes)?.into_iter().cloned().collect();
         self.drop_codings(&mut step, &self.codings_with(&codes))?;
         for dismissal in self.model.dismissals.iter().filter(|one| one.code.is_some_and(|code| codes.contains(&code))) {

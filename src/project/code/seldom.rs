@@ -16,6 +16,17 @@ pub enum Seldom {
     SingleInformant,
 }
 
+impl Seldom {
+    /// Its name for other programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unused => "unused",
+            Self::SingleExcerpt => "single-excerpt",
+            Self::SingleInformant => "single-informant",
+        }
+    }
+}
+
 /// The seldom used codes of the current round.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SeldomCodes(BTreeMap<CodeId, Seldom>);
