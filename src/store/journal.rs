@@ -143,9 +143,16 @@ impl Store {
         Ok(())
     }
 
-    /// The rows with forgotten changes.
+    /// The rows with forgotten changes, and the copies of excerpts with such changes.
     pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
-        let sql = "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1";
+        let copies = "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
+                      WHERE e.origin IS NOT NULL
+                      AND e.document IN (SELECT document FROM change WHERE scrubbed = 1)";
+        let sql = &format!(
+            "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1
+             UNION SELECT 'excerpt', id FROM ({copies}) UNION SELECT 'quote', id FROM ({copies})
+             UNION SELECT 'coding', id FROM coding WHERE excerpt IN ({copies})"
+        );
         let mut statement = self.connection.prepare(sql).reading(&self.path)?;
         let row = |row: &SqlRow| Ok((row.get::<_, String>(0)?, row.get(1)?));
         let found: Vec<(String, i64)> =

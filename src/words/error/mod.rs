@@ -65,6 +65,14 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
         ),
         Error::Query(fault) => query::sentence(words, fault),
+        Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
+        Error::CodeOfOtherRound { name, number } => {
+            words.tell("error-code-of-other-round", &[("name", name.into()), ("number", (*number).into())])
+        }
+        Error::OtherRound { excerpt, code } => {
+            words.tell("error-other-round", &[("excerpt", (*excerpt).into()), ("code", (*code).into())])
+        }
+        Error::RoundNameIsNumber { name } => words.tell("error-round-name-is-number", &[("name", name.into())]),
         Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
         Error::ExportFormat { endings } => {
             words.tell("error-export-format", &[("endings", either(words, endings).into())])
