@@ -147,6 +147,21 @@ pub enum Error {
         /// Its number.
         number: i64,
     },
+    /// Two rounds to compare are the same one.
+    SameRound {
+        /// Its number.
+        number: i64,
+    },
+    /// The pen to remove is in use.
+    ColourInUse {
+        /// Its name.
+        name: String,
+    },
+    /// The pen to change is in a set that a closed round uses.
+    ColoursOfClosedRound {
+        /// The number of the round.
+        number: i64,
+    },
     /// The code to change is not in the current round.
     CodeOfOtherRound {
         /// Its name.
@@ -248,6 +263,8 @@ pub enum Noun {
     Code,
     /// A colour.
     Colour,
+    /// A set of pens.
+    ColourSet,
     /// A coder.
     Coder,
     /// A round.

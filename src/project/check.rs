@@ -88,7 +88,8 @@ impl Project {
         } else if self.counting_turn(text, span) != (excerpt.turn, excerpt.speaker) {
             Some(Fault::Turn(excerpt.id))
         } else {
-            (!self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
+            // A copy may have had a memo on its original only, which is gone since.
+            (excerpt.origin.is_none() && !self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
         })
     }
 }

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 
 use super::code::Loss;
+use super::colour::PenChange;
 use super::participant::ParticipantDetails;
 use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
 use super::{Changed, Project};
@@ -248,6 +249,20 @@ const VERBS: &[(&str, Verb)] = &[
     ("close_round", |p, a| Some(p.close_round(a.one(0, p.model().rounds.iter().map(|round| round.id))?))),
     ("reopen_round", |p, a| Some(p.reopen_round(a.one(0, p.model().rounds.iter().map(|round| round.id))?))),
     ("rename_round", |p, a| Some(p.rename_round(a.one(0, p.model().rounds.iter().map(|round| round.id))?, a.name(1)))),
+    ("add_colour_set", |p, a| {
+        let like = a.one(0, p.model().colour_sets.iter().map(|set| set.id))?;
+        Some(p.add_colour_set(a.name(1), like).map(|(_, c)| c))
+    }),
+    ("set_round_colours", |p, a| {
+        let round = a.one(0, p.model().rounds.iter().map(|round| round.id))?;
+        Some(p.set_round_colours(round, a.one(1, p.model().colour_sets.iter().map(|set| set.id))?))
+    }),
+    ("change_colour", |p, a| {
+        let digit = u8::try_from(a.n[2] % 11).ok();
+        let change = PenChange { name: Some(a.name(1).into()), rgb: Some(0x11_22_33), digit };
+        Some(p.change_colour(a.one(0, p.model().colours.iter().map(|c| c.id))?, &change))
+    }),
+    ("remove_colour", |p, a| Some(p.remove_colour(a.one(0, p.model().colours.iter().map(|c| c.id))?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
 ];
 

@@ -90,6 +90,17 @@ impl Store {
         Ok(entries)
     }
 
+    /// The steps in effect that changed codes, oldest first. Steps that were undone are not in effect. One that was redone
+    /// is given as the redoing.
+    pub fn entries_that_changed_codes(&self) -> Result<Vec<Entry>> {
+        let sql = "SELECT seq, act, args, coder, at, reverses FROM step
+                   WHERE seq IN (SELECT seq FROM change WHERE table_name = 'code')
+                   AND seq IN (SELECT seq FROM live WHERE side = 'undo') ORDER BY seq";
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        let found = statement.query_map([], entry).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
+    }
+
     /// The step with this number, if there is one.
     pub fn entry(&self, seq: i64) -> Result<Option<Entry>> {
         let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq = ?";

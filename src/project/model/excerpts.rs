@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::rows::Rows;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, RoundId};
+use crate::domain::span::Span;
 
 /// Excerpts by document.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +47,14 @@ impl ExcerptLookup {
     /// The excerpts of a document, by start, then longest first.
     pub(super) fn within(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = ExcerptId> {
         self.by_document.get(&document).into_iter().flatten().map(|(_, _, id)| *id)
+    }
+
+    /// The excerpts of a document that share text with a span, by start.
+    pub(super) fn near(&self, document: DocumentId, span: Span) -> impl Iterator<Item = ExcerptId> {
+        let all = self.by_document.get(&document).map_or(&[][..], Vec::as_slice);
+        let before = all.partition_point(|(start, ..)| *start < span.end);
+        let touching = all[..before].iter().filter(move |(_, Reverse(end), _)| *end > span.start);
+        touching.map(|(_, _, id)| *id)
     }
 
     /// The ids of the excerpts of a round.

@@ -14,6 +14,7 @@ use crate::domain::ids::{
 };
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::AttributeValue;
+use crate::domain::span::Span;
 
 /// Look-ups by what things belong to.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,11 @@ impl ByOwner {
     /// The excerpts of a document in all rounds, by start, then longest first.
     pub fn excerpts(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = ExcerptId> {
         self.marked.within(document)
+    }
+
+    /// The excerpts of a document that share text with a span, in all rounds, by start.
+    pub fn excerpts_near(&self, document: DocumentId, span: Span) -> impl Iterator<Item = ExcerptId> {
+        self.marked.near(document, span)
     }
 
     /// The ids of the excerpts of a round.

@@ -13,6 +13,12 @@ impl Project {
         if self.is_writable() {
             self.store.choose(CURRENT_ROUND, &id.number().to_string())?;
         }
+        self.show_round(id)
+    }
+
+    /// Makes a round the current one for as long as the project is open. Errors: the round no longer exists.
+    pub fn show_round(&mut self, round: RoundId) -> Result<Changed> {
+        let id = self.round(round)?.id;
         self.model.choose_round(id);
         Ok(Changed::anything())
     }

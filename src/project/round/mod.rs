@@ -7,8 +7,11 @@
 mod begin;
 mod choose;
 mod close;
+mod compare;
+mod journey;
 
 pub use begin::{NewRound, RoundStart};
+pub use compare::{RoundChange, ThemesBeside};
 
 use super::Project;
 use super::name::fitting;

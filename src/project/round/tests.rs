@@ -205,3 +205,91 @@ fn rounds_are_found_by_number_and_name_and_two_never_share_a_name() {
     let told: Vec<String> = p.history(2).unwrap().iter().map(|t| act::sentence(&words, &t.summary)).collect();
     assert_eq!(told, ["begynte runde 2", "ga runde 2 et annet navn"]);
 }
+
+#[test]
+fn what_a_round_changed_is_told_excerpt_by_excerpt() {
+    let mut p = study();
+    let first = p.current_round().unwrap();
+    let second = begin(&mut p, RoundStart::Copy);
+    let document = p.find_document("I01").unwrap();
+    let excerpts: Vec<ExcerptId> = p.model().current_excerpts(document).map(|excerpt| excerpt.id).collect();
+    let coding = p.codings_on(excerpts[1]).next().unwrap().id;
+    let (hope, course) = (p.find_code("Håp").unwrap(), p.find_code("Oppstart/Opplæring").unwrap());
+    p.rename_code(hope, "Tro").unwrap();
+    p.code_excerpts(&[excerpts[1]], &[hope]).unwrap();
+    p.uncode(&[coding]).unwrap();
+    let (longer, before) = (span_of(&p, document, "var det"), span_of(&p, document, "Hvordan"));
+    p.resize(excerpts[0], longer).unwrap();
+    p.code_passage(document, before, &[course]).unwrap();
+    let other = p.find_document("I02").unwrap();
+    let gone: Vec<ExcerptId> = p.model().current_excerpts(other).map(|excerpt| excerpt.id).collect();
+    p.remove_excerpts(&gone).unwrap();
+    let told: Vec<String> = p
+        .round_changes(first, second)
+        .unwrap()
+        .iter()
+        .map(|change| {
+            let of = |id: Option<ExcerptId>| id.map_or("–".into(), |id| p.quote(id).unwrap());
+            let codes = |codes: &[crate::domain::ids::CodeId]| {
+                codes.iter().map(|code| p.model().codebook.path(*code)).collect::<Vec<_>>().join(" ")
+            };
+            let parts = [(change.is_resized, "grenser"), (change.is_renamed, "navn"), (!change.is_change(), "likt")];
+            let parts: Vec<&str> = parts.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
+            let (old, new) = (of(change.pair.old), of(change.pair.new));
+            format!(
+                "{old} → {new}: -{} +{} {}",
+                codes(&change.codes.removed),
+                codes(&change.codes.added),
+                parts.join(" ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "– → Hvordan: - +Oppstart/Opplæring ",
+            "var → var det: - + grenser",
+            "gikk bra → gikk bra: -Oppstart/Opplæring +Tro ",
+            "bra etter hvert → bra etter hvert: - + navn likt",
+            "Å → –: -Håp + ",
+        ]
+    );
+    assert_eq!(p.round_changes(first, first).unwrap_err(), Error::SameRound { number: 1 });
+}
+
+#[test]
+fn two_themes_are_compared_by_what_lies_in_both() {
+    let p = study();
+    let (start, hope) = (p.find_code("Oppstart").unwrap(), p.find_code("Håp").unwrap());
+    let beside = p.themes_beside(start, hope).unwrap();
+    let quote = |id: &ExcerptId| p.quote(*id).unwrap();
+    let both: Vec<(String, String)> = beside.both.iter().map(|(one, other)| (quote(one), quote(other))).collect();
+    assert_eq!(beside.first.iter().map(quote).collect::<Vec<_>>(), ["var"]);
+    assert_eq!(both, [("gikk bra".to_owned(), "bra etter hvert".to_owned())]);
+    assert_eq!(beside.second.iter().map(quote).collect::<Vec<_>>(), ["Å"]);
+}
+
+#[test]
+fn the_journey_says_where_each_theme_comes_from_and_which_acts_changed_the_codes() {
+    let mut p = study();
+    let first = p.current_round().unwrap();
+    let second = begin(&mut p, RoundStart::Copy);
+    let theme = p.add_code("Tema").unwrap().0;
+    let course = p.find_code("Opplæring").unwrap();
+    p.move_code(course, Some(theme), 0).unwrap();
+    p.undo().unwrap();
+    p.redo().unwrap();
+    p.add_code("Angret").unwrap();
+    p.undo().unwrap();
+    let journey = p.journey(first, second).unwrap();
+    let arrival = journey.arrivals.iter().find(|one| one.theme.code == theme).unwrap();
+    let sources: Vec<(String, usize)> =
+        arrival.sources.iter().map(|(code, n)| (journey.names_before(*code).unwrap().join("/"), *n)).collect();
+    assert_eq!(sources, [("Oppstart/Opplæring".to_owned(), 1)]);
+    assert!(journey.departures.iter().all(|one| one.kept + one.left == one.code.own));
+    let words = Words::new(Language::Nb);
+    let told: Vec<String> = p.code_acts().unwrap().iter().map(|t| act::sentence(&words, &t.summary)).collect();
+    let last: Vec<&str> = told.iter().rev().take(3).map(String::as_str).collect();
+    let moved = "flyttet koden «Oppstart/Opplæring» til «Tema/Opplæring»";
+    assert_eq!(last, [moved, "la til koden «Tema»", "begynte runde 2"]);
+}

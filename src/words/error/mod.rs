@@ -66,6 +66,11 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         ),
         Error::Query(fault) => query::sentence(words, fault),
         Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
+        Error::SameRound { number } => words.tell("error-same-round", &[("number", (*number).into())]),
+        Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
+        Error::ColoursOfClosedRound { number } => {
+            words.tell("error-colours-of-closed-round", &[("number", (*number).into())])
+        }
         Error::CodeOfOtherRound { name, number } => {
             words.tell("error-code-of-other-round", &[("name", name.into()), ("number", (*number).into())])
         }
@@ -93,6 +98,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Participant => "error-unknown-participant",
         Noun::Code => "error-unknown-code",
         Noun::Colour => "error-unknown-colour",
+        Noun::ColourSet => "error-unknown-colour-set",
         Noun::Coder => "error-unknown-coder",
         Noun::Round => "error-unknown-round",
         Noun::Attribute => "error-unknown-attribute",
