@@ -83,6 +83,18 @@ pub enum ActKind {
     DialectChanged,
     /// The names of the levels of the codebook were changed.
     LevelsNamed,
+    /// A round was begun.
+    RoundBegun,
+    /// A round was closed.
+    RoundClosed,
+    /// A closed round was opened again.
+    RoundReopened,
+    /// A round was renamed.
+    RoundRenamed,
+    /// A round was given another set of pens.
+    RoundColoured,
+    /// A set of pens was added or renamed.
+    ColourSetChanged,
     /// A setting was changed.
     SettingChanged,
     /// An earlier step was taken back.
@@ -132,6 +144,12 @@ word_field!(ActKind {
     SearchRemoved = "search-removed",
     DialectChanged = "dialect-changed",
     LevelsNamed = "levels-named",
+    RoundBegun = "round-begun",
+    RoundClosed = "round-closed",
+    RoundReopened = "round-reopened",
+    RoundRenamed = "round-renamed",
+    RoundColoured = "round-coloured",
+    ColourSetChanged = "colour-set-changed",
     SettingChanged = "setting-changed",
     Undone = "undone",
     Redone = "redone",

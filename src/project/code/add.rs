@@ -50,7 +50,7 @@ impl Project {
         let excerpt = self.excerpt_for(&mut step, document, span)?;
         step.on::<Excerpt>(excerpt.id);
         let code = self.code_for(&mut step, path)?;
-        self.put_codes(&mut step, &excerpt, &[code]);
+        self.put_codes(&mut step, &excerpt, &[code])?;
         Ok((excerpt.id, code, self.commit(step)?))
     }
 
@@ -60,7 +60,7 @@ impl Project {
         let code = self.code_for(&mut step, path)?;
         for excerpt in self.excerpts(excerpts)? {
             step.on::<Excerpt>(excerpt.id);
-            self.put_codes(&mut step, &excerpt, &[code]);
+            self.put_codes(&mut step, &excerpt, &[code])?;
         }
         Ok((code, self.commit(step)?))
     }
