@@ -865,6 +865,7 @@ screen-read = Read
 screen-themes = Themes
 screen-search = Search
 screen-people = Participants
+screen-codebook = Codebook
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
@@ -882,6 +883,9 @@ picker-unfinished = The name is not finished. Type on after the slash, or remove
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
 picker-retired = out of use
+picker-nothing-found = No code matches what you have typed.
+picker-merge-title = Which code should { $codes } be merged into?
+picker-deal-title = Which code should the excerpt go to?
 palette-title = What do you want to do?
 palette-none = No command is called “{ $typed }”. Try another word, such as “code”, “table” or “search”.
 palette-everyday-words =
@@ -915,6 +919,16 @@ palette-everyday-words =
     key-add-to-person: new participant attribute add
     key-rename: rename change name pseudonym anonymise anonymize
     key-define: definition describe
+    key-pick-up: move drag place
+    key-merge: join combine duplicate
+    key-split: deal divide sort
+    key-group-codes: organise organize categories themes
+    key-include: inclusion criterion when
+    key-exclude: exclusion criterion when not
+    key-choose-seldom: unused single excerpt
+    key-break-up: in vivo own words
+    key-import-codebook: csv docx
+    key-level-names: category subcategory theme subtheme code group levels
     key-move-to: move under merge sort
     key-retire: hide archive
     key-sort: sort order
@@ -955,8 +969,26 @@ pane-hits = on the hits of a search (F3)
 pane-people = in the table of participants (F4)
 pane-person = in the details of a participant (F4, d)
 pane-links = in the list of interviews to link (F4, l)
+pane-book = in the codebook (F5)
+pane-book-excerpts = in the excerpts beside the codebook (F5, →)
+pane-moving = while you move codes (F5, f)
+pane-splitting = while you split a code (F5, p)
+pane-grouping = while you group codes (F5, g)
 help-title = Keys that work here
 confirm-title = Sure?
+confirm-break-up = Break “{ $path }” up? { $n ->
+    [one] One excerpt becomes a code
+   *[other] { $n } excerpts become codes
+} below it, named by their own words.
+confirm-remove-codes = Remove { $codes } codes, including subcodes? { $codings ->
+    [0] No excerpt is coded with them.
+    [one] One coding is removed.
+   *[other] { $codings } codings are removed.
+} { $excerpts ->
+    [0] { "" }
+    [one] One excerpt loses everything and disappears.
+   *[other] { $excerpts } excerpts lose everything and disappear.
+} This can be undone.
 confirm-remove-code = Remove “{ $path }”? { $codes ->
     [0] { "" }
     [one] One subcode goes with it.
@@ -996,6 +1028,21 @@ line-export-codebook = The codebook: where should the table be saved?
 line-copy-to = Which file should the copies go to?
 line-pen-meaning = What does { $pen } mean?
 pens-title = Which colour?
+line-group-codes = New code for { $n ->
+    [one] one code
+   *[other] { $n } codes
+}
+line-group-codes-under = New code under “{ $path }” for { $n ->
+    [one] one code
+   *[other] { $n } codes
+}
+line-merge-codes = { $n } codes become one. What should it be called?
+line-level-names = What are the levels called? (top/below)
+line-level-names-note = Usual names: { $usual }
+line-import-codebook = Which file is the codebook in? (.csv, .docx, .txt)
+line-include = When should “{ $path }” be used?
+line-exclude = When should “{ $path }” not be used?
+empty-levels = Type two names with a slash between them, such as Category/Subcategory.
 empty-code = Type a name for the code, such as Start/Training.
 empty-document = Type a name for the interview.
 empty-participant = Type a number or a pseudonym, such as I09.
@@ -1028,6 +1075,10 @@ hint-confirm-irreversible = y replace · Enter, Esc leave it
 hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
 hint-help = ↑↓ scroll · Esc close
 hint-language = ↑↓ choose · Enter use
+hint-moving = ↑↓ place · ←→ level · Enter drop here · n in a new code · Esc cancel
+hint-split = 1–9 a–z move there · n new code · f find a code · space next · u undo · Esc stop
+hint-group = 1–9 a–z move there · space mark · n new group · Tab groups · u undo · Esc stop
+hint-find-code = Type to find · Enter done · Esc show everything again
 hint-filter = Type to narrow · Enter done · Esc show everything again
 hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
@@ -1059,6 +1110,14 @@ notice-no-pen = No colour belongs to that key.
 notice-which-code = There are several codes here. Choose one and press x.
 notice-which-theme = Choose a theme on the left, and x removes that code. X removes the whole excerpt.
 notice-pens-need-theme = Choose a theme in the tree first. Only under a theme is it clear which coding the colour is for.
+notice-chosen-unused = Chosen: all codes without excerpts. A again chooses those with one excerpt.
+notice-chosen-single = Chosen: all codes with one excerpt. A again chooses those with one informant.
+notice-chosen-one-informant = Chosen: all codes used for one informant only. A again chooses none.
+notice-chosen-none = No codes are chosen.
+notice-no-seldom = All codes are used for several informants.
+notice-nothing-to-split = No excerpt has this code itself, so there is nothing to split.
+notice-no-loose-codes = There are no loose codes at the top of the codebook, so there is nothing to group.
+notice-all-grouped = All the codes are grouped.
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
 notice-no-excerpts = There are no excerpts here.
@@ -1139,6 +1198,24 @@ key-add = new code
 key-add-to-person = new attribute
 key-rename = rename
 key-define = define the code
+key-pick-up = move
+key-merge = merge
+key-split = split
+key-group-codes = group loose codes
+key-include = say when to use it
+key-exclude = say when not to use it
+key-example = use as the example
+key-choose-seldom = choose unused
+key-break-up = make each excerpt a code
+key-sort-codes = sort
+key-find-code = find
+key-import-codebook = import a codebook
+key-level-names = names of the levels of the codebook
+key-shallower = one level out
+key-deeper = one level in
+key-drop = drop here
+key-drop-in-new = drop in a new code here
+key-drop-in-group = move here
 key-move-up = move up
 key-move-down = move down
 key-move-out = move out one level
@@ -1193,6 +1270,27 @@ key-pen-meaning = say what a colour means
 
 ### Themes screen
 
+book-columns = own     all
+book-chosen = { $n } chosen
+book-sort-own = own order
+book-sort-name = by name
+book-sort-count = by count
+book-unused = unused
+book-single-excerpt = one excerpt
+book-single-informant = one informant
+book-empty = The codebook is empty. a adds a code, h imports a codebook from a file.
+book-undefined = Not defined yet: d writes a definition.
+book-inclusion = Use when: { $text }
+book-exclusion = Do not use when: { $text }
+book-example = Example: { $text }
+codes-and-more = { $code } and { $n } more
+split-title = Split “{ $path }”
+split-left = { $at } of { $n } left
+split-done = All the excerpts have been moved. Esc goes back, u undoes.
+split-no-targets = n makes the first code to move to, f finds one
+group-loose = Loose codes: { $n }
+group-groups = Groups
+group-no-groups = No groups yet. n makes the first one of the codes that are marked.
 themes-columns = excerpts  people
 themes-all = Everything marked
 themes-uncoded = Without a code

@@ -850,6 +850,7 @@ screen-read = Les
 screen-themes = Temaer
 screen-search = Søk
 screen-people = Informanter
+screen-codebook = Kodebok
 status-saved = ● lagret
 status-read-only = ○ bare lesing
 status-round = Runde { $number }
@@ -867,6 +868,9 @@ picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, elle
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
 picker-retired = ute av bruk
+picker-nothing-found = Ingen kode passer med det du har skrevet.
+picker-merge-title = Hvilken kode skal { $codes } slås sammen med?
+picker-deal-title = Hvilken kode skal utdraget til?
 palette-title = Hva vil du gjøre?
 palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -900,6 +904,16 @@ palette-everyday-words =
     key-add-to-person: ny informant egenskap legg til
     key-rename: gi nytt navn endre navn pseudonym anonymisere anonymiser
     key-define: definisjon beskriv
+    key-pick-up: flytt dra plasser
+    key-merge: slå sammen slett duplikat forene
+    key-split: del opp fordel sorter
+    key-group-codes: grupper samle kategorier tema
+    key-include: inklusjon kriterium når
+    key-exclude: eksklusjon kriterium når ikke
+    key-choose-seldom: ubrukt ett utdrag
+    key-break-up: in vivo egne ord
+    key-import-codebook: importer csv docx
+    key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå sammen sorter
     key-retire: skjul arkiver
     key-sort: sorter rekkefølge
@@ -940,8 +954,26 @@ pane-hits = på treffene i et søk (F3)
 pane-people = i tabellen over informanter (F4)
 pane-person = i opplysningene om én informant (F4, d)
 pane-links = i listen over intervjuer å knytte til (F4, l)
+pane-book = i kodeboken (F5)
+pane-book-excerpts = i utdragene ved siden av kodeboken (F5, →)
+pane-moving = når du flytter koder (F5, f)
+pane-splitting = når du deler en kode (F5, p)
+pane-grouping = når du samler koder (F5, g)
 help-title = Taster som virker her
 confirm-title = Sikker?
+confirm-break-up = Dele opp «{ $path }»? { $n ->
+    [one] Ett utdrag blir en kode
+   *[other] { $n } utdrag blir hver sin kode
+} under den, med utdragets egne ord som navn.
+confirm-remove-codes = Fjerne { $codes } koder, medregnet underkodene? { $codings ->
+    [0] Ingen utdrag er kodet med dem.
+    [one] Én koding fjernes.
+   *[other] { $codings } kodinger fjernes.
+} { $excerpts ->
+    [0] { "" }
+    [one] Ett utdrag mister alt og blir borte.
+   *[other] { $excerpts } utdrag mister alt og blir borte.
+} Det kan angres.
 confirm-remove-code = Fjerne «{ $path }»? { $codes ->
     [0] { "" }
     [one] Én underkode følger med.
@@ -981,6 +1013,21 @@ line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-pen-meaning = Hva betyr { $pen }?
 pens-title = Hvilken farge?
+line-group-codes = Ny kode for { $n ->
+    [one] én kode
+   *[other] { $n } koder
+}
+line-group-codes-under = Ny kode under «{ $path }» for { $n ->
+    [one] én kode
+   *[other] { $n } koder
+}
+line-merge-codes = { $n } koder blir til én. Hva skal den hete?
+line-level-names = Hva heter nivåene? (øverste/de under)
+line-level-names-note = Vanlige navn: { $usual }
+line-import-codebook = Hvilken fil er kodeboken i? (.csv, .docx, .txt)
+line-include = Når brukes «{ $path }»?
+line-exclude = Når brukes «{ $path }» ikke?
+empty-levels = Skriv to navn med skråstrek mellom, for eksempel Kategori/Underkategori.
 empty-code = Skriv et navn på koden, for eksempel Oppstart/Opplæring.
 empty-document = Skriv et navn på intervjuet.
 empty-participant = Skriv et nummer eller et pseudonym, for eksempel I09.
@@ -1013,6 +1060,10 @@ hint-confirm-irreversible = j erstatt · Enter, Esc la være
 hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ velg · Enter bruk
+hint-moving = ↑↓ sted · ←→ nivå · Enter slipp her · n i en ny kode · Esc avbryt
+hint-split = 1–9 a–z flytt dit · n ny kode · f finn kode · mellomrom neste · u angre · Esc slutt
+hint-group = 1–9 a–z flytt dit · mellomrom merk · n ny gruppe · Tab gruppene · u angre · Esc slutt
+hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
@@ -1044,6 +1095,14 @@ notice-no-pen = Ingen farge hører til den tasten.
 notice-which-code = Her er det flere koder. Velg én og trykk x.
 notice-which-theme = Velg et tema til venstre, så fjerner x den koden. X fjerner hele utdraget.
 notice-pens-need-theme = Velg et tema i treet først. Bare under et tema er det klart hvilken koding fargen gjelder.
+notice-chosen-unused = Valgt: alle koder uten utdrag. A igjen velger dem med ett utdrag.
+notice-chosen-single = Valgt: alle koder med ett utdrag. A igjen velger dem med én informant.
+notice-chosen-one-informant = Valgt: alle koder som bare er brukt om én informant. A igjen velger ingen.
+notice-chosen-none = Ingen koder er valgt.
+notice-no-seldom = Alle kodene er brukt om flere informanter.
+notice-nothing-to-split = Det er ingen utdrag med bare denne koden, så det er ingenting å dele opp.
+notice-no-loose-codes = Det er ingen løse koder øverst i kodeboken, så det er ingenting å samle.
+notice-all-grouped = Alle kodene er samlet.
 notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
 notice-cannot-move = Koden kan ikke flyttes lenger den veien.
 notice-no-excerpts = Det er ingen utdrag her.
@@ -1124,6 +1183,24 @@ key-add = ny kode
 key-add-to-person = ny egenskap
 key-rename = nytt navn
 key-define = definer koden
+key-pick-up = flytt
+key-merge = slå sammen
+key-split = del opp
+key-group-codes = samle løse koder
+key-include = si når koden brukes
+key-exclude = si når den ikke brukes
+key-example = bruk som eksempel
+key-choose-seldom = velg ubrukte
+key-break-up = gjør hvert utdrag til en kode
+key-sort-codes = sorter
+key-find-code = finn
+key-import-codebook = hent inn en kodebok
+key-level-names = navn på nivåene i kodeboken
+key-shallower = et nivå ut
+key-deeper = et nivå inn
+key-drop = slipp her
+key-drop-in-new = slipp i en ny kode her
+key-drop-in-group = flytt hit
 key-move-up = flytt opp
 key-move-down = flytt ned
 key-move-out = flytt ut ett nivå
@@ -1178,6 +1255,27 @@ key-pen-meaning = si hva en farge betyr
 
 ### Themes screen
 
+book-columns = egne    alle
+book-chosen = { $n } valgt
+book-sort-own = egen rekkefølge
+book-sort-name = etter navn
+book-sort-count = etter antall
+book-unused = ubrukt
+book-single-excerpt = ett utdrag
+book-single-informant = én informant
+book-empty = Kodeboken er tom. a legger til en kode, h henter inn en kodebok fra en fil.
+book-undefined = Ikke definert ennå: d skriver en definisjon.
+book-inclusion = Brukes når: { $text }
+book-exclusion = Brukes ikke når: { $text }
+book-example = Eksempel: { $text }
+codes-and-more = { $code } og { $n } til
+split-title = Del opp «{ $path }»
+split-left = { $at } av { $n } igjen
+split-done = Alle utdragene er fordelt. Esc går tilbake, u angrer.
+split-no-targets = n lager den første koden å flytte til, f finner en
+group-loose = Løse koder: { $n }
+group-groups = Grupper
+group-no-groups = Ingen grupper ennå. n lager den første av kodene som er merket.
 themes-columns = utdrag  inf.
 themes-all = Alt merket
 themes-uncoded = Uten kode

@@ -835,6 +835,7 @@ screen-read = Les
 screen-themes = Tema
 screen-search = Søk
 screen-people = Informantar
+screen-codebook = Kodebok
 status-saved = ● lagra
 status-read-only = ○ berre lesing
 status-round = Runde { $number }
@@ -852,6 +853,9 @@ picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, ell
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
 picker-retired = ute av bruk
+picker-nothing-found = Ingen kode passar med det du har skrive.
+picker-merge-title = Kva kode skal { $codes } slåast saman med?
+picker-deal-title = Kva kode skal utdraget til?
 palette-title = Kva vil du gjere?
 palette-none = Ingen kommando heiter «{ $typed }». Prøv eit anna ord, til dømes «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -885,6 +889,16 @@ palette-everyday-words =
     key-add-to-person: ny informant eigenskap legg til
     key-rename: gje nytt namn endre namn pseudonym anonymisere
     key-define: definisjon skildre
+    key-pick-up: flytt dra plasser
+    key-merge: slå saman slett duplikat sameine
+    key-split: del opp fordel sorter
+    key-group-codes: grupper samle kategoriar tema
+    key-include: inklusjon kriterium når
+    key-exclude: eksklusjon kriterium når ikkje
+    key-choose-seldom: ubrukt eitt utdrag
+    key-break-up: in vivo eigne ord
+    key-import-codebook: importer csv docx
+    key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
     key-sort: sorter rekkjefølgje
@@ -925,8 +939,26 @@ pane-hits = på treffa i eit søk (F3)
 pane-people = i tabellen over informantar (F4)
 pane-person = i opplysningane om éin informant (F4, d)
 pane-links = i lista over intervju å knyte til (F4, l)
+pane-book = i kodeboka (F5)
+pane-book-excerpts = i utdraga ved sida av kodeboka (F5, →)
+pane-moving = når du flyttar kodar (F5, f)
+pane-splitting = når du deler ein kode (F5, p)
+pane-grouping = når du samlar kodar (F5, g)
 help-title = Tastar som verkar her
 confirm-title = Sikker?
+confirm-break-up = Dele opp «{ $path }»? { $n ->
+    [one] Eitt utdrag blir ein kode
+   *[other] { $n } utdrag blir kvar sin kode
+} under han, med orda i utdraget som namn.
+confirm-remove-codes = Fjerne { $codes } kodar, medrekna underkodane? { $codings ->
+    [0] Ingen utdrag er koda med dei.
+    [one] Éi koding blir fjerna.
+   *[other] { $codings } kodingar blir fjerna.
+} { $excerpts ->
+    [0] { "" }
+    [one] Eitt utdrag mistar alt og blir borte.
+   *[other] { $excerpts } utdrag mistar alt og blir borte.
+} Det kan angrast.
 confirm-remove-code = Fjerne «{ $path }»? { $codes ->
     [0] { "" }
     [one] Éin underkode følgjer med.
@@ -966,6 +998,21 @@ line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-pen-meaning = Kva betyr { $pen }?
 pens-title = Kva for ein farge?
+line-group-codes = Ny kode for { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+}
+line-group-codes-under = Ny kode under «{ $path }» for { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+}
+line-merge-codes = { $n } kodar blir til éin. Kva skal han heite?
+line-level-names = Kva heiter nivåa? (øvste/dei under)
+line-level-names-note = Vanlege namn: { $usual }
+line-import-codebook = Kva fil er kodeboka i? (.csv, .docx, .txt)
+line-include = Når blir «{ $path }» brukt?
+line-exclude = Når blir «{ $path }» ikkje brukt?
+empty-levels = Skriv to namn med skråstrek mellom, til dømes Kategori/Underkategori.
 empty-code = Skriv eit namn på koden, til dømes Oppstart/Opplæring.
 empty-document = Skriv eit namn på intervjuet.
 empty-participant = Skriv eit nummer eller eit pseudonym, til dømes I09.
@@ -998,6 +1045,10 @@ hint-confirm-irreversible = j erstatt · Enter, Esc la vere
 hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ vel · Enter bruk
+hint-moving = ↑↓ stad · ←→ nivå · Enter slepp her · n i ein ny kode · Esc avbryt
+hint-split = 1–9 a–z flytt dit · n ny kode · f finn kode · mellomrom neste · u angre · Esc slutt
+hint-group = 1–9 a–z flytt dit · mellomrom merk · n ny gruppe · Tab gruppene · u angre · Esc slutt
+hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
@@ -1029,6 +1080,14 @@ notice-no-pen = Ingen farge høyrer til den tasten.
 notice-which-code = Her er det fleire kodar. Vel éin og trykk x.
 notice-which-theme = Vel eit tema til venstre, så fjernar x den koden. X fjernar heile utdraget.
 notice-pens-need-theme = Vel eit tema i treet først. Berre under eit tema er det klart kva koding fargen gjeld.
+notice-chosen-unused = Valt: alle kodar utan utdrag. A igjen vel dei med eitt utdrag.
+notice-chosen-single = Valt: alle kodar med eitt utdrag. A igjen vel dei med éin informant.
+notice-chosen-one-informant = Valt: alle kodar som berre er brukte om éin informant. A igjen vel ingen.
+notice-chosen-none = Ingen kodar er valde.
+notice-no-seldom = Alle kodane er brukte om fleire informantar.
+notice-nothing-to-split = Det er ingen utdrag med berre denne koden, så det er ingenting å dele opp.
+notice-no-loose-codes = Det er ingen lause kodar øvst i kodeboka, så det er ingenting å samle.
+notice-all-grouped = Alle kodane er samla.
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
 notice-no-excerpts = Det er ingen utdrag her.
@@ -1109,6 +1168,24 @@ key-add = ny kode
 key-add-to-person = ny eigenskap
 key-rename = nytt namn
 key-define = definer koden
+key-pick-up = flytt
+key-merge = slå saman
+key-split = del opp
+key-group-codes = samle lause kodar
+key-include = sei når koden blir brukt
+key-exclude = sei når han ikkje blir brukt
+key-example = bruk som døme
+key-choose-seldom = vel ubrukte
+key-break-up = gjer kvart utdrag til ein kode
+key-sort-codes = sorter
+key-find-code = finn
+key-import-codebook = hent inn ei kodebok
+key-level-names = namn på nivåa i kodeboka
+key-shallower = eit nivå ut
+key-deeper = eit nivå inn
+key-drop = slepp her
+key-drop-in-new = slepp i ein ny kode her
+key-drop-in-group = flytt hit
 key-move-up = flytt opp
 key-move-down = flytt ned
 key-move-out = flytt ut eitt nivå
@@ -1163,6 +1240,27 @@ key-pen-meaning = sei kva ein farge betyr
 
 ### Themes screen
 
+book-columns = eigne    alle
+book-chosen = { $n } valde
+book-sort-own = eiga rekkjefølgje
+book-sort-name = etter namn
+book-sort-count = etter tal
+book-unused = ubrukt
+book-single-excerpt = eitt utdrag
+book-single-informant = éin informant
+book-empty = Kodeboka er tom. a legg til ein kode, h hentar inn ei kodebok frå ei fil.
+book-undefined = Ikkje definert enno: d skriv ein definisjon.
+book-inclusion = Brukast når: { $text }
+book-exclusion = Brukast ikkje når: { $text }
+book-example = Døme: { $text }
+codes-and-more = { $code } og { $n } til
+split-title = Del opp «{ $path }»
+split-left = { $at } av { $n } att
+split-done = Alle utdraga er fordelte. Esc går tilbake, u angrar.
+split-no-targets = n lagar den første koden å flytte til, f finn ein
+group-loose = Lause kodar: { $n }
+group-groups = Grupper
+group-no-groups = Ingen grupper enno. n lagar den første av kodane som er merkte.
 themes-columns = utdrag  inf.
 themes-all = Alt merkt
 themes-uncoded = Utan kode

@@ -1,6 +1,7 @@
 //! The screens, which fill the window between the top line and the bottom line.
 
 pub mod absent;
+pub mod codebook;
 pub mod completer;
 mod excerpts;
 pub mod people;
@@ -27,11 +28,14 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The codebook.
+    Codebook,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People];
+    pub const ALL: &'static [Screen] = 
+        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -40,6 +44,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Codebook => "screen-codebook",
         }
     }
 
@@ -50,6 +55,7 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@
 mod apply;
 mod apply_overlay;
 pub mod bottom_line;
+mod codebook;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -22,11 +23,12 @@ use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
+use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
@@ -58,6 +60,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Codebook => {
+                let $screen = &mut $bench.codebook;
                 $does
             }
         }
@@ -103,6 +109,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    codebook: Codebook,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -143,6 +150,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            codebook: Codebook::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             notice: None,
@@ -272,6 +280,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Codebook => self.codebook.pane(),
         }
     }
 
@@ -452,6 +461,8 @@ impl Workbench {
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::LevelNames => self.carry_out(Outcome::Open(Request::Prompt(Prompt::LevelNames))),
+            Command::ImportCodebook => self.carry_out(Outcome::Open(Request::Prompt(Prompt::ImportCodebook))),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),

@@ -38,16 +38,46 @@ impl List {
         (shown, card): (&Shown, &Card),
     ) {
         let selected = shown.at == self.at;
-        let first = shown.y;
-        if shown.hidden == 0
+        let style = match (selected, is_focused) {
+            (true, true) => view.styles.selected(),
+            (true, false) => view.styles.selected_unfocused(),
+            (false, _) => view.styles.strong(),
+        };
+        let item = self.items.get(shown.at);
+        let chosen = matches!(item, Some(Item::Entry(entry)) if self.chosen.contains(&entry.excerpt));
+        let mark = match (chosen, selected) {
+            (true, _) => "✓",
+            (false, true) => "▸",
+            (false, false) => " ",
+        };
+        card.draw_from(buffer, view, rows, (shown.y, shown.hidden), (mark, style));
+    }
+}
+
+impl Card {
+    /// Draws the excerpt at the top of an area.
+    pub fn draw(&self, buffer: &mut Buffer, view: View, area: Rect) {
+        self.draw_from(buffer, view, area, (0, 0), (" ", view.styles.strong()));
+    }
+
+    /// Draws the excerpt from a row of the area on, without its hidden rows. Its first row has the mark and the style.
+    fn draw_from(
+        &self,
+        buffer: &mut Buffer,
+        view: View,
+        rows: Rect,
+        (first, hidden): (usize, usize),
+        (mark, style): (&str, Style),
+    ) {
+        if hidden == 0
             && let Some(area) = row_at(rows, first)
         {
-            self.draw_top(buffer, view, area, (shown.at, card), (selected, is_focused));
+            self.draw_top(buffer, view, area, (mark, style));
         }
-        let words_from = if shown.hidden == 0 { first + 1 } else { first };
-        for (line, y) in card.lines.iter().skip(shown.hidden.saturating_sub(1)).zip(words_from..) {
+        let words_from = if hidden == 0 { first + 1 } else { first };
+        for (line, y) in self.lines.iter().skip(hidden.saturating_sub(1)).zip(words_from..) {
             let Some(area) = row_at(rows, y) else { return };
-            paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
+            paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(self.pen));
             let mut x = area.x + GUTTER;
             for (tone, words) in line {
                 let style = if *tone == Tone::Quote { Style::new() } else { view.styles.dim() };
@@ -57,41 +87,23 @@ impl List {
     }
 
     /// Draws the first row of an excerpt: its speakers and position, codes, pens and memos.
-    fn draw_top(
-        &self,
-        buffer: &mut Buffer,
-        view: View,
-        area: Rect,
-        (at, card): (usize, &Card),
-        (selected, is_focused): (bool, bool),
-    ) {
+    fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (mark, style): (&str, Style)) {
         let words = view.words;
-        let mut parts: Vec<String> = vec![card.attribution.clone()];
-        parts.extend(card.codes.iter().cloned());
-        parts.extend(card.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
+        let mut parts: Vec<String> = vec![self.attribution.clone()];
+        parts.extend(self.codes.iter().cloned());
+        parts.extend(self.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
         let of_coding = |name: &String| words.tell("themes-coding-pen", &[("name", kind::pen(words, name).into())]);
-        parts.extend(card.coding_pen_name.as_ref().map(of_coding));
-        match card.memos {
+        parts.extend(self.coding_pen_name.as_ref().map(of_coding));
+        match self.memos {
             0 => {}
             1 => parts.push("✎".to_owned()),
             several => parts.push(format!("✎{several}")),
         }
-        let style = match (selected, is_focused) {
-            (true, true) => view.styles.selected(),
-            (true, false) => view.styles.selected_unfocused(),
-            (false, _) => view.styles.strong(),
-        };
         let line = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
         let shown = shortened(&parts.join(" · "), usize::from(line.width));
         paint::words(buffer, (line.x, line.y), line.width, &shown, style);
-        let chosen = matches!(self.items.get(at), Some(Item::Entry(e)) if self.chosen.contains(&e.excerpt));
-        let mark = match (chosen, selected) {
-            (true, _) => "✓",
-            (false, true) => "▸",
-            (false, false) => " ",
-        };
         paint::words(buffer, (area.x, area.y), 1, mark, view.styles.strong());
-        paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
+        paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(self.pen));
     }
 }
 

@@ -19,7 +19,7 @@ use crate::project::theme::Node;
 use crate::project::theme::group::{Entry, Group, Shape, grouped};
 use crate::tui::command::Command;
 use crate::words::{Language, Words};
-use card::Card;
+pub use card::Card;
 
 /// Columns before an excerpt's text: the mark of chosen ones, the colour and a space.
 pub const GUTTER: u16 = 3;

@@ -4,10 +4,9 @@ use ratatui::layout::Rect;
 
 use super::Focus;
 use super::filter::Filter;
-use crate::domain::span::Span;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
-use crate::tui::widget::wrap::wrap;
+use crate::tui::widget::wrap::first_rows;
 use crate::words::Words;
 
 /// Free columns beside the mistake in the filter.
@@ -71,12 +70,7 @@ impl Areas {
         if definition.is_empty() || room.height < 8 || width == 0 {
             return;
         }
-        let rows = wrap(definition, Span { start: 0, end: definition.len() }, width, 0);
-        let shown = rows.iter().take(MAX_DEFINITION_ROWS).filter_map(|row| row.of(definition));
-        self.definition_rows = shown.map(|row| row.trim_end().to_owned()).collect();
-        if let Some(last) = self.definition_rows.last_mut().filter(|_| rows.len() > MAX_DEFINITION_ROWS) {
-            last.push('…');
-        }
+        self.definition_rows = first_rows(definition, width, MAX_DEFINITION_ROWS);
         let height = u16::try_from(self.definition_rows.len()).unwrap_or(0);
         self.definition = if alone { bottom(room, height + 1) } else { top(room, height + 1) };
     }

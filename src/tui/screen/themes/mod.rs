@@ -26,7 +26,7 @@ use crate::analysis::quote::Times;
 use crate::domain::ids::CodeId;
 use crate::error::Result;
 use crate::project::export::TableRequest;
-use crate::project::theme::counts::{Counts, News};
+use crate::project::theme::counts::{Counts, Following, News};
 use crate::project::theme::group::{PensOn, Shape};
 use crate::project::theme::{Node, NodeRow};
 use crate::project::{Changed, Project};
@@ -67,9 +67,7 @@ pub struct Themes {
     counts_filtered: bool,
     panes: Panes,
     areas: Areas,
-    /// The changes since the screen was last updated, and the journal's head that they lead to.
-    news: Option<News>,
-    head: i64,
+    following: Following,
 }
 
 impl Themes {
@@ -234,7 +232,7 @@ impl Themes {
 
     /// Updates the screen if the project has changed.
     fn refresh(&mut self, project: &Project) -> Result<()> {
-        let news = self.news.clone().unwrap_or(News::Anything);
+        let news = self.following.news();
         if news == News::Nothing {
             return Ok(());
         }
@@ -250,7 +248,7 @@ impl Themes {
         } else {
             self.show_node(project)?;
         }
-        (self.news, self.head) = (Some(News::Nothing), project.store().head());
+        self.following.caught_up(project);
         if self.list.items.is_empty() && !self.filter.is_shown() && self.absent.is_none() {
             self.focus = Focus::Tree;
         }
@@ -319,16 +317,7 @@ impl ScreenBehaviour for Themes {
 
     /// Notes the change. The screen is updated when it is shown.
     fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
-        let head = project.store().head();
-        if self.news.is_none() || changed.seq == 0 && head == self.head {
-            return Ok(());
-        }
-        let next = changed.seq == head && head == self.head + 1;
-        self.head = head;
-        match &mut self.news {
-            Some(news) if next => news.add(changed),
-            news => *news = None,
-        }
+        self.following.note(project, changed);
         Ok(())
     }
 }
