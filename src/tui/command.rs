@@ -411,8 +411,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Links, Moving, People, Person,
-    Splitting, Start, Text, Tree,
+    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Links, Moving, People,
+    Person, Splitting, Start, Text, Tree,
 };
 
 const fn entry(
@@ -427,15 +427,27 @@ const fn entry(
 
 const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Book, BookExcerpts];
 const MOVING: &[Pane] = &[
-    Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Book, BookExcerpts, Moving,
-    Splitting, Grouping,
+    Start,
+    Documents,
+    Text,
+    Borders,
+    AtCursor,
+    Tree,
+    Excerpts,
+    Hits,
+    People,
+    Person,
+    Links,
+    Book,
+    BookExcerpts,
+    Moving,
+    Splitting,
+    Grouping,
 ];
-const SIDEWAYS: &[Pane] = &[
-    Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Book, BookExcerpts, Grouping,
-];
-const ALL_BUT_HITS: &[Pane] = &[
-    Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Book, BookExcerpts, Moving, Splitting,
-];
+const SIDEWAYS: &[Pane] =
+    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Book, BookExcerpts, Grouping];
+const ALL_BUT_HITS: &[Pane] =
+    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Book, BookExcerpts, Moving, Splitting];
 const TEXT: &[Pane] = &[Text];
 const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts];
 
@@ -474,22 +486,12 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Merge, &[char('s')], "key-merge", &[Book], true),
     entry(C::Split, &[char('p')], "key-split", &[Book], true),
     entry(C::GroupCodes, &[char('g')], "key-group-codes", &[Book], true),
-    entry(C::Add, &[char('a')], "key-add", &[Book], true),
-    entry(C::Rename, &[char('r')], "key-rename", &[Book], true),
-    entry(C::Define, &[char('d')], "key-define", &[Book], true),
     entry(C::Include, &[char('b')], "key-include", &[Book], false),
     entry(C::Exclude, &[char('B')], "key-exclude", &[Book], false),
     entry(C::Example, &[char('e')], "key-example", &[BookExcerpts], true),
     entry(C::ChooseSeldom, &[char('A')], "key-choose-seldom", &[Book], true),
     entry(C::BreakUp, &[char('v')], "key-break-up", &[Book], false),
     entry(C::Sort, &[char('t')], "key-sort-codes", &[Book], false),
-    entry(C::MoveTo, &[char('F')], "key-move-to", &[Book], false),
-    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Book], false),
-    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Book], false),
-    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Book], false),
-    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Book], false),
-    entry(C::Retire, &[char('o')], "key-retire", &[Book], false),
-    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Book], false),
     entry(C::Filter, &[char('/')], "key-find-code", &[Book], true),
     entry(C::ExportCodebook, &[char('e')], "key-export-codebook", &[Book], false),
     entry(C::ImportCodebook, &[char('h')], "key-import-codebook", &[Book], false),
@@ -500,12 +502,18 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-drop", &[Moving], true),
     entry(C::Add, &[char('n')], "key-drop-in-new", &[Moving], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-drop-in-group", &[Grouping], true),
-    entry(C::Memo, &[char('m')], "key-memo", &[Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts], true),
+    entry(
+        C::Memo,
+        &[char('m')],
+        "key-memo",
+        &[Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts],
+        true,
+    ),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
     entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
-    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree], false),
+    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree, Book], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
@@ -523,9 +531,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
     entry(C::Searches, &[], "key-searches", &[Anywhere], false),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
-    entry(C::Add, &[char('a')], "key-add", &[Tree], true),
+    entry(C::Add, &[char('a')], "key-add", &[Tree, Book], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
-    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person], true),
+    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person, Book], true),
     entry(C::Details, &[char('d')], "key-details", &[People], true),
     entry(C::Role, &[char(' ')], "key-role", &[Person], true),
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
@@ -533,13 +541,14 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
     entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
     entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
-    entry(C::Define, &[char('d')], "key-define", &[Tree], false),
-    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),
-    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree], false),
-    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree], false),
-    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree], false),
+    entry(C::Define, &[char('d')], "key-define", &[Tree, Book], false),
+    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree, Book], false),
+    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree, Book], false),
+    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree, Book], false),
+    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree, Book], false),
     entry(C::MoveTo, &[char('f')], "key-move-to", &[Tree], false),
-    entry(C::Retire, &[char('o')], "key-retire", &[Tree], false),
+    entry(C::MoveTo, &[char('F')], "key-move-to", &[Book], false),
+    entry(C::Retire, &[char('o')], "key-retire", &[Tree, Book], false),
     entry(C::CountFiltered, &[char('n')], "key-count-filtered", &[Tree, Excerpts], false),
     entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
@@ -676,8 +685,23 @@ mod tests {
     use super::*;
 
     const PANES: [Pane; 17] = [
-        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Book, BookExcerpts, Moving,
-        Splitting, Grouping, Anywhere,
+        Start,
+        Documents,
+        Text,
+        Borders,
+        AtCursor,
+        Tree,
+        Excerpts,
+        Hits,
+        People,
+        Person,
+        Links,
+        Book,
+        BookExcerpts,
+        Moving,
+        Splitting,
+        Grouping,
+        Anywhere,
     ];
 
     #[test]

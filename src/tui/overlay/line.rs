@@ -96,9 +96,7 @@ impl LinePrompt {
                 let values = [("n", codes.len().into()), ("path", book.path(*under).into())];
                 view.words.tell("line-group-codes-under", &values)
             }
-            Prompt::MergeCodes(_, sources) => {
-                view.words.tell("line-merge-codes", &[("n", (sources.len() + 1).into())])
-            }
+            Prompt::MergeCodes(_, sources) => view.words.tell("line-merge-codes", &[("n", (sources.len() + 1).into())]),
             Prompt::Deal(from, _) => view.words.tell("line-add-code-under", &[("path", book.path(*from).into())]),
             Prompt::LevelNames => view.words.say("line-level-names").into_owned(),
             Prompt::ImportCodebook => view.words.say("line-import-codebook").into_owned(),
@@ -145,6 +143,7 @@ impl OverlayBehaviour for LinePrompt {
             Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
+            Prompt::ImportCodebook => "hint-import-codebook",
             _ => "hint-line",
         }
     }

@@ -85,9 +85,7 @@ impl OverlayBehaviour for Memo {
             }
             KeyCode::Esc => return OverlayOutcome::Save(self.edited, self.wording()),
             KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Save(self.edited, self.wording()),
-            KeyCode::Char('n')
-                if control && self.edited.is_memo() =>
-            {
+            KeyCode::Char('n') if control && self.edited.is_memo() => {
                 return OverlayOutcome::SaveAndNew(self.edited, self.wording());
             }
             _ => {}

@@ -34,7 +34,7 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = 
+    pub const ALL: &'static [Screen] =
         &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook];
 
     /// The phrase with its name.

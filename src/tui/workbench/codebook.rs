@@ -39,7 +39,8 @@ impl Workbench {
     /// Imports the codebook in the typed file. Errors: it cannot be read.
     pub(super) fn import_codebook(&mut self, typed: &str) -> Result<Changed> {
         let (home, folder) = (self.folders.home.clone(), self.project_folder());
-        let path = typed_paths::target(typed, home.as_deref(), &folder, |path| path.is_dir()).ok_or(Error::EmptyName)?;
+        let path =
+            typed_paths::target(typed, home.as_deref(), &folder, |path| path.is_dir()).ok_or(Error::EmptyName)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let rows = codebook::read_file(&name, &file::bytes(&path)?)?;
         self.project.import_codebook(&rows).map(|(_, changed)| changed)

@@ -141,9 +141,7 @@ impl Codebook {
         }
         let target = if codes.contains(&code) { Some(code) } else { codes.first().copied() };
         let sources: Vec<CodeId> = codes.into_iter().filter(|code| Some(*code) != target).collect();
-        target.map_or(Outcome::Unhandled, |target| {
-            Outcome::Open(Request::Prompt(Prompt::MergeCodes(target, sources)))
-        })
+        target.map_or(Outcome::Unhandled, |target| Outcome::Open(Request::Prompt(Prompt::MergeCodes(target, sources))))
     }
 
     fn begin_splitting(&mut self, project: &Project, code: CodeId) -> Outcome {

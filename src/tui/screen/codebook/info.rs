@@ -68,12 +68,8 @@ fn texts(project: &Project, words: &Words, code: &Code) -> Result<Vec<(Kind, Str
             (CodeText::Definition, "") => Some((Kind::Note, words.say("book-undefined").into_owned())),
             (_, "") => None,
             (CodeText::Definition, text) => Some((Kind::Text, text.to_owned())),
-            (CodeText::Inclusion, text) => {
-                Some((Kind::Text, words.tell("book-inclusion", &[("text", text.into())])))
-            }
-            (CodeText::Exclusion, text) => {
-                Some((Kind::Text, words.tell("book-exclusion", &[("text", text.into())])))
-            }
+            (CodeText::Inclusion, text) => Some((Kind::Text, words.tell("book-inclusion", &[("text", text.into())]))),
+            (CodeText::Exclusion, text) => Some((Kind::Text, words.tell("book-exclusion", &[("text", text.into())]))),
         });
     }
     if let Some(excerpt) = code.example.and_then(|id| project.model().excerpts.get(id)) {

@@ -226,7 +226,8 @@ impl Codebook {
         self.seen.clear();
         self.info = Info::default();
         let book = &project.model().codebook;
-        self.chosen.retain(|code| book.place(*code).is_some_and(|_| book.get(*code).map(|c| c.round) == book.current()));
+        self.chosen
+            .retain(|code| book.place(*code).is_some_and(|_| book.get(*code).map(|c| c.round) == book.current()));
         let goes_on = match &mut self.mode {
             // The codes have been moved, or lie elsewhere now.
             Mode::Carry(_) => false,

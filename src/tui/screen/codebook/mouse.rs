@@ -57,7 +57,8 @@ impl Codebook {
     /// Picks up the code that was pressed, once the mouse is on another row.
     fn drag(&mut self, project: &mut Project, x: u16, y: u16) -> Outcome {
         let over = self.tree.row_at(self.areas.tree_rows, (x, y)).and_then(|row| row.key.code());
-        let Some(pressed) = self.code().filter(|code| self.focus == Focus::Tree && over.is_some_and(|over| over != *code))
+        let Some(pressed) =
+            self.code().filter(|code| self.focus == Focus::Tree && over.is_some_and(|over| over != *code))
         else {
             return Outcome::Done;
         };

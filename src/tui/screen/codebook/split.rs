@@ -97,9 +97,7 @@ impl Split {
     pub fn click(&mut self, project: &mut Project, x: u16, y: u16) -> Outcome {
         let target = self.targets_area.contains((x, y).into()).then(|| usize::from(y - self.targets_area.y));
         match (target.and_then(|at| self.targets.get(at)), self.excerpt()) {
-            (Some(target), Some(excerpt)) => {
-                Outcome::Changed(project.deal_excerpts(self.code, &[excerpt], target))
-            }
+            (Some(target), Some(excerpt)) => Outcome::Changed(project.deal_excerpts(self.code, &[excerpt], target)),
             _ => Outcome::Done,
         }
     }

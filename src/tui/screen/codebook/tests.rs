@@ -104,7 +104,12 @@ fn a_branch_is_picked_up_carried_and_dropped_with_the_keys() {
 #[test]
 fn several_codes_are_dropped_in_a_new_code_on_the_spot() {
     let mut robot = wide();
-    robot.press("end up up space space home f").sees("↳ Trygg og 1 til").press("home n").write("Følelser").press("enter");
+    robot
+        .press("end up up space space home f")
+        .sees("↳ Trygg og 1 til")
+        .press("home n")
+        .write("Følelser")
+        .press("enter");
     assert_eq!(robot.paths()[4..], ["Avslutning", "Følelser", "Følelser/Trygg", "Følelser/Utrygg"]);
     robot.sees("Samlet «Følelser/Trygg», «Følelser/Utrygg» under «Følelser»").press("u");
     assert_eq!(robot.paths(), START);
@@ -139,7 +144,12 @@ fn a_code_is_dragged_with_the_mouse() {
 #[test]
 fn chosen_codes_are_merged_under_a_name() {
     let mut robot = wide();
-    robot.press("end up up space space up s").sees("2 koder blir til én").press("ctrl-u").write("Trygghet").press("enter");
+    robot
+        .press("end up up space space up s")
+        .sees("2 koder blir til én")
+        .press("ctrl-u")
+        .write("Trygghet")
+        .press("enter");
     robot.sees("sammen med «Trygghet»");
     assert_eq!(robot.paths()[4..], ["Trygghet", "Avslutning"]);
     assert_eq!(robot.codings().iter().filter(|one| one.starts_with("Trygghet: ")).count(), 3);
@@ -217,7 +227,14 @@ fn seldom_used_codes_are_chosen_with_one_key() {
 #[test]
 fn a_code_is_found_by_typing_and_codes_are_sorted() {
     let mut robot = wide();
-    robot.press("/").write("koll").sees("Kolleger").misses("Trygg ").press("enter down r").sees("Nytt navn").press("esc");
+    robot
+        .press("/")
+        .write("koll")
+        .sees("Kolleger")
+        .misses("Trygg ")
+        .press("enter down r")
+        .sees("Nytt navn")
+        .press("esc");
     robot.press("esc").sees("Utrygg");
     robot.press("home t").sees("etter navn");
     assert!(robot.find("Avslutning").1 < robot.find("▾  Oppstart").1);
@@ -238,7 +255,12 @@ fn a_code_is_described_and_given_an_example() {
 #[test]
 fn the_levels_are_named_and_a_codebook_is_imported() {
     let mut robot = wide();
-    robot.sees("Kodebok · tema/undertema").press("ctrl-p").write("nivåene").press("enter").sees("Kategori/Underkategori");
+    robot
+        .sees("Kodebok · tema/undertema")
+        .press("ctrl-p")
+        .write("nivåene")
+        .press("enter")
+        .sees("Kategori/Underkategori");
     robot.write("kategori/underkategori").press("enter").sees("Kodebok · kategori/underkategori");
     let file = robot.project().store().path().with_file_name("liste.txt");
     std::fs::write(&file, "Etterpå\n  Savn\n").unwrap();
