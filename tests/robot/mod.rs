@@ -388,6 +388,7 @@ fn code(name: &str) -> String {
         "f2" => "\x1bOQ",
         "f3" => "\x1bOR",
         "f4" => "\x1bOS",
+        "f5" => "\x1b[15~",
         "f8" => "\x1b[19~",
         "f9" => "\x1b[20~",
         other => unreachable!("no key is called {other}"),
