@@ -125,6 +125,8 @@ pub enum Command {
     PenMeaning,
     /// Makes the next round the current one.
     NextRound,
+    /// Shows the marks of another round beside those of the current one.
+    RoundBeside,
     /// Closes a round, or opens it again.
     Close,
     /// Gives a round another set of pens.
@@ -474,6 +476,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
     entry(C::Memo, &[char('m')], "key-memo", ROUNDS, false),
     entry(C::NextRound, &[char('R')], "key-next-round", &[Anywhere], false),
+    entry(C::RoundBeside, &[char('B')], "key-round-beside", TEXT, false),
     entry(C::Role, &[char(' ')], "key-role", &[Person], true),
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),

@@ -1485,3 +1485,6 @@ new-round-note = Round { $number } stays as it is. You switch between the rounds
 notice-one-round = There is only one round. You begin a new one on the screen Rounds.
 notice-round = Round { $number }{ $name } is now the current one
 notice-round-closed = Round { $number }{ $name } is now the current one. It is closed, so nothing in it can be changed.
+key-round-beside = marks of another round
+notice-round-beside = The margin also shows the marks of round { $number }
+notice-no-round-beside = Only the marks of the current round are shown

@@ -1461,3 +1461,6 @@ new-round-note = Runde { $number } blir stående som den er. Du bytter mellom ru
 notice-one-round = Det er bare én runde. Du begynner på en ny på skjermen Runder.
 notice-round = Runde { $number }{ $name } er nå den gjeldende
 notice-round-closed = Runde { $number }{ $name } er nå den gjeldende. Den er lukket, så ingenting i den kan endres.
+key-round-beside = merkene fra en annen runde
+notice-round-beside = I margen vises også merkene fra runde { $number }
+notice-no-round-beside = Bare merkene fra den gjeldende runden vises

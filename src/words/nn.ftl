@@ -1446,3 +1446,6 @@ new-round-note = Runde { $number } blir ståande som han er. Du byter mellom run
 notice-one-round = Det er berre éin runde. Du byrjar på ein ny på skjermen Rundar.
 notice-round = Runde { $number }{ $name } er no den gjeldande
 notice-round-closed = Runde { $number }{ $name } er no den gjeldande. Han er lukka, så ingenting i han kan endrast.
+key-round-beside = merka frå ein annan runde
+notice-round-beside = I margen ser du òg merka frå runde { $number }
+notice-no-round-beside = Berre merka frå den gjeldande runden blir viste

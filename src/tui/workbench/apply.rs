@@ -111,6 +111,16 @@ impl Workbench {
         }
     }
 
+    /// Shows the marks of another round in the margin, or no longer, and says so.
+    pub(super) fn show_round_beside(&mut self) {
+        match self.read.next_round_beside(&self.project) {
+            Ok(Some(number)) => self.say(self.words.tell("notice-round-beside", &[("number", number.into())])),
+            Ok(None) if self.project.model().rounds.len() < 2 => self.say_phrase("notice-one-round"),
+            Ok(None) => self.say_phrase("notice-no-round-beside"),
+            Err(error) => self.show_error(&error),
+        }
+    }
+
     /// After another round became the current one: updates the screens, and says which round it is.
     fn finish_round(&mut self, done: Result<Changed>) {
         self.finish(done);

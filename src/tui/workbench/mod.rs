@@ -462,6 +462,7 @@ impl Workbench {
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::NextRound => self.next_round(),
+            Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
