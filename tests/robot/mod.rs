@@ -389,6 +389,8 @@ fn code(name: &str) -> String {
         "f3" => "\x1bOR",
         "f4" => "\x1bOS",
         "f5" => "\x1b[15~",
+        "f6" => "\x1b[17~",
+        "f7" => "\x1b[18~",
         "f8" => "\x1b[19~",
         "f9" => "\x1b[20~",
         other => unreachable!("no key is called {other}"),

@@ -72,10 +72,12 @@ impl Following {
     /// Notes a change.
     pub fn note(&mut self, project: &Project, changed: &Changed) {
         let head = project.store().head();
-        if self.news.is_none() || changed.seq == 0 && head == self.head {
+        let is_nothing = changed.seq == 0 && head == self.head && changed.tables.is_empty();
+        if self.news.is_none() || is_nothing {
             return;
         }
-        let next = changed.seq == head && head == self.head + 1;
+        // Another round may be current now, with another codebook.
+        let next = changed.seq == head && head == self.head + 1 && !changed.touches(Table::Round);
         self.head = head;
         match &mut self.news {
             Some(news) if next => news.add(changed),

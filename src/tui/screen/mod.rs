@@ -7,6 +7,7 @@ mod excerpts;
 pub mod people;
 pub mod query_line;
 pub mod read;
+pub mod rounds;
 pub mod search;
 pub mod themes;
 
@@ -30,12 +31,14 @@ pub enum Screen {
     People,
     /// The codebook.
     Codebook,
+    /// The rounds, and what became of the codes from one to another.
+    Rounds,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
     pub const ALL: &'static [Screen] =
-        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook];
+        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook, Screen::Rounds];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -45,6 +48,7 @@ impl Screen {
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
             Screen::Codebook => "screen-codebook",
+            Screen::Rounds => "screen-rounds",
         }
     }
 
@@ -56,6 +60,7 @@ impl Screen {
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
             Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
+            Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             _ => None,
         }
     }

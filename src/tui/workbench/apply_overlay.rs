@@ -5,6 +5,7 @@ use crate::domain::ids::CodeId;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::ParticipantDetails;
+use crate::project::round::NewRound;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
@@ -48,6 +49,10 @@ impl Workbench {
                     many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
                 };
                 self.finish_move(closed, done);
+            }
+            OverlayOutcome::NewRound(from, start) => {
+                let prompt = Prompt::NewRound(from, start);
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
             }
             OverlayOutcome::MergeCodes(sources, target) => {
                 let line = Prompt::MergeCodes(target, sources);
@@ -280,6 +285,12 @@ impl Workbench {
             Prompt::LevelNames => self.name_levels(text),
             Prompt::ImportCodebook => self.import_codebook(text),
             Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
+            Prompt::NewRound(from, start) => {
+                let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
+                self.project.begin_round(&round).map(|(_, changed)| changed)
+            }
+            Prompt::RenameRound(id) => self.project.rename_round(id, text),
+            Prompt::RoundColours(id) => self.project.name_round_colours(id, text),
             Prompt::RenameDocument(id) => self.project.rename_document(id, text),
             Prompt::Pseudonym(id) => {
                 let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
@@ -303,6 +314,8 @@ impl Workbench {
             Confirmation::BreakUp(id) => self.project.break_up_code(id).map(|(_, changed)| changed),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
+            Confirmation::CloseRound(id) => self.project.close_round(id),
+            Confirmation::ReopenRound(id) => self.project.reopen_round(id),
             Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
                 Ok(Changed::default())
             }

@@ -31,6 +31,7 @@ use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
+use crate::tui::screen::rounds::Rounds;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
@@ -64,6 +65,10 @@ macro_rules! on_screen {
             }
             Screen::Codebook => {
                 let $screen = &mut $bench.codebook;
+                $does
+            }
+            Screen::Rounds => {
+                let $screen = &mut $bench.rounds;
                 $does
             }
         }
@@ -110,6 +115,7 @@ pub struct Workbench {
     search: Search,
     people: People,
     codebook: Codebook,
+    rounds: Rounds,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -151,6 +157,7 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             codebook: Codebook::default(),
+            rounds: Rounds::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             notice: None,
@@ -281,6 +288,7 @@ impl Workbench {
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
             Screen::Codebook => self.codebook.pane(),
+            Screen::Rounds => self.rounds.pane(),
         }
     }
 
@@ -464,6 +472,8 @@ impl Workbench {
             Command::LevelNames => self.carry_out(Outcome::Open(Request::Prompt(Prompt::LevelNames))),
             Command::ImportCodebook => self.carry_out(Outcome::Open(Request::Prompt(Prompt::ImportCodebook))),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
+            Command::NextRound => self.next_round(),
+            Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
