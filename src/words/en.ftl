@@ -1614,8 +1614,8 @@ notice-spoken = The language is now { $language }. u undoes it.
 people-which-interview = Which interview? Choose it here, and press s.
 
 screen-rounds = Rounds
-pane-rounds = in the list of rounds (F5)
-pane-round = in what the round changed (F5)
+pane-rounds = in the list of rounds (F7)
+pane-round = in what the round changed (F7)
 key-choose-round = switch to
 key-add-round = new round
 key-rounds-shown = other view

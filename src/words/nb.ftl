@@ -1590,8 +1590,8 @@ notice-spoken = Språket er nå { $language }. u angrer det.
 people-which-interview = Hvilket intervju? Velg det her, og trykk s.
 
 screen-rounds = Runder
-pane-rounds = i listen over runder (F5)
-pane-round = i det runden endret (F5)
+pane-rounds = i listen over runder (F7)
+pane-round = i det runden endret (F7)
 key-choose-round = bytt til
 key-add-round = ny runde
 key-rounds-shown = annen visning

@@ -1575,8 +1575,8 @@ notice-spoken = Språket er no { $language }. u angrar det.
 people-which-interview = Kva intervju? Vel det her, og trykk s.
 
 screen-rounds = Rundar
-pane-rounds = i lista over rundar (F5)
-pane-round = i det runden endra (F5)
+pane-rounds = i lista over rundar (F7)
+pane-round = i det runden endra (F7)
 key-choose-round = byt til
 key-add-round = ny runde
 key-rounds-shown = anna vising
