@@ -82,6 +82,10 @@ pub enum Prompt {
     CopyTo(String),
     /// The meaning of a pen.
     PenMeaning(ColourId),
+    /// The new name of a pen, perhaps with its shade: `metning #f0e442`.
+    RenamePen(ColourId),
+    /// The name of a new pen, perhaps with its shade.
+    AddPen,
     /// The name of a new round that starts like this.
     NewRound(RoundId, RoundStart),
     /// The new name of a round.

@@ -1660,3 +1660,7 @@ notice-round-closed = Round { $number }{ $name } is now the current one. It is c
 key-round-beside = marks of another round
 notice-round-beside = The margin also shows the marks of round { $number }
 notice-no-round-beside = Only the marks of the current round are shown
+hint-pens = Enter meaning · r name and shade · a new colour · x remove · Esc close
+line-rename-pen = The new name of the colour, and its shade
+line-add-pen = The name of the new colour, perhaps with a shade: recurs #f0e442
+empty-pen-name = Write a name for the colour

@@ -1636,3 +1636,7 @@ notice-round-closed = Runde { $number }{ $name } er nå den gjeldende. Den er lu
 key-round-beside = merkene fra en annen runde
 notice-round-beside = I margen vises også merkene fra runde { $number }
 notice-no-round-beside = Bare merkene fra den gjeldende runden vises
+hint-pens = Enter betydning · r navn og tone · a ny farge · x fjern · Esc lukk
+line-rename-pen = Nytt navn på fargen, og fargetonen
+line-add-pen = Navn på den nye fargen, gjerne med fargetone: metning #f0e442
+empty-pen-name = Skriv et navn på fargen

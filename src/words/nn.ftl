@@ -1621,3 +1621,7 @@ notice-round-closed = Runde { $number }{ $name } er no den gjeldande. Han er luk
 key-round-beside = merka frå ein annan runde
 notice-round-beside = I margen ser du òg merka frå runde { $number }
 notice-no-round-beside = Berre merka frå den gjeldande runden blir viste
+hint-pens = Enter tyding · r namn og tone · a ny farge · x fjern · Esc lukk
+line-rename-pen = Nytt namn på fargen, og fargetonen
+line-add-pen = Namn på den nye fargen, gjerne med fargetone: metting #f0e442
+empty-pen-name = Skriv eit namn på fargen

@@ -45,7 +45,11 @@ impl LinePrompt {
             | Prompt::Export(_)
             | Prompt::CopyTo(_)
             | Prompt::NewRound(..)
+            | Prompt::AddPen
             | Prompt::SaveSearch(..) => None,
+            Prompt::RenamePen(id) => {
+                model.colours.get(*id).map(|pen| format!("{} #{:06x}", pen.name, pen.rgb & 0xff_ffff))
+            }
             Prompt::RenameRound(id) => model.rounds.get(*id).map(|round| round.name.clone()),
             Prompt::RoundColours(id) => {
                 let set = model.rounds.get(*id).and_then(|round| model.colour_sets.get(round.colour_set));
@@ -84,6 +88,7 @@ impl LinePrompt {
             Prompt::PenMeaning(_) => "empty-pen",
             Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
             Prompt::RoundColours(_) => "empty-colour-set",
+            Prompt::RenamePen(_) | Prompt::AddPen => "empty-pen-name",
             Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook => "empty-file",
         }
     }
@@ -120,6 +125,8 @@ impl LinePrompt {
             Prompt::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Prompt::AddParticipant => view.words.say("line-add-participant").into_owned(),
             Prompt::NewRound(..) => view.words.say("line-new-round").into_owned(),
+            Prompt::AddPen => view.words.say("line-add-pen").into_owned(),
+            Prompt::RenamePen(_) => view.words.say("line-rename-pen").into_owned(),
             Prompt::RenameRound(id) | Prompt::RoundColours(id) => {
                 let number = view.project.round(*id).map_or(0, |round| round.number);
                 let is_name = matches!(self.line, Prompt::RenameRound(_));

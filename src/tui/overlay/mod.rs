@@ -53,6 +53,10 @@ pub enum OverlayOutcome {
     Deal(CodeId, ExcerptId, CodeId),
     /// Move an excerpt from one code to the code at this path. A missing code is created.
     DealTo(CodeId, ExcerptId, String),
+    /// Prompt for a line of text.
+    Ask(Prompt),
+    /// Remove this pen.
+    RemovePen(ColourId),
     /// This pen was chosen, to describe its meaning.
     Pen(ColourId),
     /// Save the text. An empty text removes the memo.

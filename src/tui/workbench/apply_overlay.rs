@@ -4,6 +4,7 @@ use super::{Effect, Workbench};
 use crate::domain::ids::CodeId;
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::colour::PenChange;
 use crate::project::participant::ParticipantDetails;
 use crate::project::round::NewRound;
 use crate::project::setting::Saved;
@@ -50,9 +51,13 @@ impl Workbench {
                 };
                 self.finish_move(closed, done);
             }
+            OverlayOutcome::Ask(prompt) => self.ask(prompt),
+            OverlayOutcome::RemovePen(pen) => {
+                let done = self.project.remove_colour(pen);
+                self.carry_out(Outcome::Changed(done));
+            }
             OverlayOutcome::NewRound(from, start) => {
-                let prompt = Prompt::NewRound(from, start);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+                self.ask(Prompt::NewRound(from, start));
             }
             OverlayOutcome::MergeCodes(sources, target) => {
                 let line = Prompt::MergeCodes(target, sources);
@@ -67,7 +72,7 @@ impl Workbench {
                 self.finish_deal(closed, done);
             }
             OverlayOutcome::Pen(pen) => {
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
+                self.ask(Prompt::PenMeaning(pen));
             }
             OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
             OverlayOutcome::SaveAndNew(edited, written) => {
@@ -137,6 +142,11 @@ impl Workbench {
                 self.effects.push(Effect::Language(language));
             }
         }
+    }
+
+    /// Prompts for a line of text.
+    fn ask(&mut self, prompt: Prompt) {
+        self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
     }
 
     fn finish_move(&mut self, picker: Option<Overlay>, done: Result<Changed>) {
@@ -288,6 +298,15 @@ impl Workbench {
             Prompt::NewRound(from, start) => {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
                 self.project.begin_round(&round).map(|(_, changed)| changed)
+            }
+            Prompt::RenamePen(id) => {
+                let (name, rgb) = PenChange::typed(text);
+                self.project.change_colour(id, &PenChange { name: Some(name), rgb, digit: None })
+            }
+            Prompt::AddPen => {
+                let (name, rgb) = PenChange::typed(text);
+                let rgb = rgb.unwrap_or_else(|| self.project.unused_shade());
+                self.project.add_colour(&name, rgb).map(|(_, changed)| changed)
             }
             Prompt::RenameRound(id) => self.project.rename_round(id, text),
             Prompt::RoundColours(id) => self.project.name_round_colours(id, text),
