@@ -7,6 +7,7 @@
 
 pub mod codebook;
 pub mod count;
+pub mod difference;
 pub mod excerpts;
 pub mod quote;
 pub mod speaker;
