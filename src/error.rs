@@ -119,6 +119,15 @@ pub enum Error {
         /// Their full names.
         candidates: Vec<String>,
     },
+    /// The correction would leave no text in the document.
+    NoTextLeft {
+        /// The document's name.
+        document: String,
+    },
+    /// There is no turn before this one that it could be joined with.
+    NoTurnBefore,
+    /// The turn has no words on one side of the place where it should be split.
+    NothingToSplit,
     /// The quoted words do not occur in the document.
     QuoteNotFound {
         /// The document's name.

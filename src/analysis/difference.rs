@@ -20,7 +20,8 @@ pub fn difference(old: &str, new: &str) -> Vec<Piece> {
     if old == new {
         return Vec::new();
     }
-    let (before, after): (Vec<&str>, Vec<&str>) = (old.split_word_bounds().collect(), new.split_word_bounds().collect());
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        (old.split_word_bounds().collect(), new.split_word_bounds().collect());
     if before.len().max(after.len()) > SHORT && !is_alike(old, new) {
         // Comparing word by word takes long, and finds only words that every text has.
         return vec![middle(old, new)];

@@ -13,6 +13,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::import::transcript::{Comment, Mark, Transcript};
+use crate::project::document::correct::Plan;
 use crate::project::document::{Incoming, Marks};
 use crate::project::excerpt::Passage;
 use crate::project::undo::Undone;
@@ -223,6 +224,41 @@ const VERBS: &[(&str, Verb)] = &[
         Some(p.add_participant(&ParticipantDetails { number, values, ..ParticipantDetails::default() }))
     }),
     ("remove_participant", |p, a| Some(p.remove_participant(a.one(0, p.model().participants.iter().map(|p| p.id))?))),
+    ("plan_passage", |p, a| {
+        let (document, span) = (a.document(p)?, a.span());
+        let length = p.text(document).ok()?.text.len();
+        let span = Span::new(span.start.min(length), span.end.min(length)).snapped(&p.text(document).ok()?.text);
+        Some(p.plan_passage(document, span, [a.words(3), "", "aldri"][a.n[3] % 3]).and_then(|plan| carry_out(p, &plan)))
+    }),
+    ("plan_name", |p, a| {
+        let plan = p.plan_name(["jeg", "\u{30a}", "hun", "e"][a.n[0] % 4], a.words(1), a.n[2] % 2 == 0);
+        Some(plan.and_then(|plan| carry_out(p, &plan)))
+    }),
+    ("plan_turns", |p, a| {
+        let document = a.document(p)?;
+        let number = i64::try_from(1 + a.n[1] % 4).ok()?;
+        let speaker = a.one(2, p.model().speakers_of(document).into_iter().map(|speaker| speaker.id));
+        let plan = match (a.n[3] % 4, speaker) {
+            (0, _) => p.plan_joined_turn(document, number),
+            (1, _) => p.plan_split_turn(document, a.span().start),
+            (2, Some(speaker)) => p.plan_turn_speaker(document, &[number], speaker),
+            _ => p.plan_new_speaker(document, &[number], a.name(2), Role::Other),
+        };
+        Some(plan.and_then(|plan| carry_out(p, &plan)))
+    }),
+    ("plan_version", |p, a| {
+        let lines: Vec<&str> = LINES.iter().copied().cycle().skip(a.n[1] % 4).take(1 + a.n[2] % 4).collect();
+        let version = p.plan_version(a.document(p)?, &transcript(&lines));
+        Some(version.and_then(|version| carry_out(p, &version.plan)))
+    }),
+    ("own text", |p, a| {
+        let own = p.model().documents.iter().filter(|document| document.kind == DocumentKind::Own).map(|d| d.id);
+        let own: Vec<DocumentId> = own.filter(|id| p.model().speakers_of(*id).is_empty()).collect();
+        Some(match a.one(0, own).filter(|_| a.n[1] % 2 == 0) {
+            Some(document) => p.plan_whole_text(document, a.words(2)).and_then(|plan| carry_out(p, &plan)),
+            None => p.write_own_text(a.name(3), a.words(2)).map(|(_, changed)| changed),
+        })
+    }),
     ("rename_document", |p, a| Some(p.rename_document(a.document(p)?, a.name(1)))),
     ("import marks", |p, a| {
         let mut read = Transcript { text: p.text(a.document(p)?).ok()?.text.clone(), ..Transcript::default() };
@@ -236,6 +272,10 @@ const VERBS: &[(&str, Verb)] = &[
     ("remove_document", |p, a| Some(p.remove_document(a.document(p)?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
 ];
+
+fn carry_out(p: &mut Project, plan: &Plan) -> Result<Changed> {
+    p.carry_out(plan).map(|done| done.changed)
+}
 
 /// A project with some codings, so that few acts find nothing to do.
 fn study() -> Study {

@@ -7,6 +7,7 @@
 pub mod check;
 pub mod choice;
 pub mod commit;
+pub mod correction;
 pub mod draft;
 pub mod fault;
 pub mod forget;

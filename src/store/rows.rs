@@ -3,8 +3,8 @@
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row as SqlRow, ToSql, params_from_iter};
 
-use super::Store;
 use super::fault::SqliteResult;
+use super::{Store, correction};
 use crate::domain::change::Change;
 use crate::domain::ids::{Id, Uuid, is_id};
 use crate::domain::row::{BorrowedValue, Column, Fields, Kind, Row, Table, Value};
@@ -97,8 +97,12 @@ impl ToSql for Bound<'_> {
     }
 }
 
-/// Applies one change to the tables. Returns the number of changed rows: one, unless the file is damaged.
+/// Applies one change to the tables. Returns the number of changed rows: one, unless the file is damaged. A correction is
+/// carried out or taken back along with its row.
 pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
+    if change.table == Table::Correction && !correction::follow(connection, change)? {
+        return Ok(0);
+    }
     let table = change.table.name();
     match (&change.before, &change.after) {
         (None, Some(after)) => {

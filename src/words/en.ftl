@@ -217,6 +217,9 @@ error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
+error-no-text-left = “{ $document }” would have no text left. Remove the document instead.
+error-no-turn-before = There is no turn just before this one to join it with.
+error-nothing-to-split = A turn is split between two words. Put the cursor on the word that the second part shall begin with.
 error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.
 error-bad-span = Bytes { $start } to { $end } are not a valid passage. The text is { $length } bytes long, and a passage cannot begin or end inside a character. Give another range, or the words instead.
 error-round-closed = Round { $number } is closed and takes no more codings. Code in a new round.
@@ -338,6 +341,11 @@ act-documents-imported = imported { $names }
 act-marks-imported = imported highlights and comments for { $names }
 act-document-renamed = renamed “{ $before }” to { $name }
 act-document-changed = changed the details of { $name }
+act-text-written = wrote { $name }
+act-text-corrected = corrected the text of { $name }
+act-name-replaced = replaced a name in { $names }
+act-text-reimported = took in a corrected version of { $name }
+act-turns-changed = changed turns in { $name }
 act-document-removed = removed { $name }
 act-speaker-changed = changed who speaks in { $name }
 act-participants-added = added the participants { $names }
@@ -376,6 +384,11 @@ act-setting-changed = changed a setting
 act-undone = undid: { $act }
 act-redone = redid: { $act }
 act-forgotten = erased content for good
+act-redacted =
+    removed words for good, { $n ->
+        [one] in one place
+       *[other] in { $n } places
+    }
 act-gone = something that has since been erased
 act-and-more = { $names } and { $n } more
 

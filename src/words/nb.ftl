@@ -205,6 +205,9 @@ error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
 error-ambiguous = «{ $name }» kan bety flere ting. Skriv hele navnet: { $names }.
 error-quote-not-found = Ordene du oppga, står ikke i «{ $document }». Kopier dem nøyaktig slik de står i teksten.
+error-no-text-left = Det ville ikke blitt noen tekst igjen i «{ $document }». Ta heller ut dokumentet.
+error-no-turn-before = Det er ingen replikk rett før denne som den kan slås sammen med.
+error-nothing-to-split = En replikk deles mellom to ord. Sett markøren på ordet som den andre delen skal begynne med.
 error-quote-repeated = Ordene du oppga, står { $times } ganger i «{ $document }». Ta med flere ord, så det blir klart hvilket sted du mener.
 error-bad-span = Byte { $start } til { $end } er ikke et gyldig sted. Teksten er { $length } byte lang, og et sted kan ikke begynne eller slutte midt i et tegn. Oppgi et annet område, eller ordene i stedet.
 error-round-closed = Runde { $number } er lukket og tar ikke imot flere kodinger. Kod i en ny runde.
@@ -326,6 +329,11 @@ act-documents-imported = hentet inn { $names }
 act-marks-imported = hentet inn uthevinger og kommentarer til { $names }
 act-document-renamed = ga «{ $before }» navnet { $name }
 act-document-changed = endret opplysninger om { $name }
+act-text-written = skrev { $name }
+act-text-corrected = rettet teksten i { $name }
+act-name-replaced = byttet ut et navn i { $names }
+act-text-reimported = hentet inn en rettet utgave av { $name }
+act-turns-changed = endret replikker i { $name }
 act-document-removed = tok ut { $name }
 act-speaker-changed = endret hvem som snakker i { $name }
 act-participants-added = la inn informantene { $names }
@@ -364,6 +372,11 @@ act-setting-changed = endret en innstilling
 act-undone = angret: { $act }
 act-redone = gjorde om igjen: { $act }
 act-forgotten = slettet innhold for godt
+act-redacted =
+    fjernet ord for godt, { $n ->
+        [one] ett sted
+       *[other] { $n } steder
+    }
 act-gone = noe som siden er slettet
 act-and-more = { $names } og { $n } til
 

@@ -190,6 +190,9 @@ error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
 error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $names }.
 error-quote-not-found = Orda du oppgav, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
+error-no-text-left = Det ville ikkje blitt nokon tekst att i «{ $document }». Ta heller ut dokumentet.
+error-no-turn-before = Det er ingen replikk rett før denne som han kan slåast saman med.
+error-nothing-to-split = Ein replikk blir delt mellom to ord. Set markøren på ordet som den andre delen skal byrje med.
 error-quote-repeated = Orda du oppgav, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
 error-bad-span = Byte { $start } til { $end } er ikkje ein gyldig stad. Teksten er { $length } byte lang, og ein stad kan ikkje byrje eller slutte midt i eit teikn. Oppgi eit anna område, eller orda i staden.
 error-round-closed = Runde { $number } er lukka og tek ikkje imot fleire kodingar. Kod i ein ny runde.
@@ -311,6 +314,11 @@ act-documents-imported = henta inn { $names }
 act-marks-imported = henta inn uthevingar og kommentarar til { $names }
 act-document-renamed = gav «{ $before }» namnet { $name }
 act-document-changed = endra opplysningar om { $name }
+act-text-written = skreiv { $name }
+act-text-corrected = retta teksten i { $name }
+act-name-replaced = bytte ut eit namn i { $names }
+act-text-reimported = henta inn ei retta utgåve av { $name }
+act-turns-changed = endra replikkar i { $name }
 act-document-removed = tok ut { $name }
 act-speaker-changed = endra kven som snakkar i { $name }
 act-participants-added = la inn informantane { $names }
@@ -349,6 +357,11 @@ act-setting-changed = endra ei innstilling
 act-undone = angra: { $act }
 act-redone = gjorde om att: { $act }
 act-forgotten = sletta innhald for godt
+act-redacted =
+    fjerna ord for godt, { $n ->
+        [one] éin stad
+       *[other] { $n } stader
+    }
 act-gone = noko som sidan er sletta
 act-and-more = { $names } og { $n } til
 

@@ -11,6 +11,7 @@ mod laws;
 mod places;
 
 use super::document::DocumentText;
+use super::ids::{DismissalId, ExcerptId};
 use super::turn::Turn;
 pub use builder::{Built, Piece, build};
 pub use places::Places;
@@ -128,4 +129,23 @@ fn replaced(text: &str, cuts: &[Cut]) -> Option<String> {
     }
     new.push_str(text.get(from..)?);
     Some(new)
+}
+
+/// An edit as a correction records it: with what it moves by changes of its own, because arithmetic is not enough.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RecordedEdit {
+    /// The edit.
+    pub edit: TextEdit,
+    /// The excerpts that the step changes itself, sorted.
+    pub excerpts: Vec<ExcerptId>,
+    /// The dismissals that the step changes itself, sorted.
+    pub dismissals: Vec<DismissalId>,
+}
+
+impl RecordedEdit {
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        Self { edit: self.edit.inverse(), excerpts: self.excerpts.clone(), dismissals: self.dismissals.clone() }
+    }
 }

@@ -1,6 +1,7 @@
-//! Acts on documents: importing, setting speakers, renaming, removing.
+//! Acts on documents: importing, correcting, setting speakers, renaming, removing.
 
 mod change;
+pub mod correct;
 mod import;
 mod marks;
 mod missing_marks;

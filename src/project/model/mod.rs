@@ -5,6 +5,7 @@
 //! changes cannot be applied.
 
 mod codings;
+mod corrections;
 mod excerpts;
 mod lookup;
 pub mod owners;
@@ -136,8 +137,9 @@ impl Model {
             Table::Coding => self.codings.apply(change).map(|(a, b)| self.by_owner.move_coding(a, b)).is_some(),
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
             Table::Dismissal => self.dismissals.apply(change).is_some(),
+            Table::Correction => self.follow_correction(change).is_some(),
             // Quotes are read from the text when they are shown.
-            Table::Quote | Table::Correction | Table::RoundCopy => true,
+            Table::Quote | Table::RoundCopy => true,
         };
         let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };
         fits.then_some(()).ok_or_else(unfit)
