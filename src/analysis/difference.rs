@@ -46,10 +46,17 @@ pub fn difference(old: &str, new: &str) -> Vec<Piece> {
 
 /// Whether the two are versions of one text: a quarter of their runs of three words are the same.
 pub fn is_alike(old: &str, new: &str) -> bool {
+    likeness(old, new) >= ALIKE
+}
+
+/// How many percent of their runs of three words two texts have in common.
+pub fn likeness(old: &str, new: &str) -> usize {
     let (mut known, mut shared) = (HashMap::new(), 0);
     let (before, after): (Vec<&str>, Vec<&str>) = (old.unicode_words().collect(), new.unicode_words().collect());
-    if before.len().min(after.len()) < 3 {
-        return before.iter().any(|word| after.contains(word)) || before.is_empty() || after.is_empty();
+    let shorter = before.len().min(after.len());
+    if shorter < 3 {
+        let is_like = shorter == 0 || before.iter().any(|word| after.contains(word));
+        return if is_like { 100 } else { 0 };
     }
     for run in before.windows(3) {
         *known.entry(run).or_insert(0_usize) += 1;
@@ -60,11 +67,11 @@ pub fn is_alike(old: &str, new: &str) -> bool {
             shared += 1;
         }
     }
-    shared * 100 >= (before.len().min(after.len()) - 2) * ALIKE
+    shared * 100 / (shorter - 2)
 }
 
 /// All but what the two have in common at the start and at the end.
-fn middle(old: &str, new: &str) -> Piece {
+pub fn middle(old: &str, new: &str) -> Piece {
     let same = |(a, b): &(&str, &str)| a == b;
     let start: usize = old.graphemes(true).zip(new.graphemes(true)).take_while(same).map(|(a, _)| a.len()).sum();
     let (old_rest, new_rest) = (old.get(start..).unwrap_or_default(), new.get(start..).unwrap_or_default());

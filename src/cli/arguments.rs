@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
+    code, codebook, correct, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
     participant, search, searches, undo, usage,
 };
 use crate::words::Language;
@@ -87,6 +87,7 @@ pub(super) enum Command {
     Export(export::Export),
     Undo(undo::Steps),
     Redo(undo::Steps),
+    Correct(correct::Correct),
     Forget(forget::Forget),
     Check(List),
     Licences(licences::Licences),

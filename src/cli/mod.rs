@@ -12,6 +12,7 @@ mod codebook;
 mod codes;
 mod console;
 pub mod context;
+mod correct;
 mod demo;
 mod dialect;
 mod document;
@@ -128,6 +129,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Memo(memo) => memo.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
+        Command::Correct(correct) => correct.run(console),
         Command::Forget(forget) => forget.run(console),
         Command::Undo(steps) => undo::undo(console, &steps),
         Command::Redo(steps) => undo::redo(console, &steps),

@@ -75,9 +75,12 @@ fn replace_text(connection: &Connection, direction: &Direction) -> rusqlite::Res
     let Some(text) = found else { return Ok(true) };
     let old = DocumentText { text, turns: turns_of(connection, direction.from)? };
     let Some(new) = direction.edit.edit.applied(&old) else { return Ok(false) };
-    let sql = "UPDATE text_revision SET id = ?, text = ?, digest = ? WHERE id = ?";
+    // A new row, and not the old one under a new id, so that SQLite remembers the id as used.
+    let sql = "INSERT INTO text_revision (id, document, text, digest, made_at)
+               SELECT ?, document, ?, ?, made_at FROM text_revision WHERE id = ?";
     connection.prepare_cached(sql)?.execute(params![to, new.text, digest(&new.text), from])?;
     connection.prepare_cached("DELETE FROM turn WHERE text_revision = ?")?.execute([from])?;
+    connection.prepare_cached("DELETE FROM text_revision WHERE id = ?")?.execute([from])?;
     write_turns(connection, direction.to, &new.turns)?;
     Ok(true)
 }

@@ -1,8 +1,8 @@
 //! Forgetting: erasing content from the journal for good. Only the fact that something was done remains.
 //!
 //! Removing a document is an ordinary step that can be undone, so its text stays in the journal. Forgetting empties
-//! every change that concerns the document or the participant, and deletes text revisions that are no longer used. Undo
-//! skips the emptied steps.
+//! every change that concerns the document or the participant, and deletes text revisions that are no longer used and
+//! the corrections, which hold the words that they removed. Undo skips the emptied steps.
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
@@ -152,6 +152,7 @@ fn scrub_document(connection: &Connection, document: i64) -> rusqlite::Result<us
     connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document])?;
     let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
     connection.execute(&sql, [document])?;
+    connection.execute("DELETE FROM correction WHERE document = ?", [document])?;
     scrub_all(connection, "document", document)
 }
 

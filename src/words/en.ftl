@@ -463,6 +463,22 @@ forget-how = These are gone from the project but are still in the file, so that 
 forget-done = Erased for good, with everything that was done there: { $names }.
 forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
+correct-place = { $document }, turn { $turn }: { $text }
+correct-excerpt-gone = Excerpt { $id } has no text left, and is kept as a memo on the document: “{ $before }”
+correct-excerpt-merged = Excerpt { $id } becomes one with another of the same words: “{ $after }”
+correct-excerpt-resized = Look at excerpt { $id }, whose border lies in what is corrected: “{ $before }” → “{ $after }”
+correct-nothing = There is nothing to correct.
+correct-would = { $n ->
+    [one] One place
+   *[other] { $n } places
+} would be corrected; the words of { $excerpts } excerpts change. Nothing is done yet.
+correct-done = { $n ->
+    [one] One place
+   *[other] { $n } places
+} corrected; the words of { $excerpts } excerpts changed.
+correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
+correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
+correct-no-document = No document has much in common with “{ $file }”. Say which one it corrects with --document.
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -747,6 +763,14 @@ explain-forget = Erase removed documents and participants from the file for good
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
+explain-correct = Correct a text, with everything coded carried along: a passage, a name throughout, or a whole interview from a file; undo takes it back
+explain-correct-with = The words that shall stand there
+explain-correct-replace = A name, and what shall stand in its place in all documents
+explain-correct-whole-words = Only where the name stands alone
+explain-correct-inside-words = Also inside longer words
+explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
+explain-correct-another = Take it in even if it seems to be another interview
+explain-correct-dry-run = Show every place, and change nothing
 explain-check = Check the project file for damage
 explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full

@@ -451,6 +451,22 @@ forget-how = Disse er borte fra prosjektet, men ligger i filen så de kan hentes
 forget-done = Slettet for godt, med alt som ble gjort der: { $names }.
 forget-not-rewritten = Filen kunne ikke skrives på nytt etterpå, så biter av teksten kan fortsatt ligge i den. Lag plass på disken og kjør «tusj forget FIL --rewrite».
 forget-rewritten = Filen er skrevet på nytt; ingenting av det som ble slettet, ligger i den.
+correct-place = { $document }, replikk { $turn }: { $text }
+correct-excerpt-gone = Utdrag { $id } har ingen tekst igjen, og blir et notat på dokumentet: «{ $before }»
+correct-excerpt-merged = Utdrag { $id } går sammen med et annet med de samme ordene: «{ $after }»
+correct-excerpt-resized = Se på utdrag { $id }, som hadde en grense i det som er rettet: «{ $before }» → «{ $after }»
+correct-nothing = Det er ingenting å rette.
+correct-would = { $n ->
+    [one] Ett sted
+   *[other] { $n } steder
+} ville blitt rettet, og ordene i { $excerpts } utdrag endret. Ingenting er gjort ennå.
+correct-done = Rettet { $n ->
+    [one] ett sted
+   *[other] { $n } steder
+}; ordene i { $excerpts } utdrag er endret.
+correct-inside-words = «{ $name }» står alene { $whole } ganger og inne i lengre ord { $inside } ganger. Si hva du mener: --whole-words (bare alene) eller --inside-words (begge deler).
+correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan være et annet intervju. Ingenting er gjort. Legg til --another hvis den likevel skal erstatte det.
+correct-no-document = Ingen dokumenter har særlig mye til felles med «{ $file }». Si hvilket den retter med --document.
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -732,6 +748,14 @@ explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; ut
 explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som er gjort der; kan stå flere ganger
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Bare skriv filen på nytt, hvis det ikke lot seg gjøre etter en tidligere sletting
+explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, eller et helt intervju fra en fil; kan angres
+explain-correct-with = Ordene som skal stå der
+explain-correct-replace = Et navn, og det som skal stå i stedet i alle dokumenter
+explain-correct-whole-words = Bare der navnet står alene
+explain-correct-inside-words = Også inne i lengre ord
+explain-correct-from = En rettet utgave av et intervju, fra en fil; uten --document retter den det dokumentet som ligner mest
+explain-correct-another = Ta den inn selv om den ser ut til å være et annet intervju
+explain-correct-dry-run = Vis hvert sted, og endre ingenting
 explain-check = Sjekk om prosjektfilen er skadet
 explain-licences = Vis hva tusj er laget av, hvem som eier det, og under hvilke lisenser
 explain-licences-texts = Vis lisensene i sin helhet

@@ -436,6 +436,22 @@ forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast
 forget-done = Sletta for godt, med alt som vart gjort der: { $names }.
 forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, så bitar av teksten kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
 forget-rewritten = Fila er skriven på nytt; ingenting av det som vart sletta, ligg i henne.
+correct-place = { $document }, replikk { $turn }: { $text }
+correct-excerpt-gone = Utdrag { $id } har ingen tekst att, og blir eit notat på dokumentet: «{ $before }»
+correct-excerpt-merged = Utdrag { $id } går saman med eit anna med dei same orda: «{ $after }»
+correct-excerpt-resized = Sjå på utdrag { $id }, som hadde ei grense i det som er retta: «{ $before }» → «{ $after }»
+correct-nothing = Det er ingenting å rette.
+correct-would = { $n ->
+    [one] Éin stad
+   *[other] { $n } stader
+} ville blitt retta, og orda i { $excerpts } utdrag endra. Ingenting er gjort enno.
+correct-done = Retta { $n ->
+    [one] éin stad
+   *[other] { $n } stader
+}; orda i { $excerpts } utdrag er endra.
+correct-inside-words = «{ $name }» står åleine { $whole } gonger og inne i lengre ord { $inside } gonger. Sei kva du meiner: --whole-words (berre åleine) eller --inside-words (begge delar).
+correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan vere eit anna intervju. Ingenting er gjort. Legg til --another om ho likevel skal ta plassen.
+correct-no-document = Ingen dokument har særleg mykje til felles med «{ $file }». Sei kva for eit fila rettar med --document.
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notat enno.
@@ -717,6 +733,14 @@ explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan e
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Berre skriv fila på nytt, om det ikkje let seg gjere etter ei tidlegare sletting
+explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eller eit heilt intervju frå ei fil; kan angrast
+explain-correct-with = Orda som skal stå der
+explain-correct-replace = Eit namn, og det som skal stå i staden i alle dokument
+explain-correct-whole-words = Berre der namnet står åleine
+explain-correct-inside-words = Også inne i lengre ord
+explain-correct-from = Ei retta utgåve av eit intervju, frå ei fil; utan --document rettar ho det dokumentet som liknar mest
+explain-correct-another = Ta henne inn sjølv om ho ser ut til å vere eit anna intervju
+explain-correct-dry-run = Vis kvar stad, og endre ingenting
 explain-check = Sjekk om prosjektfila er skadd
 explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
 explain-licences-texts = Vis lisensane i sin heilskap

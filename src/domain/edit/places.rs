@@ -77,6 +77,15 @@ impl Places {
         inside(span.start) || inside(span.end)
     }
 
+    /// Whether the span lies inside a piece that is replaced by so much that what takes its place is something else.
+    pub fn swallows(&self, span: Span) -> bool {
+        const TIMES: usize = 4;
+        const AT_LEAST: usize = 20;
+        let around = |cut: &&Place| cut.old.covers(span) && cut.old != span;
+        let much = |cut: &Place| cut.new.len() > TIMES * span.len() + AT_LEAST;
+        self.touched(span).iter().find(around).is_some_and(much)
+    }
+
     /// The new position of a start that the first `before` pieces lie before.
     fn after_first(&self, before: usize, at: usize) -> usize {
         let moved = self.cuts.get(..before).and_then(<[Place]>::last).map_or(at, |cut| at - cut.old.end + cut.new.end);

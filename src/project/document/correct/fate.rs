@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use super::Corrected;
 use crate::domain::dismissal::Dismissal;
+use crate::domain::document::Role;
 use crate::domain::edit::Places;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CoderId, DocumentId, ExcerptId, RoundId};
 use crate::domain::span::Span;
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::Result;
 use crate::project::Project;
 
@@ -77,8 +79,8 @@ impl Project {
         let span = places.carried(old.span());
         // Excerpts begin and end with words, but an older file may hold one that does not, which then stays so.
         let span = if places.keeps(old.span()) { span } else { span.trimmed(&text.text) };
-        let new = (!span.is_empty()).then(|| {
-            let (turn, speaker) = self.counting_turn(text, span);
+        let new = (!span.is_empty() && !places.swallows(old.span())).then(|| {
+            let (turn, speaker) = counting_turn(turns_touched(&text.turns, span), |turn| self.role_in(one, turn));
             Excerpt { start_byte: span.start, end_byte: span.end, turn, speaker, ..old.clone() }
         });
         let keeps_words = places.keeps(old.span());
@@ -87,6 +89,13 @@ impl Project {
                 .as_ref()
                 .is_some_and(|new| one.built.edit.moved_turn(old.turn) == Some(new.turn) && old.speaker == new.speaker);
         Carried { old: old.clone(), new, into: None, keeps_words, by_arithmetic }
+    }
+
+    /// The role of a turn's speaker, who may be one that the correction adds.
+    fn role_in(&self, one: &Corrected, turn: &Turn) -> Option<Role> {
+        let id = turn.speaker?;
+        let known = self.model.speakers.get(id).or_else(|| one.speakers.iter().find(|speaker| speaker.id == id));
+        known.map(|speaker| speaker.role)
     }
 
     /// The dismissals of a document that arithmetic does not place, with their new positions; empty if they are gone.

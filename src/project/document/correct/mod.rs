@@ -35,8 +35,6 @@ pub struct Plan {
     pub(super) kind: ActKind,
     /// The corrected documents, each once.
     pub(super) documents: Vec<Corrected>,
-    /// The speakers that it adds.
-    pub(super) speakers: Vec<Speaker>,
 }
 
 /// One document of a plan.
@@ -48,6 +46,8 @@ pub struct Corrected {
     revision: RevisionId,
     /// The edit, and the text after it.
     pub(super) built: Built,
+    /// The speakers that it adds.
+    pub(super) speakers: Vec<Speaker>,
 }
 
 /// A place that a plan changes.
@@ -82,7 +82,7 @@ pub struct CorrectionDone {
 
 impl Plan {
     fn new(kind: ActKind) -> Self {
-        Self { kind, documents: Vec::new(), speakers: Vec::new() }
+        Self { kind, documents: Vec::new() }
     }
 
     /// Whether it changes nothing.
@@ -142,9 +142,6 @@ impl Project {
         for one in &plan.documents {
             step.on::<Document>(one.document);
         }
-        for speaker in &plan.speakers {
-            step.add(speaker, self.about(speaker.document));
-        }
         for one in &plan.documents {
             self.put_correction(&mut step, one, step::GoneExcerpt::Quoted)?;
         }
@@ -154,12 +151,22 @@ impl Project {
 
     /// Adds a document to a plan, unless nothing changes in it. Errors: no text would be left in it.
     fn plan_document(&self, plan: &mut Plan, document: DocumentId, built: Built) -> Result<()> {
+        self.plan_with_speakers(plan, document, built, Vec::new())
+    }
+
+    fn plan_with_speakers(
+        &self,
+        plan: &mut Plan,
+        document: DocumentId,
+        built: Built,
+        speakers: Vec<Speaker>,
+    ) -> Result<()> {
         let row = self.document(document)?;
         if built.text.turns.is_empty() {
             return Err(Error::NoTextLeft { document: row.name.clone() });
         }
         if !built.edit.is_empty() {
-            plan.documents.push(Corrected { document, revision: row.revision, built });
+            plan.documents.push(Corrected { document, revision: row.revision, built, speakers });
         }
         Ok(())
     }

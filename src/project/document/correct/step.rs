@@ -50,6 +50,9 @@ impl Project {
             edits: to_json(&recorded(one, &carried, &dismissals)),
             made_at: self.now(),
         };
+        for speaker in &one.speakers {
+            step.add(speaker, about);
+        }
         step.add(&correction, about);
         step.alter(&document, &Document { revision: new, ..document.clone() }, about);
         for (old, span) in dismissals {

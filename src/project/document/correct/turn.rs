@@ -70,7 +70,7 @@ impl Project {
         let known = self.model.speakers.get(speaker).filter(|speaker| speaker.document == document);
         let speaker = known.ok_or(Error::Gone)?.id;
         let mut plan = Plan::new(ActKind::TurnsChanged);
-        self.plan_speaker(&mut plan, document, numbers, speaker)?;
+        self.plan_speaker(&mut plan, document, numbers, speaker, Vec::new())?;
         Ok(plan)
     }
 
@@ -79,19 +79,26 @@ impl Project {
         let label = named(label)?;
         let id = self.id_for::<Speaker>();
         let mut plan = Plan::new(ActKind::TurnsChanged);
-        plan.speakers.push(Speaker { id, document, label, role, participant: None });
-        self.plan_speaker(&mut plan, document, numbers, id)?;
+        let new = vec![Speaker { id, document, label, role, participant: None }];
+        self.plan_speaker(&mut plan, document, numbers, id, new)?;
         Ok(plan)
     }
 
-    fn plan_speaker(&self, plan: &mut Plan, document: DocumentId, numbers: &[i64], speaker: SpeakerId) -> Result<()> {
+    fn plan_speaker(
+        &self,
+        plan: &mut Plan,
+        document: DocumentId,
+        numbers: &[i64],
+        speaker: SpeakerId,
+        new: Vec<Speaker>,
+    ) -> Result<()> {
         let text = self.text(document)?;
         let given = |turn: Turn| match numbers.contains(&turn.number) {
             true => Turn { speaker: Some(speaker), ..turn },
             false => turn,
         };
         let built = build(&text, Vec::new(), |_, turns| turns.into_iter().map(given).collect());
-        self.plan_document(plan, document, built)
+        self.plan_with_speakers(plan, document, built, new)
     }
 }
 
