@@ -124,6 +124,11 @@ pub enum Error {
         /// The document's name.
         document: String,
     },
+    /// The new name holds the name that is to be removed.
+    NewHoldsOld {
+        /// The new name.
+        name: String,
+    },
     /// There is no turn before this one that it could be joined with.
     NoTurnBefore,
     /// The turn has no words on one side of the place where it should be split.

@@ -4,6 +4,7 @@
 //! them in one way only: by committing a step ([`commit`]). Which changes are allowed is decided in
 //! [`project`](crate::project), the layer above.
 
+pub mod backups;
 pub mod check;
 pub mod choice;
 pub mod commit;
@@ -14,6 +15,7 @@ pub mod forget;
 pub mod journal;
 pub mod open;
 pub mod quotes;
+pub mod redact;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -191,6 +191,7 @@ error-check-spelling = Sjekk korleis det er skrive.
 error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $names }.
 error-quote-not-found = Orda du oppgav, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
 error-no-text-left = Det ville ikkje blitt nokon tekst att i «{ $document }». Ta heller ut dokumentet.
+error-new-holds-old = «{ $name }» inneheld namnet som skal bort. Vel eit anna.
 error-no-turn-before = Det er ingen replikk rett før denne som han kan slåast saman med.
 error-nothing-to-split = Ein replikk blir delt mellom to ord. Set markøren på ordet som den andre delen skal byrje med.
 error-quote-repeated = Orda du oppgav, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.

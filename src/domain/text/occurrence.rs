@@ -43,9 +43,26 @@ impl Wanted {
         folded.text.match_indices(self.folded.as_str()).filter_map(place).collect()
     }
 
-    /// Whether any text holds the words, also inside longer words.
-    pub fn is_in(&self, text: &str) -> bool {
-        Folded::of(&canonical(text)).text.contains(&self.folded)
+    /// Whether any text holds the words: as whole words, or also inside longer words.
+    pub fn is_in(&self, text: &str, whole_words: bool) -> bool {
+        let text = canonical(text);
+        match whole_words {
+            true => self.places(&text).iter().any(|place| place.is_whole),
+            false => Folded::of(&text).text.contains(&self.folded),
+        }
+    }
+
+    /// Any text with other words in the place of these, in the case in which they were found.
+    pub fn replaced_in(&self, text: &str, new: &str, whole_words: bool) -> String {
+        let text = canonical(text);
+        let (mut replaced, mut from) = (String::with_capacity(text.len()), 0);
+        for place in self.places(&text).into_iter().filter(|place| place.is_whole || !whole_words) {
+            replaced.push_str(text.get(from..place.span.start).unwrap_or_default());
+            replaced.push_str(&self.in_case_of(place.span.of(&text).unwrap_or_default(), new));
+            from = place.span.end;
+        }
+        replaced.push_str(text.get(from..).unwrap_or_default());
+        canonical(&replaced)
     }
 
     /// The words that take the place of those found, in the case of those found: all capitals, or a small first letter.
@@ -136,8 +153,8 @@ mod tests {
 
     #[test]
     fn decomposed_words_are_seen() {
-        assert!(Wanted::of("Åse").unwrap().is_in("fra a\u{30a}sental"));
-        assert!(!Wanted::of("Åse").unwrap().is_in("ase"));
+        assert!(Wanted::of("Åse").unwrap().is_in("fra a\u{30a}sental", false));
+        assert!(!Wanted::of("Åse").unwrap().is_in("ase", false));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod marks;
 mod missing_marks;
 pub mod proposal;
 mod quote;
+pub mod redact;
 mod remove;
 
 pub use import::Incoming;

@@ -119,6 +119,7 @@ fn every_error() -> Vec<Error> {
         Error::CodeUnderItself { path: name() },
         Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },
         Error::NoTextLeft { document: name() },
+        Error::NewHoldsOld { name: name() },
         Error::NoTurnBefore,
         Error::NothingToSplit,
         Error::QuoteNotFound { document: name() },

@@ -7,7 +7,7 @@ mod fate;
 mod name;
 mod own;
 mod passage;
-mod step;
+pub(super) mod step;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -81,7 +81,7 @@ pub struct CorrectionDone {
 }
 
 impl Plan {
-    fn new(kind: ActKind) -> Self {
+    pub(super) fn new(kind: ActKind) -> Self {
         Self { kind, documents: Vec::new() }
     }
 
@@ -150,7 +150,7 @@ impl Project {
     }
 
     /// Adds a document to a plan, unless nothing changes in it. Errors: no text would be left in it.
-    fn plan_document(&self, plan: &mut Plan, document: DocumentId, built: Built) -> Result<()> {
+    pub(super) fn plan_document(&self, plan: &mut Plan, document: DocumentId, built: Built) -> Result<()> {
         self.plan_with_speakers(plan, document, built, Vec::new())
     }
 

@@ -15,6 +15,7 @@ use crate::domain::memo::{Memo, Subject};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 use crate::project::Project;
+use crate::project::document::redact::STRUCK;
 use crate::project::excerpt::Merged;
 use crate::store::correction::to_json;
 
@@ -104,6 +105,9 @@ impl Project {
         lines.extend((gone == GoneExcerpt::Quoted).then(|| format!("«{words}»")));
         lines.extend(self.codings_on(excerpt.id).map(|coding| self.model.codebook.path(coding.code)));
         lines.extend(excerpt.colour.and_then(|pen| self.model.colours.get(pen)).map(|pen| pen.name.clone()));
+        if lines.is_empty() {
+            lines.push(STRUCK.to_owned());
+        }
         let named = step.act.on.len();
         self.new_memo(step, on, &lines.join("\n"), about);
         // The act is about the document, not about the memo.
