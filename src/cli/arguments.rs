@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     code, codebook, correct, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
-    participant, search, searches, undo, usage,
+    participant, redact, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -88,6 +88,7 @@ pub(super) enum Command {
     Undo(undo::Steps),
     Redo(undo::Steps),
     Correct(correct::Correct),
+    Redact(redact::Redact),
     Forget(forget::Forget),
     Check(List),
     Licences(licences::Licences),

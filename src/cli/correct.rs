@@ -79,14 +79,23 @@ impl Shown {
     }
 }
 
+/// A place, as JSON.
 #[derive(Serialize)]
-struct PlaceRow<'a> {
+pub(super) struct PlaceRow<'a> {
     document: &'a str,
     turn: i64,
     before: &'a str,
     removed: &'a str,
     inserted: &'a str,
     after: &'a str,
+}
+
+impl<'a> PlaceRow<'a> {
+    pub(super) fn of(project: &'a Project, place: &'a ChangedPlace) -> Self {
+        let document = project.model().documents.get(place.document).map_or("", |document| document.name.as_str());
+        let ChangedPlace { turn, before, removed, inserted, after, .. } = place;
+        Self { document, turn: *turn, before, removed, inserted, after }
+    }
 }
 
 #[derive(Serialize)]
@@ -184,21 +193,10 @@ fn name_of(path: &Path) -> String {
 }
 
 /// Prints every place, and what happens to excerpts.
-pub(super) fn show(console: &mut Console, project: &Project, shown: &Shown, json: bool, is_done: bool) -> Done {
+fn show(console: &mut Console, project: &Project, shown: &Shown, json: bool, is_done: bool) -> Done {
     let name = |id| project.model().documents.get(id).map_or("", |document| document.name.as_str());
     if json {
-        let places: Vec<PlaceRow> = shown
-            .places
-            .iter()
-            .map(|one| PlaceRow {
-                document: name(one.document),
-                turn: one.turn,
-                before: &one.before,
-                removed: &one.removed,
-                inserted: &one.inserted,
-                after: &one.after,
-            })
-            .collect();
+        let places: Vec<PlaceRow> = shown.places.iter().map(|place| PlaceRow::of(project, place)).collect();
         let excerpts: Vec<ExcerptRow> = shown
             .excerpts
             .iter()
@@ -212,12 +210,7 @@ pub(super) fn show(console: &mut Console, project: &Project, shown: &Shown, json
             .collect();
         return console.json(&serde_json::json!({ "done": is_done, "places": places, "excerpts": excerpts }));
     }
-    for place in &shown.places {
-        let (removed, inserted) = (line(&place.removed), line(&place.inserted));
-        let text = format!("{}[{removed} → {inserted}]{}", line(&place.before), line(&place.after));
-        let args = [("document", name(place.document).into()), ("turn", place.turn.into()), ("text", text.into())];
-        console.line(&console.words.tell("correct-place", &args))?;
-    }
+    show_places(console, project, shown)?;
     for one in shown.excerpts.iter().filter(|one| one.fate != Fate::Reworded) {
         let key = match one.fate {
             Fate::Gone => "correct-excerpt-gone",
@@ -235,6 +228,18 @@ pub(super) fn show(console: &mut Console, project: &Project, shown: &Shown, json
     };
     let args = [("n", shown.places.len().into()), ("excerpts", shown.excerpts.len().into())];
     console.line(&console.words.tell(key, &args))
+}
+
+/// Prints every place with the text around it.
+pub(super) fn show_places(console: &mut Console, project: &Project, shown: &Shown) -> Done {
+    let name = |id| project.model().documents.get(id).map_or("", |document| document.name.as_str());
+    for place in &shown.places {
+        let (removed, inserted) = (line(&place.removed), line(&place.inserted));
+        let text = format!("{}[{removed} → {inserted}]{}", line(&place.before), line(&place.after));
+        let args = [("document", name(place.document).into()), ("turn", place.turn.into()), ("text", text.into())];
+        console.line(&console.words.tell("correct-place", &args))?;
+    }
+    Ok(())
 }
 
 /// The words on one line.

@@ -30,6 +30,7 @@ mod new;
 mod participant;
 mod participants;
 mod patience;
+mod redact;
 mod rounds;
 mod search;
 mod searches;
@@ -130,6 +131,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
         Command::Correct(correct) => correct.run(console),
+        Command::Redact(redact) => redact.run(console),
         Command::Forget(forget) => forget.run(console),
         Command::Undo(steps) => undo::undo(console, &steps),
         Command::Redo(steps) => undo::redo(console, &steps),

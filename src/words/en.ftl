@@ -480,6 +480,32 @@ correct-done = { $n ->
 correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
 correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
 correct-no-document = No document has much in common with “{ $file }”. Say which one it corrects with --document.
+table-setting = Setting
+table-coder = Coder
+table-pens = Set of pens
+table-colour = Pen
+table-round = Round
+table-participant = Participant
+table-attribute = Attribute
+table-value = Value
+table-document = Document
+table-speaker = Speaker
+table-code = Code
+table-excerpt = Excerpt
+table-coding = Coding
+table-memo = Memo
+table-dismissal = Suggestion
+redact-how = This is for good: undo will not bring it back, and neither will the backups that tusj knows of. Nothing is done yet; add --yes to do it.
+redact-nothing = The words are nowhere in the project.
+redact-would = { $n ->
+    [one] One place
+   *[other] { $n } places
+} would be changed for good, and every trace of the words removed from the history, the drafts and the backups.
+redact-done = Removed for good: { $n ->
+    [one] one place
+   *[other] { $n } places
+}, and every trace in the history.
+redact-backup-left = This backup could not be reached and may still hold the words: { $file }
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -772,6 +798,13 @@ explain-correct-inside-words = Also inside longer words
 explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
 explain-correct-another = Take it in even if it seems to be another interview
 explain-correct-dry-run = Show every place, and change nothing
+explain-redact = Remove a name or a passage for good, also from memos, drafts, the history and the backups; undo does not bring it back
+explain-redact-quote = The passage to strike, word for word; […] takes its place
+explain-redact-replace = A name, and what shall stand in its place everywhere
+explain-redact-whole-words = Only where the name stands alone
+explain-redact-inside-words = Also inside longer words
+explain-redact-dry-run = Show every place, and change nothing
+explain-redact-yes = Do it, without asking
 explain-check = Check the project file for damage
 explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full

@@ -468,6 +468,32 @@ correct-done = Rettet { $n ->
 correct-inside-words = «{ $name }» står alene { $whole } ganger og inne i lengre ord { $inside } ganger. Si hva du mener: --whole-words (bare alene) eller --inside-words (begge deler).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan være et annet intervju. Ingenting er gjort. Legg til --another hvis den likevel skal erstatte det.
 correct-no-document = Ingen dokumenter har særlig mye til felles med «{ $file }». Si hvilket den retter med --document.
+table-setting = Innstilling
+table-coder = Koder
+table-pens = Fargesett
+table-colour = Fargekode
+table-round = Runde
+table-participant = Informant
+table-attribute = Egenskap
+table-value = Verdi
+table-document = Dokument
+table-speaker = Taler
+table-code = Kode
+table-excerpt = Utdrag
+table-coding = Koding
+table-memo = Notat
+table-dismissal = Forslag
+redact-how = Dette er for godt: Det kan ikke angres, og heller ikke hentes fra sikkerhetskopiene som tusj vet om. Ingenting er gjort ennå; legg til --yes for å gjøre det.
+redact-nothing = Ordene finnes ikke i prosjektet.
+redact-would = { $n ->
+    [one] Ett sted
+   *[other] { $n } steder
+} ville blitt endret for godt, og hvert spor av ordene fjernet fra historikken, utkastene og sikkerhetskopiene.
+redact-done = Fjernet for godt: { $n ->
+    [one] ett sted
+   *[other] { $n } steder
+}, og hvert spor i historikken.
+redact-backup-left = Denne sikkerhetskopien var ikke å få tak i, og kan fortsatt inneholde ordene: { $file }
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -757,6 +783,13 @@ explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = En rettet utgave av et intervju, fra en fil; uten --document retter den det dokumentet som ligner mest
 explain-correct-another = Ta den inn selv om den ser ut til å være et annet intervju
 explain-correct-dry-run = Vis hvert sted, og endre ingenting
+explain-redact = Fjern et navn eller et sted for godt, også fra notater, utkast, historikken og sikkerhetskopiene; kan ikke angres
+explain-redact-quote = Stedet som skal strykes, ord for ord; […] settes inn i stedet
+explain-redact-replace = Et navn, og det som skal stå i stedet overalt
+explain-redact-whole-words = Bare der navnet står alene
+explain-redact-inside-words = Også inne i lengre ord
+explain-redact-dry-run = Vis hvert sted, og endre ingenting
+explain-redact-yes = Gjør det, uten å spørre
 explain-check = Sjekk om prosjektfilen er skadet
 explain-licences = Vis hva tusj er laget av, hvem som eier det, og under hvilke lisenser
 explain-licences-texts = Vis lisensene i sin helhet

@@ -453,6 +453,32 @@ correct-done = Retta { $n ->
 correct-inside-words = «{ $name }» står åleine { $whole } gonger og inne i lengre ord { $inside } gonger. Sei kva du meiner: --whole-words (berre åleine) eller --inside-words (begge delar).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan vere eit anna intervju. Ingenting er gjort. Legg til --another om ho likevel skal ta plassen.
 correct-no-document = Ingen dokument har særleg mykje til felles med «{ $file }». Sei kva for eit fila rettar med --document.
+table-setting = Innstilling
+table-coder = Kodar
+table-pens = Fargesett
+table-colour = Fargekode
+table-round = Runde
+table-participant = Informant
+table-attribute = Eigenskap
+table-value = Verdi
+table-document = Dokument
+table-speaker = Talar
+table-code = Kode
+table-excerpt = Utdrag
+table-coding = Koding
+table-memo = Notat
+table-dismissal = Forslag
+redact-how = Dette er for godt: Det kan ikkje angrast, og heller ikkje hentast frå tryggingskopiane som tusj veit om. Ingenting er gjort enno; legg til --yes for å gjere det.
+redact-nothing = Orda finst ikkje i prosjektet.
+redact-would = { $n ->
+    [one] Éin stad
+   *[other] { $n } stader
+} ville blitt endra for godt, og kvart spor av orda fjerna frå historikken, utkasta og tryggingskopiane.
+redact-done = Fjerna for godt: { $n ->
+    [one] éin stad
+   *[other] { $n } stader
+}, og kvart spor i historikken.
+redact-backup-left = Denne tryggingskopien var ikkje å få tak i, og kan framleis innehalde orda: { $file }
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notat enno.
@@ -742,6 +768,13 @@ explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = Ei retta utgåve av eit intervju, frå ei fil; utan --document rettar ho det dokumentet som liknar mest
 explain-correct-another = Ta henne inn sjølv om ho ser ut til å vere eit anna intervju
 explain-correct-dry-run = Vis kvar stad, og endre ingenting
+explain-redact = Fjern eit namn eller ein stad for godt, også frå notat, utkast, historikken og tryggingskopiane; kan ikkje angrast
+explain-redact-quote = Staden som skal strykast, ord for ord; […] blir sett inn i staden
+explain-redact-replace = Eit namn, og det som skal stå i staden overalt
+explain-redact-whole-words = Berre der namnet står åleine
+explain-redact-inside-words = Også inne i lengre ord
+explain-redact-dry-run = Vis kvar stad, og endre ingenting
+explain-redact-yes = Gjer det, utan å spørje
 explain-check = Sjekk om prosjektfila er skadd
 explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
 explain-licences-texts = Vis lisensane i sin heilskap

@@ -63,3 +63,22 @@ fn a_corrected_file_is_taken_in_and_another_interview_is_noticed() {
     desk.run("undo {p.tusj}");
     assert_eq!(desk.json("excerpts {p.tusj}")[0]["quote"], "gikk sakte");
 }
+
+#[test]
+fn a_redaction_says_what_it_removes_and_does_nothing_without_yes() {
+    let desk = study();
+    desk.run("memo {p.tusj} add 'Ring Kari.'");
+    let ran = desk.try_run("redact {p.tusj} --replace Kari Nora --inside-words");
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("Notat: Ring Kari. → Ring Nora.") && ran.err.contains("kan ikke angres"), "{}", ran.out);
+    assert!(text(&desk).contains("Kari"));
+    let said = desk.run("redact {p.tusj} --replace Kari Nora --inside-words --yes");
+    assert!(said.contains("Fjernet for godt: 3 steder"), "{said}");
+    assert!(!text(&desk).contains("Kari"));
+    let bytes = std::fs::read(desk.at("p.tusj")).unwrap();
+    assert!(!bytes.windows(4).any(|window| window.eq_ignore_ascii_case(b"kari")));
+    desk.run("redact {p.tusj} --document I01 --quote 'Hun sluttet der.' --yes");
+    assert!(text(&desk).contains("[…]"));
+    assert!(desk.run("history {p.tusj}").contains("fjernet ord for godt, ett sted"));
+    desk.run("check {p.tusj}");
+}

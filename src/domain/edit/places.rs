@@ -79,7 +79,7 @@ impl Places {
 
     /// Whether the span lies inside a piece that is replaced by so much that what takes its place is something else.
     pub fn swallows(&self, span: Span) -> bool {
-        const TIMES: usize = 4;
+        const TIMES: usize = 3;
         const AT_LEAST: usize = 20;
         let around = |cut: &&Place| cut.old.covers(span) && cut.old != span;
         let much = |cut: &Place| cut.new.len() > TIMES * span.len() + AT_LEAST;
