@@ -6,9 +6,11 @@
 //! [`speaker`].
 
 pub mod codebook;
+pub mod comparison;
 pub mod count;
 pub mod difference;
 pub mod excerpts;
+pub mod journey;
 pub mod quote;
 pub mod speaker;
 pub mod themes;

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod open;
 pub mod quotes;
 pub mod redact;
+mod round_copy;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
