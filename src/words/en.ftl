@@ -993,12 +993,21 @@ line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
 line-copy-to = Which file should the copies go to?
 line-pen-meaning = What does { $pen } mean?
+line-replace-name = Which name shall be replaced in all documents?
+line-redact-name = Which name shall be removed for good?
+line-new-name = What shall stand in the place of “{ $name }”?
+line-turn-speaker = Who says { $n ->
+    [one] this turn
+   *[other] these { $n } turns
+}?
 pens-title = Which colour?
 empty-code = Type a name for the code, such as Start/Training.
 empty-document = Type a name for the interview.
 empty-participant = Type a number or a pseudonym, such as I09.
 empty-search = Type a name under which the search can be found again.
 empty-pen = Type what the colour means, such as “recurs”.
+empty-name-to-replace = Write a name
+empty-speaker = Write the speaker’s label
 empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
@@ -1014,6 +1023,10 @@ hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode
 hint-memo = Esc saves and closes · Ctrl-N saves and begins another · Ctrl-D discards
 hint-definition = Esc saves and closes · Ctrl-D discards
 hint-dialect = Esc saves and closes · Ctrl-D discards · # starts a comment
+hint-edit-turn = Esc save · Ctrl-D discard
+hint-edit-own-text = Esc save · Ctrl-D discard
+hint-places = Enter do it · Esc no · ↑↓ scroll · w whole words or all
+hint-places-for-good = y do it for good · Esc no · ↑↓ scroll · w whole words or all
 hint-memos = ↑↓ choose · Enter open · n new memo · Esc close
 hint-searches = ↑↓ choose · Enter search · x remove · Esc close
 hint-searches-read = ↑↓ choose · Enter search · Esc close
@@ -1107,6 +1120,13 @@ key-select-up = select upwards
 key-memo = memo
 key-document-memo = memo on the whole interview
 key-borders = change the excerpt's borders
+key-edit-text = correct the turn
+key-replace-name = replace a name throughout
+key-join-turn = join the turn with the one before
+key-split-turn = split the turn before this word
+key-turn-speaker = say who speaks
+key-redact = remove the passage or a name for good
+key-add-own-text = write a text of your own
 key-remove = take the code off
 key-remove-document = remove the interview
 key-remove-code = remove the code
@@ -1287,6 +1307,14 @@ notice-search-saved = The search is saved. l shows the saved searches · u undoe
 notice-dialect-saved = The words are saved. u undoes it.
 dialect-own = in this project
 dialect-title = One word per line, then other ways of saying it – jeg: eg æ
+edit-turn = Turn { $turn }
+edit-own-text = Your own text
+places-name = “{ $old }” → “{ $new }”: { $n }
+places-strike = Struck for good: { $n }
+places-for-good = This is for good. Undo will not bring it back, and neither will the history or the backups that tusj knows of.
+places-whole = “{ $name }” also stands inside longer words, { $inside } times. Those stay; w takes them too.
+places-inside = Longer words are taken too, { $inside } times. w leaves them alone.
+notice-nowhere = The words are nowhere in the project
 
 ### Participants screen
 

@@ -978,12 +978,21 @@ line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-pen-meaning = Hva betyr { $pen }?
+line-replace-name = Hvilket navn skal byttes ut i alle dokumenter?
+line-redact-name = Hvilket navn skal fjernes for godt?
+line-new-name = Hva skal stå i stedet for «{ $name }»?
+line-turn-speaker = Hvem sier { $n ->
+    [one] denne replikken
+   *[other] disse { $n } replikkene
+}?
 pens-title = Hvilken farge?
 empty-code = Skriv et navn på koden, for eksempel Oppstart/Opplæring.
 empty-document = Skriv et navn på intervjuet.
 empty-participant = Skriv et nummer eller et pseudonym, for eksempel I09.
 empty-search = Skriv et navn som søket kan finnes igjen under.
 empty-pen = Skriv hva fargen betyr, for eksempel «gjentar seg».
+empty-name-to-replace = Skriv et navn
+empty-speaker = Skriv hvem som snakker
 empty-file = Skriv hva filen skal hete, for eksempel temaer.docx.
 file-themes = temaer
 file-codebook = kodebok
@@ -999,6 +1008,10 @@ hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underko
 hint-memo = Esc lagrer og lukker · Ctrl-N lagrer og begynner et til · Ctrl-D forkaster
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
 hint-dialect = Esc lagrer og lukker · Ctrl-D forkaster · # foran en kommentar
+hint-edit-turn = Esc lagre · Ctrl-D forkast
+hint-edit-own-text = Esc lagre · Ctrl-D forkast
+hint-places = Enter gjør det · Esc nei · ↑↓ bla · w hele ord eller alle
+hint-places-for-good = j gjør det for godt · Esc nei · ↑↓ bla · w hele ord eller alle
 hint-memos = ↑↓ velg · Enter åpne · n nytt notat · Esc lukk
 hint-searches = ↑↓ velg · Enter søk · x fjern · Esc lukk
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
@@ -1092,6 +1105,13 @@ key-select-up = velg oppover
 key-memo = notat
 key-document-memo = notat til hele intervjuet
 key-borders = endre utdragets grenser
+key-edit-text = rett replikken
+key-replace-name = bytt ut et navn overalt
+key-join-turn = slå replikken sammen med den forrige
+key-split-turn = del replikken foran dette ordet
+key-turn-speaker = si hvem som snakker
+key-redact = fjern stedet eller et navn for godt
+key-add-own-text = skriv en egen tekst
 key-remove = ta koden av
 key-remove-document = fjern intervjuet
 key-remove-code = fjern koden
@@ -1263,6 +1283,14 @@ notice-search-saved = Søket er lagret. l viser de lagrede søkene · u angrer
 notice-dialect-saved = Ordene er lagret. u angrer det.
 dialect-own = i dette prosjektet
 dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ
+edit-turn = Replikk { $turn }
+edit-own-text = Egen tekst
+places-name = «{ $old }» → «{ $new }»: { $n }
+places-strike = Strykes for godt: { $n }
+places-for-good = Dette er for godt. Det kan ikke angres, og heller ikke hentes fra historikken eller sikkerhetskopiene som tusj vet om.
+places-whole = «{ $name }» står også inne i lengre ord, { $inside } ganger. De blir stående; w tar dem med.
+places-inside = Lengre ord er også tatt med, { $inside } ganger. w lar dem stå.
+notice-nowhere = Ordene finnes ikke i prosjektet
 
 ### Participants screen
 

@@ -963,12 +963,21 @@ line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-pen-meaning = Kva betyr { $pen }?
+line-replace-name = Kva for eit namn skal bytast ut i alle dokument?
+line-redact-name = Kva for eit namn skal fjernast for godt?
+line-new-name = Kva skal stå i staden for «{ $name }»?
+line-turn-speaker = Kven seier { $n ->
+    [one] denne replikken
+   *[other] desse { $n } replikkane
+}?
 pens-title = Kva for ein farge?
 empty-code = Skriv eit namn på koden, til dømes Oppstart/Opplæring.
 empty-document = Skriv eit namn på intervjuet.
 empty-participant = Skriv eit nummer eller eit pseudonym, til dømes I09.
 empty-search = Skriv eit namn som søket kan finnast att under.
 empty-pen = Skriv kva fargen betyr, til dømes «kjem att».
+empty-name-to-replace = Skriv eit namn
+empty-speaker = Skriv kven som snakkar
 empty-file = Skriv kva fila skal heite, til dømes tema.docx.
 file-themes = tema
 file-codebook = kodebok
@@ -984,6 +993,10 @@ hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode
 hint-memo = Esc lagrar og lukkar · Ctrl-N lagrar og byrjar på eit til · Ctrl-D forkastar
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
 hint-dialect = Esc lagrar og lukkar · Ctrl-D forkastar · # framfor ein kommentar
+hint-edit-turn = Esc lagre · Ctrl-D forkast
+hint-edit-own-text = Esc lagre · Ctrl-D forkast
+hint-places = Enter gjer det · Esc nei · ↑↓ bla · w heile ord eller alle
+hint-places-for-good = j gjer det for godt · Esc nei · ↑↓ bla · w heile ord eller alle
 hint-memos = ↑↓ vel · Enter opne · n nytt notat · Esc lukk
 hint-searches = ↑↓ vel · Enter søk · x fjern · Esc lukk
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
@@ -1077,6 +1090,13 @@ key-select-up = vel oppover
 key-memo = notat
 key-document-memo = notat til heile intervjuet
 key-borders = endre grensene til utdraget
+key-edit-text = rett replikken
+key-replace-name = byt ut eit namn overalt
+key-join-turn = slå replikken saman med den førre
+key-split-turn = del replikken framfor dette ordet
+key-turn-speaker = sei kven som snakkar
+key-redact = fjern staden eller eit namn for godt
+key-add-own-text = skriv ein eigen tekst
 key-remove = ta koden av
 key-remove-document = fjern intervjuet
 key-remove-code = fjern koden
@@ -1248,6 +1268,14 @@ notice-search-saved = Søket er lagra. l viser dei lagra søka · u angrar
 notice-dialect-saved = Orda er lagra. u angrar det.
 dialect-own = i dette prosjektet
 dialect-title = Eitt ord per linje, så andre måtar å seie det på – jeg: eg æ
+edit-turn = Replikk { $turn }
+edit-own-text = Eigen tekst
+places-name = «{ $old }» → «{ $new }»: { $n }
+places-strike = Blir stroke for godt: { $n }
+places-for-good = Dette er for godt. Det kan ikkje angrast, og heller ikkje hentast frå historikken eller tryggingskopiane som tusj veit om.
+places-whole = «{ $name }» står også inne i lengre ord, { $inside } gonger. Dei blir ståande; w tek dei med.
+places-inside = Lengre ord er også tekne med, { $inside } gonger. w lèt dei stå.
+notice-nowhere = Orda finst ikkje i prosjektet
 
 ### Participants screen
 

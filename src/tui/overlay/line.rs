@@ -7,11 +7,12 @@ use ratatui::style::Style;
 
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
+use crate::domain::ids::DocumentId;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::Prompt;
+use crate::tui::outcome::{ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -41,6 +42,9 @@ impl LinePrompt {
             | Prompt::CopyTo(_)
             | Prompt::SaveSearch(..) => None,
             Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
+            Prompt::NameToReplace(_, name) => Some(name.clone()),
+            Prompt::NewName(..) => None,
+            Prompt::TurnSpeaker(document, turns) => speaker_of(project, *document, turns),
         };
         Self::suggesting(line, &current.unwrap_or_default())
     }
@@ -69,6 +73,8 @@ impl LinePrompt {
             Prompt::Attribute(_) => "notice-no-equals",
             Prompt::SaveSearch(..) => "empty-search",
             Prompt::PenMeaning(_) => "empty-pen",
+            Prompt::NameToReplace(..) | Prompt::NewName(..) => "empty-name-to-replace",
+            Prompt::TurnSpeaker(..) => "empty-speaker",
             Prompt::Export(_) | Prompt::CopyTo(_) => "empty-file",
         }
     }
@@ -101,6 +107,10 @@ impl LinePrompt {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
+            Prompt::NameToReplace(ForGood::No, _) => view.words.say("line-replace-name").into_owned(),
+            Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
+            Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
+            Prompt::TurnSpeaker(_, turns) => view.words.tell("line-turn-speaker", &[("n", turns.len().into())]),
             Prompt::Export(request) => match (&request.query, request.what) {
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
@@ -108,6 +118,13 @@ impl LinePrompt {
             },
         }
     }
+}
+
+/// The label of the one who says the first of these turns.
+fn speaker_of(project: &Project, document: DocumentId, turns: &[i64]) -> Option<String> {
+    let text = project.text(document).ok()?;
+    let turn = text.turns.iter().find(|turn| turns.first() == Some(&turn.number))?;
+    project.model().speakers.get(turn.speaker?).map(|speaker| speaker.label.clone())
 }
 
 impl OverlayBehaviour for LinePrompt {

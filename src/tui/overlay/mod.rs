@@ -12,6 +12,7 @@ pub mod message;
 pub mod palette;
 pub mod pens;
 pub mod picker;
+pub mod places;
 pub mod searches;
 pub mod spoken;
 
@@ -73,6 +74,8 @@ pub enum OverlayOutcome {
     Spoken(DocumentId, DocumentLanguage),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
+    /// Carry out this correction or redaction.
+    Correct(Box<places::Change>),
 }
 
 /// What every overlay does. The defaults do nothing.
@@ -128,6 +131,8 @@ pub enum Overlay {
     Import(Box<import::Import>),
     /// Shows a message.
     Message(message::Message),
+    /// Shows the places that a correction changes.
+    Places(places::Places),
 }
 
 /// Evaluates the same expression for any kind of overlay.
@@ -147,6 +152,7 @@ macro_rules! dispatch {
             Overlay::Spoken($it) => $does,
             Overlay::Import($it) => $does,
             Overlay::Message($it) => $does,
+            Overlay::Places($it) => $does,
         }
     };
 }

@@ -5,6 +5,7 @@
 mod apply;
 mod apply_overlay;
 pub mod bottom_line;
+mod correcting;
 mod draw;
 mod files;
 #[cfg(test)]

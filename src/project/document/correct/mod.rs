@@ -81,7 +81,7 @@ pub struct CorrectionDone {
 }
 
 impl Plan {
-    pub(super) fn new(kind: ActKind) -> Self {
+    pub(in crate::project) fn new(kind: ActKind) -> Self {
         Self { kind, documents: Vec::new() }
     }
 

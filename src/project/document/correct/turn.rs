@@ -8,8 +8,8 @@ use crate::domain::span::{Span, boundary_at_or_before};
 use crate::domain::step::ActKind;
 use crate::domain::turn::{Turn, turn_at};
 use crate::error::{Error, Result};
-use crate::project::Project;
 use crate::project::name::named;
+use crate::project::{Changed, Project};
 
 impl Project {
     /// The correction that joins a turn with the one before it, which keeps its speaker. Errors: there is none before it.
@@ -82,6 +82,18 @@ impl Project {
         let new = vec![Speaker { id, document, label, role, participant: None }];
         self.plan_speaker(&mut plan, document, numbers, id, new)?;
         Ok(plan)
+    }
+
+    /// Gives turns to the speaker with this label, who may be new. Errors: the label is empty or too long.
+    pub fn set_turn_speaker(&mut self, document: DocumentId, numbers: &[i64], label: &str) -> Result<Changed> {
+        let label = named(label)?;
+        let same = |speaker: &&&Speaker| speaker.label.to_lowercase() == label.to_lowercase();
+        let known = self.model.speakers_of(document).iter().find(same).map(|speaker| speaker.id);
+        let plan = match known {
+            Some(speaker) => self.plan_turn_speaker(document, numbers, speaker)?,
+            None => self.plan_new_speaker(document, numbers, &label, Role::Other)?,
+        };
+        self.carry_out(&plan).map(|done| done.changed)
     }
 
     fn plan_speaker(
