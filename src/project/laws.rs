@@ -514,6 +514,41 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(cases(16))]
+
+    #[test]
+    fn undo_and_redo_keep_the_project_sound_after_a_redaction(
+        before in prop::collection::vec(act(), 1..16),
+        gone in 0..4_usize,
+        after in prop::collection::vec((0..3_u8, act()), 0..12),
+    ) {
+        let mut p = study();
+        for act in &before {
+            perform(&mut p, act);
+        }
+        let plan = match p.plan_name_redaction(["jeg", "tillit", "q\u{303}", "linjer"][gone], "x", false) {
+            // What the acts have done may leave no text without the word.
+            Err(Error::NoTextLeft { .. }) => return Ok(()),
+            plan => plan.unwrap(),
+        };
+        p.redact(&plan).unwrap();
+        assert_sound(&p);
+        for (course, act) in &after {
+            match course {
+                0 => drop(skipped(p.undo())),
+                1 => drop(skipped(p.redo())),
+                _ => { perform(&mut p, act); }
+            }
+            assert_sound(&p);
+        }
+        while skipped(p.undo()).is_some() {}
+        assert_sound(&p);
+        while skipped(p.redo()).is_some() {}
+        assert_sound(&p);
+    }
+}
+
 #[test]
 fn a_new_act_clears_the_redo_stack() {
     let mut p = study();

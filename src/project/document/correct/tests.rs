@@ -261,7 +261,7 @@ fn random(p: &mut Project, verb: u8, n: [usize; 3], words: &str) -> Option<Resul
             let speakers: Vec<_> = p.model().speakers_of(document).into_iter().map(|speaker| speaker.id).collect();
             p.plan_turn_speaker(document, &[number], *speakers.get(n[2] % speakers.len().max(1))?)
         }
-        _ => p.plan_name(["jeg", "a", "q\u{303}", "var"][n[2] % 4], words, n[1] % 2 == 0),
+        _ => p.plan_name(["jeg", "a", "q\u{303}", "var"][n[2] % 4], words, n[1].is_multiple_of(2)),
     })
 }
 
