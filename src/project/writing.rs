@@ -1,6 +1,7 @@
 //! Text being written: a memo, a definition, the project's dialect lines, a turn, or a text of one's own. It has a draft, so that a crash loses
 //! nothing, and is merged with changes from other windows.
 
+use super::code::CodeText;
 use super::model::Model;
 use super::{Changed, Project};
 use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
@@ -19,8 +20,8 @@ pub enum EditedText {
     PassageMemo(DocumentId, Span),
     /// An existing memo.
     Memo(MemoId, Subject),
-    /// The definition of a code.
-    Definition(CodeId),
+    /// A text that describes a code.
+    Description(CodeId, CodeText),
     /// The project's dialect lines.
     Dialect,
     /// The words of a turn: the document, and the turn's number.
@@ -32,7 +33,7 @@ pub enum EditedText {
 }
 
 impl EditedText {
-    /// Whether it is a memo, and not a definition, a list or a text.
+    /// Whether it is a memo, and not a description, a list or a text.
     pub fn is_memo(self) -> bool {
         matches!(self, Self::NewMemo(_) | Self::PassageMemo(..) | Self::Memo(..))
     }
@@ -43,7 +44,7 @@ impl EditedText {
             EditedText::NewMemo(subject) => format!("memo:new:{subject:?}"),
             EditedText::PassageMemo(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
             EditedText::Memo(id, _) => format!("memo:{id}"),
-            EditedText::Definition(code) => format!("definition:{code}"),
+            EditedText::Description(code, which) => format!("{}:{code}", word(which)),
             EditedText::Dialect => "dialect".to_owned(),
             EditedText::Turn(document, number) => format!("turn:{document}:{number}"),
             EditedText::OwnText(document) => format!("text:{document}"),
@@ -73,11 +74,14 @@ impl EditedText {
                 model.documents.get(document).map(|d| Self::PassageMemo(d.id, span))
             }
             (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
-            (None, "definition", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Definition(code.id)),
             (None, "dialect", _) => Some(Self::Dialect),
             (None, "turn", [_, turn]) => model.documents.get(document).map(|d| Self::Turn(d.id, *turn)),
             (None, "text", [_]) => model.documents.get(document).map(|d| Self::OwnText(d.id)),
             (None, "text", []) => Some(Self::NewOwnText),
+            (None, kind, [_]) => {
+                let which = CodeText::ALL.into_iter().find(|which| word(*which) == kind)?;
+                model.codebook.get(Id::new(number)).map(|code| Self::Description(code.id, which))
+            }
             _ => None,
         }
     }
@@ -89,9 +93,18 @@ impl EditedText {
                 Subject::Document(document)
             }
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
-            EditedText::Definition(code) => Subject::Code(code),
+            EditedText::Description(code, _) => Subject::Code(code),
             EditedText::Dialect | EditedText::NewOwnText => Subject::Diary,
         }
+    }
+}
+
+/// The word for a text of a code in the key of its draft.
+fn word(which: CodeText) -> &'static str {
+    match which {
+        CodeText::Definition => "definition",
+        CodeText::Inclusion => "inclusion",
+        CodeText::Exclusion => "exclusion",
     }
 }
 
@@ -122,7 +135,7 @@ impl Project {
     pub fn written(&self, edited: EditedText) -> String {
         let kept = match edited {
             EditedText::Memo(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
-            EditedText::Definition(code) => self.model.codebook.get(code).map(|code| code.definition.as_str()),
+            EditedText::Description(code, which) => self.model.codebook.get(code).map(|code| which.of(code)),
             EditedText::Dialect => Some(self.dialect_lines()),
             EditedText::Turn(document, number) => return self.words_of_turn(document, number).unwrap_or_default(),
             EditedText::OwnText(document) => return self.text(document).map(|t| t.text.clone()).unwrap_or_default(),
@@ -142,7 +155,7 @@ impl Project {
             EditedText::NewMemo(subject) => self.write_memo(subject, words),
             EditedText::PassageMemo(document, span) => self.write_memo_on(document, span, words),
             EditedText::Memo(id, _) => self.change_memo(id, words),
-            EditedText::Definition(code) => self.define_code(code, words),
+            EditedText::Description(code, which) => self.describe_code(code, which, words),
             EditedText::Dialect => self.set_dialect(words),
             EditedText::NewOwnText => self.write_own_text("", words).map(|(_, changed)| changed),
             EditedText::Turn(..) | EditedText::OwnText(_) => {
@@ -180,7 +193,7 @@ impl Project {
                 let excerpt = self.excerpt_at(document, span);
                 Some(excerpt.map_or(edited, |excerpt| EditedText::NewMemo(Subject::Excerpt(excerpt.id))))
             }
-            EditedText::Definition(_) | EditedText::Dialect => None,
+            EditedText::Description(..) | EditedText::Dialect => None,
             EditedText::Turn(..) | EditedText::OwnText(_) | EditedText::NewOwnText => None,
         }
     }

@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::code::CodeText;
 use crate::project::document::correct::CorrectionDone;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
+use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::store::journal::Side;
@@ -20,16 +22,20 @@ use crate::store::journal::Side;
 pub enum Request {
     /// Pick a code for this target.
     Code(Target),
-    /// Pick a new parent for this code.
-    MoveCode(CodeId),
+    /// Pick a new parent for these codes.
+    MoveCodes(Vec<CodeId>),
+    /// Pick the code that these are merged into.
+    MergeCodes(Vec<CodeId>),
+    /// Pick the code that this excerpt of another goes to.
+    Deal(CodeId, ExcerptId),
     /// Pick a pen to describe.
     PenMeaning,
     /// Edit the memos on this subject.
     Memo(Subject),
     /// Write a memo on a passage that is not an excerpt yet.
     MemoOn(DocumentId, Span),
-    /// Edit the definition of this code.
-    Definition(CodeId),
+    /// Edit a text that describes this code.
+    Description(CodeId, CodeText),
     /// Edit the project's dialect words.
     Dialect,
     /// Pick the language that is spoken in this document.
@@ -48,6 +54,8 @@ pub enum Request {
     NewOwnText,
     /// Show what would be removed for good: this passage.
     Strike(DocumentId, Span),
+    /// Choose how to begin a round after this one, or after the current one.
+    Round(Option<RoundId>),
 }
 
 /// What a line of text is prompted for.
@@ -57,6 +65,16 @@ pub enum Prompt {
     AddCode(Option<CodeId>),
     /// The new name of a code.
     RenameCode(CodeId),
+    /// The name of a new code under this one, for these codes to be moved under.
+    GroupCodes(Vec<CodeId>, Option<CodeId>),
+    /// The name of this code after these are merged into it.
+    MergeCodes(CodeId, Vec<CodeId>),
+    /// The path of a code that this excerpt of a code goes to, under the code.
+    Deal(CodeId, ExcerptId),
+    /// The names of the levels of the codebook.
+    LevelNames,
+    /// The file of a codebook to import.
+    ImportCodebook,
     /// The new name of a document.
     RenameDocument(DocumentId),
     /// The pseudonym of a participant.
@@ -79,6 +97,12 @@ pub enum Prompt {
     NewName(ForGood, String),
     /// The label of the speaker who says these turns.
     TurnSpeaker(DocumentId, Vec<i64>),
+    /// The name of a new round that starts like this.
+    NewRound(RoundId, RoundStart),
+    /// The new name of a round.
+    RenameRound(RoundId),
+    /// The name of the set of pens that a round is to have.
+    RoundColours(RoundId),
 }
 
 /// Whether words are removed for good, so that undo does not bring them back.
@@ -93,14 +117,20 @@ pub enum ForGood {
 /// An act that needs confirmation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Confirmation {
-    /// Deleting a code with its subcodes.
-    RemoveCode(CodeId),
+    /// Deleting codes with their subcodes.
+    RemoveCodes(Vec<CodeId>),
+    /// Turning each excerpt of a code into a code.
+    BreakUp(CodeId),
     /// Deleting excerpts.
     RemoveExcerpts(Vec<ExcerptId>),
     /// Deleting a document.
     RemoveDocument(DocumentId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
+    /// Closing a round.
+    CloseRound(RoundId),
+    /// Opening a closed round again.
+    ReopenRound(RoundId),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
     /// Replacing a file with an exported table.
@@ -144,6 +174,8 @@ pub enum Outcome {
     Search,
     /// Show a theme.
     Theme(CodeId),
+    /// Another round became the current one, or an error occurred.
+    Round(Result<Changed>),
     /// Go one step back, out of this screen.
     Back,
 }

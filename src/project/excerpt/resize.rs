@@ -2,7 +2,7 @@
 
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
-use crate::domain::memo::{Memo, Subject};
+use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
@@ -26,7 +26,7 @@ impl Project {
         let twin = |other: &&Excerpt| other.id != id && other.coder == old.coder && other.round == old.round;
         let there = self.excerpts_at(old.document, span).find(twin).cloned();
         match there {
-            Some(there) => self.merge_into(&mut step, &old, &mut self.merged(there))?,
+            Some(there) => self.merge_into(&mut step, &old, &mut self.merge_target(there))?,
             None => {
                 let (turn, speaker) = self.counting_turn(&text, span);
                 let new = Excerpt { start_byte: span.start, end_byte: span.end, turn, speaker, ..old.clone() };
@@ -42,7 +42,7 @@ impl Project {
     }
 
     /// An excerpt that others become one with.
-    pub(in crate::project) fn merged(&self, excerpt: Excerpt) -> Merged {
+    pub(in crate::project) fn merge_target(&self, excerpt: Excerpt) -> Merged {
         Merged { codings: self.codings_on(excerpt.id).cloned().collect(), excerpt }
     }
 
@@ -60,25 +60,18 @@ impl Project {
                     let coloured = Coding { colour: same.colour.or(coding.colour), ..same.clone() };
                     step.alter(same, &coloured, about);
                     *same = coloured;
-                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), old);
+                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), about);
                     step.remove(coding, about);
                 }
             }
         }
-        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.excerpt.id), old);
+        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.excerpt.id), about);
         let coloured = Excerpt { colour: there.excerpt.colour.or(old.colour), ..there.excerpt.clone() };
         step.alter(&there.excerpt, &coloured, about);
         there.excerpt = coloured;
         let words = self.store.quote(old.id)?;
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
         Ok(())
-    }
-
-    fn move_memos(&self, step: &mut Step, from: Subject, to: Subject, excerpt: &Excerpt) {
-        for memo in self.model.memos_about(from) {
-            let moved = Memo::about(memo.id, memo.uuid, to, memo.coder, memo.words.clone(), memo.written_at);
-            step.alter(memo, &moved, self.about(excerpt.document));
-        }
     }
 }
 

@@ -11,6 +11,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::Subject;
 use crate::project::Project;
+use crate::project::code::CodeText;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::Key;
 use crate::tui::view::View;
@@ -105,8 +106,14 @@ impl OverlayBehaviour for Memo {
             EditedText::Turn(_, number) => view.words.tell("edit-turn", &[("turn", number.into())]),
             EditedText::OwnText(_) | EditedText::NewOwnText => view.words.say("edit-own-text").into_owned(),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => view.words.say(title(subject)).into_owned(),
-            EditedText::Definition(code) => {
-                view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
+            EditedText::Description(code, which) => {
+                let path = view.project.model().codebook.path(code);
+                let key = match which {
+                    CodeText::Definition => "line-define",
+                    CodeText::Inclusion => "line-include",
+                    CodeText::Exclusion => "line-exclude",
+                };
+                view.words.tell(key, &[("path", path.into())])
             }
         };
         let size = if matches!(self.edited, EditedText::OwnText(_) | EditedText::NewOwnText) {
@@ -125,7 +132,7 @@ impl OverlayBehaviour for Memo {
     fn hint(&self) -> &'static str {
         match self.edited {
             _ if self.asks_to_discard => "hint-confirm",
-            EditedText::Definition(_) => "hint-definition",
+            EditedText::Description(..) => "hint-definition",
             EditedText::Dialect => "hint-dialect",
             EditedText::Turn(..) => "hint-edit-turn",
             EditedText::OwnText(_) | EditedText::NewOwnText => "hint-edit-own-text",

@@ -13,6 +13,7 @@ pub mod palette;
 pub mod pens;
 pub mod picker;
 pub mod places;
+pub mod round;
 pub mod searches;
 pub mod spoken;
 
@@ -20,8 +21,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
-use crate::domain::ids::{CodeId, ColourId, DocumentId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId};
 use crate::project::excerpt::Target;
+use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Key, Pane};
@@ -42,10 +44,16 @@ pub enum OverlayOutcome {
     Code(Target, CodeId),
     /// Create the code at this path and apply it to the target.
     NewCode(Target, String),
-    /// Move a code under another code, or to the top level.
-    MoveCode(CodeId, Option<CodeId>),
-    /// Move a code under the code at this path. A missing code is created.
-    MoveCodeTo(CodeId, String),
+    /// Move codes under another code, or to the top level.
+    MoveCodes(Vec<CodeId>, Option<CodeId>),
+    /// Move codes under the code at this path. A missing code is created.
+    MoveCodesTo(Vec<CodeId>, String),
+    /// Merge codes into this one.
+    MergeCodes(Vec<CodeId>, CodeId),
+    /// Move an excerpt from one code to another.
+    Deal(CodeId, ExcerptId, CodeId),
+    /// Move an excerpt from one code to the code at this path. A missing code is created.
+    DealTo(CodeId, ExcerptId, String),
     /// This pen was chosen, to describe its meaning.
     Pen(ColourId),
     /// Save the text. An empty text removes the memo.
@@ -72,6 +80,8 @@ pub enum OverlayOutcome {
     Language(Language),
     /// Set the language that is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
+    /// Begin a round that starts like this from another.
+    NewRound(RoundId, RoundStart),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
     /// Carry out this correction or redaction.
@@ -129,6 +139,8 @@ pub enum Overlay {
     Spoken(spoken::SpokenLanguageChoice),
     /// Imports interviews.
     Import(Box<import::Import>),
+    /// Chooses what a new round starts with.
+    Round(round::RoundChoice),
     /// Shows a message.
     Message(message::Message),
     /// Shows the places that a correction changes.
@@ -151,6 +163,7 @@ macro_rules! dispatch {
             Overlay::Pens($it) => $does,
             Overlay::Spoken($it) => $does,
             Overlay::Import($it) => $does,
+            Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
             Overlay::Places($it) => $does,
         }

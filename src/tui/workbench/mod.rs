@@ -5,6 +5,7 @@
 mod apply;
 mod apply_overlay;
 pub mod bottom_line;
+mod codebook;
 mod correcting;
 mod draw;
 mod files;
@@ -23,13 +24,15 @@ use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
+use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
+use crate::tui::screen::rounds::Rounds;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
@@ -59,6 +62,14 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Codebook => {
+                let $screen = &mut $bench.codebook;
+                $does
+            }
+            Screen::Rounds => {
+                let $screen = &mut $bench.rounds;
                 $does
             }
         }
@@ -104,6 +115,8 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    codebook: Codebook,
+    rounds: Rounds,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -144,6 +157,8 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            codebook: Codebook::default(),
+            rounds: Rounds::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             notice: None,
@@ -273,6 +288,8 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Codebook => self.codebook.pane(),
+            Screen::Rounds => self.rounds.pane(),
         }
     }
 
@@ -453,7 +470,11 @@ impl Workbench {
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::LevelNames => self.carry_out(Outcome::Open(Request::Prompt(Prompt::LevelNames))),
+            Command::ImportCodebook => self.carry_out(Outcome::Open(Request::Prompt(Prompt::ImportCodebook))),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
+            Command::NextRound => self.next_round(),
+            Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {

@@ -82,7 +82,7 @@ impl Project {
         for carried in by_change() {
             let Some(into) = carried.into else { continue };
             let there = all.iter().find(|other| other.old.id == into).and_then(|other| other.new.clone());
-            let target = there.map(|there| self.merged(there)).ok_or(Error::Gone)?;
+            let target = there.map(|there| self.merge_target(there)).ok_or(Error::Gone)?;
             self.merge_into(step, &carried.old, merged.entry(into).or_insert(target))?;
         }
         for carried in by_change().filter(|carried| carried.new.is_none()) {
