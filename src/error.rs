@@ -135,6 +135,20 @@ pub enum Error {
         /// Their full names.
         candidates: Vec<String>,
     },
+    /// The correction would leave no text in the document.
+    NoTextLeft {
+        /// The document's name.
+        document: String,
+    },
+    /// The new name holds the name that is to be removed.
+    NewHoldsOld {
+        /// The new name.
+        name: String,
+    },
+    /// There is no turn before this one that it could be joined with.
+    NoTurnBefore,
+    /// The turn has no words on one side of the place where it should be split.
+    NothingToSplit,
     /// The quoted words do not occur in the document.
     QuoteNotFound {
         /// The document's name.

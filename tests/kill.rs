@@ -23,7 +23,7 @@ use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
 
 /// How many times a worker is killed.
-const KILLS: u32 = 120;
+const KILLS: u32 = 200;
 /// The environment variable that tells a worker the path of the project.
 const FILE: &str = "TUSJ_TEST_KILL_FILE";
 
@@ -89,7 +89,7 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     let pen = one(project.model().colours.iter().map(|c| c.id));
     let from = below(1_400);
     let span = Span::new(from, from + 1 + below(60));
-    match (below(12), excerpt) {
+    match (below(14), excerpt) {
         (0..=4, _) | (_, None) => {
             let path = ["Oppstart/Tillit", "Oppstart/Opplæring", "Slutt", "Underveis/Kolleger/Støtte"][below(4)];
             project.code_passage_with(document, span, path).map(|done| done.2)
@@ -98,6 +98,17 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
         (6, Some(id)) => project.write_memo(Subject::Excerpt(id), "Jf. I07. Metning?"),
         (7, Some(id)) => project.remove_excerpts(&[id]),
         (8, Some(id)) => project.resize(id, span),
+        (12, _) => {
+            let words = ["hjemme hos mor", "", "Da", "ja, det var det"][below(4)];
+            let span = span.snapped(&project.text(document)?.text);
+            let plan = project.plan_passage(document, span, words)?;
+            project.carry_out(&plan).map(|done| done.changed)
+        }
+        (13, _) => {
+            let words = ["aldri", "ofte", "mor", "far", "hjemme", "borte", "begynne", "slutte"];
+            let plan = project.plan_name_redaction(words[below(8)], words[below(8)], true)?;
+            project.redact(&plan).map(|done| done.changed)
+        }
         (9, _) => project.redo().map(|turned| turned.changed),
         (10, _) if project.model().documents.len() < 4 => Ok(bring_in(project)),
         _ => project.undo().map(|turned| turned.changed),

@@ -40,6 +40,11 @@ const ROWS: &[Row] = &[
     row("the same narrowed by a word and an attribute", [Some(1.0), Some(5.0)], library::narrowed),
     row("one coding in a terminal: key → durable → frame, fsyncs free", [Some(3.0), Some(4.0)], workbench::coding),
     row("key to frame while reading, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::reading),
+    row(
+        "a word corrected in 300 pages with 2,000 excerpts, fsyncs free",
+        [Some(30.0), Some(30.0)],
+        library::correcting,
+    ),
     row("import of 18 transcripts from .docx, whole process", [Some(1000.0), None], command::import),
     row("`tusj excerpts FILE tema:X --json`, whole process", [Some(15.0), Some(250.0)], command::excerpts),
     row("merging two codes of 5,000 codings, fsyncs free", [Some(100.0), Some(100.0)], recoding::merging),

@@ -8,6 +8,7 @@
 pub mod codebook;
 pub mod comparison;
 pub mod count;
+pub mod difference;
 pub mod excerpts;
 pub mod journey;
 pub mod quote;

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, colours, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
-    participant, round, search, searches, undo, usage,
+    code, codebook, colours, correct, demo, dialect, document, excerpt, excerpts, export, forget, import, licences,
+    memo, new, participant, redact, round, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -91,6 +91,8 @@ pub(super) enum Command {
     Export(export::Export),
     Undo(undo::Steps),
     Redo(undo::Steps),
+    Correct(correct::Correct),
+    Redact(redact::Redact),
     Forget(forget::Forget),
     Check(List),
     Licences(licences::Licences),

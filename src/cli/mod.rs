@@ -13,6 +13,7 @@ mod codes;
 mod colours;
 mod console;
 pub mod context;
+mod correct;
 mod demo;
 mod dialect;
 mod document;
@@ -30,6 +31,7 @@ mod new;
 mod participant;
 mod participants;
 mod patience;
+mod redact;
 mod round;
 mod rounds;
 mod search;
@@ -133,6 +135,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Memo(memo) => memo.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
+        Command::Correct(correct) => correct.run(console),
+        Command::Redact(redact) => redact.run(console),
         Command::Forget(forget) => forget.run(console),
         Command::Undo(steps) => undo::undo(console, &steps),
         Command::Redo(steps) => undo::redo(console, &steps),

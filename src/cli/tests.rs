@@ -2,6 +2,7 @@
 
 mod acts;
 mod codebook;
+mod correct;
 mod import;
 mod marks;
 mod quotes;

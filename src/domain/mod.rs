@@ -7,6 +7,7 @@ pub mod colour;
 pub mod correction;
 pub mod dismissal;
 pub mod document;
+pub mod edit;
 pub mod excerpt;
 pub mod ids;
 #[cfg(test)]

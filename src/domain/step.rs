@@ -15,6 +15,16 @@ pub enum ActKind {
     MarksImported,
     /// A document's name, participant, language or kind was changed.
     DocumentChanged,
+    /// A text of one's own was written.
+    TextWritten,
+    /// The words of a document were corrected.
+    TextCorrected,
+    /// A name was replaced throughout all documents.
+    NameReplaced,
+    /// A corrected version of a document was taken in from a file.
+    TextReimported,
+    /// Turns were joined, split, or given to another speaker.
+    TurnsChanged,
     /// A document was removed, with everything on it.
     DocumentRemoved,
     /// A speaker's role or person was changed.
@@ -103,6 +113,8 @@ pub enum ActKind {
     Redone,
     /// Content was removed from the journal for good.
     Forgotten,
+    /// Words were removed from the whole file for good. The act names a row once for each place.
+    Redacted,
 }
 
 word_field!(ActKind {
@@ -110,6 +122,11 @@ word_field!(ActKind {
     DocumentsImported = "documents-imported",
     MarksImported = "marks-imported",
     DocumentChanged = "document-changed",
+    TextWritten = "text-written",
+    TextCorrected = "text-corrected",
+    NameReplaced = "name-replaced",
+    TextReimported = "text-reimported",
+    TurnsChanged = "turns-changed",
     DocumentRemoved = "document-removed",
     SpeakerChanged = "speaker-changed",
     ParticipantsAdded = "participants-added",
@@ -154,6 +171,7 @@ word_field!(ActKind {
     Undone = "undone",
     Redone = "redone",
     Forgotten = "forgotten",
+    Redacted = "redacted",
 });
 
 /// What was done, and to which rows: a kind and ids, never prose.

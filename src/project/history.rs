@@ -59,7 +59,7 @@ impl Project {
 
     /// An act with its names. For a renaming or a move it has the old and the new name.
     fn summary(&self, names: &mut Names, entry: &Entry) -> Result<ActSummary> {
-        let mut summary = ActSummary::new(entry.act.kind);
+        let mut summary = ActSummary { places: entry.act.on.len(), ..ActSummary::new(entry.act.kind) };
         let first = entry.act.on.first().copied();
         let changes = self.store().changes(entry.seq)?;
         changes.iter().for_each(|recorded| names.recall(recorded.change()));

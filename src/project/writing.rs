@@ -1,4 +1,4 @@
-//! Text being written: a memo, a definition, or the project's dialect lines. It has a draft, so that a crash loses
+//! Text being written: a memo, a definition, the project's dialect lines, a turn, or a text of one's own. It has a draft, so that a crash loses
 //! nothing, and is merged with changes from other windows.
 
 use super::code::CodeText;
@@ -7,7 +7,9 @@ use super::{Changed, Project};
 use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
-use crate::error::Result;
+use crate::domain::step::ActKind;
+use crate::error::{Error, Result};
+use crate::project::document::correct::Plan;
 
 /// What is being written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,9 +24,20 @@ pub enum EditedText {
     Description(CodeId, CodeText),
     /// The project's dialect lines.
     Dialect,
+    /// The words of a turn: the document, and the turn's number.
+    Turn(DocumentId, i64),
+    /// A whole text of one's own.
+    OwnText(DocumentId),
+    /// A text of one's own that does not exist yet.
+    NewOwnText,
 }
 
 impl EditedText {
+    /// Whether it is a memo, and not a description, a list or a text.
+    pub fn is_memo(self) -> bool {
+        matches!(self, Self::NewMemo(_) | Self::PassageMemo(..) | Self::Memo(..))
+    }
+
     /// The key under which its draft is stored.
     fn draft_place(self) -> String {
         match self {
@@ -33,6 +46,9 @@ impl EditedText {
             EditedText::Memo(id, _) => format!("memo:{id}"),
             EditedText::Description(code, which) => format!("{}:{code}", word(which)),
             EditedText::Dialect => "dialect".to_owned(),
+            EditedText::Turn(document, number) => format!("turn:{document}:{number}"),
+            EditedText::OwnText(document) => format!("text:{document}"),
+            EditedText::NewOwnText => "text".to_owned(),
         }
     }
 
@@ -59,6 +75,9 @@ impl EditedText {
             }
             (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
             (None, "dialect", _) => Some(Self::Dialect),
+            (None, "turn", [_, turn]) => model.documents.get(document).map(|d| Self::Turn(d.id, *turn)),
+            (None, "text", [_]) => model.documents.get(document).map(|d| Self::OwnText(d.id)),
+            (None, "text", []) => Some(Self::NewOwnText),
             (None, kind, [_]) => {
                 let which = CodeText::ALL.into_iter().find(|which| word(*which) == kind)?;
                 model.codebook.get(Id::new(number)).map(|code| Self::Description(code.id, which))
@@ -67,18 +86,15 @@ impl EditedText {
         }
     }
 
-    /// Whether it is a memo.
-    pub fn is_memo(self) -> bool {
-        !matches!(self, Self::Description(..) | Self::Dialect)
-    }
-
     /// What the draft is about.
     fn subject(self) -> Subject {
         match self {
-            EditedText::PassageMemo(document, _) => Subject::Document(document),
+            EditedText::PassageMemo(document, _) | EditedText::Turn(document, _) | EditedText::OwnText(document) => {
+                Subject::Document(document)
+            }
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
             EditedText::Description(code, _) => Subject::Code(code),
-            EditedText::Dialect => Subject::Diary,
+            EditedText::Dialect | EditedText::NewOwnText => Subject::Diary,
         }
     }
 }
@@ -121,7 +137,9 @@ impl Project {
             EditedText::Memo(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
             EditedText::Description(code, which) => self.model.codebook.get(code).map(|code| which.of(code)),
             EditedText::Dialect => Some(self.dialect_lines()),
-            EditedText::NewMemo(_) | EditedText::PassageMemo(..) => None,
+            EditedText::Turn(document, number) => return self.words_of_turn(document, number).unwrap_or_default(),
+            EditedText::OwnText(document) => return self.text(document).map(|t| t.text.clone()).unwrap_or_default(),
+            EditedText::NewMemo(_) | EditedText::PassageMemo(..) | EditedText::NewOwnText => None,
         };
         kept.unwrap_or_default().to_owned()
     }
@@ -129,8 +147,8 @@ impl Project {
     /// Saves these words. A new memo without words is not created.
     pub fn write(&mut self, edited: EditedText, words: &str) -> Result<Changed> {
         let is_unchanged = match edited {
-            EditedText::NewMemo(_) | EditedText::PassageMemo(..) => words.trim().is_empty(),
-            EditedText::Memo(..) | EditedText::Description(..) | EditedText::Dialect => self.written(edited) == words,
+            EditedText::NewMemo(_) | EditedText::PassageMemo(..) | EditedText::NewOwnText => words.trim().is_empty(),
+            _ => self.written(edited) == words,
         };
         match edited {
             _ if is_unchanged => Ok(Changed::default()),
@@ -139,7 +157,31 @@ impl Project {
             EditedText::Memo(id, _) => self.change_memo(id, words),
             EditedText::Description(code, which) => self.describe_code(code, which, words),
             EditedText::Dialect => self.set_dialect(words),
+            EditedText::NewOwnText => self.write_own_text("", words).map(|(_, changed)| changed),
+            EditedText::Turn(..) | EditedText::OwnText(_) => {
+                let plan = self.plan_edited(edited, words)?;
+                self.carry_out(&plan).map(|done| done.changed)
+            }
         }
+    }
+
+    /// The correction that makes these the words of an edited text. Nothing for what is not a text.
+    pub fn plan_edited(&self, edited: EditedText, words: &str) -> Result<Plan> {
+        match edited {
+            EditedText::Turn(document, number) => {
+                let text = self.text(document)?;
+                let turn = text.turns.iter().find(|turn| turn.number == number).ok_or(Error::Gone)?;
+                self.plan_passage(document, turn.span, words.trim())
+            }
+            EditedText::OwnText(document) => self.plan_whole_text(document, words),
+            _ => Ok(Plan::new(ActKind::TextCorrected)),
+        }
+    }
+
+    fn words_of_turn(&self, document: DocumentId, number: i64) -> Option<String> {
+        let text = self.text(document).ok()?;
+        let turn = text.turns.iter().find(|turn| turn.number == number)?;
+        turn.span.of(&text.text).map(str::to_owned)
     }
 
     /// What the next memo after this one is about. `None` if this is not a memo.
@@ -152,6 +194,7 @@ impl Project {
                 Some(excerpt.map_or(edited, |excerpt| EditedText::NewMemo(Subject::Excerpt(excerpt.id))))
             }
             EditedText::Description(..) | EditedText::Dialect => None,
+            EditedText::Turn(..) | EditedText::OwnText(_) | EditedText::NewOwnText => None,
         }
     }
 

@@ -8,9 +8,10 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::fault::SqliteResult;
 use super::journal::Head;
 use super::texts::NewText;
-use super::{Store, journal, rows, upgrade};
+use super::{Store, correction, journal, rows, upgrade};
 use crate::domain::change::Change;
 use crate::domain::ids::{CoderId, Id, Moment, is_id};
+use crate::domain::row::Table;
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 
@@ -60,6 +61,9 @@ impl Store {
             text.write(&transaction).writing(&path)?;
         }
         let seq = write_step(&transaction, &commit).writing(&path)?;
+        if commit.step.changes.iter().any(|change| change.table == Table::Correction) {
+            correction::allow_later_revisions(&transaction).writing(&path)?;
+        }
         for (n, change) in commit.step.changes.iter().enumerate() {
             // A row with such an id could not be read again.
             if !is_id(change.row) || rows::apply(&transaction, change).writing(&path)? != 1 {

@@ -4,15 +4,18 @@
 //! them in one way only: by committing a step ([`commit`]). Which changes are allowed is decided in
 //! [`project`](crate::project), the layer above.
 
+pub mod backups;
 pub mod check;
 pub mod choice;
 pub mod commit;
+pub mod correction;
 pub mod draft;
 pub mod fault;
 pub mod forget;
 pub mod journal;
 pub mod open;
 pub mod quotes;
+pub mod redact;
 mod round_copy;
 pub mod rows;
 #[cfg(test)]

@@ -68,6 +68,18 @@ pub enum Command {
     DocumentMemo,
     /// Moves an excerpt's borders.
     Borders,
+    /// Edits the turn, or the whole text of one's own.
+    EditText,
+    /// Replaces a name throughout.
+    ReplaceName,
+    /// Joins the turn with the one before.
+    JoinTurn,
+    /// Splits the turn at the cursor.
+    SplitTurn,
+    /// Gives the turn to another speaker.
+    TurnSpeaker,
+    /// Removes a passage or a name for good.
+    Redact,
     /// Removes a code or a colour from a passage.
     Remove,
     /// Deletes something large: an interview, a code with its subcodes, excerpts. It never has the key of
@@ -230,7 +242,14 @@ impl Command {
         );
         let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
-        marks || writes || moves || keeps || recodes || matches!(self, C::Remove | C::RemoveWhole)
+        let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
+        marks
+            || writes
+            || moves
+            || keeps
+            || recodes
+            || corrects
+            || matches!(self, C::Remove | C::RemoveWhole | C::Redact)
     }
 
     /// Whether the command only moves. The palette does not list such commands.
@@ -254,6 +273,7 @@ impl Command {
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
             C::NextDocument | C::PreviousDocument => Group::Interviews,
+            C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker | C::Redact => Group::Interviews,
             C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
             C::Times => Group::Window,
             C::TimesInQuotations => Group::Tables,
@@ -562,6 +582,13 @@ pub const COMMANDS: &[Entry] = &[
     ),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
+    entry(C::EditText, &[char('e')], "key-edit-text", &[Text], false),
+    entry(C::ReplaceName, &[char('E')], "key-replace-name", &[Text, Documents], false),
+    entry(C::JoinTurn, &[char('J')], "key-join-turn", &[Text], false),
+    entry(C::SplitTurn, &[char('D')], "key-split-turn", &[Text], false),
+    entry(C::TurnSpeaker, &[char('T')], "key-turn-speaker", &[Text], false),
+    entry(C::Redact, &[char('S')], "key-redact", &[Text], false),
+    entry(C::Add, &[char('a')], "key-add-own-text", &[Documents], false),
     entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree, Book], false),

@@ -9,6 +9,7 @@ use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::code::CodeText;
+use crate::project::document::correct::CorrectionDone;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
 use crate::project::round::RoundStart;
@@ -45,6 +46,14 @@ pub enum Request {
     Confirm(Confirmation),
     /// Import interviews.
     Import,
+    /// Edit the words of a turn: the document, and the turn's number.
+    EditTurn(DocumentId, i64),
+    /// Edit a whole text of one's own.
+    EditOwnText(DocumentId),
+    /// Write a new text of one's own.
+    NewOwnText,
+    /// Show what would be removed for good: this passage.
+    Strike(DocumentId, Span),
     /// Choose how to begin a round after this one, or after the current one.
     Round(Option<RoundId>),
 }
@@ -86,12 +95,27 @@ pub enum Prompt {
     RenamePen(ColourId),
     /// The name of a new pen, perhaps with its shade.
     AddPen,
+    /// The name to replace throughout, for good or not. It may already be known.
+    NameToReplace(ForGood, String),
+    /// What takes the place of this name.
+    NewName(ForGood, String),
+    /// The label of the speaker who says these turns.
+    TurnSpeaker(DocumentId, Vec<i64>),
     /// The name of a new round that starts like this.
     NewRound(RoundId, RoundStart),
     /// The new name of a round.
     RenameRound(RoundId),
     /// The name of the set of pens that a round is to have.
     RoundColours(RoundId),
+}
+
+/// Whether words are removed for good, so that undo does not bring them back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ForGood {
+    /// Undo brings them back.
+    No,
+    /// Nothing brings them back.
+    Yes,
 }
 
 /// An act that needs confirmation.
@@ -126,6 +150,8 @@ pub enum Outcome {
     Unhandled,
     /// The project was changed, or an error occurred.
     Changed(Result<Changed>),
+    /// Texts were corrected, or an error occurred.
+    Corrected(Result<CorrectionDone>),
     /// Something was undone or redone, or an error occurred.
     Undone(Result<Undone>),
     /// Open an overlay.

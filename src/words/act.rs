@@ -19,6 +19,8 @@ pub struct ActSummary {
     pub round: Option<i64>,
     /// The number of excerpts.
     pub excerpts: usize,
+    /// In how many places words were removed for good.
+    pub places: usize,
     /// The previous name or path of a renamed or moved thing.
     pub before: Option<String>,
     /// Whether a code was retired, rather than restored.
@@ -39,6 +41,7 @@ impl ActSummary {
             others: Vec::new(),
             round: None,
             excerpts: 0,
+            places: 0,
             before: None,
             retired: false,
             pen: None,
@@ -70,6 +73,7 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
         ActKind::Forgotten => words.say("act-forgotten").into_owned(),
+        ActKind::Redacted => words.tell("act-redacted", &[("n", summary.places.into())]),
         ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, summary))]),
         ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, summary))]),
         ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, summary))]),
@@ -89,6 +93,11 @@ fn of_documents(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-document-renamed", &[("before", before.into()), ("name", names())])
         }
         (ActKind::DocumentChanged, None) => words.tell("act-document-changed", &[("name", names())]),
+        (ActKind::TextWritten, _) => words.tell("act-text-written", &[("name", names())]),
+        (ActKind::TextCorrected, _) => words.tell("act-text-corrected", &[("name", names())]),
+        (ActKind::NameReplaced, _) => words.tell("act-name-replaced", &[("names", names())]),
+        (ActKind::TextReimported, _) => words.tell("act-text-reimported", &[("name", names())]),
+        (ActKind::TurnsChanged, _) => words.tell("act-turns-changed", &[("name", names())]),
         (ActKind::DocumentRemoved, _) => words.tell("act-document-removed", &[("name", names())]),
         (ActKind::SpeakerChanged, _) => words.tell("act-speaker-changed", &[("name", names())]),
         _ => of_codes(words, summary),
@@ -229,6 +238,11 @@ mod tests {
         ActKind::ProjectMade,
         ActKind::DocumentsImported,
         ActKind::DocumentChanged,
+        ActKind::TextWritten,
+        ActKind::TextCorrected,
+        ActKind::NameReplaced,
+        ActKind::TextReimported,
+        ActKind::TurnsChanged,
         ActKind::DocumentRemoved,
         ActKind::SpeakerChanged,
         ActKind::ParticipantsAdded,
@@ -267,6 +281,7 @@ mod tests {
         ActKind::Undone,
         ActKind::Redone,
         ActKind::Forgotten,
+        ActKind::Redacted,
     ];
 
     #[test]

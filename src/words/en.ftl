@@ -221,6 +221,10 @@ error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
+error-no-text-left = “{ $document }” would have no text left. Remove the document instead.
+error-new-holds-old = “{ $name }” holds the name that is to be removed. Choose another.
+error-no-turn-before = There is no turn just before this one to join it with.
+error-nothing-to-split = A turn is split between two words. Put the cursor on the word that the second part shall begin with.
 error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.
 error-bad-span = Bytes { $start } to { $end } are not a valid passage. The text is { $length } bytes long, and a passage cannot begin or end inside a character. Give another range, or the words instead.
 error-round-closed = Round { $number } is closed, so nothing in it can be changed. Switch to an open round, or open it again.
@@ -359,6 +363,11 @@ act-documents-imported = imported { $names }
 act-marks-imported = imported highlights and comments for { $names }
 act-document-renamed = renamed “{ $before }” to { $name }
 act-document-changed = changed the details of { $name }
+act-text-written = wrote { $name }
+act-text-corrected = corrected the text of { $name }
+act-name-replaced = replaced a name in { $names }
+act-text-reimported = took in a corrected version of { $name }
+act-turns-changed = changed turns in { $name }
 act-document-removed = removed { $name }
 act-speaker-changed = changed who speaks in { $name }
 act-participants-added = added the participants { $names }
@@ -431,6 +440,11 @@ act-setting-changed = changed a setting
 act-undone = undid: { $act }
 act-redone = redid: { $act }
 act-forgotten = erased content for good
+act-redacted =
+    removed words for good, { $n ->
+        [one] in one place
+       *[other] in { $n } places
+    }
 act-gone = something that has since been erased
 act-and-more = { $names } and { $n } more
 
@@ -505,6 +519,48 @@ forget-how = These are gone from the project but are still in the file, so that 
 forget-done = Erased for good, with everything that was done there: { $names }.
 forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
+correct-place = { $document }, turn { $turn }: { $text }
+correct-excerpt-gone = Excerpt { $id } has no text left, and is kept as a memo on the document: “{ $before }”
+correct-excerpt-merged = Excerpt { $id } becomes one with another of the same words: “{ $after }”
+correct-excerpt-resized = Look at excerpt { $id }, whose border lies in what is corrected: “{ $before }” → “{ $after }”
+correct-nothing = There is nothing to correct.
+correct-would = { $n ->
+    [one] One place
+   *[other] { $n } places
+} would be corrected; the words of { $excerpts } excerpts change. Nothing is done yet.
+correct-done = { $n ->
+    [one] One place
+   *[other] { $n } places
+} corrected; the words of { $excerpts } excerpts changed.
+correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
+correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
+correct-no-document = No document has much in common with “{ $file }”. Say which one it corrects with --document.
+table-setting = Setting
+table-coder = Coder
+table-pens = Set of pens
+table-colour = Pen
+table-round = Round
+table-participant = Participant
+table-attribute = Attribute
+table-value = Value
+table-document = Document
+table-speaker = Speaker
+table-code = Code
+table-excerpt = Excerpt
+table-coding = Coding
+table-memo = Memo
+table-dismissal = Suggestion
+redact-how = This is for good: undo will not bring it back, and neither will the backups that tusj knows of. Nothing is done yet; add --yes to do it.
+redact-nothing = The words are nowhere in the project.
+redact-would = { $n ->
+    [one] One place
+   *[other] { $n } places
+} would be changed for good, and every trace of the words removed from the history, the drafts and the backups.
+redact-done = Removed for good: { $n ->
+    [one] one place
+   *[other] { $n } places
+}, and every trace in the history.
+redact-backup-left = This backup could not be reached and may still hold the words: { $file }
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -853,6 +909,21 @@ explain-forget = Erase removed documents and participants from the file for good
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
+explain-correct = Correct a text, with everything coded carried along: a passage, a name throughout, or a whole interview from a file; undo takes it back
+explain-correct-with = The words that shall stand there
+explain-correct-replace = A name, and what shall stand in its place in all documents
+explain-correct-whole-words = Only where the name stands alone
+explain-correct-inside-words = Also inside longer words
+explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
+explain-correct-another = Take it in even if it seems to be another interview
+explain-correct-dry-run = Show every place, and change nothing
+explain-redact = Remove a name or a passage for good, also from memos, drafts, the history and the backups; undo does not bring it back
+explain-redact-quote = The passage to strike, word for word; […] takes its place
+explain-redact-replace = A name, and what shall stand in its place everywhere
+explain-redact-whole-words = Only where the name stands alone
+explain-redact-inside-words = Also inside longer words
+explain-redact-dry-run = Show every place, and change nothing
+explain-redact-yes = Do it, without asking
 explain-check = Check the project file for damage
 explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full
@@ -1027,6 +1098,13 @@ line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
 line-copy-to = Which file should the copies go to?
 line-pen-meaning = What does { $pen } mean?
+line-replace-name = Which name shall be replaced in all documents?
+line-redact-name = Which name shall be removed for good?
+line-new-name = What shall stand in the place of “{ $name }”?
+line-turn-speaker = Who says { $n ->
+    [one] this turn
+   *[other] these { $n } turns
+}?
 pens-title = Which colour?
 line-group-codes = New code for { $n ->
     [one] one code
@@ -1048,6 +1126,8 @@ empty-document = Type a name for the interview.
 empty-participant = Type a number or a pseudonym, such as I09.
 empty-search = Type a name under which the search can be found again.
 empty-pen = Type what the colour means, such as “recurs”.
+empty-name-to-replace = Write a name
+empty-speaker = Write the speaker’s label
 empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
@@ -1063,6 +1143,10 @@ hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode
 hint-memo = Esc saves and closes · Ctrl-N saves and begins another · Ctrl-D discards
 hint-definition = Esc saves and closes · Ctrl-D discards
 hint-dialect = Esc saves and closes · Ctrl-D discards · # starts a comment
+hint-edit-turn = Esc save · Ctrl-D discard
+hint-edit-own-text = Esc save · Ctrl-D discard
+hint-places = Enter do it · Esc no · ↑↓ scroll · w whole words or all
+hint-places-for-good = y do it for good · Esc no · ↑↓ scroll · w whole words or all
 hint-memos = ↑↓ choose · Enter open · n new memo · Esc close
 hint-searches = ↑↓ choose · Enter search · x remove · Esc close
 hint-searches-read = ↑↓ choose · Enter search · Esc close
@@ -1169,6 +1253,13 @@ key-select-up = select upwards
 key-memo = memo
 key-document-memo = memo on the whole interview
 key-borders = change the excerpt's borders
+key-edit-text = correct the turn
+key-replace-name = replace a name throughout
+key-join-turn = join the turn with the one before
+key-split-turn = split the turn before this word
+key-turn-speaker = say who speaks
+key-redact = remove the passage or a name for good
+key-add-own-text = write a text of your own
 key-remove = take the code off
 key-remove-document = remove the interview
 key-remove-code = remove the code
@@ -1388,6 +1479,14 @@ notice-search-saved = The search is saved. l shows the saved searches · u undoe
 notice-dialect-saved = The words are saved. u undoes it.
 dialect-own = in this project
 dialect-title = One word per line, then other ways of saying it – jeg: eg æ
+edit-turn = Turn { $turn }
+edit-own-text = Your own text
+places-name = “{ $old }” → “{ $new }”: { $n }
+places-strike = Struck for good: { $n }
+places-for-good = This is for good. Undo will not bring it back, and neither will the history or the backups that tusj knows of.
+places-whole = “{ $name }” also stands inside longer words, { $inside } times. Those stay; w takes them too.
+places-inside = Longer words are taken too, { $inside } times. w leaves them alone.
+notice-nowhere = The words are nowhere in the project
 
 ### Participants screen
 

@@ -209,6 +209,10 @@ error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
 error-ambiguous = «{ $name }» kan bety flere ting. Skriv hele navnet: { $names }.
 error-quote-not-found = Ordene du oppga, står ikke i «{ $document }». Kopier dem nøyaktig slik de står i teksten.
+error-no-text-left = Det ville ikke blitt noen tekst igjen i «{ $document }». Ta heller ut dokumentet.
+error-new-holds-old = «{ $name }» inneholder navnet som skal bort. Velg et annet.
+error-no-turn-before = Det er ingen replikk rett før denne som den kan slås sammen med.
+error-nothing-to-split = En replikk deles mellom to ord. Sett markøren på ordet som den andre delen skal begynne med.
 error-quote-repeated = Ordene du oppga, står { $times } ganger i «{ $document }». Ta med flere ord, så det blir klart hvilket sted du mener.
 error-bad-span = Byte { $start } til { $end } er ikke et gyldig sted. Teksten er { $length } byte lang, og et sted kan ikke begynne eller slutte midt i et tegn. Oppgi et annet område, eller ordene i stedet.
 error-round-closed = Runde { $number } er lukket, så ingenting i den kan endres. Bytt til en åpen runde, eller åpne den igjen.
@@ -347,6 +351,11 @@ act-documents-imported = hentet inn { $names }
 act-marks-imported = hentet inn uthevinger og kommentarer til { $names }
 act-document-renamed = ga «{ $before }» navnet { $name }
 act-document-changed = endret opplysninger om { $name }
+act-text-written = skrev { $name }
+act-text-corrected = rettet teksten i { $name }
+act-name-replaced = byttet ut et navn i { $names }
+act-text-reimported = hentet inn en rettet utgave av { $name }
+act-turns-changed = endret replikker i { $name }
 act-document-removed = tok ut { $name }
 act-speaker-changed = endret hvem som snakker i { $name }
 act-participants-added = la inn informantene { $names }
@@ -419,6 +428,11 @@ act-setting-changed = endret en innstilling
 act-undone = angret: { $act }
 act-redone = gjorde om igjen: { $act }
 act-forgotten = slettet innhold for godt
+act-redacted =
+    fjernet ord for godt, { $n ->
+        [one] ett sted
+       *[other] { $n } steder
+    }
 act-gone = noe som siden er slettet
 act-and-more = { $names } og { $n } til
 
@@ -493,6 +507,48 @@ forget-how = Disse er borte fra prosjektet, men ligger i filen så de kan hentes
 forget-done = Slettet for godt, med alt som ble gjort der: { $names }.
 forget-not-rewritten = Filen kunne ikke skrives på nytt etterpå, så biter av teksten kan fortsatt ligge i den. Lag plass på disken og kjør «tusj forget FIL --rewrite».
 forget-rewritten = Filen er skrevet på nytt; ingenting av det som ble slettet, ligger i den.
+correct-place = { $document }, replikk { $turn }: { $text }
+correct-excerpt-gone = Utdrag { $id } har ingen tekst igjen, og blir et notat på dokumentet: «{ $before }»
+correct-excerpt-merged = Utdrag { $id } går sammen med et annet med de samme ordene: «{ $after }»
+correct-excerpt-resized = Se på utdrag { $id }, som hadde en grense i det som er rettet: «{ $before }» → «{ $after }»
+correct-nothing = Det er ingenting å rette.
+correct-would = { $n ->
+    [one] Ett sted
+   *[other] { $n } steder
+} ville blitt rettet, og ordene i { $excerpts } utdrag endret. Ingenting er gjort ennå.
+correct-done = Rettet { $n ->
+    [one] ett sted
+   *[other] { $n } steder
+}; ordene i { $excerpts } utdrag er endret.
+correct-inside-words = «{ $name }» står alene { $whole } ganger og inne i lengre ord { $inside } ganger. Si hva du mener: --whole-words (bare alene) eller --inside-words (begge deler).
+correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan være et annet intervju. Ingenting er gjort. Legg til --another hvis den likevel skal erstatte det.
+correct-no-document = Ingen dokumenter har særlig mye til felles med «{ $file }». Si hvilket den retter med --document.
+table-setting = Innstilling
+table-coder = Koder
+table-pens = Fargesett
+table-colour = Fargekode
+table-round = Runde
+table-participant = Informant
+table-attribute = Egenskap
+table-value = Verdi
+table-document = Dokument
+table-speaker = Taler
+table-code = Kode
+table-excerpt = Utdrag
+table-coding = Koding
+table-memo = Notat
+table-dismissal = Forslag
+redact-how = Dette er for godt: Det kan ikke angres, og heller ikke hentes fra sikkerhetskopiene som tusj vet om. Ingenting er gjort ennå; legg til --yes for å gjøre det.
+redact-nothing = Ordene finnes ikke i prosjektet.
+redact-would = { $n ->
+    [one] Ett sted
+   *[other] { $n } steder
+} ville blitt endret for godt, og hvert spor av ordene fjernet fra historikken, utkastene og sikkerhetskopiene.
+redact-done = Fjernet for godt: { $n ->
+    [one] ett sted
+   *[other] { $n } steder
+}, og hvert spor i historikken.
+redact-backup-left = Denne sikkerhetskopien var ikke å få tak i, og kan fortsatt inneholde ordene: { $file }
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -838,6 +894,21 @@ explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; ut
 explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som er gjort der; kan stå flere ganger
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Bare skriv filen på nytt, hvis det ikke lot seg gjøre etter en tidligere sletting
+explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, eller et helt intervju fra en fil; kan angres
+explain-correct-with = Ordene som skal stå der
+explain-correct-replace = Et navn, og det som skal stå i stedet i alle dokumenter
+explain-correct-whole-words = Bare der navnet står alene
+explain-correct-inside-words = Også inne i lengre ord
+explain-correct-from = En rettet utgave av et intervju, fra en fil; uten --document retter den det dokumentet som ligner mest
+explain-correct-another = Ta den inn selv om den ser ut til å være et annet intervju
+explain-correct-dry-run = Vis hvert sted, og endre ingenting
+explain-redact = Fjern et navn eller et sted for godt, også fra notater, utkast, historikken og sikkerhetskopiene; kan ikke angres
+explain-redact-quote = Stedet som skal strykes, ord for ord; […] settes inn i stedet
+explain-redact-replace = Et navn, og det som skal stå i stedet overalt
+explain-redact-whole-words = Bare der navnet står alene
+explain-redact-inside-words = Også inne i lengre ord
+explain-redact-dry-run = Vis hvert sted, og endre ingenting
+explain-redact-yes = Gjør det, uten å spørre
 explain-check = Sjekk om prosjektfilen er skadet
 explain-licences = Vis hva tusj er laget av, hvem som eier det, og under hvilke lisenser
 explain-licences-texts = Vis lisensene i sin helhet
@@ -1012,6 +1083,13 @@ line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-pen-meaning = Hva betyr { $pen }?
+line-replace-name = Hvilket navn skal byttes ut i alle dokumenter?
+line-redact-name = Hvilket navn skal fjernes for godt?
+line-new-name = Hva skal stå i stedet for «{ $name }»?
+line-turn-speaker = Hvem sier { $n ->
+    [one] denne replikken
+   *[other] disse { $n } replikkene
+}?
 pens-title = Hvilken farge?
 line-group-codes = Ny kode for { $n ->
     [one] én kode
@@ -1033,6 +1111,8 @@ empty-document = Skriv et navn på intervjuet.
 empty-participant = Skriv et nummer eller et pseudonym, for eksempel I09.
 empty-search = Skriv et navn som søket kan finnes igjen under.
 empty-pen = Skriv hva fargen betyr, for eksempel «gjentar seg».
+empty-name-to-replace = Skriv et navn
+empty-speaker = Skriv hvem som snakker
 empty-file = Skriv hva filen skal hete, for eksempel temaer.docx.
 file-themes = temaer
 file-codebook = kodebok
@@ -1048,6 +1128,10 @@ hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underko
 hint-memo = Esc lagrer og lukker · Ctrl-N lagrer og begynner et til · Ctrl-D forkaster
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
 hint-dialect = Esc lagrer og lukker · Ctrl-D forkaster · # foran en kommentar
+hint-edit-turn = Esc lagre · Ctrl-D forkast
+hint-edit-own-text = Esc lagre · Ctrl-D forkast
+hint-places = Enter gjør det · Esc nei · ↑↓ bla · w hele ord eller alle
+hint-places-for-good = j gjør det for godt · Esc nei · ↑↓ bla · w hele ord eller alle
 hint-memos = ↑↓ velg · Enter åpne · n nytt notat · Esc lukk
 hint-searches = ↑↓ velg · Enter søk · x fjern · Esc lukk
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
@@ -1154,6 +1238,13 @@ key-select-up = velg oppover
 key-memo = notat
 key-document-memo = notat til hele intervjuet
 key-borders = endre utdragets grenser
+key-edit-text = rett replikken
+key-replace-name = bytt ut et navn overalt
+key-join-turn = slå replikken sammen med den forrige
+key-split-turn = del replikken foran dette ordet
+key-turn-speaker = si hvem som snakker
+key-redact = fjern stedet eller et navn for godt
+key-add-own-text = skriv en egen tekst
 key-remove = ta koden av
 key-remove-document = fjern intervjuet
 key-remove-code = fjern koden
@@ -1364,6 +1455,14 @@ notice-search-saved = Søket er lagret. l viser de lagrede søkene · u angrer
 notice-dialect-saved = Ordene er lagret. u angrer det.
 dialect-own = i dette prosjektet
 dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ
+edit-turn = Replikk { $turn }
+edit-own-text = Egen tekst
+places-name = «{ $old }» → «{ $new }»: { $n }
+places-strike = Strykes for godt: { $n }
+places-for-good = Dette er for godt. Det kan ikke angres, og heller ikke hentes fra historikken eller sikkerhetskopiene som tusj vet om.
+places-whole = «{ $name }» står også inne i lengre ord, { $inside } ganger. De blir stående; w tar dem med.
+places-inside = Lengre ord er også tatt med, { $inside } ganger. w lar dem stå.
+notice-nowhere = Ordene finnes ikke i prosjektet
 
 ### Participants screen
 

@@ -194,6 +194,10 @@ error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
 error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $names }.
 error-quote-not-found = Orda du oppgav, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
+error-no-text-left = Det ville ikkje blitt nokon tekst att i «{ $document }». Ta heller ut dokumentet.
+error-new-holds-old = «{ $name }» inneheld namnet som skal bort. Vel eit anna.
+error-no-turn-before = Det er ingen replikk rett før denne som han kan slåast saman med.
+error-nothing-to-split = Ein replikk blir delt mellom to ord. Set markøren på ordet som den andre delen skal byrje med.
 error-quote-repeated = Orda du oppgav, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
 error-bad-span = Byte { $start } til { $end } er ikkje ein gyldig stad. Teksten er { $length } byte lang, og ein stad kan ikkje byrje eller slutte midt i eit teikn. Oppgi eit anna område, eller orda i staden.
 error-round-closed = Runde { $number } er lukka, så ingenting i han kan endrast. Byt til ein open runde, eller opne han igjen.
@@ -332,6 +336,11 @@ act-documents-imported = henta inn { $names }
 act-marks-imported = henta inn uthevingar og kommentarar til { $names }
 act-document-renamed = gav «{ $before }» namnet { $name }
 act-document-changed = endra opplysningar om { $name }
+act-text-written = skreiv { $name }
+act-text-corrected = retta teksten i { $name }
+act-name-replaced = bytte ut eit namn i { $names }
+act-text-reimported = henta inn ei retta utgåve av { $name }
+act-turns-changed = endra replikkar i { $name }
 act-document-removed = tok ut { $name }
 act-speaker-changed = endra kven som snakkar i { $name }
 act-participants-added = la inn informantane { $names }
@@ -404,6 +413,11 @@ act-setting-changed = endra ei innstilling
 act-undone = angra: { $act }
 act-redone = gjorde om att: { $act }
 act-forgotten = sletta innhald for godt
+act-redacted =
+    fjerna ord for godt, { $n ->
+        [one] éin stad
+       *[other] { $n } stader
+    }
 act-gone = noko som sidan er sletta
 act-and-more = { $names } og { $n } til
 
@@ -478,6 +492,48 @@ forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast
 forget-done = Sletta for godt, med alt som vart gjort der: { $names }.
 forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, så bitar av teksten kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
 forget-rewritten = Fila er skriven på nytt; ingenting av det som vart sletta, ligg i henne.
+correct-place = { $document }, replikk { $turn }: { $text }
+correct-excerpt-gone = Utdrag { $id } har ingen tekst att, og blir eit notat på dokumentet: «{ $before }»
+correct-excerpt-merged = Utdrag { $id } går saman med eit anna med dei same orda: «{ $after }»
+correct-excerpt-resized = Sjå på utdrag { $id }, som hadde ei grense i det som er retta: «{ $before }» → «{ $after }»
+correct-nothing = Det er ingenting å rette.
+correct-would = { $n ->
+    [one] Éin stad
+   *[other] { $n } stader
+} ville blitt retta, og orda i { $excerpts } utdrag endra. Ingenting er gjort enno.
+correct-done = Retta { $n ->
+    [one] éin stad
+   *[other] { $n } stader
+}; orda i { $excerpts } utdrag er endra.
+correct-inside-words = «{ $name }» står åleine { $whole } gonger og inne i lengre ord { $inside } gonger. Sei kva du meiner: --whole-words (berre åleine) eller --inside-words (begge delar).
+correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan vere eit anna intervju. Ingenting er gjort. Legg til --another om ho likevel skal ta plassen.
+correct-no-document = Ingen dokument har særleg mykje til felles med «{ $file }». Sei kva for eit fila rettar med --document.
+table-setting = Innstilling
+table-coder = Kodar
+table-pens = Fargesett
+table-colour = Fargekode
+table-round = Runde
+table-participant = Informant
+table-attribute = Eigenskap
+table-value = Verdi
+table-document = Dokument
+table-speaker = Talar
+table-code = Kode
+table-excerpt = Utdrag
+table-coding = Koding
+table-memo = Notat
+table-dismissal = Forslag
+redact-how = Dette er for godt: Det kan ikkje angrast, og heller ikkje hentast frå tryggingskopiane som tusj veit om. Ingenting er gjort enno; legg til --yes for å gjere det.
+redact-nothing = Orda finst ikkje i prosjektet.
+redact-would = { $n ->
+    [one] Éin stad
+   *[other] { $n } stader
+} ville blitt endra for godt, og kvart spor av orda fjerna frå historikken, utkasta og tryggingskopiane.
+redact-done = Fjerna for godt: { $n ->
+    [one] éin stad
+   *[other] { $n } stader
+}, og kvart spor i historikken.
+redact-backup-left = Denne tryggingskopien var ikkje å få tak i, og kan framleis innehalde orda: { $file }
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notat enno.
@@ -823,6 +879,21 @@ explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan e
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Berre skriv fila på nytt, om det ikkje let seg gjere etter ei tidlegare sletting
+explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eller eit heilt intervju frå ei fil; kan angrast
+explain-correct-with = Orda som skal stå der
+explain-correct-replace = Eit namn, og det som skal stå i staden i alle dokument
+explain-correct-whole-words = Berre der namnet står åleine
+explain-correct-inside-words = Også inne i lengre ord
+explain-correct-from = Ei retta utgåve av eit intervju, frå ei fil; utan --document rettar ho det dokumentet som liknar mest
+explain-correct-another = Ta henne inn sjølv om ho ser ut til å vere eit anna intervju
+explain-correct-dry-run = Vis kvar stad, og endre ingenting
+explain-redact = Fjern eit namn eller ein stad for godt, også frå notat, utkast, historikken og tryggingskopiane; kan ikkje angrast
+explain-redact-quote = Staden som skal strykast, ord for ord; […] blir sett inn i staden
+explain-redact-replace = Eit namn, og det som skal stå i staden overalt
+explain-redact-whole-words = Berre der namnet står åleine
+explain-redact-inside-words = Også inne i lengre ord
+explain-redact-dry-run = Vis kvar stad, og endre ingenting
+explain-redact-yes = Gjer det, utan å spørje
 explain-check = Sjekk om prosjektfila er skadd
 explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
 explain-licences-texts = Vis lisensane i sin heilskap
@@ -997,6 +1068,13 @@ line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-pen-meaning = Kva betyr { $pen }?
+line-replace-name = Kva for eit namn skal bytast ut i alle dokument?
+line-redact-name = Kva for eit namn skal fjernast for godt?
+line-new-name = Kva skal stå i staden for «{ $name }»?
+line-turn-speaker = Kven seier { $n ->
+    [one] denne replikken
+   *[other] desse { $n } replikkane
+}?
 pens-title = Kva for ein farge?
 line-group-codes = Ny kode for { $n ->
     [one] éin kode
@@ -1018,6 +1096,8 @@ empty-document = Skriv eit namn på intervjuet.
 empty-participant = Skriv eit nummer eller eit pseudonym, til dømes I09.
 empty-search = Skriv eit namn som søket kan finnast att under.
 empty-pen = Skriv kva fargen betyr, til dømes «kjem att».
+empty-name-to-replace = Skriv eit namn
+empty-speaker = Skriv kven som snakkar
 empty-file = Skriv kva fila skal heite, til dømes tema.docx.
 file-themes = tema
 file-codebook = kodebok
@@ -1033,6 +1113,10 @@ hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode
 hint-memo = Esc lagrar og lukkar · Ctrl-N lagrar og byrjar på eit til · Ctrl-D forkastar
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
 hint-dialect = Esc lagrar og lukkar · Ctrl-D forkastar · # framfor ein kommentar
+hint-edit-turn = Esc lagre · Ctrl-D forkast
+hint-edit-own-text = Esc lagre · Ctrl-D forkast
+hint-places = Enter gjer det · Esc nei · ↑↓ bla · w heile ord eller alle
+hint-places-for-good = j gjer det for godt · Esc nei · ↑↓ bla · w heile ord eller alle
 hint-memos = ↑↓ vel · Enter opne · n nytt notat · Esc lukk
 hint-searches = ↑↓ vel · Enter søk · x fjern · Esc lukk
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
@@ -1139,6 +1223,13 @@ key-select-up = vel oppover
 key-memo = notat
 key-document-memo = notat til heile intervjuet
 key-borders = endre grensene til utdraget
+key-edit-text = rett replikken
+key-replace-name = byt ut eit namn overalt
+key-join-turn = slå replikken saman med den førre
+key-split-turn = del replikken framfor dette ordet
+key-turn-speaker = sei kven som snakkar
+key-redact = fjern staden eller eit namn for godt
+key-add-own-text = skriv ein eigen tekst
 key-remove = ta koden av
 key-remove-document = fjern intervjuet
 key-remove-code = fjern koden
@@ -1349,6 +1440,14 @@ notice-search-saved = Søket er lagra. l viser dei lagra søka · u angrar
 notice-dialect-saved = Orda er lagra. u angrar det.
 dialect-own = i dette prosjektet
 dialect-title = Eitt ord per linje, så andre måtar å seie det på – jeg: eg æ
+edit-turn = Replikk { $turn }
+edit-own-text = Eigen tekst
+places-name = «{ $old }» → «{ $new }»: { $n }
+places-strike = Blir stroke for godt: { $n }
+places-for-good = Dette er for godt. Det kan ikkje angrast, og heller ikkje hentast frå historikken eller tryggingskopiane som tusj veit om.
+places-whole = «{ $name }» står også inne i lengre ord, { $inside } gonger. Dei blir ståande; w tek dei med.
+places-inside = Lengre ord er også tekne med, { $inside } gonger. w lèt dei stå.
+notice-nowhere = Orda finst ikkje i prosjektet
 
 ### Participants screen
 

@@ -6,6 +6,7 @@
 
 mod codings;
 mod copies;
+mod corrections;
 mod excerpts;
 mod lookup;
 pub mod owners;
@@ -137,8 +138,9 @@ impl Model {
             Table::Coding => self.codings.apply(change).map(|(a, b)| self.by_owner.move_coding(a, b)).is_some(),
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
             Table::Dismissal => self.dismissals.apply(change).is_some(),
+            Table::Correction => self.follow_correction(change).is_some(),
             // Quotes are read from the text when they are shown.
-            Table::Quote | Table::Correction => true,
+            Table::Quote => true,
             Table::RoundCopy => self.apply_copy(change).is_some(),
         };
         let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };

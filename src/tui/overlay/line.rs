@@ -7,11 +7,12 @@ use ratatui::style::Style;
 
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
+use crate::domain::ids::DocumentId;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::Prompt;
+use crate::tui::outcome::{ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -56,6 +57,9 @@ impl LinePrompt {
                 set.map(|set| set.name.clone())
             }
             Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
+            Prompt::NameToReplace(_, name) => Some(name.clone()),
+            Prompt::NewName(..) => None,
+            Prompt::TurnSpeaker(document, turns) => speaker_of(project, *document, turns),
         };
         Self::suggesting(line, &current.unwrap_or_default())
     }
@@ -86,6 +90,8 @@ impl LinePrompt {
             Prompt::Attribute(_) => "notice-no-equals",
             Prompt::SaveSearch(..) => "empty-search",
             Prompt::PenMeaning(_) => "empty-pen",
+            Prompt::NameToReplace(..) | Prompt::NewName(..) => "empty-name-to-replace",
+            Prompt::TurnSpeaker(..) => "empty-speaker",
             Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
             Prompt::RoundColours(_) => "empty-colour-set",
             Prompt::RenamePen(_) | Prompt::AddPen => "empty-pen-name",
@@ -139,6 +145,10 @@ impl LinePrompt {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
+            Prompt::NameToReplace(ForGood::No, _) => view.words.say("line-replace-name").into_owned(),
+            Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
+            Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
+            Prompt::TurnSpeaker(_, turns) => view.words.tell("line-turn-speaker", &[("n", turns.len().into())]),
             Prompt::Export(request) => match (&request.query, request.what) {
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
@@ -146,6 +156,13 @@ impl LinePrompt {
             },
         }
     }
+}
+
+/// The label of the one who says the first of these turns.
+fn speaker_of(project: &Project, document: DocumentId, turns: &[i64]) -> Option<String> {
+    let text = project.text(document).ok()?;
+    let turn = text.turns.iter().find(|turn| turns.first() == Some(&turn.number))?;
+    project.model().speakers.get(turn.speaker?).map(|speaker| speaker.label.clone())
 }
 
 impl OverlayBehaviour for LinePrompt {

@@ -103,6 +103,8 @@ impl OverlayBehaviour for Memo {
         let title = match self.edited {
             EditedText::PassageMemo(..) => view.words.say("memo-on-passage").into_owned(),
             EditedText::Dialect => view.words.say("dialect-title").into_owned(),
+            EditedText::Turn(_, number) => view.words.tell("edit-turn", &[("turn", number.into())]),
+            EditedText::OwnText(_) | EditedText::NewOwnText => view.words.say("edit-own-text").into_owned(),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => view.words.say(title(subject)).into_owned(),
             EditedText::Description(code, which) => {
                 let path = view.project.model().codebook.path(code);
@@ -114,7 +116,12 @@ impl OverlayBehaviour for Memo {
                 view.words.tell(key, &[("path", path.into())])
             }
         };
-        let inner = paint::sheet(buffer, area, (64, 14), &title, view.styles);
+        let size = if matches!(self.edited, EditedText::OwnText(_) | EditedText::NewOwnText) {
+            (area.width.saturating_sub(4).min(100), area.height.saturating_sub(4))
+        } else {
+            (64, 14)
+        };
+        let inner = paint::sheet(buffer, area, size, &title, view.styles);
         (&self.area).render(inner, buffer);
         if self.asks_to_discard {
             let question = format!(" {} ", view.words.say("memo-discard"));
@@ -127,6 +134,8 @@ impl OverlayBehaviour for Memo {
             _ if self.asks_to_discard => "hint-confirm",
             EditedText::Description(..) => "hint-definition",
             EditedText::Dialect => "hint-dialect",
+            EditedText::Turn(..) => "hint-edit-turn",
+            EditedText::OwnText(_) | EditedText::NewOwnText => "hint-edit-own-text",
             _ => "hint-memo",
         }
     }

@@ -12,6 +12,7 @@ pub mod message;
 pub mod palette;
 pub mod pens;
 pub mod picker;
+pub mod places;
 pub mod round;
 pub mod searches;
 pub mod spoken;
@@ -87,6 +88,8 @@ pub enum OverlayOutcome {
     NewRound(RoundId, RoundStart),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
+    /// Carry out this correction or redaction.
+    Correct(Box<places::Change>),
 }
 
 /// What every overlay does. The defaults do nothing.
@@ -144,6 +147,8 @@ pub enum Overlay {
     Round(round::RoundChoice),
     /// Shows a message.
     Message(message::Message),
+    /// Shows the places that a correction changes.
+    Places(places::Places),
 }
 
 /// Evaluates the same expression for any kind of overlay.
@@ -164,6 +169,7 @@ macro_rules! dispatch {
             Overlay::Import($it) => $does,
             Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
+            Overlay::Places($it) => $does,
         }
     };
 }

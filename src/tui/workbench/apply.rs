@@ -23,6 +23,7 @@ use crate::tui::overlay::memos::Memos;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
+use crate::tui::overlay::places::Wish;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
@@ -36,6 +37,7 @@ impl Workbench {
             Outcome::Done | Outcome::Unhandled => {}
             Outcome::Back => self.go_back(),
             Outcome::Changed(done) => self.finish_and_say(done),
+            Outcome::Corrected(done) => self.corrected(done),
             // The last act in the journal is this undo, and its text says what was undone.
             Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),
             Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.show_error(&error),
@@ -135,7 +137,7 @@ impl Workbench {
     }
 
     /// Does the same as [`Self::finish`], and describes the act as the history does.
-    fn finish_and_say(&mut self, done: Result<Changed>) {
+    pub(super) fn finish_and_say(&mut self, done: Result<Changed>) {
         let is_unchanged = done.as_ref().is_ok_and(|changed| changed.seq == 0);
         self.finish(done);
         if self.notice.is_none() {
@@ -245,6 +247,10 @@ impl Workbench {
             },
             Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
+            Request::EditTurn(document, number) => self.editor(EditedText::Turn(document, number)),
+            Request::EditOwnText(document) => self.editor(EditedText::OwnText(document)),
+            Request::NewOwnText => self.editor(EditedText::NewOwnText),
+            Request::Strike(document, span) => return self.show_places(Wish::Strike(document, span)),
         };
         self.overlays.push(overlay);
     }

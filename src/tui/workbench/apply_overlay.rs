@@ -89,6 +89,10 @@ impl Workbench {
                 self.save_search(Saved { name, query, options })
             }
             OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
+            OverlayOutcome::Prompt(line @ (Prompt::NameToReplace(..) | Prompt::NewName(..)), text) => {
+                self.accept_name(line, &text);
+            }
+            OverlayOutcome::Correct(change) => self.carry_out_change(*change),
             OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
                 self.say_error("notice-no-equals");
@@ -244,6 +248,13 @@ impl Workbench {
             self.say_error("notice-written-meanwhile");
             return false;
         }
+        match edited {
+            EditedText::Turn(..) | EditedText::OwnText(_) if now != written.words => {
+                return self.save_edited(edited, written);
+            }
+            EditedText::NewOwnText if !written.words.trim().is_empty() => return self.save_new_text(written),
+            _ => {}
+        }
         let done = self.project.write(edited, &written.words);
         let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
         match is_done {
@@ -263,12 +274,12 @@ impl Workbench {
     }
 
     /// Opens the editor again with text that could not be saved, so that the user can try again.
-    fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
+    pub(super) fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
         let words = written.with(&self.project.written(edited));
         self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, edited, words))));
     }
 
-    fn discard_draft(&mut self, edited: EditedText) {
+    pub(super) fn discard_draft(&mut self, edited: EditedText) {
         if self.project.is_writable()
             && let Err(error) = self.project.keep_draft_of(edited, "")
         {
@@ -321,6 +332,8 @@ impl Workbench {
             }
             // These write files or ask a question first. They do not change the project here.
             Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
+            Prompt::NameToReplace(..) | Prompt::NewName(..) => Ok(Changed::default()),
+            Prompt::TurnSpeaker(document, turns) => self.project.set_turn_speaker(document, &turns, text),
             Prompt::AddParticipant => self
                 .project
                 .save_participants(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),

@@ -6,6 +6,7 @@ mod apply;
 mod apply_overlay;
 pub mod bottom_line;
 mod codebook;
+mod correcting;
 mod draw;
 mod files;
 #[cfg(test)]

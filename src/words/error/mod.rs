@@ -64,6 +64,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         }
         Error::StillHere { name, .. } => words.tell("error-still-here", &[("document", brief(name))]),
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
+        Error::NoTextLeft { document } => words.tell("error-no-text-left", &[("document", brief(document))]),
+        Error::NewHoldsOld { name } => words.tell("error-new-holds-old", &[("name", brief(name))]),
+        Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
+        Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
         Error::QuoteRepeated { document, times } => {
             words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])

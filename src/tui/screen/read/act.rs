@@ -30,7 +30,7 @@ impl Read {
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
-            _ => Outcome::Unhandled,
+            other => self.correct(project, other),
         }
     }
 

@@ -9,6 +9,7 @@
 
 mod act;
 mod at_cursor;
+mod correct;
 mod documents;
 mod draw;
 mod hits;
@@ -24,7 +25,7 @@ use crate::analysis::speaker::interviewer_in_short;
 use crate::domain::document::Role;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
-use crate::domain::span::{Span, next_boundary, previous_boundary};
+use crate::domain::span::{Span, boundary_at_or_before, next_boundary, previous_boundary};
 use crate::domain::text::selection::{Selection, Unit, unit_at};
 use crate::domain::text::word;
 use crate::domain::turn::{Turn, turn_at};
@@ -132,6 +133,7 @@ impl Read {
         }
         self.page = Some(Page::of(project, document, self.layout.clone())?);
         self.cursor = self.last_cursors.get(&document).copied().unwrap_or(0);
+        self.keep_cursor_in_text();
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
         self.hits = Hits::default();
         self.free = false;
@@ -197,7 +199,14 @@ impl Read {
         if let Some(page) = &self.page {
             self.page = Some(Page::of(project, page.document, self.layout.clone())?);
         }
+        self.keep_cursor_in_text();
         Ok(())
+    }
+
+    /// After the text has changed, the cursor may be beyond its end or inside a letter.
+    fn keep_cursor_in_text(&mut self) {
+        let text = self.page.as_ref().map_or("", |page| page.text.text.as_str());
+        self.cursor = boundary_at_or_before(text, self.cursor);
     }
 
     /// Lays out the screen for an area. The text is wrapped only if the layout has changed.
@@ -265,6 +274,8 @@ impl Read {
         match command {
             Command::Back => Outcome::Back,
             Command::Filter => Outcome::Search,
+            Command::Add => Outcome::Open(Request::NewOwnText),
+            Command::ReplaceName => self.replace_name(project),
             other => self.document_command(project, self.documents.selected(), other),
         }
     }
@@ -452,6 +463,11 @@ impl ScreenBehaviour for Read {
             self.documents.recount(project, None);
         } else if changed.touches(Table::Excerpt) {
             self.documents.recount(project, Some(&changed.documents));
+        }
+        if changed.touches(Table::Correction) {
+            // What they point at may be elsewhere now.
+            (self.selection, self.borders, self.free) = (None, None, false);
+            self.hits = Hits::default();
         }
         let shown = self.document();
         if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
