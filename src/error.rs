@@ -77,6 +77,11 @@ pub enum Error {
         /// The most graphemes a name may have.
         most: usize,
     },
+    /// A memo is too long.
+    MemoTooLong {
+        /// The most bytes a memo may have.
+        most: usize,
+    },
     /// The query of a search to save is empty.
     EmptyQuery,
     /// A sibling already has the name.

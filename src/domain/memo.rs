@@ -50,6 +50,11 @@ word_field!(MemoKind {
     Reflection = "reflection",
 });
 
+impl MemoKind {
+    /// The kinds that belong to an interview.
+    pub const OF_INTERVIEWS: [MemoKind; 2] = [MemoKind::Summary, MemoKind::Reflection];
+}
+
 /// What a memo is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Subject {
@@ -69,7 +74,49 @@ pub enum Subject {
     Round(RoundId),
 }
 
+/// The kinds of subjects, in the order of lists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum SubjectKind {
+    /// The project: the research diary.
+    Diary,
+    /// Documents.
+    Document,
+    /// Participants.
+    Participant,
+    /// Excerpts and their codings.
+    Excerpt,
+    /// Codes.
+    Code,
+    /// Rounds.
+    Round,
+}
+
+impl SubjectKind {
+    /// All kinds.
+    pub const ALL: [SubjectKind; 6] =
+        [Self::Diary, Self::Document, Self::Participant, Self::Excerpt, Self::Code, Self::Round];
+}
+
+impl Subject {
+    /// Its kind.
+    pub fn kind(self) -> SubjectKind {
+        match self {
+            Self::Diary => SubjectKind::Diary,
+            Self::Document(_) => SubjectKind::Document,
+            Self::Participant(_) => SubjectKind::Participant,
+            Self::Excerpt(_) | Self::Coding(_) => SubjectKind::Excerpt,
+            Self::Code(_) => SubjectKind::Code,
+            Self::Round(_) => SubjectKind::Round,
+        }
+    }
+}
+
 impl Memo {
+    /// Its title: the first line that is not empty.
+    pub fn title(&self) -> &str {
+        title(&self.words)
+    }
+
     /// What the memo is about.
     pub fn subject(&self) -> Subject {
         None.or(self.document.map(Subject::Document))
@@ -83,7 +130,7 @@ impl Memo {
 
     /// A memo about `subject`.
     pub fn about(id: MemoId, uuid: Uuid, subject: Subject, coder: Option<CoderId>, words: String, at: Moment) -> Self {
-        let mut memo = Self {
+        let memo = Self {
             id,
             uuid,
             document: None,
@@ -98,6 +145,13 @@ impl Memo {
             written_at: at,
             changed_at: None,
         };
+        memo.moved_to(subject)
+    }
+
+    /// The memo, about another subject.
+    pub fn moved_to(self, subject: Subject) -> Self {
+        let mut memo =
+            Self { document: None, participant: None, excerpt: None, coding: None, code: None, round: None, ..self };
         match subject {
             Subject::Diary => {}
             Subject::Document(id) => memo.document = Some(id),
@@ -109,4 +163,9 @@ impl Memo {
         }
         memo
     }
+}
+
+/// The title of a memo with these words: the first line that is not empty.
+pub fn title(words: &str) -> &str {
+    words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
 }

@@ -46,7 +46,7 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
         let mut about = vec![plain(&row.quotation.document), plain(&attribution)];
         about.extend(row.colour.as_ref().map(|colour| plain(colour)));
         about.extend(row.codes.iter().map(|code| format!("**{}**", plain(code))));
-        let memos: String = row.memos.iter().map(|memo| format!("\n*{}*\n", plain(memo))).collect();
+        let memos: String = row.memos.iter().map(|memo| format!("\n*{}*\n", plain(&memo.text(words)))).collect();
         format!("{lines}\n\n{}\n{memos}", about.join(" · "))
     };
     rows.iter().map(each).collect::<Vec<_>>().join("\n")

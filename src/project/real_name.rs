@@ -89,7 +89,7 @@ impl Project {
     pub fn real_names_in(&self, rows: &[ExcerptRow]) -> RealNames {
         let labels = self.labels_like_names();
         let mut found = RealNames::of_quotations(rows.iter().map(|row| &row.quotation));
-        for row in rows.iter().filter(|row| row.memos.iter().any(|memo| says_one(memo, &labels))) {
+        for row in rows.iter().filter(|row| row.memos.iter().any(|memo| says_one(&memo.words, &labels))) {
             once(&mut found.in_memos, &row.quotation.document);
         }
         found

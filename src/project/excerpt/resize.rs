@@ -2,7 +2,7 @@
 
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
-use crate::domain::memo::{Memo, Subject};
+use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
@@ -58,7 +58,7 @@ impl Project {
 
     fn move_memos(&self, step: &mut Step, from: Subject, to: Subject, excerpt: &Excerpt) {
         for memo in self.model.memos_about(from) {
-            let moved = Memo::about(memo.id, memo.uuid, to, memo.coder, memo.words.clone(), memo.written_at);
+            let moved = memo.clone().moved_to(to);
             step.alter(memo, &moved, self.about(excerpt.document));
         }
     }

@@ -53,11 +53,24 @@ impl Workbench {
                 if self.save_text(edited, &written)
                     && let Some(next) = self.project.next_memo(edited)
                 {
-                    self.overlays.push(self.editor(next));
+                    let editor = self.editor(next);
+                    self.overlays.push(editor);
+                }
+            }
+            OverlayOutcome::Follow(edited, written, target) => {
+                let links = self.project.links_in(&self.project.with_links(&written.words));
+                if self.save_text(edited, &written)
+                    && let Some(link) = links.iter().find(|link| link.target == target)
+                {
+                    self.follow_link(link);
                 }
             }
             OverlayOutcome::Discard(edited) => self.discard_draft(edited),
-            OverlayOutcome::Edit(edited) => self.overlays.push(self.editor(edited)),
+            OverlayOutcome::Edit(edited) => {
+                let editor = self.editor(edited);
+                self.overlays.push(editor);
+            }
+            OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
             OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })

@@ -184,8 +184,9 @@ impl Workbench {
 
     /// Opens the draft that was being written when the project was closed.
     fn offer_draft(&mut self) {
-        if let Some(edited) = self.project.last_draft().filter(|_| self.project.is_writable()) {
-            self.overlays.push(self.editor(edited));
+        let last = self.project.left_drafts().into_iter().next();
+        if let Some(draft) = last.filter(|_| self.project.is_writable()) {
+            self.resume_draft(&draft);
             self.say_phrase("notice-draft");
         }
     }

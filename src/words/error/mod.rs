@@ -45,6 +45,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NameTooLong { name, most } => {
             words.tell("error-name-too-long", &[("name", brief(name)), ("most", (*most).into())])
         }
+        // Thousands of characters are easier to grasp than bytes.
+        Error::MemoTooLong { most } => words.tell("error-memo-too-long", &[("most", (most / 1000).into())]),
         Error::EmptyQuery => words.say("error-empty-query").into_owned(),
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),

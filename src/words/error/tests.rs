@@ -111,6 +111,7 @@ fn every_error() -> Vec<Error> {
         Error::NothingToRedo,
         Error::EmptyName,
         Error::NameTooLong { name: name(), most: 200 },
+        Error::MemoTooLong { most: 400_000 },
         Error::EmptyQuery,
         Error::NameTaken { name: name() },
         Error::Gone,

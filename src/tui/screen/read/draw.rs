@@ -292,7 +292,11 @@ impl Read {
         let rule: String = rule.chars().take(usize::from(area.width)).collect();
         paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
         let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
-        paint::wrapped(buffer, rest, &self.here.memos.join("\n"), Style::new());
+        let memos = self.here.memos.iter().map(|(round, memo)| match round {
+            Some(number) => format!("{}: {memo}", view.words.tell("status-round", &[("number", (*number).into())])),
+            None => memo.clone(),
+        });
+        paint::wrapped(buffer, rest, &memos.collect::<Vec<_>>().join("\n"), Style::new());
     }
 }
 

@@ -157,7 +157,7 @@ fn a_draft_of_a_memo_survives_a_crash() {
     let path = r.project().store().path().to_owned();
     let again = crate::project::Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted());
     let mut other = Robot::at(again.unwrap(), 80, 24);
-    other.press("down m").sees("Halvferdig").write(" tanke").press("esc");
+    other.press("down m").sees("utkast").press("enter").sees("Halvferdig").write(" tanke").press("esc");
     let memos: Vec<_> = other.project().model().memos.iter().map(|m| m.words.clone()).collect();
     assert_eq!(memos, ["Halvferdig tanke"]);
     other.press("m").sees("Halvferdig tanke");
