@@ -32,6 +32,8 @@ pub enum Error {
     },
     /// The table to export would be empty.
     NothingFound,
+    /// There are no memos to export.
+    NoMemos,
     /// The file is not a tusj project.
     NotAProject {
         /// The file.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
+    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, memos, new,
     participant, search, searches, undo, usage,
 };
 use crate::words::Language;
@@ -71,7 +71,7 @@ pub(super) enum Command {
     Participants(List),
     Codes(List),
     Themes(List),
-    Memos(List),
+    Memos(memos::Memos),
     Rounds(List),
     History(List),
     Code(code::Code),

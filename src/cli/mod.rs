@@ -114,7 +114,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Participants(list) => participants::run(console, &list),
         Command::Codes(list) => codes::codes(console, &list),
         Command::Themes(list) => codes::themes(console, &list),
-        Command::Memos(list) => memos::run(console, &list),
+        Command::Memos(memos) => memos.run(console),
         Command::Rounds(list) => rounds::run(console, &list),
         Command::History(list) => history::run(console, &list),
         Command::Code(code) => code.run(console),

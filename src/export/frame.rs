@@ -36,6 +36,12 @@ impl Frame<'_> {
         parts.join(" ")
     }
 
+    /// The note below memos: how many there are, and the date.
+    pub(super) fn memo_note(&self, count: usize) -> String {
+        let count = self.words.tell("count-memos", &[("n", count.into())]);
+        format!("{}. {}.", count.trim_end_matches('.'), self.day().trim_end_matches('.'))
+    }
+
     /// The date in the table's language.
     fn day(&self) -> String {
         day(self.words, self.date)

@@ -60,7 +60,7 @@ fn theme(row: &ThemeRow, frame: &Frame) -> Row {
 }
 
 /// A quotation in quotation marks, followed by its attribution.
-fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
+pub(super) fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     let style = |part| if part == Part::Speaker { Some(id::SOURCE) } else { None };
     let pieces = quote.marked_pieces(frame.words).into_iter();
     let mut runs: Vec<Run> =

@@ -48,29 +48,12 @@ impl Workbench {
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
             }
-            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
-            OverlayOutcome::SaveAndNew(edited, written) => {
-                if self.save_text(edited, &written)
-                    && let Some(next) = self.project.next_memo(edited)
-                {
-                    let editor = self.editor(next);
-                    self.overlays.push(editor);
-                }
-            }
-            OverlayOutcome::Follow(edited, written, target) => {
-                let links = self.project.links_in(&self.project.with_links(&written.words));
-                if self.save_text(edited, &written)
-                    && let Some(link) = links.iter().find(|link| link.target == target)
-                {
-                    self.follow_link(link);
-                }
-            }
-            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
-            OverlayOutcome::Edit(edited) => {
-                let editor = self.editor(edited);
-                self.overlays.push(editor);
-            }
-            OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
+            text @ (OverlayOutcome::Save(..)
+            | OverlayOutcome::SaveAndNew(..)
+            | OverlayOutcome::Follow(..)
+            | OverlayOutcome::Discard(_)
+            | OverlayOutcome::Edit(_)
+            | OverlayOutcome::Resume(_)) => self.carry_out_text(text),
             OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
@@ -128,6 +111,36 @@ impl Workbench {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
             }
+        }
+    }
+
+    /// Carries out what an editor or a list of memos asks for.
+    fn carry_out_text(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
+            OverlayOutcome::SaveAndNew(edited, written) => {
+                if self.save_text(edited, &written)
+                    && let Some(next) = self.project.next_memo(edited)
+                {
+                    let editor = self.editor(next);
+                    self.overlays.push(editor);
+                }
+            }
+            OverlayOutcome::Follow(edited, written, target) => {
+                let links = self.project.links_in(&self.project.with_links(&written.words));
+                if self.save_text(edited, &written)
+                    && let Some(link) = links.iter().find(|link| link.target == target)
+                {
+                    self.follow_link(link);
+                }
+            }
+            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
+            OverlayOutcome::Edit(edited) => {
+                let editor = self.editor(edited);
+                self.overlays.push(editor);
+            }
+            OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
+            _ => {}
         }
     }
 

@@ -30,6 +30,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
         Error::ExportExists { path } => words.tell("error-export-exists", &[("file", file::place(words, path).into())]),
         Error::NothingFound => words.say("error-nothing-found").into_owned(),
+        Error::NoMemos => words.say("error-no-memos").into_owned(),
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),

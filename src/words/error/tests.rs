@@ -95,6 +95,7 @@ fn every_error() -> Vec<Error> {
         Error::Exists { path: path() },
         Error::ExportExists { path: path() },
         Error::NothingFound,
+        Error::NoMemos,
         Error::NotAProject { path: path() },
         Error::NewerProject { path: path() },
         Error::ReadOnly { path: path(), why: ReadOnlyReason::Requested },
