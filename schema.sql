@@ -300,6 +300,7 @@ CREATE TABLE change (
     scrubbed    INTEGER NOT NULL DEFAULT 0 CHECK (scrubbed IN (0, 1)), -- forgotten
     PRIMARY KEY (seq, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
 CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
 CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
 

@@ -30,6 +30,10 @@ pub enum Fault {
     Cycle(CodeId),
     /// A code has the same name as one of its siblings, if case is ignored.
     DuplicateName(CodeId),
+    /// A code is under a code of another round.
+    OtherRound(CodeId),
+    /// An excerpt has a code of another round.
+    CodeOfOtherRound(ExcerptId),
 }
 
 impl Project {
@@ -40,6 +44,7 @@ impl Project {
         let mut faults: Vec<Fault> = self.store.faults()?.into_iter().map(Fault::File).collect();
         faults.extend(self.model.codebook.cycles().into_iter().map(Fault::Cycle));
         faults.extend(self.model.codebook.duplicate_names().into_iter().map(Fault::DuplicateName));
+        faults.extend(self.codes_between_rounds());
         for document in self.model.documents_in_order() {
             match unless_damaged(self.text(document.id))? {
                 Some(text) => self.document_faults(document, &text, &mut faults)?,
@@ -47,6 +52,18 @@ impl Project {
             }
         }
         Ok(faults)
+    }
+
+    /// The codes under a code of another round, and the excerpts with such a code.
+    fn codes_between_rounds(&self) -> Vec<Fault> {
+        let book = &self.model.codebook;
+        let round_of = |code: CodeId| book.get(code).map(|code| code.round);
+        let codes = self.model.codes.iter().filter(|code| code.parent.is_some_and(|p| round_of(p) != Some(code.round)));
+        let is_of_other =
+            |excerpt: &&Excerpt| self.codings_on(excerpt.id).any(|coding| round_of(coding.code) != Some(excerpt.round));
+        let excerpts = self.model.excerpts.iter().filter(is_of_other);
+        let codes = codes.map(|code| Fault::OtherRound(code.id));
+        codes.chain(excerpts.map(|excerpt| Fault::CodeOfOtherRound(excerpt.id))).collect()
     }
 
     fn document_faults(&self, document: &Document, text: &DocumentText, faults: &mut Vec<Fault>) -> Result<()> {
@@ -71,7 +88,8 @@ impl Project {
         } else if self.counting_turn(text, span) != (excerpt.turn, excerpt.speaker) {
             Some(Fault::Turn(excerpt.id))
         } else {
-            (!self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
+            // A copy may have had a memo on its original only, which is gone since.
+            (excerpt.origin.is_none() && !self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
         })
     }
 }

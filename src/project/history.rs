@@ -238,6 +238,8 @@ impl Names {
                 add(&mut summary.documents, document.and_then(|id| self.name_of(project, Table::Document, id)));
             }
             Table::Memo => self.add_memo_names(project, summary, row),
+            Table::Round if summary.round.is_none() => summary.round = self.round_number(project, row),
+            Table::ColourSet => summary.others.extend(self.text(table, row, "name")),
             _ => {}
         }
     }
@@ -249,16 +251,18 @@ impl Names {
                 self.add_names(project, summary, table, row);
             }
         }
-        summary.round = self.number(Table::Memo, memo, "round").and_then(|round| {
-            let now = || Some(project.model().rounds.get(Id::new(round))?.number);
-            self.number(Table::Round, round, "number").or_else(now)
-        });
+        summary.round = self.number(Table::Memo, memo, "round").and_then(|round| self.round_number(project, round));
         let coding = self.number(Table::Memo, memo, "coding");
         let of_coding = coding.and_then(|coding| self.excerpt_of(project, coding));
         let excerpt = self.number(Table::Memo, memo, "excerpt").or(of_coding);
         if let Some(excerpt) = excerpt.filter(|_| summary.kind != ActKind::ExcerptCoded && summary.excerpts == 0) {
             self.add_names(project, summary, Table::Excerpt, excerpt);
         }
+    }
+
+    fn round_number(&self, project: &Project, round: i64) -> Option<i64> {
+        let now = || Some(project.model().rounds.get(Id::new(round))?.number);
+        self.number(Table::Round, round, "number").or_else(now)
     }
 
     fn excerpt_of(&self, project: &Project, coding: i64) -> Option<i64> {

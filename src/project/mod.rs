@@ -22,6 +22,7 @@ pub mod query;
 mod quotation;
 pub mod real_name;
 mod refresh;
+pub mod round;
 pub mod sample;
 pub mod session;
 pub mod setting;
@@ -185,6 +186,14 @@ impl Project {
         let last = self.last_ids.entry(table.to_owned()).or_default();
         *last = last.saturating_add(1);
         I::new(*last)
+    }
+
+    /// Reserves this many ids of a table, one after the other. Returns the first.
+    pub(crate) fn reserve<I: Id>(&mut self, table: Table, count: i64) -> I {
+        let last = self.last_ids.entry(table.name().to_owned()).or_default();
+        let first = last.saturating_add(1);
+        *last = last.saturating_add(count);
+        I::new(first)
     }
 
     pub(crate) fn id_for<R: Row>(&mut self) -> R::Id {

@@ -13,6 +13,7 @@ pub mod forget;
 pub mod journal;
 pub mod open;
 pub mod quotes;
+mod round_copy;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod tests;

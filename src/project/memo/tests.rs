@@ -2,16 +2,12 @@
 
 use super::MAX_LENGTH;
 use super::list::{MemoFilter, MemoOrder};
-use crate::domain::change::ChangeScope;
-use crate::domain::code::Code;
-use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::{ExcerptId, MemoId};
 use crate::domain::link::LinkTarget;
 use crate::domain::memo::{Memo, MemoKind, Subject, SubjectKind};
-use crate::domain::round::Round;
-use crate::domain::step::{ActKind, Step};
 use crate::error::Error;
 use crate::project::Project;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::{Study, assert_sound, span_of};
 use crate::words::{Language, Words};
 
@@ -167,40 +163,6 @@ fn memos_are_listed_by_subject_kind_coder_and_words() {
     assert!(p.memo_list(&MemoFilter { query: "(".into(), ..MemoFilter::default() }, MemoOrder::Date).is_err());
 }
 
-/// Copies everything in the only round to a new one, which becomes the current one.
-fn copy_round(p: &mut Project) {
-    let old = p.current_round().unwrap();
-    let round = p.model().rounds.get(old).unwrap().clone();
-    let mut step = Step::new(ActKind::CodeAdded);
-    let new = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: round.number + 1, ..round };
-    step.add(&new, ChangeScope::NONE);
-    let mut codes = std::collections::HashMap::new();
-    let book: Vec<Code> =
-        p.model().codebook.in_order().iter().filter_map(|(id, _)| p.model().codes.get(*id).cloned()).collect();
-    for code in book {
-        let id = p.id_for::<Code>();
-        codes.insert(code.id, id);
-        let parent = code.parent.and_then(|parent| codes.get(&parent).copied());
-        let copy = Code { id, uuid: p.uuid(), round: new.id, parent, origin: Some(code.id), ..code };
-        step.add(&copy, ChangeScope::NONE);
-    }
-    let excerpts: Vec<Excerpt> = p.model().excerpts.iter().cloned().collect();
-    for old in excerpts {
-        let about = p.about(old.document);
-        let copy =
-            Excerpt { id: p.id_for::<Excerpt>(), uuid: p.uuid(), round: new.id, origin: Some(old.id), ..old.clone() };
-        let words = p.quote(old.id).unwrap();
-        step.add(&copy, about).add(&Quote { id: copy.id, document: copy.document, words }, about);
-        let codings: Vec<Coding> = p.codings_on(old.id).cloned().collect();
-        for coding in codings {
-            let (id, uuid) = (p.id_for::<Coding>(), p.uuid());
-            let coding = Coding { id, uuid, excerpt: copy.id, code: codes[&coding.code], ..coding };
-            step.add(&coding, about);
-        }
-    }
-    p.commit(step).unwrap();
-}
-
 #[test]
 fn a_copied_round_shows_the_memos_of_the_earlier_one_without_doubling_them() {
     let mut p = study();
@@ -209,7 +171,8 @@ fn a_copied_round_shows_the_memos_of_the_earlier_one_without_doubling_them() {
     p.write_memo(Subject::Excerpt(first), "Om utdraget").unwrap();
     p.write_memo(Subject::Coding(coding), "Om kodingen").unwrap();
     p.write_memo(Subject::Code(code), "Om koden").unwrap();
-    copy_round(&mut p);
+    let old = p.current_round().unwrap();
+    p.begin_round(&NewRound::new(old, RoundStart::Copy)).unwrap();
     assert_sound(&p);
     assert_eq!(p.model().memos.len(), 3);
     let copy = p.model().excerpts.iter().find(|e| e.origin == Some(first)).unwrap().id;

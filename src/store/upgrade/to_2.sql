@@ -151,6 +151,8 @@ CREATE TABLE backup (
     seq     INTEGER NOT NULL                            -- the last step in it
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
+
 -- The journal speaks of the new columns too, so that replaying it gives the new tables.
 UPDATE change SET
     before = CASE WHEN after IS NULL AND before IS NOT NULL THEN json_patch(before, added.fields) ELSE before END,
