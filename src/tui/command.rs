@@ -66,6 +66,22 @@ pub enum Command {
     Memo,
     /// Writes a memo on the whole interview.
     DocumentMemo,
+    /// Shows or hides the summary of the interview and the reflection on it.
+    InterviewMemos,
+    /// Writes the summary of the interview.
+    WriteSummary,
+    /// Writes the reflection on the interview.
+    WriteReflection,
+    /// Writes today's entry in the research diary.
+    DiaryEntry,
+    /// Lists only the research diary, or all memos.
+    Diary,
+    /// Lists the memos on the next kind of thing.
+    MemoSubjects,
+    /// Lists the memos by the next coder.
+    MemoCoders,
+    /// Goes to what a memo is about.
+    ToSubject,
     /// Moves an excerpt's borders.
     Borders,
     /// Removes a code or a colour from a passage.
@@ -193,9 +209,10 @@ impl Command {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
+        let remarks = matches!(self, C::WriteSummary | C::WriteReflection | C::DiaryEntry);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
         let keeps = matches!(self, C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import);
-        marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
+        marks || writes || remarks || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
     }
 
     /// Whether the command only moves. The palette does not list such commands.
@@ -209,7 +226,8 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::Memo | C::DocumentMemo => Group::Memos,
+            C::Memo | C::DocumentMemo | C::InterviewMemos | C::WriteSummary | C::WriteReflection => Group::Memos,
+            C::DiaryEntry | C::Diary | C::MemoSubjects | C::MemoCoders | C::ToSubject => Group::Memos,
             C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
             C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
             C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
@@ -292,6 +310,12 @@ pub enum Pane {
     Person,
     /// The links between interviews and participants.
     Links,
+    /// The summary of an interview and the reflection on it, beside the transcript.
+    Interview,
+    /// The list of memos.
+    Memos,
+    /// The text of a memo beside the list.
+    MemoText,
 }
 
 impl Pane {
@@ -310,6 +334,9 @@ impl Pane {
             Pane::People => "pane-people",
             Pane::Person => "pane-person",
             Pane::Links => "pane-links",
+            Pane::Interview => "pane-interview",
+            Pane::Memos => "pane-memos",
+            Pane::MemoText => "pane-memo-text",
         }
     }
 }
@@ -369,7 +396,8 @@ impl Key {
 }
 
 use Command as C;
-use Pane::{Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Start, Text, Tree};
+use Pane::{Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Interview, Links, MemoText, Memos, People, Person};
+use Pane::{Start, Text, Tree};
 
 const fn entry(
     command: Command,
@@ -381,12 +409,17 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person];
-const MOVING: &[Pane] = &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const SIDEWAYS: &[Pane] = &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const ALL_BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Memos];
+const MOVING: &[Pane] = &[
+    Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos, MemoText,
+];
+const SIDEWAYS: &[Pane] =
+    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos, MemoText];
+const ALL_BUT_HITS: &[Pane] =
+    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Interview, Memos, MemoText];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person];
+const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Interview, Memos, MemoText];
+const MEMOS: &[Pane] = &[Memos, MemoText];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -419,8 +452,21 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", TEXT, false),
     entry(C::Memo, &[char('m')], "key-memo", &[Text, AtCursor, Tree, Excerpts, People, Person], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
+    entry(C::Memo, &[plain(KeyCode::Enter), char('m')], "key-write-this", &[Interview], true),
+    entry(C::InterviewMemos, &[char('o')], "key-interview-memos", &[Text], false),
+    entry(C::InterviewMemos, &[char('o')], "key-hide-interview-memos", &[Interview], true),
+    entry(C::WriteSummary, &[], "key-write-summary", TEXT, false),
+    entry(C::WriteReflection, &[], "key-write-reflection", TEXT, false),
+    entry(C::DiaryEntry, &[char('n')], "key-diary-entry", MEMOS, true),
+    entry(C::DiaryEntry, &[], "key-diary-entry", &[Anywhere], false),
+    entry(C::Diary, &[char('d')], "key-diary", MEMOS, true),
+    entry(C::MemoSubjects, &[char('f')], "key-memo-subjects", MEMOS, true),
+    entry(C::MemoCoders, &[char('k')], "key-memo-coders", MEMOS, false),
+    entry(C::ToSubject, &[char('g')], "key-to-subject", MEMOS, false),
+    entry(C::Memo, &[char('m')], "key-memo-beside", MEMOS, false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
     entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
+    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove-memo", MEMOS, false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
@@ -428,8 +474,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
-    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents], true),
+    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents, Memos, MemoText], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
+    entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
@@ -449,7 +496,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
     entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
     entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
-    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
+    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People, Memos, MemoText], true),
     entry(C::Define, &[char('d')], "key-define", &[Tree], false),
     entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),
     entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree], false),
@@ -481,6 +528,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-at-cursor", &[Text], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-follow-or-edit", &[MemoText], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-save-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
@@ -492,6 +540,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
@@ -589,8 +638,10 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 12] =
-        [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
+    const PANES: [Pane; 15] = [
+        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos,
+        MemoText, Anywhere,
+    ];
 
     #[test]
     fn the_first_key_in_a_phrase_is_recognised() {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
@@ -10,8 +10,10 @@ use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
+use crate::project::memo::link::MemoLink;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
+use crate::project::writing::EditedText;
 use crate::store::journal::Side;
 
 /// An overlay to open.
@@ -27,6 +29,8 @@ pub enum Request {
     Memo(Subject),
     /// Write a memo on a passage that is not an excerpt yet.
     MemoOn(DocumentId, Span),
+    /// Edit this text.
+    Edit(EditedText),
     /// Edit the definition of this code.
     Definition(CodeId),
     /// Edit the project's dialect words.
@@ -75,6 +79,8 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Deleting a document.
     RemoveDocument(DocumentId),
+    /// Deleting a memo.
+    RemoveMemo(MemoId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
     /// Replacing a saved search that has the same name.
@@ -104,6 +110,8 @@ pub enum Outcome {
     CopyQuotes(Vec<(DocumentId, Span)>),
     /// Show this text in the bottom line.
     Say(String),
+    /// These words were selected.
+    Selected(String),
     /// Show the phrase with this key in the bottom line.
     Notice(&'static str),
     /// An error occurred.
@@ -118,6 +126,8 @@ pub enum Outcome {
     Search,
     /// Show a theme.
     Theme(CodeId),
+    /// Follow a link in a memo.
+    Follow(MemoLink),
     /// Go one step back, out of this screen.
     Back,
 }

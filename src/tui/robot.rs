@@ -355,6 +355,7 @@ fn key(name: &str) -> KeyEvent {
         "f2" => KeyCode::F(2),
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
+        "f6" => KeyCode::F(6),
         "f8" => KeyCode::F(8),
         "f9" => KeyCode::F(9),
         other => KeyCode::Char(other.chars().next().unwrap()),

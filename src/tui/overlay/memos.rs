@@ -228,6 +228,20 @@ mod tests {
     }
 
     #[test]
+    fn a_memo_that_somebody_else_wrote_is_listed_so_that_nothing_is_added_to_it() {
+        let mut r = robot();
+        let path = r.project().store().path().to_owned();
+        let again = crate::project::Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted());
+        let mut other = again.unwrap();
+        let (coder, _) = other.add_coder("Veileder").unwrap();
+        other.set_coder(coder).unwrap();
+        let document = other.find_document("I01").unwrap();
+        other.write_memo(crate::domain::memo::Subject::Document(document), "Fra en annen").unwrap();
+        r.wait().press("M").sees("Fra en annen").press("n").write("Mitt").press("esc");
+        assert_eq!(memos(&r), ["Fra en annen", "Mitt"]);
+    }
+
+    #[test]
     fn two_windows_write_two_memos_on_the_same_thing() {
         let mut r = robot();
         r.press("m").write("Den ene").wait();

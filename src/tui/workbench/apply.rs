@@ -29,6 +29,7 @@ use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
+use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::tui::workbench::Effect;
 use crate::words::capitalised;
 
@@ -59,6 +60,7 @@ impl Workbench {
                 }
             }
             Outcome::Say(text) => self.say(text),
+            Outcome::Selected(text) => self.say_selected(&text),
             Outcome::Notice(phrase) => self.say_phrase(phrase),
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
@@ -72,6 +74,7 @@ impl Workbench {
                     self.show_error(&error);
                 }
             }
+            Outcome::Follow(link) => self.follow_link(&link),
             Outcome::Hit(document, span, all) => {
                 self.follow(Screen::Read);
                 match self.read.jump(&self.project, document, span) {
@@ -202,6 +205,7 @@ impl Workbench {
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
+            Request::Edit(edited) => self.editor(edited),
             Request::Definition(code) => self.editor(EditedText::Definition(code)),
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
@@ -214,6 +218,14 @@ impl Workbench {
 
     fn picker(&self, purpose: Purpose) -> Overlay {
         Overlay::Picker(Picker::new(&self.project, purpose, &self.last_codes))
+    }
+
+    /// Says what is selected, and what can be done with it. The sentence fits into the bottom line.
+    fn say_selected(&mut self, text: &str) {
+        let phrase = if self.project.is_writable() { "notice-selected" } else { "notice-selected-to-read" };
+        let beside = columns_of(&self.words.tell(phrase, &[("words", String::new().into())])) + 2;
+        let room = usize::from(self.body.width).saturating_sub(beside).max(8);
+        self.say(self.words.tell(phrase, &[("words", shortened_middle(text, room).into())]));
     }
 
     /// Opens an overlay that works in read-only projects too.

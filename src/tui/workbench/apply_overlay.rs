@@ -290,6 +290,7 @@ impl Workbench {
             Confirmation::RemoveCode(id) => self.project.remove_code(id),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
+            Confirmation::RemoveMemo(id) => self.project.remove_memo(id),
             Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
                 Ok(Changed::default())
             }

@@ -27,6 +27,7 @@ use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
+use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
@@ -58,6 +59,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Memos => {
+                let $screen = &mut $bench.memos;
                 $does
             }
         }
@@ -103,6 +108,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    memos: Memos,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -143,6 +149,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            memos: Memos::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             notice: None,
@@ -163,7 +170,8 @@ impl Workbench {
     }
 
     /// Sets the folders where files are likely to be, and the time zone.
-    pub fn on_machine(self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+    pub fn on_machine(mut self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+        self.memos.set_zone(zone);
         Self { folders, zone, ..self }
     }
 
@@ -273,6 +281,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Memos => self.memos.pane(),
         }
     }
 
@@ -463,6 +472,10 @@ impl Workbench {
                 if is_unhandled {
                     self.explain_command(command);
                 }
+            }
+            Command::DiaryEntry => {
+                let entry = self.memos.diary_entry(&self.project);
+                self.carry_out(entry);
             }
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),

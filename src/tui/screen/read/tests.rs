@@ -151,6 +151,13 @@ fn borders_can_be_moved_by_words_and_codes_and_memos_are_kept() {
 }
 
 #[test]
+fn the_bottom_line_says_what_is_selected() {
+    let mut r = robot();
+    r.press("down space").sees("Valgt: «").sees("c kode").press("w").sees("Valgt: «").press("esc").misses("Valgt");
+    r.press("shift-right").misses("Valgt");
+}
+
+#[test]
 fn a_draft_of_a_memo_survives_a_crash() {
     let mut r = robot();
     r.press("down m").write("Halvferdig").wait();
