@@ -2,13 +2,22 @@
 //!
 //! Only excerpts that count are in it (see [`count`](super::count)), and every number is a number of them. An excerpt of
 //! the earlier round and one of the later are the same passage if [`comparison::pairs`](super::comparison::pairs) pairs
-//! them. An excerpt may have several codes, so the numbers of a theme's sources may add up to more than its excerpts.
+//! them. Within a pair, a code of the earlier round leads to
+//!
+//! 1. the code that its coding has now, if the coding was copied: it may have been merged, moved or dealt to another;
+//! 2. otherwise a code that was copied from it or has its path;
+//! 3. otherwise a code that it leads to in other passages, because two codes were merged on this one;
+//! 4. otherwise the codes that were added to the passage;
+//! 5. otherwise nowhere.
+//!
+//! A code that nothing leads to is new on the passage. An excerpt may have several codes, so the numbers of a theme's
+//! sources may add up to more than its excerpts.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::comparison::{Compared, pairs};
+use super::comparison::{Coded, Compared, pairs};
 use crate::domain::codebook::Codebook;
-use crate::domain::ids::{CodeId, ExcerptId, RoundId};
+use crate::domain::ids::{CodeId, ExcerptId, RoundId, Uuid};
 
 /// A code of one of the two rounds.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,9 +37,9 @@ pub struct Stop {
 /// How many excerpts went from a code of the earlier round to a code of the later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Flow {
-    /// The code of the earlier round itself; `None` for excerpts that had no code then, or were not marked.
+    /// The code of the earlier round itself; `None` where none leads to the later one.
     pub from: Option<CodeId>,
-    /// The code of the later round itself; `None` for excerpts that have no code now, or are not marked any more.
+    /// The code of the later round itself; `None` where the earlier one leads nowhere.
     pub to: Option<CodeId>,
     /// How many excerpts.
     pub excerpts: usize,
@@ -43,7 +52,7 @@ pub struct Arrival {
     pub theme: Stop,
     /// The codes of the earlier round whose excerpts are under it, the largest first, with how many.
     pub sources: Vec<(CodeId, usize)>,
-    /// How many of its excerpts had no code in the earlier round, or were not marked.
+    /// How many of its excerpts no code of the earlier round leads to.
     pub new: usize,
 }
 
@@ -52,9 +61,9 @@ pub struct Arrival {
 pub struct Departure {
     /// The code.
     pub code: Stop,
-    /// How many of the excerpts with the code itself have a code in the later round.
+    /// From how many of the excerpts with the code itself it leads to a code of the later round.
     pub kept: usize,
-    /// How many of them have none, or are not marked any more.
+    /// From how many of them it leads nowhere.
     pub left: usize,
 }
 
@@ -108,46 +117,129 @@ pub struct Side<'a> {
     pub excerpts: &'a [Compared],
 }
 
+/// How codes and codings of the later round correspond to those of the earlier.
+pub struct Correspondence<'a> {
+    /// The identifier that the copy of a coding has in the later round.
+    pub copy: &'a dyn Fn(Uuid) -> Uuid,
+    /// The earlier code that a later one was copied from, or that has its path.
+    pub earlier: &'a dyn Fn(CodeId) -> Option<CodeId>,
+}
+
 /// The way from the codes of `old` to the themes of `new`.
-pub fn journey(book: &Codebook, old: Side, new: Side) -> Journey {
-    let codes_of = |side: Side| -> HashMap<ExcerptId, Vec<CodeId>> {
-        side.excerpts.iter().map(|one| (one.id, one.codes.clone())).collect()
+pub fn journey(book: &Codebook, old: Side, new: Side, correspondence: &Correspondence) -> Journey {
+    let by_id = |side: Side| -> HashMap<ExcerptId, Vec<Coded>> {
+        side.excerpts.iter().map(|one| (one.id, one.codings.clone())).collect()
     };
-    let (before, after) = (codes_of(old), codes_of(new));
-    let codes = |of: &HashMap<ExcerptId, Vec<CodeId>>, id: Option<ExcerptId>| {
-        id.and_then(|id| of.get(&id).cloned()).unwrap_or_default()
+    let (mut before, mut after) = (by_id(old), by_id(new));
+    let take = |of: &mut HashMap<ExcerptId, Vec<Coded>>, id: Option<ExcerptId>| {
+        id.and_then(|id| of.remove(&id)).unwrap_or_default()
     };
-    let mut flows: BTreeMap<(Option<CodeId>, Option<CodeId>), usize> = BTreeMap::new();
-    let mut ends: HashMap<CodeId, (usize, usize)> = HashMap::new();
-    let mut themes: HashMap<CodeId, Sources> = HashMap::new();
-    for pair in pairs(old.excerpts, new.excerpts) {
-        let (from, to) = (codes(&before, pair.old), codes(&after, pair.new));
-        for (one, other) in flows_between(&from, &to) {
-            *flows.entry((one, other)).or_default() += 1;
+    let pairs = pairs(old.excerpts, new.excerpts).into_iter();
+    let mut passages: Vec<Passage> = pairs
+        .map(|pair| Passage::of(take(&mut before, pair.old), take(&mut after, pair.new), correspondence))
+        .collect();
+    let mut leads_to: HashMap<CodeId, BTreeSet<CodeId>> = HashMap::new();
+    for (from, to) in passages.iter().flat_map(|passage| &passage.known) {
+        leads_to.entry(*from).or_default().insert(*to);
+    }
+    let mut numbers = Numbers::default();
+    passages.iter_mut().for_each(|passage| numbers.add(book, &passage.flows(&leads_to)));
+    numbers.journey(book, old, new)
+}
+
+/// The codes of one passage in both rounds, as far as each is known to lead to another.
+struct Passage {
+    known: Vec<(CodeId, CodeId)>,
+    /// The later codes, all of them.
+    to: Vec<CodeId>,
+    /// The earlier codes that are not known to lead anywhere.
+    from: Vec<CodeId>,
+    /// The later codes that none is known to lead to.
+    added: Vec<CodeId>,
+}
+
+impl Passage {
+    fn of(mut from: Vec<Coded>, mut to: Vec<Coded>, correspondence: &Correspondence) -> Self {
+        let all = to.iter().map(|coded| coded.code).collect();
+        let mut known = Vec::new();
+        let mut lead = |is: &dyn Fn(&Coded, &Coded) -> bool| {
+            from.retain(|one| match to.iter().position(|other| is(one, other)) {
+                Some(place) => {
+                    known.push((one.code, to.remove(place).code));
+                    false
+                }
+                None => true,
+            });
+        };
+        lead(&|one, other| (correspondence.copy)(one.uuid) == other.uuid);
+        lead(&|one, other| (correspondence.earlier)(other.code) == Some(one.code));
+        let codes = |codings: Vec<Coded>| codings.into_iter().map(|coded| coded.code).collect();
+        Self { known, to: all, from: codes(from), added: codes(to) }
+    }
+
+    /// Every flow of the passage.
+    fn flows(&mut self, leads_to: &HashMap<CodeId, BTreeSet<CodeId>>) -> BTreeSet<(Option<CodeId>, Option<CodeId>)> {
+        let mut flows: BTreeSet<_> = self.known.iter().map(|(from, to)| (Some(*from), Some(*to))).collect();
+        let is_elsewhere = |from: &CodeId, to: &CodeId| leads_to.get(from).is_some_and(|codes| codes.contains(to));
+        let mut is_reached = false;
+        for from in &self.from {
+            let merged: Vec<CodeId> = self.to.iter().copied().filter(|to| is_elsewhere(from, to)).collect();
+            is_reached |= merged.is_empty();
+            let to = if merged.is_empty() { &self.added } else { &merged };
+            flows.extend(to.iter().map(|to| (Some(*from), Some(*to))));
+            flows.extend(to.is_empty().then_some((Some(*from), None)));
         }
-        for code in &from {
-            let (kept, left) = ends.entry(*code).or_default();
-            *(if to.is_empty() { left } else { kept }) += 1;
+        if !is_reached {
+            flows.extend(self.added.iter().map(|to| (None, Some(*to))));
         }
-        let above = |code: &CodeId| std::iter::once(*code).chain(book.ancestors(*code));
-        let reached: BTreeSet<CodeId> = to.iter().flat_map(above).collect();
-        for theme in reached {
-            let sources = themes.entry(theme).or_default();
-            from.iter().for_each(|code| *sources.codes.entry(*code).or_default() += 1);
-            sources.new += usize::from(from.is_empty());
+        flows
+    }
+}
+
+/// The numbers of excerpts, as they are added up.
+#[derive(Default)]
+struct Numbers {
+    flows: BTreeMap<(Option<CodeId>, Option<CodeId>), usize>,
+    /// How many of each earlier code's excerpts are kept and left.
+    ends: HashMap<CodeId, (usize, usize)>,
+    themes: HashMap<CodeId, Sources>,
+}
+
+impl Numbers {
+    /// Adds the flows of one passage.
+    fn add(&mut self, book: &Codebook, flows: &BTreeSet<(Option<CodeId>, Option<CodeId>)>) {
+        let mut reached: BTreeMap<CodeId, BTreeSet<Option<CodeId>>> = BTreeMap::new();
+        for (from, to) in flows {
+            *self.flows.entry((*from, *to)).or_default() += 1;
+            for theme in to.iter().flat_map(|code| std::iter::once(*code).chain(book.ancestors(*code))) {
+                reached.entry(theme).or_default().insert(*from);
+            }
+        }
+        for from in flows.iter().filter_map(|(from, _)| *from).collect::<BTreeSet<_>>() {
+            let (kept, left) = self.ends.entry(from).or_default();
+            *(if flows.contains(&(Some(from), None)) { left } else { kept }) += 1;
+        }
+        for (theme, from) in reached {
+            let sources = self.themes.entry(theme).or_default();
+            from.iter().flatten().for_each(|code| *sources.codes.entry(*code).or_default() += 1);
+            sources.new += usize::from(from.iter().all(Option::is_none));
         }
     }
-    let departures = stops(book, old).into_iter().map(|code| {
-        let (kept, left) = ends.get(&code.code).copied().unwrap_or_default();
-        Departure { code, kept, left }
-    });
-    let arrivals =
-        stops(book, new).into_iter().map(|theme| themes.remove(&theme.code).unwrap_or_default().of(book, theme));
-    let (departures, arrivals) = (departures.collect(), arrivals.collect());
-    let place = |code: Option<CodeId>| code.map_or(usize::MAX, |code| book.place(code).unwrap_or(usize::MAX));
-    let mut flows: Vec<Flow> = flows.into_iter().map(|((from, to), excerpts)| Flow { from, to, excerpts }).collect();
-    flows.sort_by_key(|flow| (place(flow.from), place(flow.to)));
-    Journey { departures, arrivals, flows }
+
+    fn journey(mut self, book: &Codebook, old: Side, new: Side) -> Journey {
+        let departures = stops(book, old).into_iter().map(|code| {
+            let (kept, left) = self.ends.get(&code.code).copied().unwrap_or_default();
+            Departure { code, kept, left }
+        });
+        let departures = departures.collect();
+        let sources = |theme: Stop| self.themes.remove(&theme.code).unwrap_or_default().of(book, theme);
+        let arrivals = stops(book, new).into_iter().map(sources).collect();
+        let place = |code: Option<CodeId>| code.map_or(usize::MAX, |code| book.place(code).unwrap_or(usize::MAX));
+        let flow = |((from, to), excerpts)| Flow { from, to, excerpts };
+        let mut flows: Vec<Flow> = self.flows.into_iter().map(flow).collect();
+        flows.sort_by_key(|flow| (place(flow.from), place(flow.to)));
+        Journey { departures, arrivals, flows }
+    }
 }
 
 /// The codes of the earlier round that the excerpts under one theme come from.
@@ -165,27 +257,14 @@ impl Sources {
     }
 }
 
-/// Every code before with every code after; `None` where there is none. Nothing if there is none on both sides.
-fn flows_between(from: &[CodeId], to: &[CodeId]) -> Vec<(Option<CodeId>, Option<CodeId>)> {
-    let or_none = |codes: &[CodeId]| match codes {
-        [] => vec![None],
-        codes => codes.iter().copied().map(Some).collect(),
-    };
-    if from.is_empty() && to.is_empty() {
-        return Vec::new();
-    }
-    let to = or_none(to);
-    or_none(from).into_iter().flat_map(|one| to.iter().map(move |other| (one, *other))).collect()
-}
-
 /// The codes of a round with the numbers of their excerpts.
 fn stops(book: &Codebook, side: Side) -> Vec<Stop> {
     let mut own: HashMap<CodeId, usize> = HashMap::new();
     let mut under: HashMap<CodeId, usize> = HashMap::new();
     for one in side.excerpts {
-        one.codes.iter().for_each(|code| *own.entry(*code).or_default() += 1);
+        one.codes().for_each(|code| *own.entry(code).or_default() += 1);
         let themes: BTreeSet<CodeId> =
-            one.codes.iter().flat_map(|code| std::iter::once(*code).chain(book.ancestors(*code))).collect();
+            one.codes().flat_map(|code| std::iter::once(code).chain(book.ancestors(code))).collect();
         themes.into_iter().for_each(|theme| *under.entry(theme).or_default() += 1);
     }
     let count = |of: &HashMap<CodeId, usize>, code| of.get(&code).copied().unwrap_or_default();
@@ -223,7 +302,8 @@ mod tests {
         Codebook::new(codes, Some(RoundId(2)))
     }
 
-    fn at(id: i64, origin: Option<i64>, codes: &[i64]) -> Compared {
+    /// An excerpt whose codings have these identifiers and codes.
+    fn at(id: i64, origin: Option<i64>, codings: &[(u128, i64)]) -> Compared {
         let start = usize::try_from(origin.unwrap_or(id)).unwrap() * 10;
         Compared {
             id: ExcerptId(id),
@@ -231,16 +311,33 @@ mod tests {
             document: DocumentId(1),
             coder: CoderId(1),
             span: Span::new(start, start + 5),
-            codes: codes.iter().map(|code| CodeId(*code)).collect(),
+            codings: codings.iter().map(|(uuid, code)| Coded { uuid: Uuid(*uuid), code: CodeId(*code) }).collect(),
         }
+    }
+
+    /// The journey where the copy of coding n is coding n + 100, and A and C of round 2 are copies of those of round 1.
+    fn travelled(old: &[Compared], new: &[Compared]) -> Journey {
+        let (old, new) = (Side { round: RoundId(1), excerpts: old }, Side { round: RoundId(2), excerpts: new });
+        let earlier = |code: CodeId| match code.0 {
+            12 => Some(CodeId(1)),
+            13 => Some(CodeId(3)),
+            _ => None,
+        };
+        let correspondence = Correspondence { copy: &|uuid| Uuid(uuid.0 + 100), earlier: &earlier };
+        journey(&book(), old, new, &correspondence)
+    }
+
+    fn flows(journey: &Journey) -> Vec<(i64, i64, usize)> {
+        let number = |code: Option<CodeId>| code.map_or(0, |code| code.0);
+        journey.flows.iter().map(|flow| (number(flow.from), number(flow.to), flow.excerpts)).collect()
     }
 
     #[test]
     fn every_theme_says_which_codes_its_excerpts_come_from() {
-        let old = [at(1, None, &[1]), at(2, None, &[1, 3]), at(3, None, &[2]), at(4, None, &[3]), at(5, None, &[])];
-        let new = [at(21, Some(1), &[12]), at(22, Some(2), &[12, 13]), at(24, Some(4), &[]), at(25, Some(5), &[13])];
-        let (old, new) = (Side { round: RoundId(1), excerpts: &old }, Side { round: RoundId(2), excerpts: &new });
-        let journey = journey(&book(), old, new);
+        let old = [at(1, None, &[(1, 1)]), at(2, None, &[(2, 1), (3, 3)]), at(3, None, &[(4, 2)]), at(5, None, &[])];
+        let new =
+            [at(21, Some(1), &[(101, 12)]), at(22, Some(2), &[(102, 12), (103, 13)]), at(25, Some(5), &[(9, 13)])];
+        let journey = travelled(&old, &new);
         assert_eq!((journey.levels_before(), journey.levels_after()), (vec![2, 1], vec![1, 2]));
         let arrival = |n: usize| {
             let one: &Arrival = &journey.arrivals[n];
@@ -248,11 +345,32 @@ mod tests {
         };
         let codes = |pairs: &[(i64, usize)]| pairs.iter().map(|(id, n)| (CodeId(*id), *n)).collect::<Vec<_>>();
         assert_eq!(arrival(0), ("T".into(), 3, codes(&[(1, 2), (3, 1)]), 1));
-        assert_eq!(arrival(1), ("T/A".into(), 2, codes(&[(1, 2), (3, 1)]), 0));
-        assert_eq!(arrival(2), ("T/C".into(), 2, codes(&[(1, 1), (3, 1)]), 1));
+        assert_eq!(arrival(1), ("T/A".into(), 2, codes(&[(1, 2)]), 0));
+        assert_eq!(arrival(2), ("T/C".into(), 2, codes(&[(3, 1)]), 1));
         let departures = journey.departures.iter().map(|one| (one.code.own, one.kept, one.left));
-        assert_eq!(departures.collect::<Vec<_>>(), [(2, 2, 0), (1, 0, 1), (2, 1, 1)]);
-        let gone = journey.flows.iter().filter(|flow| flow.to.is_none()).map(|flow| (flow.from, flow.excerpts));
-        assert_eq!(gone.collect::<Vec<_>>(), [(Some(CodeId(2)), 1), (Some(CodeId(3)), 1)]);
+        assert_eq!(departures.collect::<Vec<_>>(), [(2, 2, 0), (1, 0, 1), (1, 1, 0)]);
+        assert_eq!(flows(&journey), [(1, 12, 2), (2, 0, 1), (3, 13, 1), (0, 13, 1)]);
+    }
+
+    #[test]
+    fn a_coding_is_followed_to_the_code_that_it_was_merged_into() {
+        // A and C were merged into A. On the second passage one of the two codings is gone.
+        let old = [at(1, None, &[(1, 3)]), at(2, None, &[(2, 1), (3, 3)])];
+        let new = [at(21, Some(1), &[(101, 12)]), at(22, Some(2), &[(102, 12)])];
+        assert_eq!(flows(&travelled(&old, &new)), [(1, 12, 1), (3, 12, 2)]);
+    }
+
+    #[test]
+    fn a_passage_that_was_recoded_leads_from_the_codes_taken_off_to_those_added() {
+        let old = [at(1, None, &[(1, 1), (2, 2)])];
+        let new = [at(21, Some(1), &[(101, 12), (77, 13)])];
+        assert_eq!(flows(&travelled(&old, &new)), [(1, 12, 1), (2, 13, 1)]);
+    }
+
+    #[test]
+    fn a_round_begun_anew_is_followed_by_the_names_of_its_codes() {
+        let old = [at(1, None, &[(1, 1), (2, 3)])];
+        let again = Compared { span: old[0].span, ..at(21, None, &[(7, 13), (8, 12)]) };
+        assert_eq!(flows(&travelled(&old, &[again])), [(1, 12, 1), (3, 13, 1)]);
     }
 }

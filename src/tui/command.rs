@@ -139,6 +139,12 @@ pub enum Command {
     Retire,
     /// Sets the meaning of a pen.
     PenMeaning,
+    /// Makes the next round the current one.
+    NextRound,
+    /// Closes a round, or opens it again.
+    Close,
+    /// Gives a round another set of pens.
+    Colours,
     /// Switches whether the counts in the tree follow the filter of the list.
     CountFiltered,
     /// Lists the participants who have no excerpts or hits here.
@@ -211,7 +217,10 @@ impl Command {
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
         let remarks = matches!(self, C::WriteSummary | C::WriteReflection | C::DiaryEntry);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
-        let keeps = matches!(self, C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import);
+        let keeps = matches!(
+            self,
+            C::Close | C::Colours | C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import
+        );
         marks || writes || remarks || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
     }
 
@@ -316,6 +325,10 @@ pub enum Pane {
     Memos,
     /// The text of a memo beside the list.
     MemoText,
+    /// The list of rounds.
+    Rounds,
+    /// What became of the codes from one round to another.
+    Round,
 }
 
 impl Pane {
@@ -337,6 +350,8 @@ impl Pane {
             Pane::Interview => "pane-interview",
             Pane::Memos => "pane-memos",
             Pane::MemoText => "pane-memo-text",
+            Pane::Rounds => "pane-rounds",
+            Pane::Round => "pane-round",
         }
     }
 }
@@ -397,7 +412,7 @@ impl Key {
 
 use Command as C;
 use Pane::{Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Interview, Links, MemoText, Memos, People, Person};
-use Pane::{Start, Text, Tree};
+use Pane::{Round, Rounds, Start, Text, Tree};
 
 const fn entry(
     command: Command,
@@ -409,17 +424,24 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Memos];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Memos, Round];
 const MOVING: &[Pane] = &[
     Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos, MemoText,
+    Rounds, Round,
 ];
-const SIDEWAYS: &[Pane] =
-    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos, MemoText];
-const ALL_BUT_HITS: &[Pane] =
-    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Interview, Memos, MemoText];
+const SIDEWAYS: &[Pane] = &[
+    Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos, MemoText, Rounds,
+    Round,
+];
+const ALL_BUT_HITS: &[Pane] = &[
+    Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Interview, Memos, MemoText, Rounds,
+    Round,
+];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Interview, Memos, MemoText];
+const WITH_PANES: &[Pane] =
+    &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Interview, Memos, MemoText, Rounds, Round];
 const MEMOS: &[Pane] = &[Memos, MemoText];
+const ROUNDS: &[Pane] = &[Rounds, Round];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -490,7 +512,16 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Add, &[char('a')], "key-add", &[Tree], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
     entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person], true),
-    entry(C::Details, &[char('d')], "key-details", &[People], true),
+    entry(C::Details, &[char('d')], "key-details", &[People, Rounds], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
+    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
+    entry(C::Group, &[char('g')], "key-rounds-shown", ROUNDS, true),
+    entry(C::Close, &[char('l')], "key-close-round", ROUNDS, true),
+    entry(C::Rename, &[char('r')], "key-rename", ROUNDS, true),
+    entry(C::Choose, &[char(' ')], "key-compare-with", &[Rounds], false),
+    entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
+    entry(C::Memo, &[char('m')], "key-memo", ROUNDS, false),
+    entry(C::NextRound, &[char('R')], "key-next-round", &[Anywhere], false),
     entry(C::Role, &[char(' ')], "key-role", &[Person], true),
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
@@ -541,6 +572,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
     entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
+    entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
@@ -638,9 +670,9 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 15] = [
+    const PANES: [Pane; 17] = [
         Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Interview, Memos,
-        MemoText, Anywhere,
+        MemoText, Rounds, Round, Anywhere,
     ];
 
     #[test]

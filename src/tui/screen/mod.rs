@@ -6,6 +6,7 @@ pub mod memos;
 pub mod people;
 pub mod query_line;
 pub mod read;
+pub mod rounds;
 pub mod search;
 pub mod themes;
 
@@ -29,11 +30,14 @@ pub enum Screen {
     People,
     /// The memos.
     Memos,
+    /// The rounds, and what became of the codes from one to another.
+    Rounds,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Memos];
+    pub const ALL: &'static [Screen] =
+        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Memos, Screen::Rounds];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -43,6 +47,7 @@ impl Screen {
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
             Screen::Memos => "screen-memos",
+            Screen::Rounds => "screen-rounds",
         }
     }
 
@@ -54,6 +59,7 @@ impl Screen {
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
             Pane::Memos => Some(Screen::Memos),
+            Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             _ => None,
         }
     }
@@ -66,6 +72,7 @@ impl Screen {
             Screen::Search => 3,
             Screen::People => 4,
             Screen::Memos => 6,
+            Screen::Rounds => 7,
         }
     }
 

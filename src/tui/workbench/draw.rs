@@ -50,30 +50,39 @@ impl Workbench {
     }
 }
 
-/// Draws the top line. Returns the area of each screen's name, for the mouse.
+/// Draws the top line. Returns the area of each screen's name, for the mouse. If not everything fits, the project's name
+/// is left out first, then the round and the coder. Whether the project is saved is most important.
 fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
     let styles = view.styles;
+    let names = Screen::ALL.iter().map(|screen| format!(" {} ", view.words.say(screen.phrase())));
+    let names: Vec<String> = names.collect();
     let file = view.project.store().path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let file = shortened(&file, usize::from(area.width / 4));
+    let (round, saved) = status(view);
+    let everything = format!("{round} · {saved}");
+    let taken = columns_of("tusj") + 3 + names.iter().map(|name| columns_of(name)).sum::<usize>();
+    let fits = |file: &str, right: &str| {
+        let file = if file.is_empty() { 0 } else { columns_of(file) + 1 };
+        taken + file + columns_of(right) < usize::from(area.width)
+    };
+    let choices = [(file.as_str(), &everything), ("", &everything), (file.as_str(), &saved), ("", &saved)];
+    let (file, right) = choices.into_iter().find(|(file, right)| fits(file, right)).unwrap_or(("", &saved));
     let mut x = paint::words(buffer, (area.x + 1, area.y), area.width, "tusj", styles.key());
-    let name = shortened(&file, usize::from(area.width / 4));
-    x = paint::words(buffer, (x + 1, area.y), area.width, &name, styles.dim()) + 2;
+    if !file.is_empty() {
+        x = paint::words(buffer, (x + 1, area.y), area.width, file, styles.dim());
+    }
+    x += 2;
     let mut tabs = Vec::new();
-    for screen in Screen::ALL {
-        let name = view.words.say(screen.phrase());
+    for (screen, name) in Screen::ALL.iter().zip(names) {
         let style = if *screen == current { styles.selected() } else { Style::new() };
-        let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {name} "), style);
+        let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &name, style);
         tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
         x = end;
     }
-    let (round, saved) = status(view);
-    // If not everything fits, whether the project is saved is more important.
-    for right in [format!("{round} · {saved}"), saved] {
-        let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
-        if x.saturating_add(wide).saturating_add(1) < area.right() {
-            let style = styles.dim().remove_modifier(Modifier::BOLD);
-            paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
-            break;
-        }
+    let wide = u16::try_from(columns_of(right)).unwrap_or(u16::MAX);
+    if x.saturating_add(wide) < area.right() {
+        let style = styles.dim().remove_modifier(Modifier::BOLD);
+        paint::words(buffer, (area.right() - wide - 1, area.y), wide, right, style);
     }
     tabs
 }

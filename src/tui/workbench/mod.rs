@@ -30,6 +30,7 @@ use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
+use crate::tui::screen::rounds::Rounds;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
@@ -63,6 +64,10 @@ macro_rules! on_screen {
             }
             Screen::Memos => {
                 let $screen = &mut $bench.memos;
+                $does
+            }
+            Screen::Rounds => {
+                let $screen = &mut $bench.rounds;
                 $does
             }
         }
@@ -109,6 +114,7 @@ pub struct Workbench {
     search: Search,
     people: People,
     memos: Memos,
+    rounds: Rounds,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -150,6 +156,7 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             memos: Memos::default(),
+            rounds: Rounds::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             notice: None,
@@ -282,6 +289,7 @@ impl Workbench {
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
             Screen::Memos => self.memos.pane(),
+            Screen::Rounds => self.rounds.pane(),
         }
     }
 
@@ -463,6 +471,7 @@ impl Workbench {
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
+            Command::NextRound => self.next_round(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
