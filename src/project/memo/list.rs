@@ -41,7 +41,7 @@ enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    Words(Finder),
+    Words(Box<Finder>),
     Coder(CoderId),
     Document(DocumentId),
     /// The memo is about one of these excerpts.
@@ -109,7 +109,7 @@ impl Project {
             Condition::Any(parts) => Test::Any(all(parts)?),
             Condition::Not(part) => Test::Not(Box::new(self.memo_test(part)?)),
             Condition::Words(_) | Condition::Memo(_) | Condition::Near(..) => match self.query_terms(condition) {
-                Some(terms) => Test::Words(Finder::new(terms, &self.vocabulary)),
+                Some(terms) => Test::Words(Box::new(Finder::new(terms, &self.vocabulary))),
                 None => Test::Any(Vec::new()),
             },
             Condition::Coder(coder) => Test::Coder(*coder),

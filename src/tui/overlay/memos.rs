@@ -242,6 +242,14 @@ mod tests {
     }
 
     #[test]
+    fn a_pasted_megabyte_is_refused_with_a_sentence_and_what_was_written_stays() {
+        let mut r = robot();
+        r.press("m").write("Kort").paste(&"ord ".repeat(262_144)).sees("lengre enn 400 000 tegn").sees("Kort");
+        r.press("esc");
+        assert_eq!(memos(&r), ["Kort"]);
+    }
+
+    #[test]
     fn two_windows_write_two_memos_on_the_same_thing() {
         let mut r = robot();
         r.press("m").write("Den ene").wait();
