@@ -148,10 +148,11 @@ impl Memo {
         memo.moved_to(subject)
     }
 
-    /// The memo, about another subject.
-    pub fn moved_to(self, subject: Subject) -> Self {
-        let mut memo =
-            Self { document: None, participant: None, excerpt: None, coding: None, code: None, round: None, ..self };
+    /// The same memo about something else.
+    pub fn moved_to(&self, subject: Subject) -> Self {
+        let nothing = (None, None, None, None, None, None);
+        let mut memo = self.clone();
+        (memo.document, memo.participant, memo.excerpt, memo.coding, memo.code, memo.round) = nothing;
         match subject {
             Subject::Diary => {}
             Subject::Document(id) => memo.document = Some(id),

@@ -10,9 +10,11 @@ use super::Project;
 use super::memo::export::MemoRequest;
 use super::real_name::RealNames;
 use super::theme::Node;
+use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::{Count, Tally};
 use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::CodeId;
 use crate::domain::query::Query;
 use crate::domain::query::condition::Condition;
@@ -187,8 +189,8 @@ impl Project {
         let query = request.query.as_ref().map(|q| if request.options.as_written { exact(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let ExportOptions { words, date, replace } = options;
-        let frame =
-            Frame { words, date, round, query: query.as_deref(), total: contents.tally.count, times: request.times };
+        let (levels, total) = (&self.level_names(), contents.tally.count);
+        let frame = Frame { words, date, round, query: query.as_deref(), total, times: request.times, levels };
         let save = |table: Export| match table.is_empty() {
             true => Err(Error::NothingFound),
             false => table.to_file(path, &frame, replace),
@@ -199,9 +201,11 @@ impl Project {
                 (save(Export::Themes(&rows))?, RealNames::of_quotations(rows.iter().flat_map(|row| &row.quotes)))
             }
             TableKind::Codebook => {
-                let rows = self.code_rows(&which);
+                let rows = self.with_examples(self.code_rows(&which))?;
                 let codes: Vec<CodeId> = rows.iter().map(|row| row.id).collect();
-                (save(Export::Codebook(&rows))?, self.real_names_in_definitions(&codes))
+                let examples = rows.iter().filter_map(|row| row.quotation.as_ref());
+                let real_names = self.real_names_in_definitions(&codes).with_quotations(examples);
+                (save(Export::Codebook(&rows))?, real_names)
             }
             TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
@@ -221,7 +225,8 @@ impl Project {
     ) -> Result<Exported> {
         let groups = self.memo_groups(request, words)?;
         let title = capitalised(&words.say(if request.is_diary() { "noun-diary" } else { "noun-memos" }));
-        let frame = Frame { words, date, round: None, query: None, total: Count::default(), times };
+        let levels = &self.level_names();
+        let frame = Frame { words, date, round: None, query: None, total: Count::default(), times, levels };
         let memos = Export::Memos(&title, &groups);
         if memos.is_empty() {
             return Err(Error::NoMemos);
@@ -231,6 +236,16 @@ impl Project {
         let quotations = groups.iter().flat_map(|group| &group.memos).filter_map(|memo| memo.quotation.as_ref());
         let real_names = self.real_names_in_memos(request)?.with_quotations(quotations);
         Ok(Exported { rows, contents, real_names })
+    }
+
+    /// The codes with the quotations of their examples. An example that was removed is left out.
+    fn with_examples(&self, mut rows: Vec<CodeRow>) -> Result<Vec<CodeRow>> {
+        for row in &mut rows {
+            let example = row.example.and_then(|id| self.model.excerpts.get(id));
+            let quotation = |excerpt: &Excerpt| self.quotation_of(excerpt, &*self.text(excerpt.document)?);
+            row.quotation = example.map(quotation).transpose()?;
+        }
+        Ok(rows)
     }
 
     /// The condition of the request, and the excerpts that meet it.

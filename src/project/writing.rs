@@ -5,6 +5,7 @@
 //! one that a crash left, or one that is being written in another window. It is taken over only when the user asks for
 //! it, or opens the thing it is about.
 
+use super::code::CodeText;
 use super::model::Model;
 use super::{Changed, Project};
 use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
@@ -25,8 +26,8 @@ pub enum EditedText {
     Summary(DocumentId),
     /// The reflection on an interview, whether it exists or not.
     Reflection(DocumentId),
-    /// The definition of a code.
-    Definition(CodeId),
+    /// A text that describes a code.
+    Description(CodeId, CodeText),
     /// The project's dialect lines.
     Dialect,
 }
@@ -51,7 +52,7 @@ impl EditedText {
             EditedText::Memo(id, _) => format!("memo:{id}"),
             EditedText::Summary(document) => format!("summary:{document}"),
             EditedText::Reflection(document) => format!("reflection:{document}"),
-            EditedText::Definition(code) => format!("definition:{code}"),
+            EditedText::Description(code, which) => format!("{}:{code}", word(which)),
             EditedText::Dialect => "dialect".to_owned(),
         }
     }
@@ -80,8 +81,11 @@ impl EditedText {
             (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
             (None, "summary", [_]) => model.documents.get(document).map(|d| Self::Summary(d.id)),
             (None, "reflection", [_]) => model.documents.get(document).map(|d| Self::Reflection(d.id)),
-            (None, "definition", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Definition(code.id)),
             (None, "dialect", _) => Some(Self::Dialect),
+            (None, kind, [_]) => {
+                let which = CodeText::ALL.into_iter().find(|which| word(*which) == kind)?;
+                model.codebook.get(Id::new(number)).map(|code| Self::Description(code.id, which))
+            }
             _ => None,
         }
     }
@@ -93,7 +97,7 @@ impl EditedText {
                 Subject::Document(document)
             }
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
-            EditedText::Definition(code) => Subject::Code(code),
+            EditedText::Description(code, _) => Subject::Code(code),
             EditedText::Dialect => Subject::Diary,
         }
     }
@@ -109,12 +113,21 @@ impl EditedText {
 
     /// Whether it is a memo of any kind, in which links can be written.
     pub fn is_memo(self) -> bool {
-        !matches!(self, Self::Definition(_) | Self::Dialect)
+        !matches!(self, Self::Description(..) | Self::Dialect)
     }
 
     /// Whether it is a memo that does not exist yet. Several such memos can be written about the same thing.
     fn is_new(self) -> bool {
         matches!(self, Self::NewMemo(_) | Self::PassageMemo(..))
+    }
+}
+
+/// The word for a text of a code in the key of its draft.
+fn word(which: CodeText) -> &'static str {
+    match which {
+        CodeText::Definition => "definition",
+        CodeText::Inclusion => "inclusion",
+        CodeText::Exclusion => "exclusion",
     }
 }
 
@@ -148,7 +161,7 @@ impl Project {
             EditedText::Memo(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
             EditedText::Summary(document) => memo_of_kind(document, MemoKind::Summary),
             EditedText::Reflection(document) => memo_of_kind(document, MemoKind::Reflection),
-            EditedText::Definition(code) => self.model.codebook.get(code).map(|code| code.definition.as_str()),
+            EditedText::Description(code, which) => self.model.codebook.get(code).map(|code| which.of(code)),
             EditedText::Dialect => Some(self.dialect_lines()),
             EditedText::NewMemo(_) | EditedText::PassageMemo(..) => None,
         };
@@ -168,7 +181,7 @@ impl Project {
             EditedText::Memo(id, _) => self.change_memo(id, words),
             EditedText::Summary(document) => self.write_on_interview(document, MemoKind::Summary, words),
             EditedText::Reflection(document) => self.write_on_interview(document, MemoKind::Reflection, words),
-            EditedText::Definition(code) => self.define_code(code, words),
+            EditedText::Description(code, which) => self.describe_code(code, which, words),
             EditedText::Dialect => self.set_dialect(words),
         }
     }
@@ -185,7 +198,7 @@ impl Project {
             EditedText::Summary(document) | EditedText::Reflection(document) => {
                 Some(EditedText::NewMemo(Subject::Document(document)))
             }
-            EditedText::Definition(_) | EditedText::Dialect => None,
+            EditedText::Description(..) | EditedText::Dialect => None,
         }
     }
 

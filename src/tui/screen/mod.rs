@@ -1,7 +1,9 @@
 //! The screens, which fill the window between the top line and the bottom line.
 
 pub mod absent;
+pub mod codebook;
 pub mod completer;
+mod excerpts;
 pub mod memos;
 pub mod people;
 pub mod query_line;
@@ -28,6 +30,8 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The codebook.
+    Codebook,
     /// The memos.
     Memos,
     /// The rounds, and what became of the codes from one to another.
@@ -36,8 +40,15 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] =
-        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Memos, Screen::Rounds];
+    pub const ALL: &'static [Screen] = &[
+        Screen::Read,
+        Screen::Themes,
+        Screen::Search,
+        Screen::People,
+        Screen::Codebook,
+        Screen::Memos,
+        Screen::Rounds,
+    ];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -46,6 +57,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Codebook => "screen-codebook",
             Screen::Memos => "screen-memos",
             Screen::Rounds => "screen-rounds",
         }
@@ -58,19 +70,21 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
             Pane::Memos => Some(Screen::Memos),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             _ => None,
         }
     }
 
-    /// The number of its key, F1 and so on.
+    /// Its number, which is that of its function key.
     pub fn number(self) -> u8 {
         match self {
             Screen::Read => 1,
             Screen::Themes => 2,
             Screen::Search => 3,
             Screen::People => 4,
+            Screen::Codebook => 5,
             Screen::Memos => 6,
             Screen::Rounds => 7,
         }

@@ -5,6 +5,7 @@
 mod apply;
 mod apply_overlay;
 pub mod bottom_line;
+mod codebook;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -22,11 +23,12 @@ use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
+use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -60,6 +62,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Codebook => {
+                let $screen = &mut $bench.codebook;
                 $does
             }
             Screen::Memos => {
@@ -113,6 +119,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    codebook: Codebook,
     memos: Memos,
     rounds: Rounds,
     overlays: Vec<Overlay>,
@@ -155,6 +162,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            codebook: Codebook::default(),
             memos: Memos::default(),
             rounds: Rounds::default(),
             overlays: Vec::new(),
@@ -288,6 +296,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Codebook => self.codebook.pane(),
             Screen::Memos => self.memos.pane(),
             Screen::Rounds => self.rounds.pane(),
         }
@@ -470,8 +479,11 @@ impl Workbench {
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::LevelNames => self.carry_out(Outcome::Open(Request::Prompt(Prompt::LevelNames))),
+            Command::ImportCodebook => self.carry_out(Outcome::Open(Request::Prompt(Prompt::ImportCodebook))),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::NextRound => self.next_round(),
+            Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {

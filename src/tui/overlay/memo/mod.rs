@@ -23,6 +23,7 @@ use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::Subject;
 use crate::error::Error;
 use crate::project::Project;
+use crate::project::code::CodeText;
 use crate::project::memo::MAX_LENGTH;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::Key;
@@ -183,8 +184,14 @@ impl OverlayBehaviour for Memo {
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = match self.edited {
             EditedText::Dialect => view.words.say("dialect-title").into_owned(),
-            EditedText::Definition(code) => {
-                view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
+            EditedText::Description(code, which) => {
+                let path = view.project.model().codebook.path(code);
+                let key = match which {
+                    CodeText::Definition => "line-define",
+                    CodeText::Inclusion => "line-include",
+                    CodeText::Exclusion => "line-exclude",
+                };
+                view.words.tell(key, &[("path", path.into())])
             }
             memo => title(view, memo),
         };
@@ -212,7 +219,7 @@ impl OverlayBehaviour for Memo {
         match self.edited {
             _ if self.asks_to_discard => "hint-confirm",
             _ if self.completion.is_some() => "hint-completion",
-            EditedText::Definition(_) => "hint-definition",
+            EditedText::Description(..) => "hint-definition",
             EditedText::Dialect => "hint-dialect",
             _ => "hint-memo",
         }
@@ -225,7 +232,7 @@ pub fn title(view: View, memo: EditedText) -> String {
         EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => (title_phrase(subject), subject),
         EditedText::Summary(document) => ("memo-summary", Subject::Document(document)),
         EditedText::Reflection(document) => ("memo-reflection", Subject::Document(document)),
-        EditedText::PassageMemo(..) | EditedText::Definition(_) | EditedText::Dialect => {
+        EditedText::PassageMemo(..) | EditedText::Description(..) | EditedText::Dialect => {
             return view.words.say("memo-on-passage").into_owned();
         }
     };
