@@ -32,6 +32,8 @@ pub enum Error {
     },
     /// The table to export would be empty.
     NothingFound,
+    /// There are no memos to export.
+    NoMemos,
     /// The file is not a tusj project.
     NotAProject {
         /// The file.
@@ -82,6 +84,11 @@ pub enum Error {
         /// The name.
         name: String,
         /// The most graphemes a name may have.
+        most: usize,
+    },
+    /// A memo is too long.
+    MemoTooLong {
+        /// The most bytes a memo may have.
         most: usize,
     },
     /// The query of a search to save is empty.

@@ -11,6 +11,7 @@ pub mod count;
 pub mod difference;
 pub mod excerpts;
 pub mod journey;
+pub mod memos;
 pub mod quote;
 pub mod speaker;
 pub mod themes;

@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     code, codebook, colours, correct, demo, dialect, document, excerpt, excerpts, export, forget, import, licences,
-    memo, new, participant, redact, round, search, searches, undo, usage,
+    memo, memos, new, participant, redact, round, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -73,7 +73,7 @@ pub(super) enum Command {
     Participants(List),
     Codes(List),
     Themes(List),
-    Memos(List),
+    Memos(memos::Memos),
     Rounds(List),
     History(List),
     Code(code::Code),

@@ -119,7 +119,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Participants(list) => participants::run(console, &list),
         Command::Codes(list) => codes::codes(console, &list),
         Command::Themes(list) => codes::themes(console, &list),
-        Command::Memos(list) => memos::run(console, &list),
+        Command::Memos(memos) => memos.run(console),
         Command::Rounds(list) => rounds::run(console, &list),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),

@@ -13,6 +13,7 @@ pub mod ids;
 #[cfg(test)]
 mod laws;
 pub mod level;
+pub mod link;
 pub mod memo;
 pub mod nearest;
 pub mod participant;

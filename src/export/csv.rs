@@ -115,7 +115,7 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
             row.quotation.text(words),
             row.codes.join("; "),
             row.colour.clone().unwrap_or_default(),
-            row.memos.join("\n\n"),
+            row.memos.iter().map(|memo| memo.text(words)).collect::<Vec<_>>().join("\n\n"),
             row.coder.clone(),
             row.round.to_string(),
             row.context_before.clone(),

@@ -42,6 +42,12 @@ impl Frame<'_> {
         parts.join(" ")
     }
 
+    /// The note below memos: how many there are, and the date.
+    pub(super) fn memo_note(&self, count: usize) -> String {
+        let count = self.words.tell("count-memos", &[("n", count.into())]);
+        format!("{}. {}.", count.trim_end_matches('.'), self.day().trim_end_matches('.'))
+    }
+
     /// The headings of the two columns that hold a path: the top level, and those below it.
     pub(super) fn level_headings(&self) -> [Cow<'_, str>; 2] {
         [kind::top_level(self.words, self.levels), kind::lower_level(self.words, self.levels)]

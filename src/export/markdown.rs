@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Frame;
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::memos::MemoGroup;
 use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
 use crate::domain::codebook::join_path;
@@ -85,10 +86,42 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
         let mut about = vec![plain(&row.quotation.document), plain(&attribution)];
         about.extend(row.colour.as_ref().map(|colour| plain(colour)));
         about.extend(row.codes.iter().map(|code| format!("**{}**", plain(code))));
-        let memos: String = row.memos.iter().map(|memo| format!("\n*{}*\n", plain(memo))).collect();
+        let memos: String = row.memos.iter().map(|memo| format!("\n*{}*\n", plain(&memo.text(words)))).collect();
         format!("{lines}\n\n{}\n{memos}", about.join(" · "))
     };
     rows.iter().map(each).collect::<Vec<_>>().join("\n")
+}
+
+/// Memos, with a heading for each day or subject.
+pub fn memos(title: &str, groups: &[MemoGroup], frame: &Frame) -> String {
+    let mut text = format!("# {title}\n");
+    for group in groups {
+        text += &format!("\n## {}\n", plain(&group.heading));
+        for memo in &group.memos {
+            if !memo.source.is_empty() {
+                text += &format!("\n*{}*\n", plain(&memo.source));
+            }
+            if let Some(quotation) = &memo.quotation {
+                text += &format!("\n> {}\n", quoted(quotation, frame).replace("<br>", "\n>\n> "));
+            }
+            for line in memo.words.lines().filter(|line| !line.trim().is_empty()) {
+                text += &format!("\n{}\n", paragraph(line));
+            }
+        }
+    }
+    let count = groups.iter().map(|group| group.memos.len()).sum();
+    format!("{text}\n---\n\n{}\n", plain(&frame.memo_note(count)))
+}
+
+/// A line of a memo as a paragraph: what would make it a list or a heading is escaped too.
+fn paragraph(line: &str) -> String {
+    let text = plain(line.trim());
+    let numbered = text.split_once(['.', ')']).is_some_and(|(n, _)| n.chars().all(|c| c.is_ascii_digit()));
+    match text.chars().next() {
+        Some('-' | '+' | '=') => format!("\\{text}"),
+        Some('0'..='9') if numbered => text.replacen(['.', ')'], "\\.", 1),
+        _ => text,
+    }
 }
 
 /// A quotation for a table cell, in quotation marks and with its attribution.

@@ -18,6 +18,7 @@ use std::path::Path;
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::memos::MemoGroup;
 use crate::analysis::themes::ThemeRow;
 use crate::error::{Error, Result};
 pub use frame::Frame;
@@ -54,6 +55,8 @@ pub enum Export<'a> {
     Codebook(&'a [CodeRow]),
     /// Excerpts with all details.
     Excerpts(&'a [ExcerptRow]),
+    /// Memos, with the title of the document.
+    Memos(&'a str, &'a [MemoGroup]),
 }
 
 /// The kinds of tables.
@@ -65,6 +68,8 @@ pub enum TableKind {
     Codebook,
     /// Excerpts with all details.
     Excerpts,
+    /// Memos: the research diary, or all of them.
+    Memos,
 }
 
 impl TableKind {
@@ -74,6 +79,7 @@ impl TableKind {
             Self::Themes => "themes",
             Self::Codebook => "codebook",
             Self::Excerpts => "excerpts",
+            Self::Memos => "memos",
         }
     }
 
@@ -82,6 +88,7 @@ impl TableKind {
         match self {
             Self::Themes | Self::Codebook => &[Format::Docx, Format::Csv, Format::Md],
             Self::Excerpts => &[Format::Csv],
+            Self::Memos => &[Format::Docx, Format::Md],
         }
     }
 
@@ -102,6 +109,7 @@ impl Export<'_> {
             Self::Themes(_) => TableKind::Themes,
             Self::Codebook(_) => TableKind::Codebook,
             Self::Excerpts(_) => TableKind::Excerpts,
+            Self::Memos(..) => TableKind::Memos,
         }
     }
 
@@ -119,6 +127,7 @@ impl Export<'_> {
             Self::Themes(rows) => rows.len(),
             Self::Codebook(rows) => rows.len(),
             Self::Excerpts(rows) => rows.len(),
+            Self::Memos(_, groups) => groups.iter().map(|group| group.memos.len()).sum(),
         }
     }
 
@@ -139,6 +148,8 @@ impl Export<'_> {
             (Self::Themes(rows), Format::Csv) => Ok(csv::with_mark(&csv::themes(rows, frame))),
             (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
             (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
+            (Self::Memos(title, groups), Format::Docx) => docx::memos(title, groups, frame),
+            (Self::Memos(title, groups), Format::Md) => Ok(markdown::memos(title, groups, frame).into_bytes()),
             (Self::Codebook(rows), Format::Md) => Ok(markdown::codebook(rows, frame).into_bytes()),
             (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
             // `TableKind::format` rejects all other combinations.

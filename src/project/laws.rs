@@ -10,7 +10,7 @@ use super::testing::{Study, assert_sound, counted, incoming, memory, rows, trans
 use super::{Changed, Project};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::ids::*;
-use crate::domain::memo::Subject;
+use crate::domain::memo::{MemoKind, Subject};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::import::transcript::{Comment, Mark, Transcript};
@@ -42,7 +42,8 @@ fn act() -> impl Strategy<Value = Act> {
 
 /// Few and similar names, so that acts collide. They differ in case, in Unicode normal form, in white space, or not.
 const NAMES: &[&str] = &["Tillit", "tillit", "A/B", "A/B/C", "Å", "A\u{30a}", " x  y ", "x y", "a\\/b", "", "\u{200b}"];
-const WORDS: &[&str] = &["Metning?", "  ", "to\nlinjer", "\u{1f9d1}\u{200d}\u{1f4bb} og q\u{303}"];
+const WORDS: &[&str] =
+    &["Metning?", "  ", "to\nlinjer", "se [[A/B]], [[Tillit]] og [[I01 2]]", "\u{1f9d1}\u{200d}\u{1f4bb} og q\u{303}"];
 const LINES: &[&str] = &[
     "I: Hvordan var det?",
     "Anna: Jeg følte meg aldri hørt. \u{1f1f3}\u{1f1f4}!",
@@ -163,6 +164,10 @@ const VERBS: &[(&str, Verb)] = &[
     }),
     ("remove_excerpts", |p, a| Some(p.remove_excerpts(&a.excerpts(p)))),
     ("write_memo", |p, a| Some(p.write_memo(a.subject(p), a.words(1)))),
+    ("write_on_interview", |p, a| {
+        let kind = [MemoKind::Summary, MemoKind::Reflection, MemoKind::Note][a.n[2] % 3];
+        Some(p.write_on_interview(a.document(p)?, kind, a.words(1)))
+    }),
     ("change_memo", |p, a| Some(p.change_memo(a.one(0, p.model().memos.iter().map(|m| m.id))?, a.words(1)))),
     ("remove_memo", |p, a| Some(p.remove_memo(a.one(0, p.model().memos.iter().map(|m| m.id))?))),
     ("add_code", |p, a| Some(p.add_code(a.name(0)).map(|(_, c)| c))),

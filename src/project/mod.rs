@@ -217,7 +217,7 @@ impl Project {
 
     /// As [`Self::commit`], with texts and a kind. On an error the step was not done, except for [`Error::DoneUnread`]:
     /// then it was done, but memory could not be brought up to date.
-    pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
+    pub(crate) fn commit_with(&mut self, mut step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
         if self.is_stale {
             // The step was built on memory that was out of date.
             self.reload()?;
@@ -225,6 +225,9 @@ impl Project {
         }
         if step.is_empty() && kind == CommitKind::NewAct {
             return Ok(Changed::default());
+        }
+        if kind == CommitKind::NewAct {
+            self.keep_last_names(&mut step);
         }
         let at = self.now();
         let commit = Commit { step: &step, texts, coder: Some(self.coder), at, kind };

@@ -66,6 +66,22 @@ pub enum Command {
     Memo,
     /// Writes a memo on the whole interview.
     DocumentMemo,
+    /// Shows or hides the summary of the interview and the reflection on it.
+    InterviewMemos,
+    /// Writes the summary of the interview.
+    WriteSummary,
+    /// Writes the reflection on the interview.
+    WriteReflection,
+    /// Writes today's entry in the research diary.
+    DiaryEntry,
+    /// Lists only the research diary, or all memos.
+    Diary,
+    /// Lists the memos on the next kind of thing.
+    MemoSubjects,
+    /// Lists the memos by the next coder.
+    MemoCoders,
+    /// Goes to what a memo is about.
+    ToSubject,
     /// Moves an excerpt's borders.
     Borders,
     /// Edits the turn, or the whole text of one's own.
@@ -235,6 +251,7 @@ impl Command {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
+        let remarks = matches!(self, C::WriteSummary | C::WriteReflection | C::DiaryEntry);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
         let keeps = matches!(
             self,
@@ -243,13 +260,8 @@ impl Command {
         let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
         let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
-        marks
-            || writes
-            || moves
-            || keeps
-            || recodes
-            || corrects
-            || matches!(self, C::Remove | C::RemoveWhole | C::Redact)
+        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact);
+        marks || writes || remarks || moves || keeps || recodes || corrects || removes
     }
 
     /// Whether the command only moves. The palette does not list such commands.
@@ -263,7 +275,8 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::Memo | C::DocumentMemo => Group::Memos,
+            C::Memo | C::DocumentMemo | C::InterviewMemos | C::WriteSummary | C::WriteReflection => Group::Memos,
+            C::DiaryEntry | C::Diary | C::MemoSubjects | C::MemoCoders | C::ToSubject => Group::Memos,
             C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
             C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
             C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
@@ -349,6 +362,12 @@ pub enum Pane {
     Person,
     /// The links between interviews and participants.
     Links,
+    /// The summary of an interview and the reflection on it, beside the transcript.
+    Interview,
+    /// The list of memos.
+    Memos,
+    /// The text of a memo beside the list.
+    MemoText,
     /// The list of rounds.
     Rounds,
     /// What became of the codes from one round to another.
@@ -381,6 +400,9 @@ impl Pane {
             Pane::People => "pane-people",
             Pane::Person => "pane-person",
             Pane::Links => "pane-links",
+            Pane::Interview => "pane-interview",
+            Pane::Memos => "pane-memos",
+            Pane::MemoText => "pane-memo-text",
             Pane::Rounds => "pane-rounds",
             Pane::Round => "pane-round",
             Pane::Book => "pane-book",
@@ -448,8 +470,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Links, Moving, People,
-    Person, Round, Rounds, Splitting, Start, Text, Tree,
+    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview, Links, MemoText,
+    Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
 };
 
 const fn entry(
@@ -462,7 +484,8 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Book, BookExcerpts, Round];
+const LISTS: &[Pane] =
+    &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Memos, Book, BookExcerpts, Round];
 const MOVING: &[Pane] = &[
     Start,
     Documents,
@@ -475,6 +498,9 @@ const MOVING: &[Pane] = &[
     People,
     Person,
     Links,
+    Interview,
+    Memos,
+    MemoText,
     Book,
     BookExcerpts,
     Moving,
@@ -494,6 +520,9 @@ const SIDEWAYS: &[Pane] = &[
     People,
     Person,
     Links,
+    Interview,
+    Memos,
+    MemoText,
     Book,
     BookExcerpts,
     Grouping,
@@ -510,6 +539,9 @@ const ALL_BUT_HITS: &[Pane] = &[
     People,
     Person,
     Links,
+    Interview,
+    Memos,
+    MemoText,
     Book,
     BookExcerpts,
     Moving,
@@ -518,8 +550,23 @@ const ALL_BUT_HITS: &[Pane] = &[
     Round,
 ];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] =
-    &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts, Rounds, Round];
+const WITH_PANES: &[Pane] = &[
+    Documents,
+    Text,
+    AtCursor,
+    Tree,
+    Excerpts,
+    People,
+    Person,
+    Interview,
+    Memos,
+    MemoText,
+    Book,
+    BookExcerpts,
+    Rounds,
+    Round,
+];
+const MEMOS: &[Pane] = &[Memos, MemoText];
 const ROUNDS: &[Pane] = &[Rounds, Round];
 
 /// All commands.
@@ -581,6 +628,18 @@ pub const COMMANDS: &[Entry] = &[
         true,
     ),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
+    entry(C::Memo, &[plain(KeyCode::Enter), char('m')], "key-write-this", &[Interview], true),
+    entry(C::InterviewMemos, &[char('o')], "key-interview-memos", &[Text], false),
+    entry(C::InterviewMemos, &[char('o')], "key-hide-interview-memos", &[Interview], true),
+    entry(C::WriteSummary, &[], "key-write-summary", TEXT, false),
+    entry(C::WriteReflection, &[], "key-write-reflection", TEXT, false),
+    entry(C::DiaryEntry, &[char('n')], "key-diary-entry", MEMOS, true),
+    entry(C::DiaryEntry, &[], "key-diary-entry", &[Anywhere], false),
+    entry(C::Diary, &[char('d')], "key-diary", MEMOS, true),
+    entry(C::MemoSubjects, &[char('f')], "key-memo-subjects", MEMOS, true),
+    entry(C::MemoCoders, &[char('k')], "key-memo-coders", MEMOS, false),
+    entry(C::ToSubject, &[char('g')], "key-to-subject", MEMOS, false),
+    entry(C::Memo, &[char('m')], "key-memo-beside", MEMOS, false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
     entry(C::EditText, &[char('e')], "key-edit-text", &[Text], false),
     entry(C::ReplaceName, &[char('E')], "key-replace-name", &[Text, Documents], false),
@@ -590,6 +649,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Redact, &[char('S')], "key-redact", &[Text], false),
     entry(C::Add, &[char('a')], "key-add-own-text", &[Documents], false),
     entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
+    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove-memo", MEMOS, false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree, Book], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
@@ -597,8 +657,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
-    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents], true),
+    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents, Memos, MemoText], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
+    entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
@@ -628,7 +689,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
     entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
     entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
-    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
+    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People, Memos, MemoText], true),
     entry(C::Define, &[char('d')], "key-define", &[Tree, Book], false),
     entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree, Book], false),
     entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree, Book], false),
@@ -661,6 +722,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-at-cursor", &[Text], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-follow-or-edit", &[MemoText], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-save-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
@@ -673,6 +735,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
     entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-codebook", &[Anywhere], false),
+    entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
@@ -773,7 +836,7 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 19] = [
+    const PANES: [Pane; 22] = [
         Start,
         Documents,
         Text,
@@ -785,6 +848,9 @@ mod tests {
         People,
         Person,
         Links,
+        Interview,
+        Memos,
+        MemoText,
         Book,
         BookExcerpts,
         Moving,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
@@ -12,9 +12,11 @@ use crate::project::code::CodeText;
 use crate::project::document::correct::CorrectionDone;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
+use crate::project::memo::link::MemoLink;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
+use crate::project::writing::EditedText;
 use crate::store::journal::Side;
 
 /// An overlay to open.
@@ -34,6 +36,8 @@ pub enum Request {
     Memo(Subject),
     /// Write a memo on a passage that is not an excerpt yet.
     MemoOn(DocumentId, Span),
+    /// Edit this text.
+    Edit(EditedText),
     /// Edit a text that describes this code.
     Description(CodeId, CodeText),
     /// Edit the project's dialect words.
@@ -129,6 +133,8 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Deleting a document.
     RemoveDocument(DocumentId),
+    /// Deleting a memo.
+    RemoveMemo(MemoId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
     /// Closing a round.
@@ -164,6 +170,8 @@ pub enum Outcome {
     CopyQuotes(Vec<(DocumentId, Span)>),
     /// Show this text in the bottom line.
     Say(String),
+    /// These words were selected.
+    Selected(String),
     /// Show the phrase with this key in the bottom line.
     Notice(&'static str),
     /// An error occurred.
@@ -178,6 +186,8 @@ pub enum Outcome {
     Search,
     /// Show a theme.
     Theme(CodeId),
+    /// Follow a link in a memo.
+    Follow(MemoLink),
     /// Another round became the current one, or an error occurred.
     Round(Result<Changed>),
     /// Go one step back, out of this screen.

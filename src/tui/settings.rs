@@ -86,6 +86,17 @@ struct Stored {
     others: serde_json::Map<String, serde_json::Value>,
 }
 
+impl Stored {
+    /// Removes paths that are not text. They cannot be written to the file, and nothing else would be stored either.
+    fn leave_out_nameless(&mut self) {
+        let has_name = |path: &Path| path.to_str().is_some();
+        self.recent.retain(|path| has_name(path));
+        self.imported_from = self.imported_from.take().filter(|path| has_name(path));
+        self.warned.retain(|path| has_name(path));
+        self.left.retain(|path, _| has_name(path));
+    }
+}
+
 /// The settings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Settings {
@@ -112,6 +123,7 @@ impl Settings {
         }
         let before = self.stored.clone();
         act(&mut self.stored);
+        self.stored.leave_out_nameless();
         if let (Some(file), true) = (&self.file, self.stored != before)
             && let Ok(text) = serde_json::to_string_pretty(&self.stored)
         {
@@ -257,6 +269,21 @@ mod tests {
         settings.set_remembers(false);
         settings.add_recent(&project);
         assert!(Settings::read_from(file).recent().is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_are_stored_although_the_path_of_a_project_is_not_text() {
+        let (folder, file, _) = settings_file();
+        let odd = folder.path().join(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"p\xff.tusj"));
+        std::fs::write(&odd, "x").unwrap();
+        let mut settings = Settings::read_from(file.clone());
+        settings.add_recent(&odd);
+        settings.choose_language(Language::Nn);
+        settings.save_place(&odd, Place { screen: 2, ..Place::default() }, ScreenPanes::new());
+        settings.show_times_in_quotations(true);
+        let read = Settings::read_from(file);
+        assert_eq!((read.language(), read.times().in_quotations), (Some(Language::Nn), true));
     }
 
     #[test]

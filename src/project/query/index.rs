@@ -60,14 +60,14 @@ impl Project {
     }
 
     /// The analyser for the language of a document.
-    pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
+    pub(in crate::project) fn analyser(&self, document: DocumentId) -> Analyser {
         self.model.analyser(document)
     }
 }
 
 impl Model {
     /// The analyser for the language of a document.
-    pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
+    pub(in crate::project) fn analyser(&self, document: DocumentId) -> Analyser {
         Analyser::for_language(self.documents.get(document).and_then(|document| document.language.as_deref()))
     }
 }

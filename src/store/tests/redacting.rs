@@ -103,7 +103,7 @@ fn a_name_is_gone_in_every_form_from_the_file_and_its_backups() {
     assert_eq!(p.text(document).unwrap().text, "Hvem er NORA?\nNora er meg. Noras bror er Bo.\nTakk.");
     assert_eq!(coded(&p, document), ["Om Nora/Sitat: Nora er meg", "Familie: bror"]);
     assert_eq!(p.model().participants.get(who).unwrap().pseudonym, "Nora");
-    assert_eq!(p.draft("memo:new:Diary").unwrap().unwrap(), "Utkast om Nora");
+    assert_eq!(p.store().draft("memo:new:Diary").unwrap().unwrap(), "Utkast om Nora");
     assert_eq!(p.saved_searches()[0].name, "Om Nora");
     let last = p.history(1).unwrap().pop().unwrap();
     assert_eq!((last.summary.kind, last.summary.places), (ActKind::Redacted, done.places));

@@ -7,11 +7,13 @@ use ratatui::style::Style;
 
 use super::searches::summary;
 use super::{OverlayBehaviour, OverlayOutcome};
+use crate::domain::memo::title;
 use crate::store::journal::Side;
 use crate::tui::command::Key;
 use crate::tui::outcome::Confirmation;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
+use crate::tui::widget::wrap::shortened;
 
 /// A request for confirmation.
 pub struct Confirm {
@@ -66,6 +68,11 @@ impl Confirm {
             Confirmation::Replace(_, path) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
+            }
+            Confirmation::RemoveMemo(id) => {
+                let memo = model.memos.get(*id).map(|memo| view.project.readable(&memo.words));
+                let title = memo.as_deref().map_or("", title);
+                view.words.tell("confirm-remove-memo", &[("title", shortened(title, 80).into())])
             }
             Confirmation::CloseRound(id) | Confirmation::ReopenRound(id) => {
                 let number = view.project.round(*id).map_or(0, |round| round.number);

@@ -150,6 +150,7 @@ impl LinePrompt {
             Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
             Prompt::TurnSpeaker(_, turns) => view.words.tell("line-turn-speaker", &[("n", turns.len().into())]),
             Prompt::Export(request) => match (&request.query, request.what) {
+                (_, TableKind::Memos) => view.words.say("line-export-memos").into_owned(),
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
@@ -180,6 +181,7 @@ impl OverlayBehaviour for LinePrompt {
     fn hint(&self) -> &'static str {
         match &self.line {
             Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
+            Prompt::Export(request) if request.what == TableKind::Memos => "hint-export-memos",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",

@@ -22,10 +22,11 @@ use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId};
+use crate::domain::link::LinkTarget;
 use crate::project::excerpt::Target;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
-use crate::project::writing::{EditedText, Wording};
+use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Prompt};
 use crate::tui::view::View;
@@ -64,10 +65,14 @@ pub enum OverlayOutcome {
     Save(EditedText, Wording),
     /// Save the text, and start another memo on the same subject.
     SaveAndNew(EditedText, Wording),
+    /// Save the text, and follow a link in it.
+    Follow(EditedText, Wording, LinkTarget),
     /// Discard the changes.
     Discard(EditedText),
     /// Open this text in the editor.
     Edit(EditedText),
+    /// Open a draft that another session left.
+    Resume(LeftDraft),
     /// This line of text was entered.
     Prompt(Prompt, String),
     /// Run this saved search.

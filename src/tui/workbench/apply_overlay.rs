@@ -74,16 +74,12 @@ impl Workbench {
             OverlayOutcome::Pen(pen) => {
                 self.ask(Prompt::PenMeaning(pen));
             }
-            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
-            OverlayOutcome::SaveAndNew(edited, written) => {
-                if self.save_text(edited, &written)
-                    && let Some(next) = self.project.next_memo(edited)
-                {
-                    self.overlays.push(self.editor(next));
-                }
-            }
-            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
-            OverlayOutcome::Edit(edited) => self.overlays.push(self.editor(edited)),
+            text @ (OverlayOutcome::Save(..)
+            | OverlayOutcome::SaveAndNew(..)
+            | OverlayOutcome::Follow(..)
+            | OverlayOutcome::Discard(_)
+            | OverlayOutcome::Edit(_)
+            | OverlayOutcome::Resume(_)) => self.carry_out_text(text),
             OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
@@ -151,6 +147,36 @@ impl Workbench {
     /// Prompts for a line of text.
     fn ask(&mut self, prompt: Prompt) {
         self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+    }
+
+    /// Carries out what an editor or a list of memos asks for.
+    fn carry_out_text(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
+            OverlayOutcome::SaveAndNew(edited, written) => {
+                if self.save_text(edited, &written)
+                    && let Some(next) = self.project.next_memo(edited)
+                {
+                    let editor = self.editor(next);
+                    self.overlays.push(editor);
+                }
+            }
+            OverlayOutcome::Follow(edited, written, target) => {
+                let links = self.project.links_in(&self.project.with_links(&written.words));
+                if self.save_text(edited, &written)
+                    && let Some(link) = links.iter().find(|link| link.target == target)
+                {
+                    self.follow_link(link);
+                }
+            }
+            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
+            OverlayOutcome::Edit(edited) => {
+                let editor = self.editor(edited);
+                self.overlays.push(editor);
+            }
+            OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
+            _ => {}
+        }
     }
 
     fn finish_move(&mut self, picker: Option<Overlay>, done: Result<Changed>) {
@@ -346,6 +372,7 @@ impl Workbench {
             Confirmation::BreakUp(id) => self.project.break_up_code(id).map(|(_, changed)| changed),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
+            Confirmation::RemoveMemo(id) => self.project.remove_memo(id),
             Confirmation::CloseRound(id) => self.project.close_round(id),
             Confirmation::ReopenRound(id) => self.project.reopen_round(id),
             Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {

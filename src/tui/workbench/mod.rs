@@ -30,6 +30,7 @@ use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
+use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::rounds::Rounds;
@@ -66,6 +67,10 @@ macro_rules! on_screen {
             }
             Screen::Codebook => {
                 let $screen = &mut $bench.codebook;
+                $does
+            }
+            Screen::Memos => {
+                let $screen = &mut $bench.memos;
                 $does
             }
             Screen::Rounds => {
@@ -116,6 +121,7 @@ pub struct Workbench {
     search: Search,
     people: People,
     codebook: Codebook,
+    memos: Memos,
     rounds: Rounds,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
@@ -158,6 +164,7 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             codebook: Codebook::default(),
+            memos: Memos::default(),
             rounds: Rounds::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
@@ -179,7 +186,8 @@ impl Workbench {
     }
 
     /// Sets the folders where files are likely to be, and the time zone.
-    pub fn on_machine(self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+    pub fn on_machine(mut self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+        self.memos.set_zone(zone);
         Self { folders, zone, ..self }
     }
 
@@ -200,8 +208,9 @@ impl Workbench {
 
     /// Opens the draft that was being written when the project was closed.
     fn offer_draft(&mut self) {
-        if let Some(edited) = self.project.last_draft().filter(|_| self.project.is_writable()) {
-            self.overlays.push(self.editor(edited));
+        let last = self.project.left_drafts().into_iter().next();
+        if let Some(draft) = last.filter(|_| self.project.is_writable()) {
+            self.resume_draft(&draft);
             self.say_phrase("notice-draft");
         }
     }
@@ -289,6 +298,7 @@ impl Workbench {
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
             Screen::Codebook => self.codebook.pane(),
+            Screen::Memos => self.memos.pane(),
             Screen::Rounds => self.rounds.pane(),
         }
     }
@@ -484,6 +494,10 @@ impl Workbench {
                 if is_unhandled {
                     self.explain_command(command);
                 }
+            }
+            Command::DiaryEntry => {
+                let entry = self.memos.diary_entry(&self.project);
+                self.carry_out(entry);
             }
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),

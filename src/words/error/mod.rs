@@ -30,6 +30,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
         Error::ExportExists { path } => words.tell("error-export-exists", &[("file", file::place(words, path).into())]),
         Error::NothingFound => words.say("error-nothing-found").into_owned(),
+        Error::NoMemos => words.say("error-no-memos").into_owned(),
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
@@ -45,6 +46,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NameTooLong { name, most } => {
             words.tell("error-name-too-long", &[("name", brief(name)), ("most", (*most).into())])
         }
+        // Thousands of characters are easier to grasp than bytes.
+        Error::MemoTooLong { most } => words.tell("error-memo-too-long", &[("most", (most / 1000).into())]),
         Error::EmptyQuery => words.say("error-empty-query").into_owned(),
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),

@@ -109,7 +109,7 @@ impl Project {
             lines.push(STRUCK.to_owned());
         }
         let named = step.act.on.len();
-        self.new_memo(step, on, &lines.join("\n"), about);
+        self.new_memo(step, on, &lines.join("\n"), about)?;
         // The act is about the document, not about the memo.
         step.act.on.truncate(named);
         let subjects = self.codings_on(excerpt.id).map(|coding| Subject::Coding(coding.id));
