@@ -2,6 +2,7 @@
 
 mod acts;
 mod import;
+mod journey;
 mod marks;
 mod quotes;
 mod systems;

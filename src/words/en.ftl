@@ -152,6 +152,8 @@ uncounted-repeated = { $n } marked again in another round
 not-counted = not counted: { $reasons }
 kind-interview = interview
 kind-own = own text
+round-numbered = round { $number }
+round-named = round { $number } “{ $name }”
 
 ### Names and lists
 
@@ -222,6 +224,7 @@ error-quote-repeated = The words you gave occur { $times } times in “{ $docume
 error-bad-span = Bytes { $start } to { $end } are not a valid passage. The text is { $length } bytes long, and a passage cannot begin or end inside a character. Give another range, or the words instead.
 error-round-closed = Round { $number } is closed, so nothing in it can be changed. Switch to an open round, or open it again.
 error-same-round = Round { $number } cannot be compared with itself. Choose two different rounds.
+error-only-one-round = The project has only one round, so there is nothing to compare it with. Begin a new round first.
 error-colour-in-use = The colour “{ $name }” is in use and cannot be removed. Give the excerpts and codes another colour first.
 error-colours-of-closed-round = The colours are used by round { $number }, which is closed. Make a new colour set, or open the round again.
 error-code-of-other-round = The code “{ $name }” belongs to round { $number }. Switch to that round to change it.
@@ -483,6 +486,51 @@ at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
+journey-title = From codes to themes: from { $old } to { $new }
+journey-levels = Codes on each level: { $before } → { $after }
+journey-kept = { $n ->
+    [one] { $n } excerpt has a code in both rounds.
+   *[other] { $n } excerpts have a code in both rounds.
+}
+journey-left-total = { $n ->
+    [one] { $n } has one only in { $round }.
+   *[other] { $n } have one only in { $round }.
+}
+journey-new-total = { $n ->
+    [one] { $n } has one only in { $round }.
+   *[other] { $n } have one only in { $round }.
+}
+journey-themes = The themes in { $new }, and which codes in { $old } the excerpts under them come from
+journey-new = (new)
+journey-left = Left behind
+journey-left-of = { $left } of { $own }
+journey-acts = What was done with the codes
+compare-unchanged = { $n ->
+    [one] { $n } excerpt is unchanged.
+   *[other] { $n } excerpts are unchanged.
+}
+compare-recoded = { $n ->
+    [one] { $n } has other codes.
+   *[other] { $n } have other codes.
+}
+compare-resized = { $n ->
+    [one] { $n } has other borders.
+   *[other] { $n } have other borders.
+}
+compare-renamed = { $n ->
+    [one] { $n } has a code with another name or place.
+   *[other] { $n } have a code with another name or place.
+}
+compare-new = { $n ->
+    [one] { $n } is new.
+   *[other] { $n } are new.
+}
+compare-gone = { $n ->
+    [one] { $n } is gone.
+   *[other] { $n } are gone.
+}
+compare-only = Only “{ $code }”: { $excerpts }
+compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
@@ -653,6 +701,12 @@ explain-codes = List the codes, each counted by itself
 explain-themes = List the themes: each code counted with all below it
 explain-memos = List the memos
 explain-rounds = List the rounds
+explain-journey = Show the way from codes to themes: which codes of an earlier round the excerpts under each theme come from
+explain-journey-between = Which two rounds; from the first to the current one unless given
+explain-compare = Compare two rounds, excerpt by excerpt, or two themes
+explain-compare-rounds = Which two rounds; with two themes: the round of each
+explain-compare-first = The first theme: its path, or just its name where that is unambiguous
+explain-compare-second = The second theme
 explain-history = Show who did what, and when
 explain-code = Code a passage
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo

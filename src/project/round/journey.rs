@@ -2,7 +2,7 @@
 
 use crate::analysis::journey::{Journey, Side, journey};
 use crate::domain::ids::RoundId;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::history::HistoryEntry;
 
@@ -10,9 +10,19 @@ impl Project {
     /// The way from the codes of `old` to the themes of `new`. Errors: the two are the same round.
     pub fn journey(&self, old: RoundId, new: RoundId) -> Result<Journey> {
         self.check_different(old, new)?;
-        let (before, after) = (self.counted_in_round(old), self.counted_in_round(new));
-        let old = Side { round: old, excerpts: &before };
-        Ok(journey(&self.model.codebook, old, Side { round: new, excerpts: &after }))
+        let (before, after) = (self.counted_in_round(old, old), self.counted_in_round(new, old));
+        let (old, new) = (Side { round: old, excerpts: &before }, Side { round: new, excerpts: &after });
+        Ok(journey(&self.model.codebook, old, new, |colour| self.pen(colour)))
+    }
+
+    /// The rounds that the way is shown between if none are named: the first and the current one, or the first and the
+    /// last if the first is current. Errors: there is only one round.
+    pub fn journey_rounds(&self) -> Result<(RoundId, RoundId)> {
+        let rounds: Vec<RoundId> = self.rounds().into_iter().map(|round| round.id).collect();
+        let (first, last) = (rounds.first().copied(), rounds.last().copied());
+        let current = self.current_round()?;
+        let new = if Some(current) == first { last } else { Some(current) };
+        first.zip(new).filter(|(old, new)| old != new).ok_or(Error::OnlyOneRound)
     }
 
     /// The acts in effect that changed codes, oldest first: which were added, renamed, merged, moved and so on, and when.
