@@ -1,10 +1,19 @@
 //! The way from the codes of one round to the themes of another, and the acts that changed the codes.
 
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
 use crate::analysis::journey::{Journey, Side, journey};
+use crate::analysis::quote::Times;
 use crate::domain::ids::RoundId;
 use crate::error::{Error, Result};
+use crate::export::Frame;
+use crate::export::journey::{CodeAct, JourneyTable};
 use crate::project::Project;
+use crate::project::export::ExportOptions;
 use crate::project::history::HistoryEntry;
+use crate::words::day::day_of;
 
 impl Project {
     /// The way from the codes of `old` to the themes of `new`. Errors: the two are the same round.
@@ -23,6 +32,37 @@ impl Project {
         let current = self.current_round()?;
         let new = if Some(current) == first { last } else { Some(current) };
         first.zip(new).filter(|(old, new)| old != new).ok_or(Error::OnlyOneRound)
+    }
+
+    /// Writes the way from the codes of `old` to the themes of `new` to a file, as a table or a figure by the file's
+    /// extension. `zone` is the time zone of the dates. Returns the number of themes.
+    ///
+    /// Errors: as for [`journey`](Self::journey), or the file cannot be written; then nothing is changed.
+    pub fn export_journey(
+        &self,
+        (old, new): (RoundId, RoundId),
+        path: &Path,
+        options: ExportOptions,
+        zone: &TimeZone,
+    ) -> Result<usize> {
+        // A wrong format is refused before anything is read.
+        JourneyTable::format(path)?;
+        let ExportOptions { words, date, replace } = options;
+        let act = |entry: HistoryEntry| CodeAct {
+            date: day_of(entry.at, zone.clone()),
+            coder: entry.coder,
+            act: entry.summary,
+        };
+        let table = JourneyTable {
+            journey: self.journey(old, new)?,
+            before: self.round(old)?.clone(),
+            after: self.round(new)?.clone(),
+            acts: self.code_acts()?.into_iter().map(act).collect(),
+        };
+        let total = self.counted(self.model.by_owner.in_round(new));
+        let frame = Frame { words, date, round: None, query: None, total, times: Times::Hidden };
+        table.to_file(path, &frame, replace)?;
+        Ok(table.rows())
     }
 
     /// The acts in effect that changed codes, oldest first: which were added, renamed, merged, moved and so on, and when.
