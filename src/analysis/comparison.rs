@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::domain::ids::{CodeId, CoderId, DocumentId, ExcerptId};
+use crate::domain::ids::{CodeId, CoderId, DocumentId, ExcerptId, Uuid};
 use crate::domain::span::Span;
 
 /// An excerpt to compare.
@@ -19,8 +19,24 @@ pub struct Compared {
     pub coder: CoderId,
     /// Its span in the document's text, in bytes.
     pub span: Span,
+    /// Its codings.
+    pub codings: Vec<Coded>,
+}
+
+/// A coding of an excerpt.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Coded {
+    /// Its identifier, from which that of a copy is made.
+    pub uuid: Uuid,
+    /// The code.
+    pub code: CodeId,
+}
+
+impl Compared {
     /// Its codes.
-    pub codes: Vec<CodeId>,
+    pub fn codes(&self) -> impl Iterator<Item = CodeId> {
+        self.codings.iter().map(|coded| coded.code)
+    }
 }
 
 /// An excerpt of the first set with the one of the second that is the same passage. One of the two may be missing.
@@ -158,7 +174,7 @@ mod tests {
             document: DocumentId(1),
             coder: CoderId(coder),
             span: Span::new(start, end),
-            codes: Vec::new(),
+            codings: Vec::new(),
         }
     }
 

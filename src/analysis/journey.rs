@@ -2,16 +2,25 @@
 //!
 //! Only excerpts that count are in it (see [`count`](super::count)), and every number is a number of them. An excerpt of
 //! the earlier round and one of the later are the same passage if [`comparison::pairs`](super::comparison::pairs) pairs
-//! them. An excerpt may have several codes, so the numbers of a theme's sources may add up to more than its excerpts.
+//! them. Within a pair, a code of the earlier round leads to
+//!
+//! 1. the code that its coding has now, if the coding was copied: it may have been merged, moved or dealt to another;
+//! 2. otherwise a code that was copied from it or has its path;
+//! 3. otherwise a code that it leads to in other passages, because two codes were merged on this one;
+//! 4. otherwise the codes that were added to the passage;
+//! 5. otherwise nowhere.
+//!
+//! A code that nothing leads to is new on the passage. An excerpt may have several codes, so the numbers of a theme's
+//! sources may add up to more than its excerpts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
 use super::codebook::Pen;
-use super::comparison::{Compared, Pair, pairs};
+use super::comparison::{Coded, Compared, Pair, pairs};
 use crate::domain::codebook::{Codebook, join_path};
-use crate::domain::ids::{CodeId, ColourId, ExcerptId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, ExcerptId, RoundId, Uuid};
 
 /// A code of one of the two rounds.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,9 +54,9 @@ impl Stop {
 /// The passages that went from a code of the earlier round to a code of the later.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Flow {
-    /// The code of the earlier round itself; `None` for passages that had no code then, or were not marked.
+    /// The code of the earlier round itself; `None` where none leads to the later one.
     pub from: Option<CodeId>,
-    /// The code of the later round itself; `None` for passages that have no code now, or are not marked any more.
+    /// The code of the later round itself; `None` where the earlier one leads nowhere.
     pub to: Option<CodeId>,
     /// The passages, with their excerpts in both rounds.
     pub passages: Vec<Pair>,
@@ -67,7 +76,7 @@ pub struct Arrival {
     pub theme: Stop,
     /// The codes of the earlier round whose excerpts are under it, the largest first, with how many.
     pub sources: Vec<(CodeId, usize)>,
-    /// How many of its excerpts had no code in the earlier round, or were not marked.
+    /// How many of its excerpts no code of the earlier round leads to.
     pub new: usize,
 }
 
@@ -76,9 +85,9 @@ pub struct Arrival {
 pub struct Departure {
     /// The code.
     pub code: Stop,
-    /// How many of the excerpts with the code itself have a code in the later round.
+    /// From how many of the excerpts with the code itself it leads to a code of the later round.
     pub kept: usize,
-    /// How many of them have none, or are not marked any more.
+    /// From how many of them it leads nowhere.
     pub left: usize,
 }
 
@@ -120,11 +129,17 @@ impl Journey {
         sources
     }
 
-    /// The passages behind a number of a theme: those that come from this code of the earlier round, or those that are
-    /// new for `None`.
+    /// The passages behind a number of a theme: those that come from this code of the earlier round, or those that no
+    /// earlier code leads to for `None`.
     pub fn passages_from(&self, source: Option<CodeId>, theme: CodeId) -> Vec<Pair> {
         let theme = self.theme(theme);
-        self.passages(|flow| flow.from == source && flow.to.is_some_and(|to| theme.contains(&to)))
+        let is_under = |flow: &Flow| flow.to.is_some_and(|to| theme.contains(&to));
+        let mut passages = self.passages(|flow| flow.from == source && is_under(flow));
+        if source.is_none() {
+            let led = self.passages(|flow| flow.from.is_some() && is_under(flow));
+            passages.retain(|passage| led.binary_search(passage).is_err());
+        }
+        passages
     }
 
     /// The passages under a theme of the later round.
@@ -133,29 +148,35 @@ impl Journey {
         self.passages(|flow| flow.to.is_some_and(|to| theme.contains(&to)))
     }
 
-    /// The passages of a code of the earlier round that have a code in the later.
+    /// The passages from which a code of the earlier round leads to a code of the later.
     pub fn passages_kept(&self, code: CodeId) -> Vec<Pair> {
         self.passages(|flow| flow.from == Some(code) && flow.to.is_some())
     }
 
-    /// The passages of a code of the earlier round that have no code in the later.
+    /// The passages from which a code of the earlier round leads nowhere.
     pub fn passages_left(&self, code: CodeId) -> Vec<Pair> {
         self.passages(|flow| flow.from == Some(code) && flow.to.is_none())
     }
 
-    /// All passages that had a code in the earlier round and have none in the later.
-    pub fn all_left(&self) -> Vec<Pair> {
+    /// The passages from which some code of the earlier round leads nowhere.
+    pub fn left_behind(&self) -> Vec<Pair> {
         self.passages(|flow| flow.to.is_none())
     }
 
-    /// All passages that have a code in the later round and had none in the earlier.
-    pub fn all_new(&self) -> Vec<Pair> {
+    /// The passages with a code of the later round that no earlier code leads to.
+    pub fn new_here(&self) -> Vec<Pair> {
         self.passages(|flow| flow.from.is_none())
     }
 
-    /// All passages that have a code in both rounds.
-    pub fn all_kept(&self) -> Vec<Pair> {
-        self.passages(|flow| flow.from.is_some() && flow.to.is_some())
+    /// All passages with a code, in three groups that do not overlap: coded in both rounds, in the earlier only, and in the
+    /// later only.
+    pub fn coded(&self) -> [Vec<Pair>; 3] {
+        let (before, after) = (self.passages(|flow| flow.from.is_some()), self.passages(|flow| flow.to.is_some()));
+        let is_in = |which: &[Pair], passage: &Pair| which.binary_search(passage).is_ok();
+        let both = before.iter().filter(|passage| is_in(&after, passage)).copied().collect();
+        let old = before.iter().filter(|passage| !is_in(&after, passage)).copied().collect();
+        let new = after.iter().filter(|passage| !is_in(&before, passage)).copied().collect();
+        [both, old, new]
     }
 
     /// The passages in these flows, each once.
@@ -206,41 +227,145 @@ pub struct Side<'a> {
     pub excerpts: &'a [Compared],
 }
 
-/// The way from the codes of `old` to the themes of `new`.
-pub fn journey(book: &Codebook, old: Side, new: Side, pen: impl Fn(ColourId) -> Option<Pen>) -> Journey {
-    let (before, after) = (codes_of(old), codes_of(new));
-    let lines = lines(book, new.round);
-    let mut flows: BTreeMap<(Option<CodeId>, Option<CodeId>), Vec<Pair>> = BTreeMap::new();
-    let mut ends: FxHashMap<CodeId, (usize, usize)> = FxHashMap::default();
-    let mut themes: FxHashMap<CodeId, Sources> = FxHashMap::default();
-    for pair in pairs(old.excerpts, new.excerpts) {
-        let from = pair.old.and_then(|id| before.get(&id).copied()).unwrap_or_default();
-        let to = pair.new.and_then(|id| after.get(&id).copied()).unwrap_or_default();
-        for ends in flows_between(from, to) {
-            flows.entry(ends).or_default().push(pair);
+/// How codes and codings of the later round correspond to those of the earlier.
+pub struct Correspondence<'a> {
+    /// The identifier that the copy of a coding has in the later round.
+    pub copy: &'a dyn Fn(Uuid) -> Uuid,
+    /// The earlier code that a later one was copied from, or that has its path.
+    pub earlier: &'a dyn Fn(CodeId) -> Option<CodeId>,
+}
+
+/// The way from the codes of `old` to the themes of `new`. `pen` is how tables show a colour.
+pub fn journey(
+    book: &Codebook,
+    old: Side,
+    new: Side,
+    correspondence: &Correspondence,
+    pen: impl Fn(ColourId) -> Option<Pen>,
+) -> Journey {
+    let by_id = |side: Side<'_>| side.excerpts.iter().map(|one| (one.id, one.codings.clone())).collect();
+    let (mut before, mut after): (ByExcerpt, ByExcerpt) = (by_id(old), by_id(new));
+    let take = |of: &mut ByExcerpt, id: Option<ExcerptId>| id.and_then(|id| of.remove(&id)).unwrap_or_default();
+    let passages: Vec<Passage> = pairs(old.excerpts, new.excerpts)
+        .into_iter()
+        .map(|pair| Passage::of(pair, take(&mut before, pair.old), take(&mut after, pair.new), correspondence))
+        .collect();
+    let mut leads_to: FxHashMap<CodeId, BTreeSet<CodeId>> = FxHashMap::default();
+    for (from, to) in passages.iter().flat_map(|passage| &passage.known) {
+        leads_to.entry(*from).or_default().insert(*to);
+    }
+    let mut numbers = Numbers { lines: lines(book, new.round), ..Numbers::default() };
+    passages.iter().for_each(|passage| numbers.add(passage.pair, &passage.flows(&leads_to)));
+    numbers.journey(book, [stops(book, old, &pen), stops(book, new, &pen)])
+}
+
+type ByExcerpt = FxHashMap<ExcerptId, Vec<Coded>>;
+
+/// From which code to which. `None` for nowhere.
+type Ends = (Option<CodeId>, Option<CodeId>);
+
+/// The codes of one passage in both rounds, as far as each is known to lead to another.
+struct Passage {
+    pair: Pair,
+    known: Vec<(CodeId, CodeId)>,
+    /// The later codes, all of them.
+    to: Vec<CodeId>,
+    /// The earlier codes that are not known to lead anywhere.
+    from: Vec<CodeId>,
+    /// The later codes that none is known to lead to.
+    added: Vec<CodeId>,
+}
+
+impl Passage {
+    fn of(pair: Pair, mut from: Vec<Coded>, mut to: Vec<Coded>, correspondence: &Correspondence) -> Self {
+        let all = to.iter().map(|coded| coded.code).collect();
+        let mut known = Vec::new();
+        let mut lead = |is: &dyn Fn(&Coded, &Coded) -> bool| {
+            from.retain(|one| match to.iter().position(|other| is(one, other)) {
+                Some(place) => {
+                    known.push((one.code, to.remove(place).code));
+                    false
+                }
+                None => true,
+            });
+        };
+        lead(&|one, other| (correspondence.copy)(one.uuid) == other.uuid);
+        lead(&|one, other| (correspondence.earlier)(other.code) == Some(one.code));
+        let codes = |codings: Vec<Coded>| codings.into_iter().map(|coded| coded.code).collect();
+        Self { pair, known, to: all, from: codes(from), added: codes(to) }
+    }
+
+    /// Every flow of the passage.
+    fn flows(&self, leads_to: &FxHashMap<CodeId, BTreeSet<CodeId>>) -> BTreeSet<Ends> {
+        let mut flows: BTreeSet<_> = self.known.iter().map(|(from, to)| (Some(*from), Some(*to))).collect();
+        let is_elsewhere = |from: &CodeId, to: &CodeId| leads_to.get(from).is_some_and(|codes| codes.contains(to));
+        let mut is_reached = false;
+        for from in &self.from {
+            let merged: Vec<CodeId> = self.to.iter().copied().filter(|to| is_elsewhere(from, to)).collect();
+            is_reached |= merged.is_empty();
+            let to = if merged.is_empty() { &self.added } else { &merged };
+            flows.extend(to.iter().map(|to| (Some(*from), Some(*to))));
+            flows.extend(to.is_empty().then_some((Some(*from), None)));
         }
-        for code in from {
-            let (kept, left) = ends.entry(*code).or_default();
-            *(if to.is_empty() { left } else { kept }) += 1;
+        if !is_reached {
+            flows.extend(self.added.iter().map(|to| (None, Some(*to))));
         }
-        for theme in themes_of(&lines, to) {
-            let sources = themes.entry(theme).or_default();
-            from.iter().for_each(|code| *sources.codes.entry(*code).or_default() += 1);
-            sources.new += usize::from(from.is_empty());
+        flows
+    }
+}
+
+/// The numbers of excerpts, as they are added up.
+#[derive(Default)]
+struct Numbers {
+    /// Each code of the later round with those above it.
+    lines: Lines,
+    flows: BTreeMap<Ends, Vec<Pair>>,
+    /// How many of each earlier code's excerpts are kept and left.
+    ends: FxHashMap<CodeId, (usize, usize)>,
+    themes: FxHashMap<CodeId, Sources>,
+}
+
+impl Numbers {
+    /// Adds the flows of one passage.
+    fn add(&mut self, pair: Pair, flows: &BTreeSet<Ends>) {
+        let mut reached: Vec<(CodeId, Option<CodeId>)> = Vec::new();
+        for (from, to) in flows {
+            self.flows.entry((*from, *to)).or_default().push(pair);
+            let themes = to.and_then(|to| self.lines.get(&to)).into_iter().flatten();
+            reached.extend(themes.map(|theme| (*theme, *from)));
+        }
+        // The flows are in the order of the earlier codes.
+        for of_one in flows.iter().collect::<Vec<_>>().chunk_by(|a, b| a.0 == b.0) {
+            let Some((Some(from), _)) = of_one.first() else { continue };
+            let (kept, left) = self.ends.entry(*from).or_default();
+            *(if of_one.iter().any(|(_, to)| to.is_none()) { left } else { kept }) += 1;
+        }
+        reached.sort_unstable();
+        reached.dedup();
+        for of_one in reached.chunk_by(|a, b| a.0 == b.0) {
+            let Some((theme, _)) = of_one.first() else { continue };
+            let sources = self.themes.entry(*theme).or_default();
+            for code in of_one.iter().filter_map(|(_, from)| *from) {
+                *sources.codes.entry(code).or_default() += 1;
+            }
+            sources.new += usize::from(of_one.iter().all(|(_, from)| from.is_none()));
         }
     }
-    let departures = stops(book, old, &pen).into_iter().map(|code| {
-        let (kept, left) = ends.get(&code.code).copied().unwrap_or_default();
-        Departure { code, kept, left }
-    });
-    let arrival = |theme: Stop| themes.remove(&theme.code).unwrap_or_default().of(book, theme);
-    let arrivals = stops(book, new, &pen).into_iter().map(arrival);
-    let (departures, arrivals) = (departures.collect(), arrivals.collect());
-    let place = |code: Option<CodeId>| code.map_or(usize::MAX, |code| book.place(code).unwrap_or(usize::MAX));
-    let flow = |((from, to), passages)| Flow { from, to, passages };
-    let mut flows: Vec<Flow> = flows.into_iter().map(flow).collect();
-    flows.sort_by_key(|flow| (place(flow.from), place(flow.to)));
-    Journey { departures, arrivals, flows }
+
+    fn journey(mut self, book: &Codebook, [before, after]: [Vec<Stop>; 2]) -> Journey {
+        let departure = |code: Stop| {
+            let (kept, left) = self.ends.get(&code.code).copied().unwrap_or_default();
+            Departure { code, kept, left }
+        };
+        let departures = before.into_iter().map(departure).collect();
+        let arrival = |theme: Stop| self.themes.remove(&theme.code).unwrap_or_default().of(book, theme);
+        let arrivals = after.into_iter().map(arrival).collect();
+        let place = |code: Option<CodeId>| code.map_or(usize::MAX, |code| book.place(code).unwrap_or(usize::MAX));
+        let flow = |((from, to), passages)| Flow { from, to, passages };
+        let mut flows: Vec<Flow> = self.flows.into_iter().map(flow).collect();
+        flows.sort_by_key(|flow| (place(flow.from), place(flow.to)));
+        Journey { departures, arrivals, flows }
+    }
 }
 
 /// The codes of the earlier round that the excerpts under one theme come from.
@@ -258,35 +383,21 @@ impl Sources {
     }
 }
 
-fn codes_of<'a>(side: Side<'a>) -> FxHashMap<ExcerptId, &'a [CodeId]> {
-    side.excerpts.iter().map(|one| (one.id, one.codes.as_slice())).collect()
-}
+/// Codes, each with the codes above it.
+type Lines = FxHashMap<CodeId, Vec<CodeId>>;
 
 /// Each code of a round with the codes above it.
-fn lines(book: &Codebook, round: RoundId) -> FxHashMap<CodeId, Vec<CodeId>> {
+fn lines(book: &Codebook, round: RoundId) -> Lines {
     let line = |code| std::iter::once(code).chain(book.ancestors(code)).collect();
     book.in_order_of(round).iter().map(|(code, _)| (*code, line(*code))).collect()
 }
 
 /// These codes and all above them, each once.
-fn themes_of(lines: &FxHashMap<CodeId, Vec<CodeId>>, codes: &[CodeId]) -> Vec<CodeId> {
-    let mut themes: Vec<CodeId> = codes.iter().filter_map(|code| lines.get(code)).flatten().copied().collect();
+fn themes_of(lines: &Lines, codes: impl Iterator<Item = CodeId>) -> Vec<CodeId> {
+    let mut themes: Vec<CodeId> = codes.filter_map(|code| lines.get(&code)).flatten().copied().collect();
     themes.sort_unstable();
     themes.dedup();
     themes
-}
-
-/// Every code before with every code after; `None` where there is none. Nothing if there is none on both sides.
-fn flows_between(from: &[CodeId], to: &[CodeId]) -> Vec<(Option<CodeId>, Option<CodeId>)> {
-    let or_none = |codes: &[CodeId]| match codes {
-        [] => vec![None],
-        codes => codes.iter().copied().map(Some).collect(),
-    };
-    if from.is_empty() && to.is_empty() {
-        return Vec::new();
-    }
-    let to = or_none(to);
-    or_none(from).into_iter().flat_map(|one| to.iter().map(move |other| (one, *other))).collect()
 }
 
 /// The codes of a round with the numbers of their excerpts.
@@ -295,8 +406,8 @@ fn stops(book: &Codebook, side: Side, pen: &impl Fn(ColourId) -> Option<Pen>) ->
     let mut own: FxHashMap<CodeId, usize> = FxHashMap::default();
     let mut under: FxHashMap<CodeId, usize> = FxHashMap::default();
     for one in side.excerpts {
-        one.codes.iter().for_each(|code| *own.entry(*code).or_default() += 1);
-        themes_of(&lines, &one.codes).into_iter().for_each(|theme| *under.entry(theme).or_default() += 1);
+        one.codes().for_each(|code| *own.entry(code).or_default() += 1);
+        themes_of(&lines, one.codes()).into_iter().for_each(|theme| *under.entry(theme).or_default() += 1);
     }
     let count = |of: &FxHashMap<CodeId, usize>, code| of.get(&code).copied().unwrap_or_default();
     let is_shown = |stop: &Stop| stop.excerpts > 0 || book.get(stop.code).is_some_and(|code| !code.retired);
@@ -335,7 +446,8 @@ mod tests {
         Codebook::new(codes, Some(RoundId(2)))
     }
 
-    fn at(id: i64, origin: Option<i64>, codes: &[i64]) -> Compared {
+    /// An excerpt whose codings have these identifiers and codes.
+    fn at(id: i64, origin: Option<i64>, codings: &[(u128, i64)]) -> Compared {
         let start = usize::try_from(origin.unwrap_or(id)).unwrap() * 10;
         Compared {
             id: ExcerptId(id),
@@ -343,16 +455,33 @@ mod tests {
             document: DocumentId(1),
             coder: CoderId(1),
             span: Span::new(start, start + 5),
-            codes: codes.iter().map(|code| CodeId(*code)).collect(),
+            codings: codings.iter().map(|(uuid, code)| Coded { uuid: Uuid(*uuid), code: CodeId(*code) }).collect(),
         }
+    }
+
+    /// The journey where the copy of coding n is coding n + 100, and A and C of round 2 are copies of those of round 1.
+    fn travelled(old: &[Compared], new: &[Compared]) -> Journey {
+        let (old, new) = (Side { round: RoundId(1), excerpts: old }, Side { round: RoundId(2), excerpts: new });
+        let earlier = |code: CodeId| match code.0 {
+            12 => Some(CodeId(1)),
+            13 => Some(CodeId(3)),
+            _ => None,
+        };
+        let correspondence = Correspondence { copy: &|uuid| Uuid(uuid.0 + 100), earlier: &earlier };
+        journey(&book(), old, new, &correspondence, |_| None)
+    }
+
+    fn flows(journey: &Journey) -> Vec<(i64, i64, usize)> {
+        let number = |code: Option<CodeId>| code.map_or(0, |code| code.0);
+        journey.flows.iter().map(|flow| (number(flow.from), number(flow.to), flow.excerpts())).collect()
     }
 
     #[test]
     fn every_theme_says_which_codes_its_excerpts_come_from() {
-        let old = [at(1, None, &[1]), at(2, None, &[1, 3]), at(3, None, &[2]), at(4, None, &[3]), at(5, None, &[])];
-        let new = [at(21, Some(1), &[12]), at(22, Some(2), &[12, 13]), at(24, Some(4), &[]), at(25, Some(5), &[13])];
-        let (old, new) = (Side { round: RoundId(1), excerpts: &old }, Side { round: RoundId(2), excerpts: &new });
-        let journey = journey(&book(), old, new, |_| None);
+        let old = [at(1, None, &[(1, 1)]), at(2, None, &[(2, 1), (3, 3)]), at(3, None, &[(4, 2)]), at(5, None, &[])];
+        let new =
+            [at(21, Some(1), &[(101, 12)]), at(22, Some(2), &[(102, 12), (103, 13)]), at(25, Some(5), &[(9, 13)])];
+        let journey = travelled(&old, &new);
         assert_eq!((journey.levels_before(), journey.levels_after()), (vec![2, 1], vec![1, 2]));
         let arrival = |n: usize| {
             let one: &Arrival = &journey.arrivals[n];
@@ -360,24 +489,55 @@ mod tests {
         };
         let codes = |pairs: &[(i64, usize)]| pairs.iter().map(|(id, n)| (CodeId(*id), *n)).collect::<Vec<_>>();
         assert_eq!(arrival(0), ("T".into(), 3, codes(&[(1, 2), (3, 1)]), 1));
-        assert_eq!(arrival(1), ("T/A".into(), 2, codes(&[(1, 2), (3, 1)]), 0));
-        assert_eq!(arrival(2), ("T/C".into(), 2, codes(&[(1, 1), (3, 1)]), 1));
+        assert_eq!(arrival(1), ("T/A".into(), 2, codes(&[(1, 2)]), 0));
+        assert_eq!(arrival(2), ("T/C".into(), 2, codes(&[(3, 1)]), 1));
         let departures = journey.departures.iter().map(|one| (one.code.own, one.kept, one.left));
-        assert_eq!(departures.collect::<Vec<_>>(), [(2, 2, 0), (1, 0, 1), (2, 1, 1)]);
-        let gone = journey.flows.iter().filter(|flow| flow.to.is_none()).map(|flow| (flow.from, flow.excerpts()));
-        assert_eq!(gone.collect::<Vec<_>>(), [(Some(CodeId(2)), 1), (Some(CodeId(3)), 1)]);
+        assert_eq!(departures.collect::<Vec<_>>(), [(2, 2, 0), (1, 0, 1), (1, 1, 0)]);
+        assert_eq!(flows(&journey), [(1, 12, 2), (2, 0, 1), (3, 13, 1), (0, 13, 1)]);
+    }
+
+    #[test]
+    fn a_coding_is_followed_to_the_code_that_it_was_merged_into() {
+        // A and C were merged into A. On the second passage one of the two codings is gone.
+        let old = [at(1, None, &[(1, 3)]), at(2, None, &[(2, 1), (3, 3)])];
+        let new = [at(21, Some(1), &[(101, 12)]), at(22, Some(2), &[(102, 12)])];
+        assert_eq!(flows(&travelled(&old, &new)), [(1, 12, 1), (3, 12, 2)]);
+    }
+
+    #[test]
+    fn a_passage_that_was_recoded_leads_from_the_codes_taken_off_to_those_added() {
+        let old = [at(1, None, &[(1, 1), (2, 2)])];
+        let new = [at(21, Some(1), &[(101, 12), (77, 13)])];
+        assert_eq!(flows(&travelled(&old, &new)), [(1, 12, 1), (2, 13, 1)]);
+    }
+
+    #[test]
+    fn a_round_begun_anew_is_followed_by_the_names_of_its_codes() {
+        let old = [at(1, None, &[(1, 1), (2, 3)])];
+        let again = Compared { span: old[0].span, ..at(21, None, &[(7, 13), (8, 12)]) };
+        assert_eq!(flows(&travelled(&old, &[again])), [(1, 12, 1), (3, 13, 1)]);
     }
 
     #[test]
     fn every_number_has_its_passages() {
-        let old = [at(1, None, &[1]), at(2, None, &[1, 3]), at(3, None, &[2]), at(4, None, &[]), at(5, None, &[3])];
-        let new = [at(21, Some(1), &[12]), at(22, Some(2), &[12, 13]), at(24, Some(4), &[11]), at(26, None, &[13])];
-        let (old, new) = (Side { round: RoundId(1), excerpts: &old }, Side { round: RoundId(2), excerpts: &new });
-        let journey = journey(&book(), old, new, |_| None);
+        let old = [
+            at(1, None, &[(1, 1)]),
+            at(2, None, &[(2, 1), (3, 3)]),
+            at(3, None, &[(4, 2)]),
+            at(4, None, &[]),
+            at(5, None, &[(5, 3)]),
+        ];
+        let new = [
+            at(21, Some(1), &[(101, 12), (9, 13)]),
+            at(22, Some(2), &[(102, 12)]),
+            at(24, Some(4), &[(8, 11)]),
+            at(26, None, &[(7, 13)]),
+        ];
+        let journey = travelled(&old, &new);
         for arrival in &journey.arrivals {
             let code = arrival.theme.code;
             assert_eq!(journey.passages_under(code).len(), arrival.theme.excerpts);
-            assert_eq!(journey.passages_from(None, code).len(), arrival.new);
+            assert_eq!(journey.passages_from(None, code).len(), arrival.new, "{code:?}");
             for (source, excerpts) in &arrival.sources {
                 assert_eq!(journey.passages_from(Some(*source), code).len(), *excerpts);
             }
@@ -386,10 +546,12 @@ mod tests {
             let code = one.code.code;
             assert_eq!((journey.passages_kept(code).len(), journey.passages_left(code).len()), (one.kept, one.left));
         }
-        let numbers = |pairs: Vec<Pair>| pairs.iter().map(|pair| pair.old.or(pair.new).unwrap().0).collect::<Vec<_>>();
-        assert_eq!(numbers(journey.all_kept()), [1, 2]);
-        assert_eq!(numbers(journey.all_left()), [3, 5]);
-        assert_eq!(numbers(journey.all_new()), [26, 4], "a passage that was not marked, and one without a code");
+        let numbers = |pairs: &Vec<Pair>| pairs.iter().map(|pair| pair.old.or(pair.new).unwrap().0).collect::<Vec<_>>();
+        let [both, before, after] = journey.coded();
+        assert_eq!((numbers(&both), numbers(&before)), (vec![1, 2], vec![3, 5]));
+        assert_eq!(numbers(&after), [26, 4], "a passage that was not marked, and one without a code");
+        assert_eq!(numbers(&journey.left_behind()), [2, 3, 5], "one of two codes is enough");
+        assert_eq!(numbers(&journey.new_here()), [26, 1, 4], "also a code that was added");
     }
 
     #[test]
@@ -397,9 +559,10 @@ mod tests {
         let in_use = book();
         let codes = in_use.codes().into_values().map(|code| Code { retired: code.id.0 > 11, ..code.clone() });
         let book = Codebook::new(codes, Some(RoundId(2)));
-        let new = [at(21, None, &[12])];
+        let new = [at(21, None, &[(1, 12)])];
         let (old, new) = (Side { round: RoundId(1), excerpts: &[] }, Side { round: RoundId(2), excerpts: &new });
-        let journey = journey(&book, old, new, |_| None);
+        let correspondence = Correspondence { copy: &|uuid| uuid, earlier: &|_| None };
+        let journey = journey(&book, old, new, &correspondence, |_| None);
         assert_eq!((journey.levels_before(), journey.levels_after()), (vec![2, 1], vec![1, 1]));
     }
 }

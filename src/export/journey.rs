@@ -103,9 +103,9 @@ impl JourneyTable {
     /// How many excerpts have a code in both rounds, or in one only.
     pub(super) fn totals(&self, words: &Words) -> String {
         let [old, new] = self.rounds(words);
-        let (left, added) = (self.journey.all_left().len(), self.journey.all_new().len());
+        let [both, left, added] = self.journey.coded().map(|passages| passages.len());
         let totals = [
-            words.tell("journey-kept", &[("n", self.journey.all_kept().len().into())]),
+            words.tell("journey-kept", &[("n", both.into())]),
             words.tell("journey-left-total", &[("n", left.into()), ("round", old.into())]),
             words.tell("journey-new-total", &[("n", added.into()), ("round", new.into())]),
         ];

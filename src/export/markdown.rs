@@ -63,7 +63,7 @@ pub fn journey(way: &JourneyTable, frame: &Frame) -> String {
     let left = way.left(words);
     if !left.is_empty() {
         let codes = left.iter().map(|(path, of)| plain(&format!("{path} ({of})"))).collect::<Vec<_>>().join("<br>");
-        let total = way.journey.all_left().len().to_string();
+        let total = way.journey.left_behind().len().to_string();
         text += &line(&[format!("**{}**", heading("journey-left")), String::new(), codes, String::new(), total]);
     }
     text += &format!("\n{}\n", plain(&way.note(frame)));

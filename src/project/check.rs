@@ -58,9 +58,14 @@ impl Project {
     fn codes_between_rounds(&self) -> Vec<Fault> {
         let book = &self.model.codebook;
         let round_of = |code: CodeId| book.get(code).map(|code| code.round);
-        let codes = self.model.codes.iter().filter(|code| code.parent.is_some_and(|p| round_of(p) != Some(code.round)));
-        let is_of_other =
-            |excerpt: &&Excerpt| self.codings_on(excerpt.id).any(|coding| round_of(coding.code) != Some(excerpt.round));
+        let codes = self
+            .model
+            .codes
+            .iter()
+            .filter(|code| code.parent.and_then(round_of).is_some_and(|round| round != code.round));
+        let is_of_other = |excerpt: &&Excerpt| {
+            self.codings_on(excerpt.id).any(|coding| round_of(coding.code).is_some_and(|round| round != excerpt.round))
+        };
         let excerpts = self.model.excerpts.iter().filter(is_of_other);
         let codes = codes.map(|code| Fault::OtherRound(code.id));
         codes.chain(excerpts.map(|excerpt| Fault::CodeOfOtherRound(excerpt.id))).collect()

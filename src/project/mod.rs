@@ -152,6 +152,11 @@ impl Project {
         Ok(())
     }
 
+    /// What the screens show depends on: the number of the last step, and the current round.
+    pub fn state(&self) -> (i64, Option<RoundId>) {
+        (self.store.head(), self.model.current_round().map(|round| round.id))
+    }
+
     /// The current round. Errors: the project has none, so it is damaged.
     pub fn current_round(&self) -> Result<RoundId> {
         let current = self.model.current_round().map(|round| round.id);

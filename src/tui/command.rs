@@ -123,6 +123,14 @@ pub enum Command {
     Retire,
     /// Sets the meaning of a pen.
     PenMeaning,
+    /// Makes the next round the current one.
+    NextRound,
+    /// Shows the marks of another round beside those of the current one.
+    RoundBeside,
+    /// Closes a round, or opens it again.
+    Close,
+    /// Gives a round another set of pens.
+    Colours,
     /// Switches whether the counts in the tree follow the filter of the list.
     CountFiltered,
     /// Lists the participants who have no excerpts or hits here.
@@ -194,7 +202,10 @@ impl Command {
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
-        let keeps = matches!(self, C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import);
+        let keeps = matches!(
+            self,
+            C::Close | C::Colours | C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import
+        );
         marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
     }
 
@@ -292,6 +303,10 @@ pub enum Pane {
     Person,
     /// The links between interviews and participants.
     Links,
+    /// The list of rounds.
+    Rounds,
+    /// What became of the codes from one round to another.
+    Round,
 }
 
 impl Pane {
@@ -310,6 +325,8 @@ impl Pane {
             Pane::People => "pane-people",
             Pane::Person => "pane-person",
             Pane::Links => "pane-links",
+            Pane::Rounds => "pane-rounds",
+            Pane::Round => "pane-round",
         }
     }
 }
@@ -369,7 +386,9 @@ impl Key {
 }
 
 use Command as C;
-use Pane::{Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Start, Text, Tree};
+use Pane::{
+    Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Round, Rounds, Start, Text, Tree,
+};
 
 const fn entry(
     command: Command,
@@ -381,12 +400,16 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person];
-const MOVING: &[Pane] = &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const SIDEWAYS: &[Pane] = &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const ALL_BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Round];
+const MOVING: &[Pane] =
+    &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round];
+const SIDEWAYS: &[Pane] =
+    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round];
+const ALL_BUT_HITS: &[Pane] =
+    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Rounds, Round];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person];
+const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Rounds, Round];
+const ROUNDS: &[Pane] = &[Rounds, Round];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -443,7 +466,17 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Add, &[char('a')], "key-add", &[Tree], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
     entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person], true),
-    entry(C::Details, &[char('d')], "key-details", &[People], true),
+    entry(C::Details, &[char('d')], "key-details", &[People, Rounds], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
+    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
+    entry(C::Group, &[char('g')], "key-rounds-shown", ROUNDS, true),
+    entry(C::Close, &[char('l')], "key-close-round", ROUNDS, true),
+    entry(C::Rename, &[char('r')], "key-rename", ROUNDS, true),
+    entry(C::Choose, &[char(' ')], "key-compare-with", &[Rounds], false),
+    entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
+    entry(C::Memo, &[char('m')], "key-memo", ROUNDS, false),
+    entry(C::NextRound, &[char('R')], "key-next-round", &[Anywhere], false),
+    entry(C::RoundBeside, &[char('B')], "key-round-beside", TEXT, false),
     entry(C::Role, &[char(' ')], "key-role", &[Person], true),
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
@@ -492,6 +525,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-rounds", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
@@ -589,8 +623,9 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 12] =
-        [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
+    const PANES: [Pane; 14] = [
+        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round, Anywhere,
+    ];
 
     #[test]
     fn the_first_key_in_a_phrase_is_recognised() {

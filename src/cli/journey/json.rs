@@ -41,12 +41,13 @@ impl Shown<'_> {
             coder: one.coder.as_deref(),
             row: ActRow::of(console.words, one),
         });
+        let [both, only_before, only_after] = journey.coded();
         console.json(&Whole {
             before: RoundSide::of(self.old, journey.levels_before()),
             after: RoundSide::of(self.new, journey.levels_after()),
-            kept: journey.all_kept().into(),
-            left: journey.all_left().into(),
-            new: journey.all_new().into(),
+            in_both: both.into(),
+            only_before: only_before.into(),
+            only_after: only_after.into(),
             themes: themes.collect(),
             codes: codes.collect(),
             flows: flows.collect(),
@@ -60,9 +61,10 @@ impl Shown<'_> {
 struct Whole<'a> {
     before: RoundSide<'a>,
     after: RoundSide<'a>,
-    kept: Behind,
-    left: Behind,
-    new: Behind,
+    /// The passages with a code in both rounds, in the earlier only, and in the later only.
+    in_both: Behind,
+    only_before: Behind,
+    only_after: Behind,
     themes: Vec<Theme<'a>>,
     codes: Vec<Departed<'a>>,
     flows: Vec<Flow>,

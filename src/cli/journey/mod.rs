@@ -67,10 +67,11 @@ impl Shown<'_> {
         console.line(&words.tell("journey-title", &rounds))?;
         let (before, after) = (level_text(&journey.levels_before()), level_text(&journey.levels_after()));
         console.line(&words.tell("journey-levels", &[("before", before.into()), ("after", after.into())]))?;
-        let left = [("n", journey.all_left().len().into()), ("round", kind::round(words, self.old).into())];
-        let new = [("n", journey.all_new().len().into()), ("round", kind::round(words, self.new).into())];
+        let [both, old, new] = journey.coded().map(|passages| passages.len());
+        let left = [("n", old.into()), ("round", kind::round(words, self.old).into())];
+        let new = [("n", new.into()), ("round", kind::round(words, self.new).into())];
         let totals = [
-            words.tell("journey-kept", &[("n", journey.all_kept().len().into())]),
+            words.tell("journey-kept", &[("n", both.into())]),
             words.tell("journey-left-total", &left),
             words.tell("journey-new-total", &new),
         ];

@@ -178,7 +178,7 @@ fn memos_are_added_to_anything_changed_and_removed() {
         ("--code Tempo".into(), "skrev notat om «Tempo»", "code"),
         (format!("--excerpt {id}"), "skrev notat om et utdrag i «I01 Anna»", "excerpt"),
         (format!("--excerpt {id} --code Tempo"), "skrev notat om et utdrag i «I01 Anna»", "coding"),
-        ("--round 1".into(), "skrev notat om runde 1", "round"),
+        ("--on-round 1".into(), "skrev notat om runde 1", "round"),
     ] {
         assert_eq!(desk.output(&format!("memo {{p.tusj}} add 'Metning?' {on}")), expected, "{on}");
         let memos = desk.json("memos {p.tusj}");
@@ -214,7 +214,7 @@ fn an_unknown_name_is_rejected_with_suggestions() {
         ("participant {p.tusj} rename I01 ''", "Navnet er tomt"),
         ("participant {p.tusj} set I09 a b", "Mente du «I01»?"),
         ("memo {p.tusj} change 9 x", "«tusj memos» viser numrene"),
-        ("memo {p.tusj} add x --round 2", "Det finnes ingen runde «2»"),
+        ("memo {p.tusj} add x --on-round 2", "Det finnes ingen runde «2»"),
         ("memo {p.tusj} add x --excerpt 1 --code Ny", "Ny"),
     ] {
         let error_of = desk.error_of(line);
@@ -224,7 +224,7 @@ fn an_unknown_name_is_rejected_with_suggestions() {
     assert!(desk.error_of("memo {p.tusj} add x --excerpt 1 --code Ny").contains("Mente du «Tempo»?"));
     assert_eq!(desk.acts(), before + 1);
     for line in
-        ["excerpt {p.tusj} show x", "memo {p.tusj} add x --round 1 --code A", "participant {p.tusj} add I5 --set a"]
+        ["excerpt {p.tusj} show x", "memo {p.tusj} add x --on-round 1 --code A", "participant {p.tusj} add I5 --set a"]
     {
         assert_eq!(desk.try_run(line).code, 2, "{line}");
     }

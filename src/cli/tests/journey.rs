@@ -88,7 +88,7 @@ fn every_number_of_the_journey_has_the_excerpts_behind_it() {
     assert_eq!(theme["from"][0]["path"], "Kolleger/Lære av andre");
     assert_eq!(theme["from"][0]["before"], serde_json::json!(ids("runde:1 kode:\"Lære av andre\"")));
     let fields: Vec<&str> = journey.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(fields, ["acts", "after", "before", "codes", "flows", "kept", "left", "new", "themes"]);
+    assert_eq!(fields, ["acts", "after", "before", "codes", "flows", "in_both", "only_after", "only_before", "themes"]);
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn left(way: &JourneyTable, words: &Words) -> Option<Row> {
             Vec::new(),
             left.iter().map(code).collect(),
             Vec::new(),
-            vec![Paragraph::new(id::NUMBER, way.journey.all_left().len().to_string())],
+            vec![Paragraph::new(id::NUMBER, way.journey.left_behind().len().to_string())],
         ],
         colour: None,
         is_top: false,

@@ -93,7 +93,7 @@ fn earlier(way: &JourneyTable, words: &Words) -> Side {
     let heading = [capitalised(&round), level_text(&way.journey.levels_before())];
     let mut side = side(&stops, heading);
     side.colours = vec![Some(GREY); stops.len()];
-    side.with(way.journey.all_new().len(), words.say("journey-new-node").as_ref())
+    side.with(way.journey.new_here().len(), words.say("journey-new-node").as_ref())
 }
 
 /// The themes, and below them a node for what was left behind, if anything was.
@@ -101,7 +101,7 @@ fn later(way: &JourneyTable, words: &Words) -> Side {
     let stops: Vec<&Stop> = way.journey.arrivals.iter().map(|one| &one.theme).collect();
     let [_, round] = way.rounds(words);
     let heading = [capitalised(&round), level_text(&way.journey.levels_after())];
-    side(&stops, heading).with(way.journey.all_left().len(), words.say("journey-left").as_ref())
+    side(&stops, heading).with(way.journey.left_behind().len(), words.say("journey-left").as_ref())
 }
 
 fn side(stops: &[&Stop], heading: [String; 2]) -> Side {

@@ -5,6 +5,7 @@ use crate::domain::change::ChangeScope;
 use crate::domain::colour::{Colour, ColourSet};
 use crate::domain::ids::{ColourId, ColourSetId, RoundId};
 use crate::domain::nearest::nearest;
+use crate::domain::round::Round;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::fold::folded;
 use crate::error::{Error, Noun, Result};
@@ -36,16 +37,36 @@ impl Project {
 
     /// Adds a set of pens, with the pens of another set. Errors: the name is empty, too long or taken.
     pub fn add_colour_set(&mut self, name: &str, like: ColourSetId) -> Result<(ColourSetId, Changed)> {
+        let mut step = Step::new(ActKind::ColourSetChanged);
+        let id = self.new_colour_set(&mut step, name, like)?;
+        step.on::<ColourSet>(id);
+        Ok((id, self.commit(step)?))
+    }
+
+    fn new_colour_set(&mut self, step: &mut Step, name: &str, like: ColourSetId) -> Result<ColourSetId> {
         let name = self.free_set_name(name, None)?;
         let id = self.id_for::<ColourSet>();
-        let mut step = Step::new(ActKind::ColourSetChanged);
-        step.on::<ColourSet>(id).add(&ColourSet { id, name }, ChangeScope::NONE);
+        step.add(&ColourSet { id, name }, ChangeScope::NONE);
         let pens: Vec<Colour> = self.model.colours.iter().filter(|pen| pen.colour_set == like).cloned().collect();
         for pen in pens {
             let copy = Colour { id: self.id_for::<Colour>(), colour_set: id, ..pen };
             step.add(&copy, ChangeScope::NONE);
         }
-        Ok((id, self.commit(step)?))
+        Ok(id)
+    }
+
+    /// Gives a round the set of pens with this name. A set that is missing is added, with the pens that the round has now.
+    /// Errors: the round is closed or no longer exists, or the name is empty or too long.
+    pub fn name_round_colours(&mut self, round: RoundId, name: &str) -> Result<Changed> {
+        if let Ok(set) = self.find_colour_set(name) {
+            return self.set_round_colours(round, set);
+        }
+        self.check_open(round)?;
+        let old = self.round(round)?.clone();
+        let mut step = Step::new(ActKind::RoundColoured);
+        let colour_set = self.new_colour_set(&mut step, name, old.colour_set)?;
+        step.on::<Round>(round).alter(&old, &Round { colour_set, ..old.clone() }, ChangeScope::NONE);
+        self.commit(step)
     }
 
     /// Renames a set of pens. Errors: it no longer exists, or the name is empty, too long or taken.

@@ -75,7 +75,8 @@ impl Project {
         }
         let changed = self.commit(step)?;
         self.choose_round(round.id)?;
-        Ok((round.id, changed))
+        // Everything that is shown is that of another round now.
+        Ok((round.id, Changed { seq: changed.seq, ..Changed::anything() }))
     }
 
     /// Adds copies of a round's codes to a step. `excerpts` gives the copy of an excerpt, for the codes' examples.

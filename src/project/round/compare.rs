@@ -2,7 +2,7 @@
 
 use roaring::RoaringBitmap;
 
-use crate::analysis::comparison::{CodeChanges, Compared, Pair, pairs};
+use crate::analysis::comparison::{CodeChanges, Coded, Compared, Pair, pairs};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ExcerptId, RoundId};
 use crate::domain::query::condition::Condition;
@@ -134,7 +134,7 @@ impl Project {
             document: excerpt.document,
             coder: excerpt.coder,
             span: excerpt.span(),
-            codes: self.model.codes_of(id),
+            codings: self.codings_on(id).map(|coding| Coded { uuid: coding.uuid, code: coding.code }).collect(),
         })
     }
 

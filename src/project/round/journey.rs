@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use jiff::tz::TimeZone;
+use rustc_hash::FxHashMap;
 
-use crate::analysis::journey::{Journey, Side, journey};
+use crate::analysis::journey::{Correspondence, Journey, Side, journey};
 use crate::analysis::quote::Times;
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{CodeId, RoundId, Uuid};
 use crate::error::{Error, Result};
 use crate::export::Frame;
 use crate::export::journey::{CodeAct, JourneyTable};
@@ -20,8 +21,33 @@ impl Project {
     pub fn journey(&self, old: RoundId, new: RoundId) -> Result<Journey> {
         self.check_different(old, new)?;
         let (before, after) = (self.counted_in_round(old, old), self.counted_in_round(new, old));
+        let copied = self.copied_through(old, new);
+        let earlier = self.earlier_codes(old, new);
+        let correspondence = Correspondence {
+            copy: &|coding| copied.iter().fold(coding, |coding, round| coding.combined(*round)),
+            earlier: &|code| earlier.get(&code).copied(),
+        };
         let (old, new) = (Side { round: old, excerpts: &before }, Side { round: new, excerpts: &after });
-        Ok(journey(&self.model.codebook, old, new, |colour| self.pen(colour)))
+        Ok(journey(&self.model.codebook, old, new, &correspondence, |colour| self.pen(colour)))
+    }
+
+    /// The earlier code of each code of a round that has one, as [`earlier_code`](Self::earlier_code).
+    fn earlier_codes(&self, old: RoundId, new: RoundId) -> FxHashMap<CodeId, CodeId> {
+        let codes = self.model.codebook.in_order_of(new).iter().map(|(code, _)| *code);
+        codes.filter_map(|code| Some((code, self.earlier_code(code, old)?))).collect()
+    }
+
+    /// The identifiers of the rounds through which a round was copied from an earlier one, from the earliest on.
+    fn copied_through(&self, old: RoundId, new: RoundId) -> Vec<Uuid> {
+        let mut rounds = Vec::new();
+        let mut next = self.model.rounds.get(new);
+        // An origin is older, so the chain ends.
+        while let Some(round) = next.filter(|round| round.id != old) {
+            rounds.push(round.uuid);
+            next = round.origin.filter(|origin| *origin < round.id).and_then(|origin| self.model.rounds.get(origin));
+        }
+        rounds.reverse();
+        rounds
     }
 
     /// The rounds that the way is shown between if none are named: the first and the current one, or the first and the

@@ -305,7 +305,7 @@ fn an_excerpt_is_followed_through_all_rounds_even_if_its_borders_are_moved() {
     p.resize(excerpt, elsewhere).unwrap();
     let third = begin(&mut p, RoundStart::Copy);
     let journey = p.journey(first, third).unwrap();
-    assert_eq!((journey.all_left().len(), journey.all_new().len()), (0, 0));
+    assert_eq!((journey.left_behind().len(), journey.new_here().len()), (0, 0));
     let changes = p.round_changes(first, third).unwrap();
     assert_eq!(ChangeCounts::of(&changes), ChangeCounts { unchanged: 3, resized: 1, ..ChangeCounts::default() });
 }

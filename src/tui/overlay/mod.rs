@@ -12,6 +12,7 @@ pub mod message;
 pub mod palette;
 pub mod pens;
 pub mod picker;
+pub mod round;
 pub mod searches;
 pub mod spoken;
 
@@ -19,8 +20,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
-use crate::domain::ids::{CodeId, ColourId, DocumentId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, RoundId};
 use crate::project::excerpt::Target;
+use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Key, Pane};
@@ -71,6 +73,8 @@ pub enum OverlayOutcome {
     Language(Language),
     /// Set the language that is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
+    /// Begin a round that starts like this from another.
+    NewRound(RoundId, RoundStart),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
 }
@@ -126,6 +130,8 @@ pub enum Overlay {
     Spoken(spoken::SpokenLanguageChoice),
     /// Imports interviews.
     Import(Box<import::Import>),
+    /// Chooses what a new round starts with.
+    Round(round::RoundChoice),
     /// Shows a message.
     Message(message::Message),
 }
@@ -146,6 +152,7 @@ macro_rules! dispatch {
             Overlay::Pens($it) => $does,
             Overlay::Spoken($it) => $does,
             Overlay::Import($it) => $does,
+            Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
         }
     };

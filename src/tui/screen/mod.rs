@@ -5,6 +5,7 @@ pub mod completer;
 pub mod people;
 pub mod query_line;
 pub mod read;
+pub mod rounds;
 pub mod search;
 pub mod themes;
 
@@ -26,11 +27,13 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The rounds, and what became of the codes from one to another.
+    Rounds,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People];
+    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Rounds];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Rounds => "screen-rounds",
         }
     }
 
@@ -49,6 +53,7 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             _ => None,
         }
     }

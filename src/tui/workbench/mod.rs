@@ -29,6 +29,7 @@ use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
+use crate::tui::screen::rounds::Rounds;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
@@ -58,6 +59,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Rounds => {
+                let $screen = &mut $bench.rounds;
                 $does
             }
         }
@@ -103,6 +108,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    rounds: Rounds,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -143,6 +149,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            rounds: Rounds::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             notice: None,
@@ -272,6 +279,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Rounds => self.rounds.pane(),
         }
     }
 
@@ -453,6 +461,8 @@ impl Workbench {
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
+            Command::NextRound => self.next_round(),
+            Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
