@@ -74,7 +74,7 @@ impl JourneyTable {
     pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
         let made = match Self::format(path)? {
             Format::Docx => docx::journey(self, frame),
-            Format::Csv => Ok(csv::with_mark(&csv::journey(self, frame.words))),
+            Format::Csv => Ok(csv::with_mark(&csv::journey(self, frame))),
             Format::Md => Ok(markdown::journey(self, frame).into_bytes()),
             Format::Svg => Ok(flow::figure(self, frame)),
         };

@@ -24,7 +24,7 @@ pub fn journey(way: &JourneyTable, frame: &Frame) -> Result<Vec<u8>> {
     package(frame, |xml| {
         paragraph(xml, &Paragraph::new(id::HEADING, title.as_str()));
         paragraph(xml, &Paragraph::new(id::CELL, way.levels(words)));
-        table(xml, &title, &columns(words), &rows);
+        table(xml, &title, &columns(frame), &rows);
         paragraph(xml, &Paragraph::new(id::NOTE, way.note(frame)));
         if !way.acts.is_empty() {
             paragraph(xml, &Paragraph::new(id::HEADING, acts.as_ref()));
@@ -37,11 +37,12 @@ fn column(heading: std::borrow::Cow<str>, width: usize, style: &'static str) -> 
     Column { heading: heading.into_owned(), width, style }
 }
 
-fn columns(words: &Words) -> Vec<Column> {
-    let [theme, subtheme, new, excerpts] = WIDTHS;
+fn columns(frame: &Frame) -> Vec<Column> {
+    let ([theme, subtheme, new, excerpts], words) = (WIDTHS, frame.words);
+    let [top, below] = frame.level_headings();
     vec![
-        column(words.say("column-theme"), theme, id::CELL),
-        column(words.say("column-subtheme"), subtheme, id::CELL),
+        column(top, theme, id::CELL),
+        column(below, subtheme, id::CELL),
         column(words.say("column-from"), PAGE_WIDTH - WIDTHS.iter().sum::<usize>(), id::CELL),
         column(words.say("column-new"), new, id::NUMBER),
         column(words.say("column-excerpts"), excerpts, id::NUMBER),

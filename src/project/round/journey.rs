@@ -85,8 +85,8 @@ impl Project {
             after: self.round(new)?.clone(),
             acts: self.code_acts()?.into_iter().map(act).collect(),
         };
-        let total = self.counted(self.model.by_owner.in_round(new));
-        let frame = Frame { words, date, round: None, query: None, total, times: Times::Hidden };
+        let (levels, total) = (&self.level_names(), self.counted(self.model.by_owner.in_round(new)));
+        let frame = Frame { words, date, round: None, query: None, total, times: Times::Hidden, levels };
         table.to_file(path, &frame, replace)?;
         Ok(table.rows())
     }

@@ -32,18 +32,26 @@ impl Confirm {
     fn question(&self, view: View) -> String {
         let model = view.project.model();
         match &self.act {
-            Confirmation::RemoveCode(id) => {
-                let loss = view.project.loss(*id);
-                let path = model.codebook.path(*id);
-                view.words.tell(
-                    "confirm-remove-code",
-                    &[
-                        ("path", path.into()),
-                        ("codes", (loss.codes - 1).into()),
-                        ("codings", loss.codings.into()),
-                        ("excerpts", loss.excerpts.into()),
-                    ],
-                )
+            Confirmation::RemoveCodes(ids) => {
+                let loss = view.project.loss_of(ids);
+                let path = ids.first().map(|id| model.codebook.path(*id)).unwrap_or_default();
+                let values = [
+                    ("codes", loss.codes.saturating_sub(ids.len().min(1)).into()),
+                    ("codings", loss.codings.into()),
+                    ("excerpts", loss.excerpts.into()),
+                ];
+                match ids.len() {
+                    1 => view.words.tell("confirm-remove-code", &[&[("path", path.into())], &values[..]].concat()),
+                    _ => {
+                        let [_, codings, excerpts] = values;
+                        view.words.tell("confirm-remove-codes", &[("codes", loss.codes.into()), codings, excerpts])
+                    }
+                }
+            }
+            Confirmation::BreakUp(id) => {
+                let excerpts = model.by_owner.coded(*id).map_or(0, |coded| coded.len());
+                let values = [("path", model.codebook.path(*id).into()), ("n", (excerpts as usize).into())];
+                view.words.tell("confirm-break-up", &values)
             }
             Confirmation::RemoveExcerpts(ids) => {
                 view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())])

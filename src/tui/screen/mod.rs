@@ -1,7 +1,9 @@
 //! The screens, which fill the window between the top line and the bottom line.
 
 pub mod absent;
+pub mod codebook;
 pub mod completer;
+mod excerpts;
 pub mod people;
 pub mod query_line;
 pub mod read;
@@ -27,13 +29,16 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The codebook.
+    Codebook,
     /// The rounds, and what became of the codes from one to another.
     Rounds,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Rounds];
+    pub const ALL: &'static [Screen] =
+        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook, Screen::Rounds];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -42,6 +47,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Codebook => "screen-codebook",
             Screen::Rounds => "screen-rounds",
         }
     }
@@ -53,6 +59,7 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             _ => None,
         }
