@@ -88,7 +88,9 @@ mod tests {
         let mut p = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
         let first = p.current_round().unwrap();
         let second = p.begin_round(&NewRound::new(first, RoundStart::Copy)).unwrap().0;
-        for (language, name) in Language::ALL.into_iter().flat_map(|l| ["v.docx", "v.md", "v.csv"].map(|name| (l, name))) {
+        for (language, name) in
+            Language::ALL.into_iter().flat_map(|l| ["v.docx", "v.md", "v.csv"].map(|name| (l, name)))
+        {
             let (words, path) = (Words::new(language), p.folder().join(name));
             let date = jiff::civil::date(2026, 1, 1);
             let making = ExportOptions { words: &words, date, replace: Replace::Yes };

@@ -336,7 +336,7 @@ column-round = Round
 column-before = Text before
 column-after = Text after
 column-from = Comes from
-column-new = New
+column-new = Added
 column-ids-before = Numbers of the excerpts before
 column-ids-after = Numbers of the excerpts now
 column-retired = Out of use
@@ -546,13 +546,13 @@ journey-new-total = { $n ->
    *[other] { $n } have one only in { $round }.
 }
 journey-themes = The themes in { $new }, and which codes in { $old } the excerpts under them come from
-journey-new = (new)
+journey-new = (added)
 journey-left = Left behind
 journey-left-of = { $left } of { $own }
 journey-acts = What was done with the codes
 journey-source = { $code } ({ $n })
 journey-note-several = An excerpt with several codes stands with each of them.
-journey-new-node = New
+journey-new-node = Added
 journey-figure-note = The numbers are excerpts; the wider a band, the more excerpts it stands for.
 compare-unchanged = { $n ->
     [one] { $n } excerpt is unchanged.

@@ -52,7 +52,7 @@ fn the_journey_says_which_codes_each_theme_comes_from_and_what_was_left_behind()
         "Kolleger                        0",
         "Fiske                           0",
         "Opplæring                       4",
-        "    ← (nytt)                    1",
+        "    ← (lagt til)                1",
         "  Kurs                          1",
         "      ← Kurs                    1",
         "  Lære av andre                 2",
@@ -141,4 +141,18 @@ fn two_themes_are_listed_beside_each_other_also_from_two_rounds() {
     let both = desk.json("compare {p.tusj} Kolleger Opplæring --rounds 1 2");
     assert_eq!(both["both"].as_array().unwrap().len(), 2);
     assert_eq!((&both["first"]["only"], both["second"]["only"].as_array().unwrap().len()), (&serde_json::json!([]), 1));
+}
+
+#[test]
+fn the_way_is_exported_as_a_table_and_a_figure() {
+    let desk = two_rounds();
+    for name in ["v.docx", "v.csv", "v.md", "v.svg"] {
+        let made = desk.run(&format!("export {{p.tusj}} journey --to {{{name}}}"));
+        assert!(made.ends_with(&format!("{name}: 5 temaer.\n")), "{made}");
+    }
+    desk.run("export {p.tusj} journey --between 2 1 --to {w.md}");
+    assert!(std::fs::read_to_string(desk.at("w.md")).unwrap().contains("fra runde 2 «Temaer» til runde 1"));
+    assert!(desk.try_run("export {p.tusj} journey --to {v.svg}").err.contains("--replace"));
+    assert!(desk.try_run("export {p.tusj} journey --query tema:Kurs --to {x.md}").err.contains("--query"));
+    assert!(desk.try_run("export {p.tusj} themes --between 1 2 --to {x.md}").err.contains("--between"));
 }

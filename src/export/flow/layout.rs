@@ -7,15 +7,15 @@ use super::text::{LINE, wrap};
 /// The width of the figure: 160 mm.
 pub const WIDTH: f64 = 453.6;
 /// The height that a figure should not exceed, so that a caption fits below it.
-const MAX_HEIGHT: f64 = 620.0;
+const MAX_HEIGHT: f64 = 590.0;
 /// Where the bars of the left side end, and those of the right side begin.
-pub const LEFT: f64 = 164.0;
+pub const LEFT: f64 = 158.0;
 /// See [`LEFT`].
-pub const RIGHT: f64 = 300.0;
+pub const RIGHT: f64 = 296.0;
 /// The width of a bar.
 pub const BAR: f64 = 6.0;
 /// The width of a column of numbers, beside the bars.
-pub const NUMBERS: f64 = 20.0;
+pub const NUMBERS: f64 = 24.0;
 /// How far the names of each level are indented.
 pub const INDENT: f64 = 8.0;
 /// The font sizes to choose from. The largest that fits is used.

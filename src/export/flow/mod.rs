@@ -19,10 +19,14 @@ use text::{LINE, wrap};
 
 /// The width of the figure on paper, in millimetres.
 const MILLIMETRES: f64 = 160.0;
-/// The height of the headings above the two sides.
-const HEAD: f64 = 34.0;
+/// The font sizes of the headings above the two sides: the round, and the numbers of its codes.
+const HEADINGS: [f64; 2] = [9.0, 8.0];
+/// The space below the headings.
+const HEADING_SPACE: f64 = 10.0;
 /// The font size of the note, and the space above it.
 const NOTE: f64 = 7.0;
+/// See [`NOTE`]. Narrower than the figure, since a typeface in place of ours may be wider.
+const NOTE_WIDTH: f64 = WIDTH * 0.92;
 /// See [`NOTE`].
 const NOTE_SPACE: f64 = 14.0;
 const FONTS: &str = "Calibri, Carlito, Arial, sans-serif";
@@ -38,7 +42,8 @@ struct Side {
     counts: Vec<usize>,
     /// The colours. `None` for what was left behind or is new.
     colours: Vec<Option<u32>>,
-    heading: [String; 2],
+    /// The round, in lines, and the numbers of its codes.
+    heading: (Vec<String>, String),
 }
 
 /// The figure.
@@ -47,9 +52,10 @@ pub fn figure(way: &JourneyTable, frame: &Frame) -> Vec<u8> {
     let (left, right) = (earlier(way, words), later(way, words));
     let links = links(way);
     let layout = layout(&left.nodes, &right.nodes, &links);
-    let note = wrap(&format!("{} {}", words.say("journey-figure-note"), way.note(frame)), WIDTH, NOTE);
+    let note = wrap(&format!("{} {}", words.say("journey-figure-note"), way.note(frame)), NOTE_WIDTH, NOTE);
     let lines = note.iter().fold(0.0, |height, _| height + NOTE * LINE);
-    let height = HEAD + layout.height + NOTE_SPACE + lines;
+    let head = left.heading_height().max(right.heading_height()) + HEADING_SPACE;
+    let height = head + layout.height + NOTE_SPACE + lines;
     let (on_paper, height) = ((MILLIMETRES, MILLIMETRES * height / WIDTH), short(height));
     let root = [
         ("xmlns", "http://www.w3.org/2000/svg"),
@@ -69,7 +75,7 @@ pub fn figure(way: &JourneyTable, frame: &Frame) -> Vec<u8> {
         hatching(xml);
         xml.empty("rect", &[("width", "100%"), ("height", "100%"), ("fill", "#FFFFFF")]);
         heads(xml, &left, &right);
-        xml.element("g", &[("transform", &format!("translate(0 {})", short(HEAD)))], |xml| {
+        xml.element("g", &[("transform", &format!("translate(0 {})", short(head)))], |xml| {
             for band in &layout.bands {
                 if let Some(link) = links.get(band.link) {
                     draw_band(xml, band, right.colours.get(link.to).copied().flatten(), &told(&left, &right, link));
@@ -80,7 +86,7 @@ pub fn figure(way: &JourneyTable, frame: &Frame) -> Vec<u8> {
         });
         for (n, line) in note.iter().enumerate() {
             let below = (0..n).fold(0.0, |height, _| height + NOTE * LINE);
-            let y = HEAD + layout.height + NOTE_SPACE + NOTE + below;
+            let y = head + layout.height + NOTE_SPACE + NOTE + below;
             text(xml, (0.0, y), NOTE, FAINT, "start", false, line);
         }
     })
@@ -90,7 +96,7 @@ pub fn figure(way: &JourneyTable, frame: &Frame) -> Vec<u8> {
 fn earlier(way: &JourneyTable, words: &Words) -> Side {
     let stops: Vec<&Stop> = way.journey.departures.iter().map(|one| &one.code).collect();
     let [round, _] = way.rounds(words);
-    let heading = [capitalised(&round), level_text(&way.journey.levels_before())];
+    let heading = heading(&round, &way.journey.levels_before());
     let mut side = side(&stops, heading);
     side.colours = vec![Some(GREY); stops.len()];
     side.with(way.journey.new_here().len(), words.say("journey-new-node").as_ref())
@@ -100,11 +106,15 @@ fn earlier(way: &JourneyTable, words: &Words) -> Side {
 fn later(way: &JourneyTable, words: &Words) -> Side {
     let stops: Vec<&Stop> = way.journey.arrivals.iter().map(|one| &one.theme).collect();
     let [_, round] = way.rounds(words);
-    let heading = [capitalised(&round), level_text(&way.journey.levels_after())];
+    let heading = heading(&round, &way.journey.levels_after());
     side(&stops, heading).with(way.journey.left_behind().len(), words.say("journey-left").as_ref())
 }
 
-fn side(stops: &[&Stop], heading: [String; 2]) -> Side {
+fn heading(round: &str, levels: &[usize]) -> (Vec<String>, String) {
+    (wrap(&capitalised(round), WIDTH * 0.46, HEADINGS[0]), level_text(levels))
+}
+
+fn side(stops: &[&Stop], heading: (Vec<String>, String)) -> Side {
     // Without any colour of their own, the themes get the usual ones.
     let has_colours = stops.iter().any(|stop| stop.colour.is_some());
     let mut usual = STANDARD_COLOURS.iter().cycle();
@@ -124,6 +134,10 @@ fn side(stops: &[&Stop], heading: [String; 2]) -> Side {
 }
 
 impl Side {
+    fn heading_height(&self) -> f64 {
+        self.heading.0.iter().fold(HEADINGS[1] * LINE, |height, _| height + HEADINGS[0] * LINE)
+    }
+
     fn with(mut self, excerpts: usize, name: &str) -> Self {
         if excerpts > 0 {
             self.nodes.push(Node { name: name.to_owned(), depth: 0 });
@@ -179,9 +193,13 @@ fn hatching(xml: &mut Xml) {
 
 fn heads(xml: &mut Xml, left: &Side, right: &Side) {
     for (side, x, anchor) in [(left, 0.0, "start"), (right, WIDTH, "end")] {
-        let [round, levels] = &side.heading;
-        text(xml, (x, 9.0), 9.0, INK, anchor, true, round);
-        text(xml, (x, 20.0), 8.0, FAINT, anchor, false, levels);
+        let (round, levels) = &side.heading;
+        let mut y = 0.0;
+        for line in round {
+            y += HEADINGS[0] * LINE;
+            text(xml, (x, y), HEADINGS[0], INK, anchor, true, line);
+        }
+        text(xml, (x, y + HEADINGS[1] * LINE), HEADINGS[1], FAINT, anchor, false, levels);
     }
 }
 
