@@ -184,7 +184,7 @@ impl Project {
             }
             TableKind::Codebook => {
                 let rows = self.with_examples(self.code_rows(&which))?;
-                let examples = rows.iter().filter_map(|row| row.quotation.as_ref());
+                let examples = rows.iter().filter_map(|row| row.quotation.as_deref());
                 (save(Export::Codebook(&rows))?, RealNames::of_quotations(examples))
             }
             TableKind::Excerpts => {
@@ -200,7 +200,7 @@ impl Project {
         for row in &mut rows {
             let example = row.example.and_then(|id| self.model.excerpts.get(id));
             let quotation = |excerpt: &Excerpt| self.quotation_of(excerpt, &*self.text(excerpt.document)?);
-            row.quotation = example.map(quotation).transpose()?;
+            row.quotation = example.map(quotation).transpose()?.map(Box::new);
         }
         Ok(rows)
     }

@@ -158,6 +158,7 @@ impl OverlayBehaviour for LinePrompt {
             Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
+            Prompt::ImportCodebook => "hint-import-codebook",
             _ => "hint-line",
         }
     }

@@ -65,15 +65,21 @@ impl Screen {
         }
     }
 
-    /// Its number, from 1.
+    /// Its number, which is that of its function key.
     pub fn number(self) -> u8 {
-        let at = Self::ALL.iter().position(|screen| *screen == self).unwrap_or(0);
-        u8::try_from(at + 1).unwrap_or(1)
+        match self {
+            Screen::Read => 1,
+            Screen::Themes => 2,
+            Screen::Search => 3,
+            Screen::People => 4,
+            Screen::Codebook => 5,
+            Screen::Rounds => 7,
+        }
     }
 
-    /// The screen with this number, from 1.
+    /// The screen with this number.
     pub fn numbered(number: u8) -> Option<Screen> {
-        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+        Self::ALL.iter().copied().find(|screen| screen.number() == number)
     }
 
     /// The screen `by` steps further on. The last screen is followed by the first.
