@@ -45,17 +45,19 @@ const CODINGS: &[u8] = include_bytes!("../../sample_corpus/codings.csv");
 const ROUNDS: [&str; 2] = ["Tett på teksten", "Overordnede kategorier"];
 
 /// A row of `codings.csv`: a passage, and how it is marked in each round.
-struct SampleRow {
-    document: DocumentId,
-    span: Span,
+pub(in crate::project) struct SampleRow {
+    /// The document.
+    pub document: DocumentId,
+    /// Its span in the text.
+    pub span: Span,
     /// The paths of its codes in the first round.
-    first_codes: Vec<String>,
+    pub first_codes: Vec<String>,
     /// The paths of its codes in the second round.
-    codes: Vec<String>,
+    pub codes: Vec<String>,
     /// Its pen in the second round.
-    colour: Option<ColourId>,
+    pub colour: Option<ColourId>,
     /// Its memo in the second round.
-    memo: String,
+    pub memo: String,
 }
 
 impl Project {
@@ -178,7 +180,8 @@ impl Project {
         Ok(Passage { document: row.document, span: row.span, codes, colour: None, memo: String::new() })
     }
 
-    fn sample_rows(&self) -> Result<Vec<SampleRow>> {
+    /// The rows of `codings.csv`.
+    pub(in crate::project) fn sample_rows(&self) -> Result<Vec<SampleRow>> {
         let unreadable = |_| Error::Damaged { what: "codings.csv".to_owned() };
         let row = |record: csv::StringRecord| -> Result<SampleRow> {
             let cell = |n| record.get(n).unwrap_or_default();
