@@ -184,6 +184,8 @@ pub enum Error {
         /// Its number.
         number: i64,
     },
+    /// There is only one round, so there is nothing to compare it with.
+    OnlyOneRound,
     /// Two rounds to compare are the same one.
     SameRound {
         /// Its number.

@@ -20,6 +20,7 @@ mod others;
 mod query;
 mod random;
 mod recoding;
+mod rounds;
 mod sample;
 mod table;
 mod vocabulary;
@@ -53,6 +54,9 @@ const ROWS: &[Row] = &[
     row("undo of the move", [Some(20.0), Some(20.0)], recoding::moving_back),
     row("renaming the largest theme", [Some(20.0), Some(20.0)], recoding::renaming),
     row("1,500 codings from a table, fsyncs free", [Some(300.0), Some(300.0)], recoding::from_table),
+    row("a round begun with a copy of all excerpts, fsyncs free", [Some(50.0), Some(2_000.0)], rounds::beginning),
+    row("undo of the round", [Some(50.0), Some(2_000.0)], rounds::undoing),
+    row("the way from codes to themes, after 100,000 steps", [Some(500.0), Some(500.0)], rounds::journey),
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 

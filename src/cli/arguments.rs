@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, colours, correct, demo, dialect, document, excerpt, excerpts, export, forget, import, licences,
-    memo, memos, new, participant, redact, round, search, searches, undo, usage,
+    code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export, forget, import,
+    journey, licences, memo, memos, new, participant, redact, round, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -76,6 +76,8 @@ pub(super) enum Command {
     Memos(memos::Memos),
     Rounds(List),
     History(List),
+    Journey(journey::Way),
+    Compare(compare::Compare),
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),

@@ -11,6 +11,7 @@ mod code;
 mod codebook;
 mod codes;
 mod colours;
+mod compare;
 mod console;
 pub mod context;
 mod correct;
@@ -24,6 +25,7 @@ mod export;
 mod forget;
 mod history;
 mod import;
+mod journey;
 mod licences;
 mod memo;
 mod memos;
@@ -121,6 +123,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Themes(list) => codes::themes(console, &list),
         Command::Memos(memos) => memos.run(console),
         Command::Rounds(list) => rounds::run(console, &list),
+        Command::Journey(way) => way.run(console),
+        Command::Compare(compare) => compare.run(console),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),
         Command::History(list) => history::run(console, &list),

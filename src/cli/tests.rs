@@ -4,6 +4,7 @@ mod acts;
 mod codebook;
 mod correct;
 mod import;
+mod journey;
 mod marks;
 mod quotes;
 mod systems;

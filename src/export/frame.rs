@@ -54,7 +54,7 @@ impl Frame<'_> {
     }
 
     /// The date in the table's language.
-    fn day(&self) -> String {
+    pub(super) fn day(&self) -> String {
         day(self.words, self.date)
     }
 

@@ -9,6 +9,7 @@ use crate::analysis::memos::MemoGroup;
 use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
 use crate::domain::codebook::join_path;
+use crate::export::journey::JourneyTable;
 use crate::words::Words;
 
 /// The theme table, with one row per theme and all its quotations in one cell.
@@ -39,6 +40,45 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
         ]);
     }
     format!("{text}\n{}\n", plain(&frame.note()))
+}
+
+/// The way from codes to themes: the themes with the earlier codes behind them, and the acts on codes.
+pub fn journey(way: &JourneyTable, frame: &Frame) -> String {
+    let words = frame.words;
+    let heading = |key| words.say(key).into_owned();
+    let mut text = format!("# {}\n\n{}\n\n", plain(&way.title(words)), way.levels(words));
+    let headings = frame.level_headings().map(Cow::into_owned).into_iter();
+    text += &line(&headings.chain(["column-from", "column-new", "column-excerpts"].map(heading)).collect::<Vec<_>>());
+    text += "| --- | --- | --- | ---: | ---: |\n";
+    let source = |(name, excerpts): &(Option<String>, usize)| {
+        let values = [("code", name.as_ref()?.into()), ("n", (*excerpts).into())];
+        Some(plain(&words.tell("journey-source", &values)))
+    };
+    for theme in way.themes() {
+        let (top, below) = (plain(&theme.names.0), plain(&theme.names.1));
+        let new: usize = theme.sources.iter().filter(|(name, _)| name.is_none()).map(|(_, excerpts)| excerpts).sum();
+        text += &line(&[
+            if below.is_empty() { format!("**{top}**") } else { top },
+            below,
+            theme.sources.iter().filter_map(source).collect::<Vec<_>>().join("<br>"),
+            new.to_string(),
+            theme.excerpts.to_string(),
+        ]);
+    }
+    let left = way.left(words);
+    if !left.is_empty() {
+        let codes = left.iter().map(|(path, of)| plain(&format!("{path} ({of})"))).collect::<Vec<_>>().join("<br>");
+        let total = way.journey.left_behind().len().to_string();
+        text += &line(&[format!("**{}**", heading("journey-left")), String::new(), codes, String::new(), total]);
+    }
+    text += &format!("\n{}\n", plain(&way.note(frame)));
+    if !way.acts.is_empty() {
+        text += &format!("\n## {}\n\n", heading("journey-acts"));
+        text += &line(&["column-when", "column-who", "column-what"].map(heading));
+        text += "| --- | --- | --- |\n";
+        way.acts.iter().for_each(|act| text += &line(&act.cells(words).map(|cell| plain(&cell))));
+    }
+    text
 }
 
 /// The codebook, with one row per code.

@@ -6,10 +6,13 @@
 
 pub mod csv;
 pub mod docx;
+pub mod flow;
 mod frame;
+pub mod journey;
 pub mod markdown;
 pub mod save;
 mod swatch;
+mod xml;
 
 #[cfg(test)]
 mod tests;
@@ -33,6 +36,8 @@ pub enum Format {
     Csv,
     /// Markdown.
     Md,
+    /// A drawing, which Word can insert as a picture.
+    Svg,
 }
 
 impl Format {
@@ -42,6 +47,7 @@ impl Format {
             Self::Docx => ".docx",
             Self::Csv => ".csv",
             Self::Md => ".md",
+            Self::Svg => ".svg",
         }
     }
 }
@@ -94,12 +100,17 @@ impl TableKind {
 
     /// The format for a path's file extension. Errors: the table does not support it.
     pub fn format(self, path: &Path) -> Result<Format> {
-        let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let format = self.formats().iter().find(|format| name.ends_with(format.ending()));
-        format.copied().ok_or_else(|| Error::ExportFormat {
-            endings: self.formats().iter().map(|format| format.ending().to_owned()).collect(),
-        })
+        format_among(self.formats(), path)
     }
+}
+
+/// The format among these for a path's file extension. Errors: it is none of them.
+fn format_among(formats: &[Format], path: &Path) -> Result<Format> {
+    let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let format = formats.iter().find(|format| name.ends_with(format.ending()));
+    format.copied().ok_or_else(|| Error::ExportFormat {
+        endings: formats.iter().map(|format| format.ending().to_owned()).collect(),
+    })
 }
 
 impl Export<'_> {

@@ -1,5 +1,7 @@
 //! Writes exports and reads them back.
 
+mod journey;
+
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;

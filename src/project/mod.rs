@@ -36,6 +36,8 @@ pub mod writing;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod stories;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

@@ -33,7 +33,7 @@ impl Model {
 
 impl Project {
     /// A pen as a table shows it: with its meaning, or its name if it has none.
-    fn pen(&self, colour: ColourId) -> Option<Pen> {
+    pub(in crate::project) fn pen(&self, colour: ColourId) -> Option<Pen> {
         let rgb = u32::try_from(self.model.colours.get(colour)?.rgb).unwrap_or(0);
         Some(Pen { name: self.pen_name(colour).to_owned(), rgb })
     }

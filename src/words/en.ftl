@@ -156,6 +156,8 @@ uncounted-repeated = { $n } marked again in another round
 not-counted = not counted: { $reasons }
 kind-interview = interview
 kind-own = own text
+round-numbered = round { $number }
+round-named = round { $number } “{ $name }”
 
 ### Names and lists
 
@@ -235,6 +237,7 @@ error-quote-repeated = The words you gave occur { $times } times in “{ $docume
 error-bad-span = Bytes { $start } to { $end } are not a valid passage. The text is { $length } bytes long, and a passage cannot begin or end inside a character. Give another range, or the words instead.
 error-round-closed = Round { $number } is closed, so nothing in it can be changed. Switch to an open round, or open it again.
 error-same-round = Round { $number } cannot be compared with itself. Choose two different rounds.
+error-only-one-round = The project has only one round, so there is nothing to compare it with. Begin a new round first.
 error-colour-in-use = The colour “{ $name }” is in use and cannot be removed. Give the excerpts and codes another colour first.
 error-colours-of-closed-round = The colours are used by round { $number }, which is closed. Make a new colour set, or open the round again.
 error-code-of-other-round = The code “{ $name }” belongs to round { $number }. Switch to that round to change it.
@@ -342,6 +345,10 @@ column-coder = Coded by
 column-round = Round
 column-before = Text before
 column-after = Text after
+column-from = Comes from
+column-new = Added
+column-ids-before = Numbers of the excerpts before
+column-ids-after = Numbers of the excerpts now
 column-retired = Out of use
 yes = yes
 attribution = { $by }, { $turns }
@@ -586,6 +593,55 @@ at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
+journey-title = From codes to themes: from { $old } to { $new }
+journey-levels = Codes on each level: { $before } → { $after }
+journey-kept = { $n ->
+    [one] { $n } excerpt has a code in both rounds.
+   *[other] { $n } excerpts have a code in both rounds.
+}
+journey-left-total = { $n ->
+    [one] { $n } has one only in { $round }.
+   *[other] { $n } have one only in { $round }.
+}
+journey-new-total = { $n ->
+    [one] { $n } has one only in { $round }.
+   *[other] { $n } have one only in { $round }.
+}
+journey-themes = The themes in { $new }, and which codes in { $old } the excerpts under them come from
+journey-new = (added)
+journey-left = Left behind
+journey-left-of = { $left } of { $own }
+journey-acts = What was done with the codes
+journey-source = { $code } ({ $n })
+journey-note-several = An excerpt with several codes stands with each of them.
+journey-new-node = Added
+journey-figure-note = The numbers are excerpts; the wider a band, the more excerpts it stands for.
+compare-unchanged = { $n ->
+    [one] { $n } excerpt is unchanged.
+   *[other] { $n } excerpts are unchanged.
+}
+compare-recoded = { $n ->
+    [one] { $n } has other codes.
+   *[other] { $n } have other codes.
+}
+compare-resized = { $n ->
+    [one] { $n } has other borders.
+   *[other] { $n } have other borders.
+}
+compare-renamed = { $n ->
+    [one] { $n } has a code with another name or place.
+   *[other] { $n } have a code with another name or place.
+}
+compare-new = { $n ->
+    [one] { $n } is new.
+   *[other] { $n } are new.
+}
+compare-gone = { $n ->
+    [one] { $n } is gone.
+   *[other] { $n } are gone.
+}
+compare-only = Only “{ $code }”: { $excerpts }
+compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = Coded { $n } passages from the table.
@@ -674,6 +730,8 @@ usage-options = Options
 usage-any-options = [OPTIONS]
 usage-more = “{ $command } --help” says more.
 usage-wrong = The command is not written correctly.
+usage-only-journey = “--between” can only be used with journey.
+usage-whole-journey = “--query” cannot be used with journey, which shows all excerpts of the two rounds.
 usage-unknown-option = There is no option here called “{ $name }”.
 usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
 usage-unknown-command = There is no command here called “{ $name }”.
@@ -770,6 +828,12 @@ explain-memos-kind = Only this kind: note, summary, reflection
 explain-memos-by = Only by this coder
 explain-memos-order = The order: date, or subject (by what they are about)
 explain-rounds = List the rounds
+explain-journey = Show the way from codes to themes: which codes of an earlier round the excerpts under each theme come from
+explain-journey-between = Which two rounds; from the first to the current one unless given
+explain-compare = Compare two rounds, excerpt by excerpt, or two themes
+explain-compare-rounds = Which two rounds; with two themes: the round of each
+explain-compare-first = The first theme: its path, or just its name where that is unambiguous
+explain-compare-second = The second theme
 explain-history = Show who did what, and when
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
@@ -914,10 +978,11 @@ explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis, or write out the memos
-explain-export-what = What to export: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), diary and memos (.docx, .md)
+explain-export-what = What to export: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), diary and memos (.docx, .md)
 explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts, or the memos, that match this query
 explain-export-order = The order of memos: date, or subject (by what they are about)
+explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
 explain-undo = Undo the last act

@@ -7,6 +7,7 @@ use crate::domain::colour::{STANDARD_COLOURS, StandardColour};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::level::LevelNames;
 use crate::domain::query::keyword::Keywords;
+use crate::domain::round::Round;
 use crate::domain::row::Table;
 use crate::import::Questions;
 use crate::import::transcript::Emphasis;
@@ -48,6 +49,14 @@ pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     match kind {
         DocumentKind::Interview => words.say("kind-interview"),
         DocumentKind::Own => words.say("kind-own"),
+    }
+}
+
+/// A round within a sentence: its number, and its name if it has one.
+pub fn round(words: &Words, round: &Round) -> String {
+    match round.name.as_str() {
+        "" => words.tell("round-numbered", &[("number", round.number.into())]),
+        name => words.tell("round-named", &[("number", round.number.into()), ("name", name.into())]),
     }
 }
 

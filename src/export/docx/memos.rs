@@ -5,9 +5,9 @@ use std::io::Result;
 use super::package::{Page, package_on};
 use super::styles::id;
 use super::table::{Paragraph, paragraph};
-use super::xml::Xml;
 use crate::analysis::memos::{MemoEntry, MemoGroup};
 use crate::export::Frame;
+use crate::export::xml::Xml;
 
 /// The memos as a .docx.
 pub fn memos(title: &str, groups: &[MemoGroup], frame: &Frame) -> Result<Vec<u8>> {

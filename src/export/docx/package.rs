@@ -5,8 +5,8 @@ use std::io::{Cursor, Result, Write};
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use super::xml::Xml;
 use crate::export::Frame;
+use crate::export::xml::Xml;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -3,7 +3,7 @@
 //! Our styles only set what a table needs (smaller text, less space) and leave the typeface to the document. Their
 //! names begin with «tusj», so that they are listed together and never clash with a style in the thesis.
 
-use super::xml::Xml;
+use crate::export::xml::Xml;
 
 /// The style ids in the file.
 pub(super) mod id {

@@ -81,6 +81,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         ),
         Error::Query(fault) => query::sentence(words, fault),
         Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
+        Error::OnlyOneRound => words.say("error-only-one-round").into_owned(),
         Error::SameRound { number } => words.tell("error-same-round", &[("number", (*number).into())]),
         Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
         Error::ColoursOfClosedRound { number } => {

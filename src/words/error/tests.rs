@@ -135,6 +135,7 @@ fn every_error() -> Vec<Error> {
         Error::BadSpan { start: 1, end: 2, length: 3 },
         Error::RoundClosed { number: 2 },
         Error::RoundOpen { number: 2 },
+        Error::OnlyOneRound,
         Error::SameRound { number: 2 },
         Error::ColourInUse { name: "gul".into() },
         Error::ColoursOfClosedRound { number: 1 },
