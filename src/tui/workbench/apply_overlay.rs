@@ -32,25 +32,13 @@ impl Workbench {
         let closed = self.overlays.pop();
         match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
-            OverlayOutcome::Code(target, code) => {
-                let is_done = self.apply_code(&target, code);
-                self.reopen_picker(closed, is_done);
-            }
-            OverlayOutcome::NewCode(target, path) => {
-                let is_done = self.apply_new_code(&target, &path);
-                self.reopen_picker(closed, is_done);
-            }
-            OverlayOutcome::MoveCodes(codes, under) => {
-                let done = self.project.move_codes(&codes, under, usize::MAX);
-                self.finish_move(closed, done);
-            }
-            OverlayOutcome::MoveCodesTo(codes, path) => {
-                let done = match codes.as_slice() {
-                    [one] => self.project.move_code_below(*one, &path),
-                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
-                };
-                self.finish_move(closed, done);
-            }
+            picked @ (OverlayOutcome::Code(..)
+            | OverlayOutcome::NewCode(..)
+            | OverlayOutcome::MoveCodes(..)
+            | OverlayOutcome::MoveCodesTo(..)
+            | OverlayOutcome::MergeCodes(..)
+            | OverlayOutcome::Deal(..)
+            | OverlayOutcome::DealTo(..)) => self.carry_out_picked(picked, closed),
             OverlayOutcome::Ask(prompt) => self.ask(prompt),
             OverlayOutcome::RemovePen(pen) => {
                 let done = self.project.remove_colour(pen);
@@ -58,18 +46,6 @@ impl Workbench {
             }
             OverlayOutcome::NewRound(from, start) => {
                 self.ask(Prompt::NewRound(from, start));
-            }
-            OverlayOutcome::MergeCodes(sources, target) => {
-                let line = Prompt::MergeCodes(target, sources);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
-            }
-            OverlayOutcome::Deal(from, excerpt, to) => {
-                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
-                self.finish_deal(closed, done);
-            }
-            OverlayOutcome::DealTo(from, excerpt, path) => {
-                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
-                self.finish_deal(closed, done);
             }
             OverlayOutcome::Pen(pen) => {
                 self.ask(Prompt::PenMeaning(pen));
@@ -175,6 +151,44 @@ impl Workbench {
                 self.overlays.push(editor);
             }
             OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
+            _ => {}
+        }
+    }
+
+    /// Carries out what a code was picked for.
+    fn carry_out_picked(&mut self, answer: OverlayOutcome, closed: Option<Overlay>) {
+        match answer {
+            OverlayOutcome::Code(target, code) => {
+                let is_done = self.apply_code(&target, code);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::NewCode(target, path) => {
+                let is_done = self.apply_new_code(&target, &path);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::MoveCodes(codes, under) => {
+                let done = self.project.move_codes(&codes, under, usize::MAX);
+                self.finish_move(closed, done);
+            }
+            OverlayOutcome::MoveCodesTo(codes, path) => {
+                let done = match codes.as_slice() {
+                    [one] => self.project.move_code_below(*one, &path),
+                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
+                };
+                self.finish_move(closed, done);
+            }
+            OverlayOutcome::MergeCodes(sources, target) => {
+                let line = Prompt::MergeCodes(target, sources);
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
+            }
+            OverlayOutcome::Deal(from, excerpt, to) => {
+                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
+                self.finish_deal(closed, done);
+            }
+            OverlayOutcome::DealTo(from, excerpt, path) => {
+                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
+                self.finish_deal(closed, done);
+            }
             _ => {}
         }
     }
