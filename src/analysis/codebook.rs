@@ -32,7 +32,7 @@ pub struct CodeRow {
     /// The excerpt that shows it.
     pub example: Option<ExcerptId>,
     /// The quotation of that excerpt, in tables that show it.
-    pub quotation: Option<Quotation>,
+    pub quotation: Option<Box<Quotation>>,
     /// Its pen, its own or inherited.
     pub colour: Option<Pen>,
     /// Whether the pen is its own.

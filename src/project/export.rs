@@ -203,7 +203,7 @@ impl Project {
             TableKind::Codebook => {
                 let rows = self.with_examples(self.code_rows(&which))?;
                 let codes: Vec<CodeId> = rows.iter().map(|row| row.id).collect();
-                let examples = rows.iter().filter_map(|row| row.quotation.as_ref());
+                let examples = rows.iter().filter_map(|row| row.quotation.as_deref());
                 let real_names = self.real_names_in_definitions(&codes).with_quotations(examples);
                 (save(Export::Codebook(&rows))?, real_names)
             }
@@ -243,7 +243,7 @@ impl Project {
         for row in &mut rows {
             let example = row.example.and_then(|id| self.model.excerpts.get(id));
             let quotation = |excerpt: &Excerpt| self.quotation_of(excerpt, &*self.text(excerpt.document)?);
-            row.quotation = example.map(quotation).transpose()?;
+            row.quotation = example.map(quotation).transpose()?.map(Box::new);
         }
         Ok(rows)
     }

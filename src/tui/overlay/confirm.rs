@@ -36,24 +36,26 @@ impl Confirm {
         match &self.act {
             Confirmation::RemoveCodes(ids) => {
                 let loss = view.project.loss_of(ids);
-                let path = ids.first().map(|id| model.codebook.path(*id)).unwrap_or_default();
-                let values = [
-                    ("codes", loss.codes.saturating_sub(ids.len().min(1)).into()),
-                    ("codings", loss.codings.into()),
-                    ("excerpts", loss.excerpts.into()),
-                ];
-                match ids.len() {
-                    1 => view.words.tell("confirm-remove-code", &[&[("path", path.into())], &values[..]].concat()),
-                    _ => {
-                        let [_, codings, excerpts] = values;
-                        view.words.tell("confirm-remove-codes", &[("codes", loss.codes.into()), codings, excerpts])
+                let (codings, excerpts) = (loss.codings.into(), loss.excerpts.into());
+                match ids.as_slice() {
+                    [id] => {
+                        let (path, codes) = (model.codebook.path(*id).into(), loss.codes.saturating_sub(1).into());
+                        view.words.tell(
+                            "confirm-remove-code",
+                            &[("path", path), ("codes", codes), ("codings", codings), ("excerpts", excerpts)],
+                        )
                     }
+                    _ => view.words.tell(
+                        "confirm-remove-codes",
+                        &[("codes", loss.codes.into()), ("codings", codings), ("excerpts", excerpts)],
+                    ),
                 }
             }
             Confirmation::BreakUp(id) => {
                 let excerpts = model.by_owner.coded(*id).map_or(0, |coded| coded.len());
-                let values = [("path", model.codebook.path(*id).into()), ("n", (excerpts as usize).into())];
-                view.words.tell("confirm-break-up", &values)
+                let excerpts = usize::try_from(excerpts).unwrap_or(usize::MAX);
+                view.words
+                    .tell("confirm-break-up", &[("path", model.codebook.path(*id).into()), ("n", excerpts.into())])
             }
             Confirmation::RemoveExcerpts(ids) => {
                 view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())])

@@ -160,6 +160,7 @@ impl OverlayBehaviour for LinePrompt {
             Prompt::Export(request) if request.what == TableKind::Memos => "hint-export-memos",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
+            Prompt::ImportCodebook => "hint-import-codebook",
             _ => "hint-line",
         }
     }
