@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
+    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, history, import, licences, memo, new,
     participant, search, searches, undo, usage,
 };
 use crate::words::Language;
@@ -73,7 +73,7 @@ pub(super) enum Command {
     Themes(List),
     Memos(List),
     Rounds(List),
-    History(List),
+    History(history::History),
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),

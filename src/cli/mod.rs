@@ -116,7 +116,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Themes(list) => codes::themes(console, &list),
         Command::Memos(list) => memos::run(console, &list),
         Command::Rounds(list) => rounds::run(console, &list),
-        Command::History(list) => history::run(console, &list),
+        Command::History(history) => history.run(console),
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),

@@ -114,6 +114,17 @@ word_field!(ActKind {
     Forgotten = "forgotten",
 });
 
+/// Whether an act still holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It was never undone.
+    Holds,
+    /// It was undone.
+    Undone,
+    /// It was undone and redone.
+    Redone,
+}
+
 /// What was done, and to which rows: a kind and ids, never prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Act {

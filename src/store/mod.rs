@@ -14,6 +14,7 @@ pub mod journal;
 pub mod open;
 pub mod quotes;
 pub mod rows;
+pub mod steps;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod texts;

@@ -196,41 +196,7 @@ mod tests {
     use super::*;
     use crate::words::Language;
 
-    const KINDS: &[ActKind] = &[
-        ActKind::ProjectMade,
-        ActKind::DocumentsImported,
-        ActKind::DocumentChanged,
-        ActKind::DocumentRemoved,
-        ActKind::SpeakerChanged,
-        ActKind::ParticipantsAdded,
-        ActKind::ParticipantChanged,
-        ActKind::ParticipantRemoved,
-        ActKind::CodeAdded,
-        ActKind::CodeRenamed,
-        ActKind::CodeMoved,
-        ActKind::CodeDefined,
-        ActKind::CodeColoured,
-        ActKind::CodeRetired,
-        ActKind::CodeRemoved,
-        ActKind::ExcerptColoured,
-        ActKind::ExcerptCoded,
-        ActKind::CodingRemoved,
-        ActKind::CodingColoured,
-        ActKind::ExcerptResized,
-        ActKind::ExcerptRemoved,
-        ActKind::MemoWritten,
-        ActKind::MemoChanged,
-        ActKind::MemoRemoved,
-        ActKind::ColourChanged,
-        ActKind::CoderAdded,
-        ActKind::SearchSaved,
-        ActKind::SearchRemoved,
-        ActKind::DialectChanged,
-        ActKind::SettingChanged,
-        ActKind::Undone,
-        ActKind::Redone,
-        ActKind::Forgotten,
-    ];
+    const KINDS: &[ActKind] = ActKind::VARIANTS;
 
     #[test]
     fn every_act_has_its_own_sentence_with_or_without_names() {

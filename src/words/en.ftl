@@ -378,6 +378,9 @@ act-redone = redid: { $act }
 act-forgotten = erased content for good
 act-gone = something that has since been erased
 act-and-more = { $names } and { $n } more
+act-mark-undone = { $act } (undone since)
+act-mark-redone = { $act } (undone, then redone)
+act-mark-forgotten = { $act } (its content was erased for good)
 
 ### Command line
 
@@ -586,6 +589,9 @@ value-value = VALUE
 value-what = WHAT
 value-how = HOW
 value-encoding = ENCODING
+value-date = DATE
+value-coder = CODER
+value-code = CODE
 explain-tusj = A workbench for coding qualitative interviews
 explain-tusj-more = Without a command it opens the workbench. Everything stays on this machine.
 explain-tusj-file = The project to open
@@ -637,6 +643,12 @@ explain-themes = List the themes: each code counted with all below it
 explain-memos = List the memos
 explain-rounds = List the rounds
 explain-history = Show who did what, and when
+explain-history-code = Only what concerns this code: its path, or just its name where only one code has it
+explain-history-document = Only what was done in this document
+explain-history-day = Only what was done on this day, as in 2026-11-28
+explain-history-kind = Only this kind of act, as in code-moved
+explain-history-coder = Only what this coder did
+explain-history-most = Only this many acts, the latest
 explain-code = Code a passage
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-colour = A colour to mark the passage with: its name or its digit

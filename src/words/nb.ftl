@@ -366,6 +366,9 @@ act-redone = gjorde om igjen: { $act }
 act-forgotten = slettet innhold for godt
 act-gone = noe som siden er slettet
 act-and-more = { $names } og { $n } til
+act-mark-undone = { $act } (angret siden)
+act-mark-redone = { $act } (angret, og så gjort om igjen)
+act-mark-forgotten = { $act } (innholdet er slettet for godt)
 
 ### Command line
 
@@ -571,6 +574,9 @@ value-value = VERDI
 value-what = HVA
 value-how = HVORDAN
 value-encoding = TEGNSETT
+value-date = DATO
+value-coder = KODER
+value-code = KODE
 explain-tusj = En arbeidsbenk for koding av kvalitative intervjuer
 explain-tusj-more = Uten en kommando åpnes arbeidsbenken. Alt blir på denne maskinen.
 explain-tusj-file = Prosjektet som skal åpnes
@@ -622,6 +628,12 @@ explain-themes = Vis temaene: hver kode telt med alle under den
 explain-memos = Vis notatene
 explain-rounds = Vis rundene
 explain-history = Vis hvem som gjorde hva, og når
+explain-history-code = Bare det som angår denne koden: kodens sti, eller bare navnet der det er entydig
+explain-history-document = Bare det som ble gjort i dette dokumentet
+explain-history-day = Bare det som ble gjort denne dagen, som i 2026-11-28
+explain-history-kind = Bare denne typen handling, som i code-moved
+explain-history-coder = Bare det denne koderen gjorde
+explain-history-most = Bare så mange handlinger, de siste
 explain-code = Kod et sted i en tekst
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
 explain-code-colour = En farge å merke stedet med: navnet eller sifferet

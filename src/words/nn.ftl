@@ -351,6 +351,9 @@ act-redone = gjorde om att: { $act }
 act-forgotten = sletta innhald for godt
 act-gone = noko som sidan er sletta
 act-and-more = { $names } og { $n } til
+act-mark-undone = { $act } (angra sidan)
+act-mark-redone = { $act } (angra, og så gjort om att)
+act-mark-forgotten = { $act } (innhaldet er sletta for godt)
 
 ### Command line
 
@@ -556,6 +559,9 @@ value-value = VERDI
 value-what = KVA
 value-how = KORLEIS
 value-encoding = TEIKNSETT
+value-date = DATO
+value-coder = KODAR
+value-code = KODE
 explain-tusj = Ein arbeidsbenk for koding av kvalitative intervju
 explain-tusj-more = Utan ein kommando blir arbeidsbenken opna. Alt blir på denne maskina.
 explain-tusj-file = Prosjektet som skal opnast
@@ -607,6 +613,12 @@ explain-themes = Vis temaa: kvar kode talt med alle under han
 explain-memos = Vis notata
 explain-rounds = Vis rundane
 explain-history = Vis kven som gjorde kva, og når
+explain-history-code = Berre det som gjeld denne koden: stien til koden, eller berre namnet der det er eintydig
+explain-history-document = Berre det som vart gjort i dette dokumentet
+explain-history-day = Berre det som vart gjort denne dagen, som i 2026-11-28
+explain-history-kind = Berre denne typen handling, som i code-moved
+explain-history-coder = Berre det denne kodaren gjorde
+explain-history-most = Berre så mange handlingar, dei siste
 explain-code = Kod ein stad i ein tekst
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-colour = Ein farge å merkje staden med: namnet eller sifferet
