@@ -8,6 +8,7 @@
 pub mod codebook;
 pub mod count;
 pub mod excerpts;
+pub mod method;
 pub mod quote;
 pub mod speaker;
 pub mod themes;

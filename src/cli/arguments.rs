@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, history, import, licences, memo, new,
-    participant, search, searches, undo, usage,
+    backup, check, code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, history, import,
+    licences, memo, new, participant, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -85,10 +85,12 @@ pub(super) enum Command {
     Memo(memo::Memo),
     Codebook(codebook::Codebook),
     Export(export::Export),
-    Undo(undo::Steps),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Undo(undo::Undo),
     Redo(undo::Steps),
     Forget(forget::Forget),
-    Check(List),
+    Check(check::Check),
     Licences(licences::Licences),
     Help(usage::Help),
 }

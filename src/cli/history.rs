@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::console::{Console, Done, Failure};
 use super::table::{Set, Table};
+use crate::domain::nearest::nearest;
 use crate::domain::row::{BorrowedValue, Field};
 use crate::domain::step::{ActKind, Standing};
+use crate::error::{Error, Noun, Result};
+use crate::export::method::MethodRow;
 use crate::project::Project;
 use crate::project::history::HistoryEntry;
 use crate::store::steps::StepFilter;
@@ -27,20 +29,23 @@ pub(super) struct History {
     document: Option<String>,
     #[arg(long, value_name = "DATE")]
     day: Option<Date>,
-    #[arg(long, value_name = "KIND", value_parser = kinds())]
-    kind: Option<ActKind>,
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
     #[arg(long, value_name = "CODER")]
     coder: Option<String>,
     #[arg(long, value_name = "N")]
     most: Option<usize>,
     #[arg(long)]
+    facts: bool,
+    #[arg(long)]
     json: bool,
 }
 
-/// Reads the word of a kind of act.
-fn kinds() -> impl TypedValueParser<Value = ActKind> {
-    let words = PossibleValuesParser::new(ActKind::VARIANTS.iter().map(|kind| kind.word()));
-    words.try_map(|word| ActKind::read(BorrowedValue::Text(word.into())).ok_or("unknown"))
+/// The kind of act with this word. Errors: there is none (with suggestions).
+fn kind(word: &str) -> Result<ActKind> {
+    let words = ActKind::VARIANTS.iter().map(|kind| (kind.word().to_owned(), kind.word().to_owned()));
+    let unknown = || Error::Unknown { noun: Noun::ActKind, name: word.to_owned(), nearest: nearest(word, words) };
+    ActKind::read(BorrowedValue::Text(word.into())).ok_or_else(unknown)
 }
 
 #[derive(Serialize)]
@@ -60,6 +65,9 @@ impl History {
     /// Lists the history, oldest first.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
+        if self.facts {
+            return self.list_facts(console, &project);
+        }
         let entries = self.entries(console, &project)?;
         if self.json {
             let rows: Vec<Row> = entries.iter().map(|one| row(console, one)).collect();
@@ -79,8 +87,27 @@ impl History {
         table.write(console)
     }
 
+    /// Lists the facts for the method chapter.
+    fn list_facts(&self, console: &mut Console, project: &Project) -> Done {
+        let zone = (console.world.zone)();
+        let rows = project.method_rows(zone, console.words)?;
+        if self.json {
+            let row = |row: MethodRow| serde_json::json!({ "round": row.round, "what": row.what, "value": row.value });
+            return console.json_list(rows.into_iter().map(row).collect::<Vec<_>>());
+        }
+        let mut round = String::new();
+        for row in rows {
+            if row.round != round {
+                console.line(&row.round)?;
+                round = row.round;
+            }
+            console.line(&format!("  {}: {}", row.what, row.value))?;
+        }
+        Ok(())
+    }
+
     /// The acts that the filters let through, oldest first.
-    fn entries(&self, console: &Console, project: &Project) -> Result<Vec<HistoryEntry>, Failure> {
+    fn entries(&self, console: &Console, project: &Project) -> std::result::Result<Vec<HistoryEntry>, Failure> {
         /// How many acts are read at a time.
         const PAGE: usize = 2_000;
         let filter = self.filter(console, project)?;
@@ -95,7 +122,7 @@ impl History {
         Ok(entries)
     }
 
-    fn filter(&self, console: &Console, project: &Project) -> Result<StepFilter, Failure> {
+    fn filter(&self, console: &Console, project: &Project) -> std::result::Result<StepFilter, Failure> {
         let code = self.code.as_ref().map(|path| project.find_code(path)).transpose()?;
         let document = self.document.as_ref().map(|name| project.find_document(name)).transpose()?;
         let coder = self.coder.as_ref().map(|name| project.find_coder(name)).transpose()?;
@@ -103,7 +130,7 @@ impl History {
             codes: code.map_or_else(Vec::new, |code| project.code_and_origins(code)),
             document,
             period: self.day.map(|date| day::moments_of(date, &(console.world.zone)())),
-            kind: self.kind,
+            kind: self.kind.as_deref().map(kind).transpose()?,
             coder,
         })
     }

@@ -6,6 +6,7 @@
 
 mod acts;
 mod arguments;
+mod backup;
 mod check;
 mod code;
 mod codebook;
@@ -129,9 +130,11 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
         Command::Forget(forget) => forget.run(console),
-        Command::Undo(steps) => undo::undo(console, &steps),
+        Command::Backup(backup) => backup.run(console),
+        Command::Restore(restore) => restore.run(console),
+        Command::Undo(undo) => undo::undo(console, &undo),
         Command::Redo(steps) => undo::redo(console, &steps),
-        Command::Check(list) => check::run(console, &list),
+        Command::Check(check) => check.run(console),
         Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),
     }

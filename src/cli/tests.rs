@@ -2,6 +2,7 @@
 
 mod acts;
 mod import;
+mod keeping;
 mod marks;
 mod quotes;
 mod systems;

@@ -75,6 +75,8 @@ pub enum ActKind {
     Redone,
     /// Content was removed from the journal for good.
     Forgotten,
+    /// Faults that `check` found were repaired.
+    Repaired,
 }
 
 word_field!(ActKind {
@@ -112,6 +114,7 @@ word_field!(ActKind {
     Undone = "undone",
     Redone = "redone",
     Forgotten = "forgotten",
+    Repaired = "repaired",
 });
 
 /// Whether an act still holds.

@@ -32,8 +32,13 @@ impl Frame<'_> {
         parts.push(words.say("export-note-counting").into_owned());
         parts.extend(self.query.map(|query| words.tell("export-note-query", &[("query", query.into())])));
         parts.extend(self.round.map(|round| words.tell("export-note-round", &[("round", round.into())])));
-        parts.push(format!("{}.", self.day().trim_end_matches('.')));
+        parts.push(self.made_on());
         parts.join(" ")
+    }
+
+    /// The date on which the table was made, as a sentence.
+    pub(super) fn made_on(&self) -> String {
+        format!("{}.", self.day().trim_end_matches('.'))
     }
 
     /// The date in the table's language.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Frame;
+use super::method::MethodRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
@@ -35,6 +36,18 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
         ]);
     }
     format!("{text}\n{}\n", plain(&frame.note()))
+}
+
+/// The facts for the method chapter.
+pub fn method(rows: &[MethodRow], frame: &Frame) -> String {
+    let words = frame.words;
+    let mut text = format!("# {}\n\n", words.say("export-method-title"));
+    text += &line(&["column-round", "column-what", "column-value"].map(|key| words.say(key).into_owned()));
+    text += "| --- | --- | --- |\n";
+    for row in rows {
+        text += &line(&[plain(&row.round), plain(&row.what), plain(&row.value)]);
+    }
+    format!("{text}\n{}\n", plain(&frame.made_on()))
 }
 
 /// Excerpts as a list of quotations, each with its source, colour, codes and memos.

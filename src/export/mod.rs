@@ -8,6 +8,7 @@ pub mod csv;
 pub mod docx;
 mod frame;
 pub mod markdown;
+pub mod method;
 pub mod save;
 mod swatch;
 

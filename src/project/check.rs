@@ -3,8 +3,8 @@
 
 use super::Project;
 use crate::domain::document::{Document, DocumentText};
-use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
+use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId};
 use crate::domain::text::is_canonical;
 use crate::error::{Error, Result};
 use crate::store::check::FileFault;
@@ -30,6 +30,8 @@ pub enum Fault {
     Cycle(CodeId),
     /// A code has the same name as one of its siblings, if case is ignored.
     DuplicateName(CodeId),
+    /// A coding has a code of another round than its excerpt.
+    OtherRound(CodingId),
 }
 
 impl Project {
@@ -40,6 +42,7 @@ impl Project {
         let mut faults: Vec<Fault> = self.store.faults()?.into_iter().map(Fault::File).collect();
         faults.extend(self.model.codebook.cycles().into_iter().map(Fault::Cycle));
         faults.extend(self.model.codebook.duplicate_names().into_iter().map(Fault::DuplicateName));
+        faults.extend(self.codings_across_rounds().map(Fault::OtherRound));
         for document in self.model.documents_in_order() {
             match unless_damaged(self.text(document.id))? {
                 Some(text) => self.document_faults(document, &text, &mut faults)?,
@@ -47,6 +50,17 @@ impl Project {
             }
         }
         Ok(faults)
+    }
+
+    fn codings_across_rounds(&self) -> impl Iterator<Item = CodingId> {
+        let round_of_code = |coding: &Coding| Some(self.model.codes.get(coding.code)?.round);
+        let round_of_excerpt = |coding: &Coding| Some(self.model.excerpts.get(coding.excerpt)?.round);
+        let codings = self.model.codings.iter();
+        let differ = move |coding: &&Coding| {
+            // A missing code or excerpt is a fault of its own.
+            round_of_code(coding).zip(round_of_excerpt(coding)).is_some_and(|(code, excerpt)| code != excerpt)
+        };
+        codings.filter(differ).map(|coding| coding.id)
     }
 
     fn document_faults(&self, document: &Document, text: &DocumentText, faults: &mut Vec<Fault>) -> Result<()> {

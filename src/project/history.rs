@@ -3,6 +3,7 @@
 //! The journal only holds ids. The names come from the journal's own changes, so that an act is shown with the names
 //! that held at the time, even of things that no longer exist.
 
+pub mod detail;
 mod names;
 
 use super::Project;

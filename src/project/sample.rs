@@ -39,13 +39,19 @@ const PARTICIPANTS: &[u8] = include_bytes!("../../sample_corpus/participants.csv
 const CODEBOOK: &[u8] = include_bytes!("../../sample_corpus/codebook.csv");
 const CODINGS: &[u8] = include_bytes!("../../sample_corpus/codings.csv");
 
+/// The choice that marks the sample project.
+const SAMPLE: &str = "sample";
+
 impl Project {
     /// Creates the sample project at `path`: eight interviews, coded. Errors: the path exists already, or the folder
     /// cannot be written. In that case no file is left.
     pub fn create_sample(path: &Path, words: &Words, context: Context) -> Result<Self> {
         let mut project = Self::create(path, &NewProject::default_for(words, None), context)?;
         match project.import_sample() {
-            Ok(()) => Ok(project),
+            Ok(()) => {
+                project.store.choose(SAMPLE, "yes")?;
+                Ok(project)
+            }
             Err(error) => {
                 drop(project);
                 // Half a sample is useless. If it cannot be removed, the first error still matters more.
@@ -53,6 +59,11 @@ impl Project {
                 Err(error)
             }
         }
+    }
+
+    /// Whether this is the sample project.
+    pub fn is_sample(&self) -> bool {
+        self.store.choice(SAMPLE).is_ok_and(|chosen| chosen.is_some())
     }
 
     fn import_sample(&mut self) -> Result<()> {

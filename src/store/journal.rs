@@ -121,7 +121,12 @@ impl Store {
     /// must be read again: content was forgotten, the file was replaced by another copy, or a row has an invalid id.
     pub fn changes_by_others(&self) -> Result<Option<Vec<Change>>> {
         let known = self.entry(self.head.seq)?.map(|entry| entry.at.0);
-        if known.unwrap_or_default() != self.head.at {
+        // A repair changes rows without saying how.
+        let is_repaired = || -> Result<bool> {
+            let later = self.entries(self.head.seq, usize::MAX)?;
+            Ok(later.iter().any(|entry| entry.act.kind == ActKind::Repaired))
+        };
+        if known.unwrap_or_default() != self.head.at || is_repaired()? {
             return Ok(None);
         }
         let (mut changes, mut is_complete) = (Vec::new(), true);

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use rusqlite::OptionalExtension;
+
 use super::fault::SqliteResult;
 use super::journal::{Entry, Recorded, entry};
 use super::{Store, journal};
-use crate::domain::ids::{CodeId, CoderId, DocumentId, Id, Moment};
+use crate::domain::ids::{CodeId, CoderId, DocumentId, ExcerptId, Id, Moment};
 use crate::domain::row::Table;
 use crate::domain::step::ActKind;
 use crate::error::Result;
@@ -138,5 +140,15 @@ impl Store {
         let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE seq = ? AND scrubbed = 1)";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         statement.query_row([seq], |row| row.get(0)).reading(&self.path)
+    }
+
+    /// The words of an excerpt that no longer exists, if the journal still has them.
+    pub fn recorded_quote(&self, document: DocumentId, excerpt: ExcerptId) -> Result<Option<String>> {
+        let sql = "SELECT coalesce(before ->> 'words', after ->> 'words') FROM change
+                   WHERE document = ?1 AND table_name = 'quote' AND row = ?2 AND scrubbed = 0
+                   ORDER BY seq DESC, n DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        let found = statement.query_row([document.number(), excerpt.number()], |row| row.get(0)).optional();
+        Ok(found.reading(&self.path)?.flatten())
     }
 }

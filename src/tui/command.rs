@@ -81,6 +81,10 @@ pub enum Command {
     Undo,
     /// Redoes what was undone.
     Redo,
+    /// Undoes every act after the selected one.
+    UndoTo,
+    /// Shows the facts for the method chapter.
+    Facts,
     /// Enter: opens or confirms.
     Enter,
     /// Esc: one step back.
@@ -171,6 +175,12 @@ pub enum Command {
     Palette,
     /// Shows the keys that work here.
     Help,
+    /// Makes a backup.
+    BackUp,
+    /// Sets the folder for backups.
+    BackupFolder,
+    /// Restores a backup.
+    Restore,
     /// Switches whether recent projects are remembered.
     Remember,
     /// Sets the language that is spoken in an interview.
@@ -195,7 +205,7 @@ impl Command {
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
         let keeps = matches!(self, C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import);
-        marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
+        marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole | C::UndoTo | C::Restore)
     }
 
     /// Whether the command only moves. The palette does not list such commands.
@@ -220,9 +230,19 @@ impl Command {
             C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
             C::Times => Group::Window,
             C::TimesInQuotations => Group::Tables,
-            C::Undo | C::Redo | C::Palette | C::Help | C::Remember | C::Language | C::Projects | C::Quit => {
-                Group::Program
-            }
+            C::Undo
+            | C::Redo
+            | C::UndoTo
+            | C::Facts
+            | C::BackUp
+            | C::BackupFolder
+            | C::Restore
+            | C::Palette
+            | C::Help
+            | C::Remember
+            | C::Language
+            | C::Projects
+            | C::Quit => Group::Program,
             _ => Group::Mark,
         }
     }
@@ -292,6 +312,10 @@ pub enum Pane {
     Person,
     /// The links between interviews and participants.
     Links,
+    /// The acts of the history.
+    Acts,
+    /// What an act changed.
+    ActDetail,
 }
 
 impl Pane {
@@ -310,6 +334,8 @@ impl Pane {
             Pane::People => "pane-people",
             Pane::Person => "pane-person",
             Pane::Links => "pane-links",
+            Pane::Acts => "pane-acts",
+            Pane::ActDetail => "pane-act-detail",
         }
     }
 }
@@ -369,7 +395,9 @@ impl Key {
 }
 
 use Command as C;
-use Pane::{Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Start, Text, Tree};
+use Pane::{
+    ActDetail, Acts, Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Start, Text, Tree,
+};
 
 const fn entry(
     command: Command,
@@ -381,12 +409,15 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person];
-const MOVING: &[Pane] = &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const SIDEWAYS: &[Pane] = &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const ALL_BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Acts, ActDetail];
+const MOVING: &[Pane] =
+    &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Acts, ActDetail];
+const SIDEWAYS: &[Pane] =
+    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Acts, ActDetail];
+const ALL_BUT_HITS: &[Pane] =
+    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Acts, ActDetail];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person];
+const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Acts, ActDetail];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -429,6 +460,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents], true),
+    entry(C::Filter, &[char('/')], "key-filter-history", &[Acts, ActDetail], true),
+    entry(C::Facts, &[char('f')], "key-facts", &[Acts, ActDetail], true),
+    entry(C::UndoTo, &[char('t')], "key-undo-to", &[Acts, ActDetail], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
@@ -492,8 +526,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
-    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
+    entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-cancel-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
@@ -506,6 +541,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Times, &[], "key-times", &[Anywhere], false),
     entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
+    entry(C::BackUp, &[], "key-back-up", &[Anywhere], false),
+    entry(C::BackupFolder, &[], "key-backup-folder", &[Anywhere], false),
+    entry(C::Restore, &[], "key-restore", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
@@ -589,8 +627,10 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 12] =
-        [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
+    const PANES: [Pane; 14] = [
+        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Acts, ActDetail,
+        Anywhere,
+    ];
 
     #[test]
     fn the_first_key_in_a_phrase_is_recognised() {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, Moment, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
@@ -64,6 +64,8 @@ pub enum Prompt {
     CopyTo(String),
     /// The meaning of a pen.
     PenMeaning(ColourId),
+    /// The folder for backups.
+    BackupFolder,
 }
 
 /// An act that needs confirmation.
@@ -77,6 +79,10 @@ pub enum Confirmation {
     RemoveDocument(DocumentId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
+    /// Undoing every act after this step, as described. The second number is the journal's head at the time.
+    UndoTo(i64, i64, String),
+    /// Replacing the project by this backup, as described.
+    Restore(PathBuf, String),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
     /// Replacing a file with an exported table.
@@ -116,6 +122,10 @@ pub enum Outcome {
     Searches,
     /// Open the Search screen, ready for typing.
     Search,
+    /// Ask before undoing every act after this step.
+    UndoTo(i64),
+    /// Pick what the history is narrowed to. The day of this moment is offered.
+    HistoryFilter(Option<Moment>),
     /// Show a theme.
     Theme(CodeId),
     /// Go one step back, out of this screen.

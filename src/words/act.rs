@@ -63,6 +63,7 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
         ActKind::Forgotten => words.say("act-forgotten").into_owned(),
+        ActKind::Repaired => words.say("act-repaired").into_owned(),
         ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, summary))]),
         ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, summary))]),
         ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, summary))]),
@@ -215,6 +216,13 @@ mod tests {
             text.dedup();
             assert_eq!(text.len(), KINDS.len(), "{text:#?}");
             assert!(KINDS.iter().all(|kind| !sentence(&words, &ActSummary::new(*kind)).contains(['<', '{', '$'])));
+        }
+    }
+
+    #[test]
+    fn acts_of_every_kind_can_be_counted() {
+        for words in Language::ALL.map(Words::new) {
+            assert!(KINDS.iter().all(|kind| words.knows(&format!("acts-{}", kind.word()))));
         }
     }
 

@@ -5,6 +5,7 @@
 //! who made it or when: it has no document properties, and all times in the package are the same fixed date.
 
 mod codebook;
+mod method;
 mod package;
 mod styles;
 mod table;
@@ -12,4 +13,5 @@ mod themes;
 mod xml;
 
 pub use codebook::codebook;
+pub use method::method;
 pub use themes::themes;

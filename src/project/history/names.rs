@@ -20,7 +20,8 @@ use crate::words::act::ActSummary;
 /// The names at a step.
 pub(super) struct Names<'p> {
     project: &'p Project,
-    seq: i64,
+    /// The step.
+    pub(super) seq: i64,
     /// The document that each changed row of the step belongs to.
     documents: HashMap<(Table, i64), DocumentId>,
     /// The changes of each row that was looked up, with the numbers of their steps.

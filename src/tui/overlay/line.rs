@@ -39,6 +39,7 @@ impl LinePrompt {
             | Prompt::AddParticipant
             | Prompt::Export(_)
             | Prompt::CopyTo(_)
+            | Prompt::BackupFolder
             | Prompt::SaveSearch(..) => None,
             Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
         };
@@ -69,12 +70,12 @@ impl LinePrompt {
             Prompt::Attribute(_) => "notice-no-equals",
             Prompt::SaveSearch(..) => "empty-search",
             Prompt::PenMeaning(_) => "empty-pen",
-            Prompt::Export(_) | Prompt::CopyTo(_) => "empty-file",
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::BackupFolder => "empty-file",
         }
     }
 
     fn is_path(&self) -> bool {
-        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_))
+        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::BackupFolder)
     }
 
     fn title(&self, view: View) -> String {
@@ -97,6 +98,7 @@ impl LinePrompt {
             Prompt::AddParticipant => view.words.say("line-add-participant").into_owned(),
             Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
+            Prompt::BackupFolder => view.words.say("line-backup-folder").into_owned(),
             Prompt::PenMeaning(id) => {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])

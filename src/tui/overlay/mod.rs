@@ -1,8 +1,10 @@
 //! Overlays: boxes over a screen that get every key until they are closed. There are pickers, prompts, editors, the
 //! palette and the help. The topmost overlay gets the keys.
 
+pub mod backups;
 pub mod confirm;
 pub mod help;
+pub mod history_filter;
 pub mod import;
 pub mod language;
 pub mod line;
@@ -15,6 +17,8 @@ pub mod picker;
 pub mod searches;
 pub mod spoken;
 
+use std::path::PathBuf;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -25,6 +29,7 @@ use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Prompt};
+use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -71,6 +76,10 @@ pub enum OverlayOutcome {
     Language(Language),
     /// Set the language that is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
+    /// Narrow the history to this, which is called so.
+    HistoryFilter(FilterChoice, String),
+    /// Restore this backup.
+    Restore(PathBuf),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
 }
@@ -116,6 +125,10 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Lists all commands.
     Palette(palette::Palette),
+    /// Picks a backup to restore.
+    Backups(backups::BackupList),
+    /// Picks what the history is narrowed to.
+    HistoryFilter(history_filter::HistoryFilter),
     /// Lists the keys.
     Help(help::Help),
     /// Picks the interface language.
@@ -141,6 +154,8 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Palette($it) => $does,
+            Overlay::Backups($it) => $does,
+            Overlay::HistoryFilter($it) => $does,
             Overlay::Help($it) => $does,
             Overlay::Language($it) => $does,
             Overlay::Pens($it) => $does,

@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod completer;
+pub mod history;
 pub mod people;
 pub mod query_line;
 pub mod read;
@@ -26,11 +27,13 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The journal.
+    History,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People];
+    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::History];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::History => "screen-history",
         }
     }
 
@@ -49,19 +53,25 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Acts => Some(Screen::History),
             _ => None,
         }
     }
 
-    /// Its number, from 1.
+    /// The number of its key: 1 for F1.
     pub fn number(self) -> u8 {
-        let at = Self::ALL.iter().position(|screen| *screen == self).unwrap_or(0);
-        u8::try_from(at + 1).unwrap_or(1)
+        match self {
+            Screen::Read => 1,
+            Screen::Themes => 2,
+            Screen::Search => 3,
+            Screen::People => 4,
+            Screen::History => 8,
+        }
     }
 
-    /// The screen with this number, from 1.
+    /// The screen with this number.
     pub fn numbered(number: u8) -> Option<Screen> {
-        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+        Self::ALL.iter().find(|screen| screen.number() == number).copied()
     }
 
     /// The screen `by` steps further on. The last screen is followed by the first.

@@ -62,6 +62,9 @@ impl Workbench {
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
             }
+            OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
+            OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
             OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
             OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
@@ -81,6 +84,7 @@ impl Workbench {
             }
             OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
+            OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
                 // The prompt for the name is below the question.
                 self.overlays.pop();
@@ -100,6 +104,7 @@ impl Workbench {
                 self.carry_out(Outcome::Changed(done));
                 self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
             }
+            OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             OverlayOutcome::Command(command) => self.perform(command),
             OverlayOutcome::InPane(pane, command) => self.go_to_pane_of(pane, command),
             OverlayOutcome::Spoken(document, language) => {
@@ -252,7 +257,9 @@ impl Workbench {
                 self.project.set_attribute(id, name, value)
             }
             // These write files or ask a question first. They do not change the project here.
-            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) | Prompt::BackupFolder => {
+                Ok(Changed::default())
+            }
             Prompt::AddParticipant => self
                 .project
                 .save_participants(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
@@ -264,9 +271,11 @@ impl Workbench {
             Confirmation::RemoveCode(id) => self.project.remove_code(id),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
-            Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
-                Ok(Changed::default())
-            }
+            Confirmation::Reverse(..)
+            | Confirmation::UndoTo(..)
+            | Confirmation::Restore(..)
+            | Confirmation::Replace(..)
+            | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
         }
     }
 }

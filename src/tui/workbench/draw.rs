@@ -102,7 +102,7 @@ mod tests {
     use crate::words::{Language, Words};
 
     /// The keys that lead to each pane.
-    const PATHS: [(&str, Pane); 7] = [
+    const PATHS: [(&str, Pane); 9] = [
         ("f1", Pane::Text),
         ("f1 esc", Pane::Documents),
         ("f1 enter", Pane::AtCursor),
@@ -110,6 +110,8 @@ mod tests {
         ("f2 right", Pane::Excerpts),
         ("f3 b r a enter", Pane::Hits),
         ("f4", Pane::People),
+        ("f8", Pane::Acts),
+        ("f8 enter", Pane::ActDetail),
     ];
 
     fn study() -> Study {

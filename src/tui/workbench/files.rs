@@ -159,7 +159,7 @@ impl Workbench {
     }
 
     /// The project's folder.
-    fn project_folder(&self) -> PathBuf {
+    pub(super) fn project_folder(&self) -> PathBuf {
         let path = self.project.store().path();
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         path.parent().map(Path::to_owned).unwrap_or_default()
