@@ -301,10 +301,11 @@ CREATE TABLE change (
     scrubbed    INTEGER NOT NULL DEFAULT 0 CHECK (scrubbed IN (0, 1)), -- forgotten
     PRIMARY KEY (seq, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
 CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
 CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
 CREATE INDEX change_named ON change (table_name, row)
-WHERE table_name IN ('code', 'coder', 'colour', 'document', 'memo', 'participant', 'round', 'setting');
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting');
 
 -- The undo and redo stacks. The highest `seq` of a side is the next to undo or redo. Each commit updates them, so that
 -- opening a project need not read its journal.

@@ -143,6 +143,45 @@ pub enum Error {
     /// A query is not valid.
     Query(QueryError),
     /// The round is closed and takes no more codings.
+    RoundOpen {
+        /// Its number.
+        number: i64,
+    },
+    /// Two rounds to compare are the same one.
+    SameRound {
+        /// Its number.
+        number: i64,
+    },
+    /// The pen to remove is in use.
+    ColourInUse {
+        /// Its name.
+        name: String,
+    },
+    /// The pen to change is in a set that a closed round uses.
+    ColoursOfClosedRound {
+        /// The number of the round.
+        number: i64,
+    },
+    /// The code to change is not in the current round.
+    CodeOfOtherRound {
+        /// Its name.
+        name: String,
+        /// The number of its round.
+        number: i64,
+    },
+    /// An excerpt of one round cannot get a code of another.
+    OtherRound {
+        /// The number of the excerpt's round.
+        excerpt: i64,
+        /// The number of the code's round.
+        code: i64,
+    },
+    /// A name for a round is a number, so it would be mistaken for the number of a round.
+    RoundNameIsNumber {
+        /// The name.
+        name: String,
+    },
+    /// The round is closed, so nothing in it can be changed.
     RoundClosed {
         /// Its number.
         number: i64,
@@ -234,6 +273,8 @@ pub enum Noun {
     Code,
     /// A colour.
     Colour,
+    /// A set of pens.
+    ColourSet,
     /// A coder.
     Coder,
     /// A round.

@@ -6,8 +6,10 @@
 //! [`speaker`].
 
 pub mod codebook;
+pub mod comparison;
 pub mod count;
 pub mod excerpts;
+pub mod journey;
 pub mod method;
 pub mod quote;
 pub mod speaker;

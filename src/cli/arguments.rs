@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    backup, check, code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, history, import,
-    licences, memo, new, participant, search, searches, undo, usage,
+    backup, check, code, codebook, colours, demo, dialect, document, excerpt, excerpts, export, forget, history,
+    import, licences, memo, new, participant, round, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -23,6 +23,8 @@ pub(super) struct Arguments {
     pub read_only: bool,
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub language: Option<LanguageName>,
+    #[arg(long, global = true, value_name = "ROUND")]
+    pub round: Option<String>,
 }
 
 impl Arguments {
@@ -32,7 +34,7 @@ impl Arguments {
         let is_option = |argument: &OsString| argument.to_string_lossy().starts_with('-');
         let mut at = 1;
         while let Some(option) = arguments.get(at).filter(|argument| is_option(argument)) {
-            at += if option == "--language" { 2 } else { 1 };
+            at += if option == "--language" || option == "--round" { 2 } else { 1 };
         }
         let is_project = |path: &OsString| Path::new(path).extension().is_some_and(|end| end == "tusj");
         let is_command = |name: &OsString| Self::command().find_subcommand(name).is_some();
@@ -84,6 +86,8 @@ pub(super) enum Command {
     Participant(participant::Participant),
     Memo(memo::Memo),
     Codebook(codebook::Codebook),
+    Round(round::Round),
+    Colours(colours::Colours),
     Export(export::Export),
     Backup(backup::Backup),
     Restore(backup::Restore),

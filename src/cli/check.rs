@@ -181,9 +181,9 @@ fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
         Fault::Turns(id) => ("turns", text("check-turns", "document", document(*id))),
         Fault::Cycle(id) => ("circle", text("check-circle", "code", code(*id))),
         Fault::DuplicateName(id) => ("twin", text("check-twin", "code", code(*id))),
-        Fault::OtherRound(id) => {
-            let coding = project.model().codings.get(*id);
-            ("other-round", text("check-other-round", "code", coding.map_or(String::new(), |coding| code(coding.code))))
+        Fault::OtherRound(id) => ("other-round", text("check-other-round", "code", code(*id))),
+        Fault::CodeOfOtherRound(id) => {
+            ("code-of-other-round", words.tell("check-code-of-other-round", &place(project, *id)))
         }
         Fault::Span(id) => ("span", words.tell("check-span", &place(project, *id))),
         Fault::Quote(id) => ("quote", words.tell("check-quote", &place(project, *id))),

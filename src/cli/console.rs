@@ -22,6 +22,8 @@ pub(super) struct Console<'a, 'w> {
     pub words: &'a Words,
     /// Whether projects may not be changed.
     pub read_only: bool,
+    /// The round that the command is about, as typed; `None` for the project's current round.
+    pub round: Option<String>,
 }
 
 /// Why a command failed.
@@ -54,7 +56,15 @@ pub(super) type Done = std::result::Result<(), Failure>;
 impl Console<'_, '_> {
     /// Opens a project for reading.
     pub(super) fn read(&self, path: &Path) -> Result<Project, Failure> {
-        Ok(Project::open(path, Mode::Read, (self.world.context)())?)
+        self.in_round(Project::open(path, Mode::Read, (self.world.context)())?)
+    }
+
+    /// The project with the round of the command as its current one.
+    fn in_round(&self, mut project: Project) -> Result<Project, Failure> {
+        if let Some(round) = &self.round {
+            project.show_round(project.find_round(round)?)?;
+        }
+        Ok(project)
     }
 
     /// Opens a project for writing. Errors: it cannot be changed.
@@ -64,7 +74,7 @@ impl Console<'_, '_> {
         }
         let project = Project::open(path, Mode::Write, (self.world.context)())?;
         project.writable()?;
-        Ok(project)
+        self.in_round(project)
     }
 
     /// Writes a line of results.

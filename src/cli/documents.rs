@@ -87,7 +87,7 @@ fn row(console: &Console, project: &Project, document: &Document) -> Result<Row>
         speakers: speakers.map(|s| Speaker { name: name(s.id), role: s.role.word() }).collect(),
         turns: text.turns.len(),
         words: text.text.split_whitespace().count(),
-        excerpts: model.by_owner.excerpt_count(document.id),
+        excerpts: model.current_excerpts(document.id).count(),
         memos: model.memos_about(Subject::Document(document.id)).len(),
         imported_at: console.iso(document.imported_at),
     })

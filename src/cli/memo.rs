@@ -35,16 +35,16 @@ pub(super) enum Act {
 /// What a memo is about. An excerpt and a code together mean that coding; no argument means the research diary.
 #[derive(Args, Debug)]
 pub(super) struct ChangeScope {
-    #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["participant", "excerpt", "code", "round"])]
+    #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["participant", "excerpt", "code", "on_round"])]
     document: Option<String>,
-    #[arg(long, value_name = "PARTICIPANT", conflicts_with_all = ["excerpt", "code", "round"])]
+    #[arg(long, value_name = "PARTICIPANT", conflicts_with_all = ["excerpt", "code", "on_round"])]
     participant: Option<String>,
-    #[arg(long, value_name = "EXCERPT", conflicts_with = "round")]
+    #[arg(long, value_name = "EXCERPT", conflicts_with = "on_round")]
     excerpt: Option<i64>,
-    #[arg(long, value_name = "A/B", conflicts_with = "round")]
+    #[arg(long, value_name = "A/B", conflicts_with = "on_round")]
     code: Option<String>,
     #[arg(long, value_name = "N")]
-    round: Option<i64>,
+    on_round: Option<i64>,
 }
 
 impl ActIn<Act> {
@@ -74,7 +74,7 @@ impl ChangeScope {
             (Self { code: Some(code), .. }, None) => project.find_code(code).map(Subject::Code),
             (Self { document: Some(name), .. }, None) => project.find_document(name).map(Subject::Document),
             (Self { participant: Some(name), .. }, None) => project.find_participant(name).map(Subject::Participant),
-            (Self { round: Some(number), .. }, None) => round(project, *number),
+            (Self { on_round: Some(number), .. }, None) => round(project, *number),
             _ => Ok(Subject::Diary),
         }
     }

@@ -11,6 +11,7 @@ mod check;
 mod code;
 mod codebook;
 mod codes;
+mod colours;
 mod console;
 pub mod context;
 mod demo;
@@ -30,6 +31,7 @@ mod new;
 mod participant;
 mod participants;
 mod patience;
+mod round;
 mod rounds;
 mod search;
 mod searches;
@@ -76,7 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let arguments = Arguments::in_order(arguments.into_iter().collect());
     let language = usage::language(&arguments);
     let words = Words::new(language.or(world.language).unwrap_or(Language::Nb));
-    let mut console = Console { world, words: &words, read_only: false };
+    let mut console = Console { world, words: &words, read_only: false, round: None };
     let done = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => dispatch(arguments, &mut console),
         Err(_) => usage::explain(&mut console, &arguments),
@@ -103,6 +105,7 @@ fn report(done: Done, console: &mut Console) -> u8 {
 
 fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
     console.read_only = arguments.read_only;
+    console.round = arguments.round;
     let Some(command) = arguments.command else {
         let language = arguments.language.map(Into::into);
         return open(console, arguments.file, arguments.read_only, language);
@@ -118,6 +121,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Memos(list) => memos::run(console, &list),
         Command::Rounds(list) => rounds::run(console, &list),
         Command::History(history) => history.run(console),
+        Command::Round(round) => round.run(console),
+        Command::Colours(colours) => colours.run(console),
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),

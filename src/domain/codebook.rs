@@ -137,10 +137,19 @@ impl Codebook {
 
     /// The path of a code: the names from the top down (`Oppstart/Opplæring`).
     pub fn path(&self, id: CodeId) -> String {
-        let mut names: Vec<&str> = self.ancestors(id).into_iter().filter_map(|a| self.name(a)).collect();
+        join_path(self.line(id))
+    }
+
+    /// The names of a code and its ancestors, from the top down.
+    pub fn names(&self, id: CodeId) -> Vec<String> {
+        self.line(id).into_iter().map(str::to_owned).collect()
+    }
+
+    fn line(&self, id: CodeId) -> Vec<&str> {
+        let mut names: Vec<&str> = self.ancestors(id).into_iter().filter_map(|above| self.name(above)).collect();
         names.reverse();
         names.extend(self.name(id));
-        join_path(names)
+        names
     }
 
     fn name(&self, id: CodeId) -> Option<&str> {

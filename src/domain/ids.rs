@@ -99,6 +99,16 @@ impl ExcerptId {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Uuid(pub u128);
 
+impl Uuid {
+    /// An identifier made from two others, always the same one. It has the form of version 8 of RFC 9562, which leaves the
+    /// other bits to the program.
+    pub fn combined(self, other: Self) -> Self {
+        const VERSION: u128 = 0xf << 76;
+        const VARIANT: u128 = 0b11 << 62;
+        Self((self.0 ^ other.0) & !(VERSION | VARIANT) | (8 << 76) | (0b10 << 62))
+    }
+}
+
 impl fmt::Display for Uuid {
     /// The usual form in five groups, lower case.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,6 +1,7 @@
 //! Coders and rounds: who codes, and in which pass through the material.
 
-use super::ids::{CodingId, ColourSetId, DocumentId, ExcerptId, Moment, RoundId, Uuid};
+use super::excerpt::{Coding, Excerpt};
+use super::ids::{CodeId, CodingId, ColourSetId, DocumentId, ExcerptId, Id, Moment, RoundId, Uuid};
 use super::row::row;
 
 row! {
@@ -48,5 +49,29 @@ row! {
         first_excerpt: ExcerptId,
         /// The id of the first copied coding.
         first_coding: CodingId,
+    }
+}
+
+impl RoundCopy {
+    /// The `n`th copy, counted from 0, of an excerpt of the old round.
+    pub fn excerpt(&self, n: i64, original: &Excerpt, round: &Round) -> Excerpt {
+        Excerpt {
+            id: ExcerptId(self.first_excerpt.number() + n),
+            uuid: original.uuid.combined(round.uuid),
+            round: self.new,
+            origin: Some(original.id),
+            ..original.clone()
+        }
+    }
+
+    /// The `n`th copy, counted from 0, of a coding in the old round.
+    pub fn coding(&self, n: i64, original: &Coding, round: &Round, excerpt: ExcerptId, code: CodeId) -> Coding {
+        Coding {
+            id: CodingId(self.first_coding.number() + n),
+            uuid: original.uuid.combined(round.uuid),
+            excerpt,
+            code,
+            ..original.clone()
+        }
     }
 }

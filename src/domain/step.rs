@@ -67,6 +67,18 @@ pub enum ActKind {
     SearchRemoved,
     /// The project's own list of dialect words was changed.
     DialectChanged,
+    /// A round was begun.
+    RoundBegun,
+    /// A round was closed.
+    RoundClosed,
+    /// A closed round was opened again.
+    RoundReopened,
+    /// A round was renamed.
+    RoundRenamed,
+    /// A round was given another set of pens.
+    RoundColoured,
+    /// A set of pens was added or renamed.
+    ColourSetChanged,
     /// A setting was changed.
     SettingChanged,
     /// An earlier step was taken back.
@@ -110,6 +122,12 @@ word_field!(ActKind {
     SearchSaved = "search-saved",
     SearchRemoved = "search-removed",
     DialectChanged = "dialect-changed",
+    RoundBegun = "round-begun",
+    RoundClosed = "round-closed",
+    RoundReopened = "round-reopened",
+    RoundRenamed = "round-renamed",
+    RoundColoured = "round-coloured",
+    ColourSetChanged = "colour-set-changed",
     SettingChanged = "setting-changed",
     Undone = "undone",
     Redone = "redone",

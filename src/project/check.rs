@@ -3,8 +3,8 @@
 
 use super::Project;
 use crate::domain::document::{Document, DocumentText};
-use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId};
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::text::is_canonical;
 use crate::error::{Error, Result};
 use crate::store::check::FileFault;
@@ -30,8 +30,10 @@ pub enum Fault {
     Cycle(CodeId),
     /// A code has the same name as one of its siblings, if case is ignored.
     DuplicateName(CodeId),
-    /// A coding has a code of another round than its excerpt.
-    OtherRound(CodingId),
+    /// A code is under a code of another round.
+    OtherRound(CodeId),
+    /// An excerpt has a code of another round.
+    CodeOfOtherRound(ExcerptId),
 }
 
 impl Project {
@@ -42,7 +44,7 @@ impl Project {
         let mut faults: Vec<Fault> = self.store.faults()?.into_iter().map(Fault::File).collect();
         faults.extend(self.model.codebook.cycles().into_iter().map(Fault::Cycle));
         faults.extend(self.model.codebook.duplicate_names().into_iter().map(Fault::DuplicateName));
-        faults.extend(self.codings_across_rounds().map(Fault::OtherRound));
+        faults.extend(self.codes_between_rounds());
         for document in self.model.documents_in_order() {
             match unless_damaged(self.text(document.id))? {
                 Some(text) => self.document_faults(document, &text, &mut faults)?,
@@ -52,15 +54,21 @@ impl Project {
         Ok(faults)
     }
 
-    fn codings_across_rounds(&self) -> impl Iterator<Item = CodingId> {
-        let round_of_code = |coding: &Coding| Some(self.model.codes.get(coding.code)?.round);
-        let round_of_excerpt = |coding: &Coding| Some(self.model.excerpts.get(coding.excerpt)?.round);
-        let codings = self.model.codings.iter();
-        let differ = move |coding: &&Coding| {
-            // A missing code or excerpt is a fault of its own.
-            round_of_code(coding).zip(round_of_excerpt(coding)).is_some_and(|(code, excerpt)| code != excerpt)
+    /// The codes under a code of another round, and the excerpts with such a code.
+    fn codes_between_rounds(&self) -> Vec<Fault> {
+        let book = &self.model.codebook;
+        let round_of = |code: CodeId| book.get(code).map(|code| code.round);
+        let codes = self
+            .model
+            .codes
+            .iter()
+            .filter(|code| code.parent.and_then(round_of).is_some_and(|round| round != code.round));
+        let is_of_other = |excerpt: &&Excerpt| {
+            self.codings_on(excerpt.id).any(|coding| round_of(coding.code).is_some_and(|round| round != excerpt.round))
         };
-        codings.filter(differ).map(|coding| coding.id)
+        let excerpts = self.model.excerpts.iter().filter(is_of_other);
+        let codes = codes.map(|code| Fault::OtherRound(code.id));
+        codes.chain(excerpts.map(|excerpt| Fault::CodeOfOtherRound(excerpt.id))).collect()
     }
 
     fn document_faults(&self, document: &Document, text: &DocumentText, faults: &mut Vec<Fault>) -> Result<()> {
@@ -85,7 +93,8 @@ impl Project {
         } else if self.counting_turn(text, span) != (excerpt.turn, excerpt.speaker) {
             Some(Fault::Turn(excerpt.id))
         } else {
-            (!self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
+            // A copy may have had a memo on its original only, which is gone since.
+            (excerpt.origin.is_none() && !self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
         })
     }
 }

@@ -25,6 +25,7 @@ mod quotation;
 pub mod real_name;
 mod refresh;
 pub mod repair;
+pub mod round;
 pub mod sample;
 pub mod session;
 pub mod setting;
@@ -154,6 +155,11 @@ impl Project {
         Ok(())
     }
 
+    /// What the screens show depends on: the number of the last step, and the current round.
+    pub fn state(&self) -> (i64, Option<RoundId>) {
+        (self.store.head(), self.model.current_round().map(|round| round.id))
+    }
+
     /// The current round. Errors: the project has none, so it is damaged.
     pub fn current_round(&self) -> Result<RoundId> {
         let current = self.model.current_round().map(|round| round.id);
@@ -188,6 +194,14 @@ impl Project {
         let last = self.last_ids.entry(table.to_owned()).or_default();
         *last = last.saturating_add(1);
         I::new(*last)
+    }
+
+    /// Reserves this many ids of a table, one after the other. Returns the first.
+    pub(crate) fn reserve<I: Id>(&mut self, table: Table, count: i64) -> I {
+        let last = self.last_ids.entry(table.name().to_owned()).or_default();
+        let first = last.saturating_add(1);
+        *last = last.saturating_add(count);
+        I::new(first)
     }
 
     pub(crate) fn id_for<R: Row>(&mut self) -> R::Id {

@@ -54,7 +54,11 @@ impl Project {
 
     /// Reads everything again from the file. If that fails, memory stays as it was, older than the file.
     pub fn reload(&mut self) -> Result<()> {
-        let Memory { model, last_ids, version } = self.store.read_snapshot(Memory::read)?;
+        let Memory { mut model, last_ids, version } = self.store.read_snapshot(Memory::read)?;
+        // Another window may have chosen another round.
+        if let Some(round) = self.model.current_round().map(|round| round.id) {
+            model.choose_round(round);
+        }
         self.model = model;
         self.uncounted.take();
         self.dialect = dialect_of(&self.model);

@@ -13,8 +13,9 @@ use super::check::Fault;
 use super::{Context, Project};
 use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
+use crate::domain::codebook::split_path;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
-use crate::domain::ids::{CodeId, CodingId, ExcerptId};
+use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::row::Table;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
@@ -110,7 +111,8 @@ impl Project {
             Fault::EmptyExcerpt(_) => Remedy::RemoveEmpty,
             Fault::Cycle(_) => Remedy::MoveToTop,
             Fault::DuplicateName(_) => Remedy::NewName,
-            Fault::OtherRound(_) => Remedy::OwnRound,
+            Fault::OtherRound(_) => Remedy::MoveToTop,
+            Fault::CodeOfOtherRound(_) => Remedy::OwnRound,
         })
     }
 
@@ -133,7 +135,8 @@ impl Project {
                 Fault::EmptyExcerpt(id) => self.repair_empty(&mut step, *id)?,
                 Fault::Cycle(id) => self.repair_circle(&mut step, *id, &mut untied, &mut names),
                 Fault::DuplicateName(id) => self.repair_name(&mut step, *id, &mut names),
-                Fault::OtherRound(id) => self.repair_round(&mut step, *id),
+                Fault::OtherRound(id) => self.move_to_top(&mut step, *id, &mut names),
+                Fault::CodeOfOtherRound(id) => self.repair_round(&mut step, *id),
                 Fault::File(_) | Fault::Text(_) | Fault::Turns(_) => {}
             }
         }
@@ -193,11 +196,18 @@ impl Project {
         untied: &mut HashSet<CodeId>,
         names: &mut HashSet<(Option<CodeId>, String)>,
     ) {
-        let Some(code) = self.model.codebook.get(id).filter(|_| !untied.contains(&id)) else { return };
+        if untied.contains(&id) {
+            return;
+        }
         let mut next = Some(id);
         while let Some(code) = next.filter(|code| untied.insert(*code)) {
             next = self.model.codebook.get(code).and_then(|code| code.parent);
         }
+        self.move_to_top(step, id, names);
+    }
+
+    fn move_to_top(&self, step: &mut Step, id: CodeId, names: &mut HashSet<(Option<CodeId>, String)>) {
+        let Some(code) = self.model.codebook.get(id) else { return };
         let name = self.unused_name(code, None, names);
         let new = Code { parent: None, name, ..code.clone() };
         step.alter(code, &new, ChangeScope::NONE).on::<Code>(id);
@@ -240,19 +250,23 @@ impl Project {
         name
     }
 
-    fn repair_round(&self, step: &mut Step, id: CodingId) {
+    /// Gives an excerpt the codes of its own round, by their paths, in place of those of another.
+    fn repair_round(&self, step: &mut Step, id: ExcerptId) {
         let model = &self.model;
-        let Some(coding) = model.codings.get(id) else { return };
-        let Some(excerpt) = model.excerpts.get(coding.excerpt) else { return };
-        let path = crate::domain::codebook::split_path(&model.codebook.path(coding.code));
-        let own = model.codebook.at_path_in(excerpt.round, &path);
-        let has_it = |code: &CodeId| self.codings_on(excerpt.id).any(|other| other.code == *code);
+        let Some(excerpt) = model.excerpts.get(id) else { return };
+        let mut has: HashSet<CodeId> = self.codings_on(id).map(|coding| coding.code).collect();
         let about = self.about(excerpt.document);
-        match own.filter(|code| !has_it(code)) {
-            Some(code) => step.alter(coding, &Coding { code, ..coding.clone() }, about),
-            None => step.remove(coding, about),
-        };
-        step.on::<Coding>(id);
+        for coding in self.codings_on(id) {
+            if model.codebook.get(coding.code).is_none_or(|code| code.round == excerpt.round) {
+                continue;
+            }
+            let path = split_path(&model.codebook.path(coding.code));
+            match model.codebook.at_path_in(excerpt.round, &path).filter(|code| has.insert(*code)) {
+                Some(code) => step.alter(coding, &Coding { code, ..coding.clone() }, about),
+                None => step.remove(coding, about),
+            };
+        }
+        step.on::<Excerpt>(id);
     }
 }
 

@@ -256,11 +256,21 @@ pub(crate) fn memory(model: &Model) -> String {
     for coding in model.codings.iter() {
         say(&(coding, model.by_owner.memos(Subject::Coding(coding.id))));
     }
-    for (code, depth) in model.codebook.in_order() {
+    // The current round is left out: choosing it is not an act.
+    for (round, (code, depth)) in model
+        .rounds
+        .iter()
+        .flat_map(|round| model.codebook.in_order_of(round.id).iter().map(move |code| (round.id, code)))
+    {
         let coded: Vec<u32> = model.by_owner.coded(*code).into_iter().flatten().collect();
-        say(&(model.codebook.get(*code), model.codes.get(*code), depth, coded));
+        say(&(round, model.codebook.get(*code), model.codes.get(*code), depth, coded));
         say(&model.by_owner.memos(Subject::Code(*code)));
     }
+    say(&model
+        .rounds
+        .iter()
+        .map(|round| model.by_owner.in_round(round.id).iter().collect())
+        .collect::<Vec<Vec<u32>>>());
     say(&model.memos.iter().collect::<Vec<_>>());
     say(&model.dismissals.iter().collect::<Vec<_>>());
     say(&(model.by_owner.memos(Subject::Diary), model.by_owner.all().iter().collect::<Vec<_>>()));

@@ -90,6 +90,17 @@ impl Store {
         Ok(entries)
     }
 
+    /// The steps in effect that changed codes, oldest first. Steps that were undone are not in effect. One that was redone
+    /// is given as the redoing.
+    pub fn entries_that_changed_codes(&self) -> Result<Vec<Entry>> {
+        let sql = "SELECT seq, act, args, coder, at, reverses FROM step
+                   WHERE seq IN (SELECT seq FROM change WHERE table_name = 'code')
+                   AND seq IN (SELECT seq FROM live WHERE side = 'undo') ORDER BY seq";
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        let found = statement.query_map([], entry).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
+    }
+
     /// The step with this number, if there is one.
     pub fn entry(&self, seq: i64) -> Result<Option<Entry>> {
         let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq = ?";
@@ -168,9 +179,16 @@ impl Store {
         Ok(())
     }
 
-    /// The rows with forgotten changes.
+    /// The rows with forgotten changes, and the copies of excerpts with such changes.
     pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
-        let sql = "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1";
+        let copies = "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
+                      WHERE e.origin IS NOT NULL
+                      AND e.document IN (SELECT document FROM change WHERE scrubbed = 1)";
+        let sql = &format!(
+            "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1
+             UNION SELECT 'excerpt', id FROM ({copies}) UNION SELECT 'quote', id FROM ({copies})
+             UNION SELECT 'coding', id FROM coding WHERE excerpt IN ({copies})"
+        );
         let mut statement = self.connection.prepare(sql).reading(&self.path)?;
         let row = |row: &SqlRow| Ok((row.get::<_, String>(0)?, row.get(1)?));
         let found: Vec<(String, i64)> =

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod open;
 pub mod quotes;
 pub mod repair;
+mod round_copy;
 pub mod rows;
 pub mod steps;
 #[cfg(test)]

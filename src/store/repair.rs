@@ -63,7 +63,10 @@ fn put(into: &Connection, from: &Connection, which: &BTreeSet<(Table, i64)>) -> 
         }
         if let Some(fields) = right.get(table).and_then(|rows| rows.get(row)) {
             let after = Some(fields.clone());
-            rows::apply(into, &Change { table: *table, row: *row, about: ChangeScope::NONE, before: None, after })?;
+            rows::apply_to_row(
+                into,
+                &Change { table: *table, row: *row, about: ChangeScope::NONE, before: None, after },
+            )?;
         }
     }
     Ok(())

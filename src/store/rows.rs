@@ -1,10 +1,10 @@
 //! Reads and writes rows of every type, from the columns that each type declares.
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, Row as SqlRow, ToSql, params_from_iter};
+use rusqlite::{Connection, Params, Row as SqlRow, ToSql, params_from_iter};
 
-use super::Store;
 use super::fault::SqliteResult;
+use super::{Store, round_copy};
 use crate::domain::change::Change;
 use crate::domain::ids::{Id, Uuid, is_id};
 use crate::domain::row::{BorrowedValue, Column, Fields, Kind, Row, Table, Value};
@@ -97,8 +97,18 @@ impl ToSql for Bound<'_> {
     }
 }
 
-/// Applies one change to the tables. Returns the number of changed rows: one, unless the file is damaged.
+/// Applies one change to the tables, with what the row stands for. Returns the number of changed rows: one, unless the
+/// file is damaged.
 pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
+    let changed = apply_to_row(connection, change)?;
+    if change.table == Table::RoundCopy {
+        round_copy::apply(connection, change)?;
+    }
+    Ok(changed)
+}
+
+/// Applies one change to its row alone.
+pub(super) fn apply_to_row(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
     let table = change.table.name();
     match (&change.before, &change.after) {
         (None, Some(after)) => {
@@ -118,6 +128,28 @@ pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
         }
         (None, None) => Ok(0),
     }
+}
+
+/// Adds a row.
+pub(super) fn insert<R: Row>(connection: &Connection, row: &R) -> rusqlite::Result<usize> {
+    let names = columns(R::COLUMNS);
+    let sql = format!("INSERT INTO {} (id, {names}) VALUES (?{})", R::TABLE.name(), ", ?".repeat(R::COLUMNS.len()));
+    let mut fields = row.to_fields();
+    let values = R::COLUMNS.iter().map(|column| fields.remove(column.name).unwrap_or(Value::Null));
+    let values: Vec<Value> = std::iter::once(Value::Int(row.id().number())).chain(values).collect();
+    run(connection, &sql, values.iter())
+}
+
+/// The rows for which a condition holds, sorted by id. Rows that cannot be read are left out.
+pub(super) fn rows_where<R: Row>(
+    connection: &Connection,
+    condition: &str,
+    values: impl Params,
+) -> rusqlite::Result<Vec<R>> {
+    let sql = format!("SELECT id, {} FROM {} WHERE {condition} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found = statement.query_map(values, |row| Ok(read_row(row.get(0)?, row)))?;
+    Ok(found.collect::<rusqlite::Result<Vec<Option<R>>>>()?.into_iter().flatten().collect())
 }
 
 /// Whether the row of a change exists and has these fields.

@@ -18,7 +18,8 @@ const STEPS_AT_A_TIME: i64 = 1_000;
 
 /// The tables whose rows have names, as the index `change_named` lists them. A query must repeat the list to use the
 /// index.
-const NAMED: &str = "table_name IN ('code', 'coder', 'colour', 'document', 'memo', 'participant', 'round', 'setting')";
+const NAMED: &str =
+    "table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting')";
 
 /// How many changes of a large step are read for its description. Changes of named rows are always read.
 const CHANGES_FOR_DESCRIPTION: usize = 400;

@@ -127,6 +127,12 @@ pub enum Command {
     Retire,
     /// Sets the meaning of a pen.
     PenMeaning,
+    /// Makes the next round the current one.
+    NextRound,
+    /// Closes a round, or opens it again.
+    Close,
+    /// Gives a round another set of pens.
+    Colours,
     /// Switches whether the counts in the tree follow the filter of the list.
     CountFiltered,
     /// Lists the participants who have no excerpts or hits here.
@@ -204,7 +210,10 @@ impl Command {
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
-        let keeps = matches!(self, C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import);
+        let keeps = matches!(
+            self,
+            C::Close | C::Colours | C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import
+        );
         marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole | C::UndoTo | C::Restore)
     }
 
@@ -312,6 +321,10 @@ pub enum Pane {
     Person,
     /// The links between interviews and participants.
     Links,
+    /// The list of rounds.
+    Rounds,
+    /// What became of the codes from one round to another.
+    Round,
     /// The acts of the history.
     Acts,
     /// What an act changed.
@@ -334,6 +347,8 @@ impl Pane {
             Pane::People => "pane-people",
             Pane::Person => "pane-person",
             Pane::Links => "pane-links",
+            Pane::Rounds => "pane-rounds",
+            Pane::Round => "pane-round",
             Pane::Acts => "pane-acts",
             Pane::ActDetail => "pane-act-detail",
         }
@@ -396,7 +411,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    ActDetail, Acts, Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Start, Text, Tree,
+    ActDetail, Acts, Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Round, Rounds,
+    Start, Text, Tree,
 };
 
 const fn entry(
@@ -409,15 +425,19 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Acts, ActDetail];
-const MOVING: &[Pane] =
-    &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Acts, ActDetail];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Round, Acts, ActDetail];
+const MOVING: &[Pane] = &[
+    Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round, Acts,
+    ActDetail,
+];
 const SIDEWAYS: &[Pane] =
-    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Acts, ActDetail];
+    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round, Acts, ActDetail];
 const ALL_BUT_HITS: &[Pane] =
-    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Acts, ActDetail];
+    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Rounds, Round, Acts, ActDetail];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Acts, ActDetail];
+const WITH_PANES: &[Pane] =
+    &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Rounds, Round, Acts, ActDetail];
+const ROUNDS: &[Pane] = &[Rounds, Round];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -477,7 +497,16 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Add, &[char('a')], "key-add", &[Tree], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
     entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person], true),
-    entry(C::Details, &[char('d')], "key-details", &[People], true),
+    entry(C::Details, &[char('d')], "key-details", &[People, Rounds], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
+    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
+    entry(C::Group, &[char('g')], "key-rounds-shown", ROUNDS, true),
+    entry(C::Close, &[char('l')], "key-close-round", ROUNDS, true),
+    entry(C::Rename, &[char('r')], "key-rename", ROUNDS, true),
+    entry(C::Choose, &[char(' ')], "key-compare-with", &[Rounds], false),
+    entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
+    entry(C::Memo, &[char('m')], "key-memo", ROUNDS, false),
+    entry(C::NextRound, &[char('R')], "key-next-round", &[Anywhere], false),
     entry(C::Role, &[char(' ')], "key-role", &[Person], true),
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
@@ -526,6 +555,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
     entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
@@ -627,9 +657,9 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 14] = [
-        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Acts, ActDetail,
-        Anywhere,
+    const PANES: [Pane; 16] = [
+        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round, Acts,
+        ActDetail, Anywhere,
     ];
 
     #[test]

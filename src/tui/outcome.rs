@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, Moment, ParticipantId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, Moment, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
+use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::store::journal::Side;
@@ -39,6 +40,8 @@ pub enum Request {
     Confirm(Confirmation),
     /// Import interviews.
     Import,
+    /// Choose how to begin a round after this one, or after the current one.
+    Round(Option<RoundId>),
 }
 
 /// What a line of text is prompted for.
@@ -64,6 +67,12 @@ pub enum Prompt {
     CopyTo(String),
     /// The meaning of a pen.
     PenMeaning(ColourId),
+    /// The name of a new round that starts like this.
+    NewRound(RoundId, RoundStart),
+    /// The new name of a round.
+    RenameRound(RoundId),
+    /// The name of the set of pens that a round is to have.
+    RoundColours(RoundId),
     /// The folder for backups.
     BackupFolder,
 }
@@ -79,6 +88,10 @@ pub enum Confirmation {
     RemoveDocument(DocumentId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
+    /// Closing a round.
+    CloseRound(RoundId),
+    /// Opening a closed round again.
+    ReopenRound(RoundId),
     /// Undoing every act after this step, as described. The second number is the journal's head at the time.
     UndoTo(i64, i64, String),
     /// Replacing the project by this backup, as described.
@@ -128,6 +141,8 @@ pub enum Outcome {
     HistoryFilter(Option<Moment>),
     /// Show a theme.
     Theme(CodeId),
+    /// Another round became the current one, or an error occurred.
+    Round(Result<Changed>),
     /// Go one step back, out of this screen.
     Back,
 }

@@ -15,7 +15,7 @@ pub struct ActSummary {
     pub codes: Vec<String>,
     /// Participants, coders, pens and saved searches, by name.
     pub others: Vec<String>,
-    /// The number of the round that a memo is about.
+    /// The number of the round that the act or a memo is about.
     pub round: Option<i64>,
     /// The number of excerpts.
     pub excerpts: usize,
@@ -59,6 +59,12 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::SearchSaved => words.tell("act-search-saved", &[("name", others(words, summary))]),
         ActKind::SearchRemoved => words.tell("act-search-removed", &[("name", others(words, summary))]),
         ActKind::DialectChanged => words.say("act-dialect-changed").into_owned(),
+        ActKind::RoundBegun => of_round(words, "act-round-begun", summary),
+        ActKind::RoundClosed => of_round(words, "act-round-closed", summary),
+        ActKind::RoundReopened => of_round(words, "act-round-reopened", summary),
+        ActKind::RoundRenamed => of_round(words, "act-round-renamed", summary),
+        ActKind::RoundColoured => of_round(words, "act-round-coloured", summary),
+        ActKind::ColourSetChanged => words.tell("act-colour-set-changed", &[("name", others(words, summary))]),
         ActKind::SettingChanged => words.say("act-setting-changed").into_owned(),
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
@@ -138,6 +144,12 @@ fn of_excerpts(words: &Words, summary: &ActSummary) -> String {
 
 fn of<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
     summary.reversed.as_ref().map_or_else(|| gone(words), |of| Arg::from(sentence(words, of)))
+}
+
+/// An act on a round.
+fn of_round(words: &Words, phrase: &str, summary: &ActSummary) -> String {
+    let number = |number: i64| Arg::from(words.tell("act-about-round", &[("number", number.into())]));
+    words.tell(phrase, &[("round", summary.round.map_or_else(|| gone(words), number))])
 }
 
 /// The subject of a memo.

@@ -178,7 +178,7 @@ fn memos_are_added_to_anything_changed_and_removed() {
         ("--code Tempo".into(), "skrev notat om «Tempo»", "code"),
         (format!("--excerpt {id}"), "skrev notat om et utdrag i «I01 Anna»", "excerpt"),
         (format!("--excerpt {id} --code Tempo"), "skrev notat om et utdrag i «I01 Anna»", "coding"),
-        ("--round 1".into(), "skrev notat om runde 1", "round"),
+        ("--on-round 1".into(), "skrev notat om runde 1", "round"),
     ] {
         assert_eq!(desk.output(&format!("memo {{p.tusj}} add 'Metning?' {on}")), expected, "{on}");
         let memos = desk.json("memos {p.tusj}");
@@ -214,7 +214,7 @@ fn an_unknown_name_is_rejected_with_suggestions() {
         ("participant {p.tusj} rename I01 ''", "Navnet er tomt"),
         ("participant {p.tusj} set I09 a b", "Mente du «I01»?"),
         ("memo {p.tusj} change 9 x", "«tusj memos» viser numrene"),
-        ("memo {p.tusj} add x --round 2", "Det finnes ingen runde «2»"),
+        ("memo {p.tusj} add x --on-round 2", "Det finnes ingen runde «2»"),
         ("memo {p.tusj} add x --excerpt 1 --code Ny", "Ny"),
     ] {
         let error_of = desk.error_of(line);
@@ -224,7 +224,7 @@ fn an_unknown_name_is_rejected_with_suggestions() {
     assert!(desk.error_of("memo {p.tusj} add x --excerpt 1 --code Ny").contains("Mente du «Tempo»?"));
     assert_eq!(desk.acts(), before + 1);
     for line in
-        ["excerpt {p.tusj} show x", "memo {p.tusj} add x --round 1 --code A", "participant {p.tusj} add I5 --set a"]
+        ["excerpt {p.tusj} show x", "memo {p.tusj} add x --on-round 1 --code A", "participant {p.tusj} add I5 --set a"]
     {
         assert_eq!(desk.try_run(line).code, 2, "{line}");
     }
@@ -312,4 +312,34 @@ fn the_project_may_come_before_the_command_and_be_read_only() {
         assert!(desk.error_of(line).contains("er åpnet bare for lesing"), "{line}");
     }
     assert_eq!(desk.acts(), before);
+}
+
+#[test]
+fn rounds_are_begun_chosen_closed_and_read_from_the_command_line() {
+    let desk = Desk::new();
+    desk.run("demo --to {p.tusj} --no-open");
+    let before = desk.json("codes {p.tusj}");
+    desk.run("round {p.tusj} start --copy --name 'Ny lesning'");
+    desk.run("codebook {p.tusj} rename Opplæring Kurs");
+    assert_ne!(desk.json("codes {p.tusj}"), before);
+    assert_eq!(desk.json("codes {p.tusj} --round 1"), before);
+    assert_eq!(desk.run("round {p.tusj} use 1"), "Runde 1 er nå den gjeldende.\n");
+    assert_eq!(desk.json("codes {p.tusj}"), before);
+    let rounds = desk.json("rounds {p.tusj}");
+    let of = |n: usize| (rounds[n]["number"].clone(), rounds[n]["is_current"].clone(), rounds[n]["from"].clone());
+    assert_eq!(of(0), (1.into(), true.into(), serde_json::Value::Null));
+    assert_eq!(of(1), (2.into(), false.into(), 1.into()));
+    assert_eq!(rounds[0]["excerpts"], rounds[1]["excerpts"]);
+    desk.run("round {p.tusj} close 1");
+    let refused = desk.try_run("codebook {p.tusj} rename Opplæring Kurs");
+    assert_eq!((refused.code, refused.err.starts_with("Runde 1 er lukket")), (1, true), "{}", refused.err);
+    desk.run("--round 2 codebook {p.tusj} rename Kurs Opplæring");
+    let twice = desk.try_run("round {p.tusj} start --name 'ny lesning'");
+    assert_eq!((twice.code, twice.err.contains("ny lesning")), (1, true), "{}", twice.err);
+    desk.run("colours {p.tusj} add-set Nye");
+    desk.run("round {p.tusj} start --empty --colours Nye");
+    desk.run("colours {p.tusj} change gul --name metning --shade #112233 --digit 3");
+    assert_eq!(desk.try_run("colours {p.tusj} change gul --shade grønn").code, 2);
+    let checked = desk.try_run("check {p.tusj}");
+    assert_eq!(checked.code, 0, "{}", checked.out);
 }

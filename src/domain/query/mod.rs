@@ -31,6 +31,9 @@
 //! | `ELLER` / `OR` | meets at least one | meets at least one |
 //! | `IKKE` / `NOT` | does not meet it | does not meet it |
 //!
+//! The codes that `tema:` and `kode:` name are those of the rounds that the query names with `runde:`, otherwise those of the
+//! current round.
+//!
 //! An excerpt overlaps itself: `tema:A OVERLAPPER tema:B` also finds excerpts with both codes.
 //!
 //! `farge:` ignores the colours of codes: `farge:gul` finds what was marked with the yellow pen, not every excerpt with
@@ -102,5 +105,16 @@ impl Query {
     /// The query that everything meets. It is written as an empty text.
     pub fn everything() -> Self {
         Self::And(Vec::new())
+    }
+
+    /// Calls `visit` with every condition that is not made of others.
+    pub fn each_leaf<'a>(&'a self, visit: &mut impl FnMut(&'a Query)) {
+        match self {
+            Self::And(parts) | Self::Or(parts) => parts.iter().for_each(|part| part.each_leaf(visit)),
+            Self::Not(part) => part.each_leaf(visit),
+            Self::Near { left, right, .. } => [left, right].into_iter().for_each(|side| side.each_leaf(visit)),
+            Self::Related { own, other, .. } => own.iter().chain([other]).for_each(|part| part.each_leaf(visit)),
+            leaf => visit(leaf),
+        }
     }
 }

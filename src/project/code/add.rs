@@ -31,7 +31,7 @@ impl Project {
     pub fn add_code_under(&mut self, parent: Option<CodeId>, name: &str) -> Result<(CodeId, Changed)> {
         let name = self.free_name(parent, name, None)?;
         if let Some(above) = parent {
-            self.code(above)?;
+            self.code_to_change(above)?;
             super::check_depth(self.model.codebook.ancestors(above).len() + 1)?;
         }
         let mut step = Step::new(ActKind::CodeAdded);
@@ -50,7 +50,7 @@ impl Project {
         let excerpt = self.excerpt_for(&mut step, document, span)?;
         step.on::<Excerpt>(excerpt.id);
         let code = self.code_for(&mut step, path)?;
-        self.put_codes(&mut step, &excerpt, &[code]);
+        self.put_codes(&mut step, &excerpt, &[code])?;
         Ok((excerpt.id, code, self.commit(step)?))
     }
 
@@ -60,7 +60,7 @@ impl Project {
         let code = self.code_for(&mut step, path)?;
         for excerpt in self.excerpts(excerpts)? {
             step.on::<Excerpt>(excerpt.id);
-            self.put_codes(&mut step, &excerpt, &[code]);
+            self.put_codes(&mut step, &excerpt, &[code])?;
         }
         Ok((code, self.commit(step)?))
     }

@@ -27,10 +27,15 @@ impl Project {
         self.model.codebook.get(id).ok_or(Error::Gone)
     }
 
-    /// The code with this id. Errors: it no longer exists, or its round is closed.
+    /// The code with this id, for changing it or putting codes under it. Codes are changed in the current round only.
+    /// Errors: it no longer exists, is not in the current round, or the round is closed.
     pub(in crate::project) fn code_to_change(&self, id: CodeId) -> Result<&Code> {
         let code = self.code(id)?;
-        self.check_open(code.round).map(|()| code)
+        self.check_open(code.round)?;
+        if Some(code.round) != self.model.codebook.current() {
+            return Err(Error::CodeOfOtherRound { name: code.name.clone(), number: self.round(code.round)?.number });
+        }
+        Ok(code)
     }
 
     /// The tidied name, if it is valid and no code under `parent` except `own` has it.

@@ -44,7 +44,7 @@ impl Project {
     /// Moves a code with its descendants to `parent` (`None` is the top level), at index `at` among its new siblings,
     /// or last if `at` is too large. Errors: it would be its own ancestor or too deep, or a new sibling has its name.
     pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
-        let name = self.code(id)?.name.clone();
+        let name = self.code_to_change(id)?.name.clone();
         self.check_parent(id, parent)?;
         self.check_free(parent, &name, Some(id))?;
         let mut siblings: Vec<CodeId> =
@@ -106,6 +106,7 @@ impl Project {
     /// Errors: the code would be its own ancestor, or too deep.
     fn check_parent(&self, id: CodeId, parent: Option<CodeId>) -> Result<()> {
         let book = &self.model.codebook;
+        parent.map(|parent| self.code_to_change(parent)).transpose()?;
         if parent.is_some_and(|parent| book.is_within(parent, id)) {
             return Err(Error::CodeUnderItself { path: book.path(id) });
         }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::each_once;
 use crate::domain::code::Code;
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{CodeId, CodingId, ExcerptId, Id};
+use crate::domain::ids::{CodeId, CodingId, ExcerptId, Id, RoundId};
 use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
@@ -17,18 +17,31 @@ impl Project {
         let mut step = Step::new(ActKind::ExcerptCoded);
         for excerpt in self.excerpts(excerpts)? {
             step.on::<Excerpt>(excerpt.id);
-            self.put_codes(&mut step, &excerpt, codes);
+            self.put_codes(&mut step, &excerpt, codes)?;
         }
         self.commit(step)
     }
 
-    pub(crate) fn put_codes(&mut self, step: &mut Step, excerpt: &Excerpt, codes: &[CodeId]) {
+    /// Adds codings of an excerpt to a step, unless they exist. Errors: a code is not in the excerpt's round.
+    pub(crate) fn put_codes(&mut self, step: &mut Step, excerpt: &Excerpt, codes: &[CodeId]) -> Result<()> {
         for code in each_once(codes) {
+            self.check_same_round(excerpt, code)?;
             name_once(step, code);
             if self.coding_of(excerpt.id, code).is_none() {
                 self.new_coding(step, excerpt, code);
             }
         }
+        Ok(())
+    }
+
+    /// Errors: a code is not in the excerpt's round. A code that the step itself adds is in the current round.
+    pub(super) fn check_same_round(&self, excerpt: &Excerpt, code: CodeId) -> Result<()> {
+        let own = self.model.codebook.get(code).map(|code| code.round).or(self.model.codebook.current());
+        if own == Some(excerpt.round) {
+            return Ok(());
+        }
+        let number = |round: Option<RoundId>| round.and_then(|id| self.model.rounds.get(id)).map_or(0, |r| r.number);
+        Err(Error::OtherRound { excerpt: number(Some(excerpt.round)), code: number(own) })
     }
 
     /// Removes codings; other codes on the excerpts stay. An excerpt with nothing left on it is removed too.

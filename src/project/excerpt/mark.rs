@@ -19,7 +19,7 @@ impl Project {
         let mut step = Step::new(ActKind::ExcerptCoded);
         let excerpt = self.excerpt_for(&mut step, document, span)?;
         step.on::<Excerpt>(excerpt.id);
-        self.put_codes(&mut step, &excerpt, codes);
+        self.put_codes(&mut step, &excerpt, codes)?;
         Ok((excerpt.id, self.commit(step)?))
     }
 

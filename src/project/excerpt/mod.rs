@@ -83,9 +83,14 @@ impl Project {
 
     /// Whether an excerpt would have nothing left on it without this many of its codings.
     pub(crate) fn would_be_empty(&self, excerpt: &Excerpt, lost: usize) -> bool {
-        excerpt.colour.is_none()
-            && self.model.by_owner.codings(excerpt.id).len() == lost
-            && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).is_empty()
+        excerpt.colour.is_none() && self.model.by_owner.codings(excerpt.id).len() == lost && !self.has_memo_on(excerpt)
+    }
+
+    /// Whether there is a memo on an excerpt, or on one that it was copied from. Memos are not copied.
+    fn has_memo_on(&self, excerpt: &Excerpt) -> bool {
+        let earlier = |one: &&Excerpt| one.origin.and_then(|origin| self.model.excerpts.get(origin));
+        let mut line = std::iter::successors(Some(excerpt), |one| earlier(one));
+        line.any(|one| !self.model.by_owner.memos(Subject::Excerpt(one.id)).is_empty())
     }
 
     /// The number and the speaker of the turn that a span counts under.

@@ -117,6 +117,7 @@ impl Project {
             excerpt = coloured;
         }
         for code in passage.codes.iter().filter(|code| codes.insert(**code)) {
+            self.check_same_round(&excerpt, *code)?;
             name_once(step, *code);
             self.new_coding(step, &excerpt, *code);
         }
@@ -140,8 +141,7 @@ fn act_of(passages: &[Passage]) -> ActKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::change::ChangeScope;
-    use crate::domain::round::Round;
+    use crate::project::round::{NewRound, RoundStart};
     use crate::project::testing::{Study, import_lines, project, rows, span_of};
 
     #[test]
@@ -190,13 +190,10 @@ mod tests {
         let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:sakte}, men godt."])]);
         let id = p.model().excerpts.iter().next().unwrap().id;
         let coding = p.codings_on(id).next().unwrap().id;
-        let old = p.model().current_round().unwrap().clone();
-        let closed = Round { closed_at: Some(p.now()), ..old.clone() };
-        let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old.clone() };
-        let mut step = Step::new(ActKind::SettingChanged);
-        step.alter(&old, &closed, ChangeScope::NONE).add(&next, ChangeScope::NONE);
-        p.commit(step).unwrap();
         let code = p.find_code("Tempo").unwrap();
+        let from = p.current_round().unwrap();
+        p.begin_round(&NewRound::new(from, RoundStart::Codes)).unwrap();
+        p.close_round(from).unwrap();
         let (pen, span) = (p.pen_for_digit(1), p.excerpt(id).unwrap().span());
         let refused = Err(Error::RoundClosed { number: 1 });
         assert_eq!(p.code_excerpts(&[id], &[code]), refused);
@@ -207,7 +204,8 @@ mod tests {
         assert_eq!(p.resize(id, Span::new(0, 3)), refused);
         assert_eq!(p.remove_excerpts(&[id]), refused);
         let document = p.find_document("I01").unwrap();
-        let again = p.code_passage(document, span, &[code]).unwrap().0;
+        let copied = p.find_code("Tempo").unwrap();
+        let again = p.code_passage(document, span, &[copied]).unwrap().0;
         assert_ne!(again, id, "in the open round it is another excerpt");
         p.colour_excerpts(&[again], pen).unwrap();
     }

@@ -140,6 +140,8 @@ impl<'p> Names<'p> {
             }
             Table::Coding | Table::Speaker => add(&mut summary.documents, self.document_of(table, row)?),
             Table::Memo => self.add_memo_names(summary, row)?,
+            Table::Round if summary.round.is_none() => summary.round = self.round_number(row)?,
+            Table::ColourSet => summary.others.extend(self.text(table, row, "name")?),
             _ => {}
         }
         Ok(())
@@ -153,9 +155,7 @@ impl<'p> Names<'p> {
             }
         }
         if let Some(round) = self.number(Table::Memo, memo, "round")? {
-            let now = || Some(self.project.model().rounds.get(Id::new(round))?.number);
-            let now = now();
-            summary.round = self.number(Table::Round, round, "number")?.or(now);
+            summary.round = self.round_number(round)?;
         }
         let coding = self.number(Table::Memo, memo, "coding")?;
         let excerpt = self.number(Table::Memo, memo, "excerpt")?;
@@ -171,6 +171,11 @@ impl<'p> Names<'p> {
             add(&mut summary.documents, document);
         }
         Ok(())
+    }
+
+    fn round_number(&mut self, round: i64) -> Result<Option<i64>> {
+        let now = self.project.model().rounds.get(Id::new(round)).map(|round| round.number);
+        Ok(self.number(Table::Round, round, "number")?.or(now))
     }
 
     /// The name of the document that an excerpt, a coding or a speaker belongs to.

@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::rows::Rows;
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::ids::{DocumentId, ExcerptId, RoundId};
+use crate::domain::span::Span;
 
 /// Excerpts by document.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,10 @@ pub(super) struct ExcerptLookup {
     by_document: FxHashMap<DocumentId, Vec<Place>>,
     /// The ids of all excerpts.
     pub all: RoaringBitmap,
+    /// The ids of the excerpts of each round.
+    by_round: FxHashMap<RoundId, RoaringBitmap>,
+    /// The excerpts of a round that has none.
+    none: RoaringBitmap,
 }
 
 type Place = (usize, Reverse<usize>, ExcerptId);
@@ -30,6 +35,8 @@ impl ExcerptLookup {
         let mut marked = Self::default();
         for excerpt in excerpts.iter() {
             marked.by_document.entry(excerpt.document).or_default().push(place(excerpt));
+            // Rows are sorted by id, so this appends.
+            let _ = marked.by_round.entry(excerpt.round).or_default().try_push(excerpt.id.bit());
         }
         marked.by_document.values_mut().for_each(|list| list.sort_unstable());
         // `append` only fails on unsorted input, and rows are sorted by id.
@@ -42,6 +49,19 @@ impl ExcerptLookup {
         self.by_document.get(&document).into_iter().flatten().map(|(_, _, id)| *id)
     }
 
+    /// The excerpts of a document that share text with a span, by start.
+    pub(super) fn near(&self, document: DocumentId, span: Span) -> impl Iterator<Item = ExcerptId> {
+        let all = self.by_document.get(&document).map_or(&[][..], Vec::as_slice);
+        let before = all.partition_point(|(start, ..)| *start < span.end);
+        let touching = all[..before].iter().filter(move |(_, Reverse(end), _)| *end > span.start);
+        touching.map(|(_, _, id)| *id)
+    }
+
+    /// The ids of the excerpts of a round.
+    pub(super) fn in_round(&self, round: RoundId) -> &RoaringBitmap {
+        self.by_round.get(&round).unwrap_or(&self.none)
+    }
+
     /// How many excerpts a document has.
     pub(super) fn count(&self, document: DocumentId) -> usize {
         self.by_document.get(&document).map_or(0, Vec::len)
@@ -51,12 +71,14 @@ impl ExcerptLookup {
     pub(super) fn shift(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         if let Some(old) = old {
             self.all.remove(old.id.bit());
+            self.by_round.entry(old.round).or_default().remove(old.id.bit());
             if let Some(list) = self.by_document.get_mut(&old.document) {
                 list.retain(|(_, _, id)| *id != old.id);
             }
         }
         if let Some(new) = new {
             self.all.insert(new.id.bit());
+            self.by_round.entry(new.round).or_default().insert(new.id.bit());
             let list = self.by_document.entry(new.document).or_default();
             let key = place(&new);
             let at = list.partition_point(|other| *other < key);

@@ -5,6 +5,7 @@
 //! changes cannot be applied.
 
 mod codings;
+mod copies;
 mod excerpts;
 mod lookup;
 pub mod owners;
@@ -137,7 +138,8 @@ impl Model {
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
             Table::Dismissal => self.dismissals.apply(change).is_some(),
             // Quotes are read from the text when they are shown.
-            Table::Quote | Table::Correction | Table::RoundCopy => true,
+            Table::Quote | Table::Correction => true,
+            Table::RoundCopy => self.apply_copy(change).is_some(),
         };
         let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };
         fits.then_some(()).ok_or_else(unfit)
@@ -180,6 +182,13 @@ impl Model {
     pub fn current_round(&self) -> Option<&Round> {
         let chosen = self.chosen_round.and_then(|round| self.rounds.get(round));
         chosen.or_else(|| self.rounds.iter().max_by_key(|round| round.number))
+    }
+
+    /// The excerpts of a document in the current round, by start, then longest first.
+    pub fn current_excerpts(&self, document: DocumentId) -> impl Iterator<Item = &Excerpt> {
+        let round = self.current_round().map(|round| round.id);
+        let all = self.by_owner.excerpts(document).filter_map(|id| self.excerpts.get(id));
+        all.filter(move |excerpt| Some(excerpt.round) == round)
     }
 
     /// The pens of a round, those with digits first, in their order.

@@ -9,9 +9,12 @@ use super::excerpts::ExcerptLookup;
 use super::lookup::Lookup;
 use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, MemoId, ParticipantId, SpeakerId};
+use crate::domain::ids::{
+    AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, MemoId, ParticipantId, RoundId, SpeakerId,
+};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::AttributeValue;
+use crate::domain::span::Span;
 
 /// Look-ups by what things belong to.
 #[derive(Clone, Debug, Default)]
@@ -43,12 +46,22 @@ impl ByOwner {
         Self { marked, ..self }
     }
 
-    /// The excerpts of a document, by start, then longest first.
+    /// The excerpts of a document in all rounds, by start, then longest first.
     pub fn excerpts(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = ExcerptId> {
         self.marked.within(document)
     }
 
-    /// How many excerpts a document has.
+    /// The excerpts of a document that share text with a span, in all rounds, by start.
+    pub fn excerpts_near(&self, document: DocumentId, span: Span) -> impl Iterator<Item = ExcerptId> {
+        self.marked.near(document, span)
+    }
+
+    /// The ids of the excerpts of a round.
+    pub fn in_round(&self, round: RoundId) -> &RoaringBitmap {
+        self.marked.in_round(round)
+    }
+
+    /// How many excerpts a document has, in all rounds.
     pub fn excerpt_count(&self, document: DocumentId) -> usize {
         self.marked.count(document)
     }

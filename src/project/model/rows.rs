@@ -53,7 +53,7 @@ impl<R: Row> Rows<R> {
         self.filled == 0
     }
 
-    fn put(&mut self, row: R) {
+    pub(super) fn put(&mut self, row: R) {
         let place = place(row.id());
         if place >= self.rows.len() {
             self.rows.resize_with(place + 1, || None);
@@ -62,7 +62,7 @@ impl<R: Row> Rows<R> {
         self.rows[place] = Some(row);
     }
 
-    fn take(&mut self, id: R::Id) -> Option<R> {
+    pub(super) fn take(&mut self, id: R::Id) -> Option<R> {
         let row = self.rows.get_mut(place(id))?.take();
         self.filled -= usize::from(row.is_some());
         row

@@ -20,10 +20,11 @@ impl Project {
     /// How many of these excerpts count, and how many people speak in them.
     pub fn counted(&self, excerpts: &RoaringBitmap) -> Count {
         let counted = excerpts.iter().filter_map(|n| self.model.counted(ExcerptId::of_bit(n)));
-        if self.model.rounds.len() > 1 {
+        let mut rounds = self.model.rounds.iter().map(|round| self.model.by_owner.in_round(round.id));
+        if !rounds.any(|round| excerpts.is_subset(round)) {
             return count(counted);
         }
-        // A coder has at most one excerpt of a span in a round, so with one round there are no duplicates.
+        // A coder has at most one excerpt of a span in a round, so there are no duplicates.
         let people: Vec<Person> = counted.map(|one| one.person).collect();
         let (excerpts, people) = (people.len(), people.into_iter().collect::<HashSet<_>>());
         Count { excerpts, informants: people.len() }
@@ -75,9 +76,7 @@ impl Project {
     /// How many excerpts of the current round in a document count. A coder has at most one excerpt of a span in a
     /// round, so there are no duplicates.
     pub fn counted_in(&self, document: DocumentId) -> usize {
-        let round = self.model.current_round().map(|round| round.id);
-        let excerpts = self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
-        excerpts.filter(|excerpt| Some(excerpt.round) == round && self.model.counts(excerpt)).count()
+        self.model.current_excerpts(document).filter(|excerpt| self.model.counts(excerpt)).count()
     }
 
     /// The people who speak in those of these excerpts that count.
@@ -137,7 +136,7 @@ impl UncountedExcerpts {
     pub(in crate::project) fn follow(&mut self, model: &Model, changes: &[Change]) {
         for change in changes {
             match (change.table, &mut self.0) {
-                (Table::Document | Table::Speaker, all) => *all = None,
+                (Table::Document | Table::Speaker | Table::Correction | Table::RoundCopy, all) => *all = None,
                 (Table::Excerpt, Some(found)) => found.learn(model, ExcerptId(change.row)),
                 _ => {}
             }

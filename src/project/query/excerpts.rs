@@ -78,10 +78,7 @@ impl Project {
             },
             Condition::Overlaps(other) => self.overlapping(among, &self.matching(other, self.model.by_owner.all())?),
             Condition::Before(other) => self.ending_before(among, &self.matching(other, self.model.by_owner.all())?)?,
-            // With a single round, all excerpts are in it.
-            Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
-                among.clone()
-            }
+            Condition::Round(round) => self.model.by_owner.in_round(*round) & among,
             Condition::Participant(people) => {
                 // Hundreds of people may have an attribute, and every excerpt is tested.
                 let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
@@ -127,7 +124,6 @@ impl Project {
             Condition::Role(role) => {
                 excerpt.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
             }
-            Condition::Round(round) => excerpt.round == *round,
             Condition::Uncoded => self.model.by_owner.codings(excerpt.id).is_empty(),
             Condition::Coder(coder) => excerpt.coder == *coder,
             _ => false,

@@ -70,11 +70,10 @@ impl Hit {
         }
     }
 
-    /// The excerpts that overlap it.
+    /// The excerpts of the current round that overlap it.
     pub fn excerpts<'a>(&self, model: &'a Model) -> impl Iterator<Item = &'a Excerpt> + use<'a> {
         let span = self.span;
-        let all = model.by_owner.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
-        all.filter(move |excerpt| excerpt.span().overlaps(span))
+        model.current_excerpts(self.document).filter(move |excerpt| excerpt.span().overlaps(span))
     }
 
     /// The codes on the excerpts that overlap it, as text.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::change::Change;
 use crate::domain::document::{Document, DocumentText};
-use crate::domain::ids::{DocumentId, ExcerptId};
-use crate::domain::row::Table;
+use crate::domain::ids::{DocumentId, ExcerptId, Id, RoundCopyId};
+use crate::domain::round::RoundCopy;
+use crate::domain::row::{Row, Table};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
@@ -44,7 +45,8 @@ impl Project {
     /// Informs the index of committed changes.
     pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
         if let Some(index) = &mut self.index {
-            index.notify(updates(changes));
+            let copied = copies(changes).flat_map(|copy| self.model.copied(&copy)).map(Update::Excerpt);
+            index.notify(updates(changes).into_iter().chain(copied).collect::<Vec<_>>());
         }
     }
 
@@ -81,6 +83,12 @@ fn updates(changes: &[Change]) -> Vec<Update> {
     };
     let excerpts = changes.iter().filter(alone).map(|change| Update::Excerpt(ExcerptId(change.row)));
     documents.iter().copied().map(Update::Document).chain(excerpts).collect()
+}
+
+/// The copies of rounds that were made. Removed copies may stay in the index, since no query asks for them.
+fn copies(changes: &[Change]) -> impl Iterator<Item = RoundCopy> {
+    let made = changes.iter().filter(|change| change.table == Table::RoundCopy);
+    made.filter_map(|change| RoundCopy::from_fields(RoundCopyId::new(change.row), change.after.as_ref()?))
 }
 
 /// Whether a document was added, was removed, or has another text or language. A change that adds or removes a row

@@ -1,7 +1,7 @@
 //! Resolves the names in a query to ids.
 
 use crate::domain::colour::same_colour;
-use crate::domain::ids::{AttributeId, ColourId, ParticipantId};
+use crate::domain::ids::{AttributeId, CodeId, ColourId, ParticipantId, RoundId};
 use crate::domain::nearest::nearest;
 use crate::domain::participant::Attribute;
 use crate::domain::query::Query;
@@ -29,7 +29,7 @@ impl Project {
     /// Errors: [`Error::Query`] if it cannot be parsed, or a name in it is unknown or ambiguous.
     pub fn understand(&self, text: &str) -> Result<Condition> {
         let written = parse(text).map_err(|wrong| self.perhaps_attribute(wrong))?;
-        let condition = self.tree(&written.query, &mut 0);
+        let condition = self.tree(&written.query, &self.rounds_named(&written.query), &mut 0);
         condition.map_err(|(leaf, fault)| written.error(leaf, fault))
     }
 
@@ -63,17 +63,32 @@ impl Project {
         values.map(|one| one.value.as_str()).filter(|value| !value.is_empty())
     }
 
-    fn tree(&self, query: &Query, leaf: &mut usize) -> std::result::Result<Condition, Fault> {
+    /// The rounds that a query names, in whose codebooks its themes are looked up; the current one if it names none.
+    fn rounds_named(&self, query: &Query) -> Vec<RoundId> {
+        let mut rounds = Vec::new();
+        query.each_leaf(&mut |leaf| {
+            if let Query::Field(Field::Round, name) = leaf {
+                rounds.extend(self.find_round(name));
+            }
+        });
+        if rounds.is_empty() {
+            rounds.extend(self.current_round());
+        }
+        rounds
+    }
+
+    fn tree(&self, query: &Query, rounds: &[RoundId], leaf: &mut usize) -> std::result::Result<Condition, Fault> {
         type All = std::result::Result<Vec<Condition>, Fault>;
-        let all = |parts: &[Query], leaf: &mut usize| parts.iter().map(|part| self.tree(part, leaf)).collect::<All>();
+        let all =
+            |parts: &[Query], leaf: &mut usize| parts.iter().map(|part| self.tree(part, rounds, leaf)).collect::<All>();
         let single = match query {
             Query::And(parts) => return all(parts, leaf).map(Condition::All),
             Query::Or(parts) => return all(parts, leaf).map(Condition::Any),
-            Query::Not(part) => return Ok(Condition::Not(Box::new(self.tree(part, leaf)?))),
+            Query::Not(part) => return Ok(Condition::Not(Box::new(self.tree(part, rounds, leaf)?))),
             Query::Near { within, left, right } => return near(*within, (left, right), leaf),
             Query::Related { relation, own, other } => {
-                let own = own.as_deref().map(|own| self.tree(own, leaf)).transpose()?;
-                let other = Box::new(self.tree(other, leaf)?);
+                let own = own.as_deref().map(|own| self.tree(own, rounds, leaf)).transpose()?;
+                let other = Box::new(self.tree(other, rounds, leaf)?);
                 let related = match relation {
                     Relation::Overlaps => Condition::Overlaps(other),
                     Relation::Before => Condition::Before(other),
@@ -85,7 +100,7 @@ impl Project {
             }
             Query::Words(words) => search_phrase(words).map(Condition::Words),
             Query::Uncoded => Ok(Condition::Uncoded),
-            Query::Field(field, value) => self.field(*field, value),
+            Query::Field(field, value) => self.field(*field, value, rounds),
             Query::Attribute { name, value } => self.attribute(name, value),
             Query::Number { name, comparison } => self.number(name, comparison),
         };
@@ -94,11 +109,14 @@ impl Project {
         found
     }
 
-    fn field(&self, field: Field, value: &str) -> std::result::Result<Condition, QueryFault> {
+    fn field(&self, field: Field, value: &str, rounds: &[RoundId]) -> std::result::Result<Condition, QueryFault> {
         let book = &self.model.codebook;
         match field {
-            Field::Theme => self.find_code(value).map(|id| Condition::Coded(book.theme(id))).map_err(fault),
-            Field::Code => self.find_code(value).map(|id| Condition::Coded(vec![id])).map_err(fault),
+            Field::Theme => {
+                let codes = self.codes_called(value, rounds)?;
+                Ok(Condition::Coded(codes.into_iter().flat_map(|id| book.theme(id)).collect()))
+            }
+            Field::Code => self.codes_called(value, rounds).map(Condition::Coded),
             Field::Colour => self.pens_called(value).map(Condition::Coloured),
             Field::Participant => {
                 self.find_participant(value).map(|id| Condition::Participant(vec![id])).map_err(fault)
@@ -112,6 +130,17 @@ impl Project {
                 named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::Coder)
             }
             Field::Memo => search_phrase(value).map(Condition::Memo),
+        }
+    }
+
+    /// The code with this name or path in each of these rounds that has one. Errors: none has one, or one has several.
+    fn codes_called(&self, name: &str, rounds: &[RoundId]) -> std::result::Result<Vec<CodeId>, QueryFault> {
+        let (found, missing): (Vec<_>, Vec<_>) =
+            rounds.iter().map(|round| self.find_code_in(*round, name)).partition(Result::is_ok);
+        let mut missing = missing.into_iter().filter_map(Result::err);
+        match missing.find(|error| found.is_empty() || matches!(error, Error::Ambiguous { .. })) {
+            Some(error) => Err(fault(error)),
+            None => Ok(found.into_iter().flatten().collect()),
         }
     }
 

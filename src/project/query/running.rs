@@ -5,6 +5,7 @@ use super::diagnosis::{Cause, Diagnosis};
 use super::hit::Hit;
 use super::job::SearchJob;
 use super::order::{Order, Row, Sort};
+use crate::domain::ids::RoundId;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::row::Table;
@@ -39,8 +40,8 @@ pub struct RunningSearch {
     order: Order,
     /// The number of searches so far. It changes whenever the hits change.
     generation: usize,
-    /// The head of the journal at the time of the search.
-    head: i64,
+    /// The state of the project at the time of the search.
+    state: (i64, Option<RoundId>),
 }
 
 impl RunningSearch {
@@ -153,7 +154,7 @@ impl RunningSearch {
     }
 
     fn job_for(&mut self, project: &Project, condition: Condition) -> Result<SearchJob> {
-        self.head = project.store().head();
+        self.state = project.state();
         SearchJob::new(project, self.options.apply(condition))
     }
 
@@ -288,11 +289,11 @@ impl RunningSearch {
     /// texts that may no longer exist are removed at once.
     pub fn reload(&mut self, project: &Project, changed: &Changed) {
         self.halted = false;
-        let head = project.store().head();
-        if head == self.head || self.query.is_empty() {
+        let state = project.state();
+        if state == self.state || self.query.is_empty() {
             return;
         }
-        self.head = head;
+        self.state = state;
         let touches = |tables: &[Table]| tables.iter().any(|table| changed.touches(*table));
         let are_new = touches(&[Table::Document, Table::Speaker]);
         // If the search failed, it is unknown what it depends on.

@@ -6,15 +6,13 @@ mod laws;
 use std::path::Path;
 
 use crate::analysis::count::Count;
-use crate::domain::change::ChangeScope;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
-use crate::domain::round::Round;
-use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::participant::ParticipantDetails;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::{counted, import_lines, project, span_of};
 use crate::store::Mode;
 use crate::store::tests::tamper;
@@ -182,11 +180,9 @@ fn uncoded_text_of_a_round_is_found_with_the_rounds_name() {
     let mut p = project(folder.path());
     let doc = import_lines(&mut p, "I01", &["I: Og?", "A: en to tre fire", "A: fem seks"]);
     code(&mut p, doc, "en to tre", "A");
-    let old = p.model().current_round().unwrap().clone();
-    let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old };
-    let mut step = Step::new(ActKind::SettingChanged);
-    step.add(&next, ChangeScope::NONE);
-    p.commit(step).unwrap();
+    p.add_code("B").unwrap();
+    let from = p.current_round().unwrap();
+    p.begin_round(&NewRound::new(from, RoundStart::Codes)).unwrap();
     code(&mut p, doc, "fem", "B");
     let found = |query: &str| -> Vec<String> {
         let places = p.text_hits(&p.understand(query).unwrap()).unwrap();

@@ -151,10 +151,12 @@ CREATE TABLE backup (
     seq     INTEGER NOT NULL                            -- the last step in it
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
+
 -- Finds which step reverses another, and the names that a row had at any time.
 CREATE INDEX step_reverses ON step (reverses) WHERE reverses IS NOT NULL;
 CREATE INDEX change_named ON change (table_name, row)
-WHERE table_name IN ('code', 'coder', 'colour', 'document', 'memo', 'participant', 'round', 'setting');
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting');
 
 -- The journal speaks of the new columns too, so that replaying it gives the new tables.
 UPDATE change SET

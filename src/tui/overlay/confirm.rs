@@ -57,6 +57,12 @@ impl Confirm {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
             }
+            Confirmation::CloseRound(id) | Confirmation::ReopenRound(id) => {
+                let number = view.project.round(*id).map_or(0, |round| round.number);
+                let is_closing = matches!(self.act, Confirmation::CloseRound(_));
+                let phrase = if is_closing { "confirm-close-round" } else { "confirm-reopen-round" };
+                view.words.tell(phrase, &[("number", number.into())])
+            }
             Confirmation::UndoTo(_, _, text) => text.clone(),
             Confirmation::Restore(_, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),

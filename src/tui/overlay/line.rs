@@ -39,8 +39,14 @@ impl LinePrompt {
             | Prompt::AddParticipant
             | Prompt::Export(_)
             | Prompt::CopyTo(_)
+            | Prompt::NewRound(..)
             | Prompt::BackupFolder
             | Prompt::SaveSearch(..) => None,
+            Prompt::RenameRound(id) => model.rounds.get(*id).map(|round| round.name.clone()),
+            Prompt::RoundColours(id) => {
+                let set = model.rounds.get(*id).and_then(|round| model.colour_sets.get(round.colour_set));
+                set.map(|set| set.name.clone())
+            }
             Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
         };
         Self::suggesting(line, &current.unwrap_or_default())
@@ -70,6 +76,8 @@ impl LinePrompt {
             Prompt::Attribute(_) => "notice-no-equals",
             Prompt::SaveSearch(..) => "empty-search",
             Prompt::PenMeaning(_) => "empty-pen",
+            Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
+            Prompt::RoundColours(_) => "empty-colour-set",
             Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::BackupFolder => "empty-file",
         }
     }
@@ -96,6 +104,13 @@ impl LinePrompt {
             }
             Prompt::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Prompt::AddParticipant => view.words.say("line-add-participant").into_owned(),
+            Prompt::NewRound(..) => view.words.say("line-new-round").into_owned(),
+            Prompt::RenameRound(id) | Prompt::RoundColours(id) => {
+                let number = view.project.round(*id).map_or(0, |round| round.number);
+                let is_name = matches!(self.line, Prompt::RenameRound(_));
+                let phrase = if is_name { "line-rename-round" } else { "line-round-colours" };
+                view.words.tell(phrase, &[("number", number.into())])
+            }
             Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
             Prompt::BackupFolder => view.words.say("line-backup-folder").into_owned(),

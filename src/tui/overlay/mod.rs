@@ -14,6 +14,7 @@ pub mod message;
 pub mod palette;
 pub mod pens;
 pub mod picker;
+pub mod round;
 pub mod searches;
 pub mod spoken;
 
@@ -23,8 +24,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
-use crate::domain::ids::{CodeId, ColourId, DocumentId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, RoundId};
 use crate::project::excerpt::Target;
+use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Key, Pane};
@@ -76,6 +78,8 @@ pub enum OverlayOutcome {
     Language(Language),
     /// Set the language that is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
+    /// Begin a round that starts like this from another.
+    NewRound(RoundId, RoundStart),
     /// Narrow the history to this, which is called so.
     HistoryFilter(FilterChoice, String),
     /// Restore this backup.
@@ -139,6 +143,8 @@ pub enum Overlay {
     Spoken(spoken::SpokenLanguageChoice),
     /// Imports interviews.
     Import(Box<import::Import>),
+    /// Chooses what a new round starts with.
+    Round(round::RoundChoice),
     /// Shows a message.
     Message(message::Message),
 }
@@ -161,6 +167,7 @@ macro_rules! dispatch {
             Overlay::Pens($it) => $does,
             Overlay::Spoken($it) => $does,
             Overlay::Import($it) => $does,
+            Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
         }
     };

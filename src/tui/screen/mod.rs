@@ -6,6 +6,7 @@ pub mod history;
 pub mod people;
 pub mod query_line;
 pub mod read;
+pub mod rounds;
 pub mod search;
 pub mod themes;
 
@@ -27,13 +28,16 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The rounds, and what became of the codes from one to another.
+    Rounds,
     /// The journal.
     History,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::History];
+    pub const ALL: &'static [Screen] =
+        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Rounds, Screen::History];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -42,6 +46,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Rounds => "screen-rounds",
             Screen::History => "screen-history",
         }
     }
@@ -53,6 +58,7 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             Pane::Acts => Some(Screen::History),
             _ => None,
         }
@@ -65,6 +71,7 @@ impl Screen {
             Screen::Themes => 2,
             Screen::Search => 3,
             Screen::People => 4,
+            Screen::Rounds => 7,
             Screen::History => 8,
         }
     }

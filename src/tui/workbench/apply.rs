@@ -24,6 +24,7 @@ use crate::tui::overlay::memos::Memos;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
+use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
@@ -76,6 +77,7 @@ impl Workbench {
                     self.show_error(&error);
                 }
             }
+            Outcome::Round(done) => self.finish_round(done),
             Outcome::Hit(document, span, all) => {
                 self.follow(Screen::Read);
                 match self.read.jump(&self.project, document, span) {
@@ -105,6 +107,27 @@ impl Workbench {
                 self.reload(&changed);
             }
             Err(error) => self.show_error(&error),
+        }
+    }
+
+    /// Makes the next round the current one.
+    pub(super) fn next_round(&mut self) {
+        match self.project.choose_next_round().transpose() {
+            None => self.say_phrase("notice-one-round"),
+            Some(done) => self.finish_round(done),
+        }
+    }
+
+    /// After another round became the current one: updates the screens, and says which round it is.
+    fn finish_round(&mut self, done: Result<Changed>) {
+        self.finish(done);
+        let round = self.project.model().current_round().filter(|_| self.notice.is_none());
+        if let Some(round) = round {
+            let closed = if round.closed_at.is_some() { "notice-round-closed" } else { "notice-round" };
+            let quoted = |name: &str| format!(" {}", self.words.tell("quoted", &[("text", name.into())]));
+            let name = Some(round.name.as_str()).filter(|name| !name.is_empty()).map(quoted).unwrap_or_default();
+            let values = [("number", round.number.into()), ("name", name.into())];
+            self.say(self.words.tell(closed, &values));
         }
     }
 
@@ -210,6 +233,10 @@ impl Workbench {
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
+            Request::Round(from) => match from.map_or_else(|| self.project.current_round(), Ok) {
+                Ok(from) => Overlay::Round(RoundChoice::new(from)),
+                Err(error) => return self.show_error(&error),
+            },
             Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
         };

@@ -4,6 +4,7 @@ use super::{Effect, Workbench};
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::ParticipantDetails;
+use crate::project::round::NewRound;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
@@ -44,6 +45,10 @@ impl Workbench {
             OverlayOutcome::MoveCodeTo(code, path) => {
                 let done = self.project.move_code_below(code, &path);
                 self.finish_move(closed, done);
+            }
+            OverlayOutcome::NewRound(from, start) => {
+                let prompt = Prompt::NewRound(from, start);
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
             }
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
@@ -247,6 +252,12 @@ impl Workbench {
             Prompt::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
             Prompt::RenameCode(id) => self.project.place_code(id, text),
             Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
+            Prompt::NewRound(from, start) => {
+                let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
+                self.project.begin_round(&round).map(|(_, changed)| changed)
+            }
+            Prompt::RenameRound(id) => self.project.rename_round(id, text),
+            Prompt::RoundColours(id) => self.project.name_round_colours(id, text),
             Prompt::RenameDocument(id) => self.project.rename_document(id, text),
             Prompt::Pseudonym(id) => {
                 let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
@@ -271,6 +282,8 @@ impl Workbench {
             Confirmation::RemoveCode(id) => self.project.remove_code(id),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
+            Confirmation::CloseRound(id) => self.project.close_round(id),
+            Confirmation::ReopenRound(id) => self.project.reopen_round(id),
             Confirmation::Reverse(..)
             | Confirmation::UndoTo(..)
             | Confirmation::Restore(..)

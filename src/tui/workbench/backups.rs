@@ -304,4 +304,14 @@ mod tests {
         assert_sound(person.project());
         assert_eq!(person.project().backups().unwrap().len(), 2, "the replaced project is one of them");
     }
+
+    #[test]
+    fn after_a_crash_the_last_act_is_named() {
+        let study = study();
+        let mut journal = study.path().into_os_string();
+        journal.push("-journal");
+        std::fs::write(journal, "half a commit").unwrap();
+        let mut person = Newcomer::opening(options(study.folder()), &study.path());
+        person.resize(120, 30).sees("tusj ble avbrutt midt i en handling sist").sees("Det siste som ble lagret");
+    }
 }

@@ -54,9 +54,16 @@ impl Workbench {
 fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
     let styles = view.styles;
     let file = view.project.store().path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut x = paint::words(buffer, (area.x + 1, area.y), area.width, "tusj", styles.key());
+    let (round, coder, saved) = status(view);
     let name = shortened(&file, usize::from(area.width / 4));
-    x = paint::words(buffer, (x + 1, area.y), area.width, &name, styles.dim()) + 2;
+    let columns = |text: &str| u16::try_from(columns_of(text)).unwrap_or(u16::MAX);
+    let screens: u16 = Screen::ALL.iter().map(|screen| columns(&view.words.say(screen.phrase())) + 2).sum();
+    let mut x = area.x + 1;
+    // In a narrow window, the round and whether the project is saved are more important than the names.
+    if x + columns(&format!("tusj {name} {round} · {saved}")) + screens + 2 < area.right() {
+        x = paint::words(buffer, (x, area.y), area.width, "tusj", styles.key());
+        x = paint::words(buffer, (x + 1, area.y), area.width, &name, styles.dim()) + 2;
+    }
     let mut tabs = Vec::new();
     for screen in Screen::ALL {
         let name = view.words.say(screen.phrase());
@@ -65,9 +72,8 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
         tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
         x = end;
     }
-    let (round, saved) = status(view);
     // If not everything fits, whether the project is saved is more important.
-    for right in [format!("{round} · {saved}"), saved] {
+    for right in [format!("{round} · {coder} · {saved}"), format!("{round} · {saved}"), saved] {
         let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
         if x.saturating_add(wide).saturating_add(1) < area.right() {
             let style = styles.dim().remove_modifier(Modifier::BOLD);
@@ -79,13 +85,13 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
 }
 
 /// Round and coder, and whether everything is saved. It always is, unless the project is read-only.
-fn status(view: View) -> (String, String) {
+fn status(view: View) -> (String, String, String) {
     let model = view.project.model();
     let round = model.current_round().map_or(1, |round| round.number);
     let coder = model.coders.get(view.project.coder()).map_or("", |coder| &coder.name);
     let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
     let round = view.words.tell("status-round", &[("number", round.into())]);
-    (format!("{round} · {coder}"), view.words.say(saved).into_owned())
+    (round, coder.to_owned(), view.words.say(saved).into_owned())
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::history::History;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
+use crate::tui::screen::rounds::Rounds;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
@@ -63,6 +64,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Rounds => {
+                let $screen = &mut $bench.rounds;
                 $does
             }
             Screen::History => {
@@ -116,6 +121,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    rounds: Rounds,
     history: History,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
@@ -158,6 +164,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            rounds: Rounds::default(),
             history: History::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
@@ -310,6 +317,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Rounds => self.rounds.pane(),
             Screen::History => self.history.pane(),
         }
     }
@@ -492,6 +500,7 @@ impl Workbench {
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
+            Command::NextRound => self.next_round(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {

@@ -65,6 +65,19 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
         ),
         Error::Query(fault) => query::sentence(words, fault),
+        Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
+        Error::SameRound { number } => words.tell("error-same-round", &[("number", (*number).into())]),
+        Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
+        Error::ColoursOfClosedRound { number } => {
+            words.tell("error-colours-of-closed-round", &[("number", (*number).into())])
+        }
+        Error::CodeOfOtherRound { name, number } => {
+            words.tell("error-code-of-other-round", &[("name", name.into()), ("number", (*number).into())])
+        }
+        Error::OtherRound { excerpt, code } => {
+            words.tell("error-other-round", &[("excerpt", (*excerpt).into()), ("code", (*code).into())])
+        }
+        Error::RoundNameIsNumber { name } => words.tell("error-round-name-is-number", &[("name", name.into())]),
         Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
         Error::ExportFormat { endings } => {
             words.tell("error-export-format", &[("endings", either(words, endings).into())])
@@ -89,6 +102,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Participant => "error-unknown-participant",
         Noun::Code => "error-unknown-code",
         Noun::Colour => "error-unknown-colour",
+        Noun::ColourSet => "error-unknown-colour-set",
         Noun::Coder => "error-unknown-coder",
         Noun::Round => "error-unknown-round",
         Noun::Attribute => "error-unknown-attribute",

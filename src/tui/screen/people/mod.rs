@@ -21,7 +21,7 @@ mod tests;
 
 use ratatui::layout::Rect;
 
-use crate::domain::ids::Id;
+use crate::domain::ids::{Id, RoundId};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::participant::table::{Person, RowTarget, Table};
@@ -63,8 +63,8 @@ pub struct People {
     columns: Columns,
     panes: Panes,
     areas: draw::Areas,
-    /// The journal's head at the time of counting. `None` before the first time.
-    counted_at: Option<i64>,
+    /// The state of the project at the time of counting. `None` before the first time.
+    counted_at: Option<(i64, Option<RoundId>)>,
 }
 
 impl People {
@@ -96,10 +96,10 @@ impl People {
             (&mut self.panes, self.focus),
             self.links.as_ref().map_or(0, |links| links.rows.len()),
         );
-        let head = project.store().head();
-        if self.counted_at != Some(head) {
+        let state = project.state();
+        if self.counted_at != Some(state) {
             self.count(project)?;
-            self.counted_at = Some(head);
+            self.counted_at = Some(state);
         } else if old_width != self.areas.detail.width {
             self.update_detail(project);
         }

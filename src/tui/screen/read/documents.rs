@@ -56,7 +56,7 @@ impl Documents {
 
     /// Bars are drawn relative to all excerpts of an interview. That number is known without counting.
     fn find_max_count(&mut self, project: &Project) {
-        let marked = self.rows.iter().map(|row| project.model().by_owner.excerpt_count(row.id));
+        let marked = self.rows.iter().map(|row| project.model().current_excerpts(row.id).count());
         self.max_count = marked.max().unwrap_or(0).max(1);
     }
 

@@ -127,10 +127,10 @@ impl Page {
         Ok(page)
     }
 
-    /// Updates the marks from the document's excerpts.
+    /// Updates the marks from the document's excerpts in the current round.
     pub fn mark(&mut self, project: &Project) {
         let model = project.model();
-        let excerpts = model.by_owner.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
+        let excerpts = model.current_excerpts(self.document);
         self.marks = excerpts.map(|excerpt| self.mark_of(project, excerpt)).collect();
         self.lanes = assign_lanes(&mut self.marks);
         let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();

@@ -26,6 +26,7 @@ use ratatui::layout::Rect;
 use crate::analysis::count::Tally;
 use crate::analysis::quote::Times;
 use crate::domain::ids::CodeId;
+use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::export::TableRequest;
 use crate::project::theme::counts::{Counts, News};
@@ -322,10 +323,12 @@ impl ScreenBehaviour for Themes {
     /// Notes the change. The screen is updated when it is shown.
     fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
         let head = project.store().head();
-        if self.news.is_none() || changed.seq == 0 && head == self.head {
+        let is_nothing = changed.seq == 0 && head == self.head && changed.tables.is_empty();
+        if self.news.is_none() || is_nothing {
             return Ok(());
         }
-        let next = changed.seq == head && head == self.head + 1;
+        // Another round may be current now, with another codebook.
+        let next = changed.seq == head && head == self.head + 1 && !changed.touches(Table::Round);
         self.head = head;
         match &mut self.news {
             Some(news) if next => news.add(changed),

@@ -1,6 +1,10 @@
 //! Pens: finds them by name, adds them, and gives them a meaning («gul = gjentar seg»). A meaning is stored as a
 //! setting named after its pen.
 
+mod set;
+
+pub use set::PenChange;
+
 use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::ChangeScope;
@@ -64,10 +68,11 @@ impl Project {
         self.pen_rgb(excerpt.colour.or_else(of_codings).or_else(of_codes))
     }
 
-    /// Sets a pen's meaning; an empty text removes it. Errors: the pen no longer exists, or the text is too long.
+    /// Sets a pen's meaning; an empty text removes it. Errors: the pen no longer exists, its set is
+    /// used by a closed round, or the text is too long.
     pub fn set_pen_meaning(&mut self, pen: ColourId, meaning: &str) -> Result<Changed> {
         let meaning = fitting(tidy(meaning))?;
-        self.model.colours.get(pen).ok_or(Error::Gone)?;
+        self.pen_to_change(pen)?;
         let name = meaning_of(pen);
         let mut step = Step::new(ActKind::ColourChanged);
         step.on::<Colour>(pen);
