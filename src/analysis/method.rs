@@ -71,7 +71,7 @@ pub struct StepFact {
     pub marked: usize,
     /// How many excerpts it removed.
     pub unmarked: usize,
-    /// The excerpts that got or lost a code after they were marked.
+    /// The excerpts that got or lost a code after they had been coded.
     pub recoded: Vec<ExcerptId>,
 }
 
@@ -84,7 +84,7 @@ pub enum Fact {
     CodesRetired,
     /// Excerpts that were marked.
     Marked,
-    /// Excerpts that got or lost a code after they were marked. Each counts once.
+    /// Excerpts that got or lost a code after they had been coded. Each counts once.
     Recoded,
     /// Excerpts that were removed.
     Unmarked,

@@ -155,6 +155,14 @@ pub struct Act {
     pub on: Vec<(Table, i64)>,
 }
 
+impl Act {
+    /// How many things it was done to, of the kind that it names first.
+    pub fn things(&self) -> usize {
+        let first = self.on.first().map(|(table, _)| *table);
+        self.on.iter().filter(|(table, _)| Some(*table) == first).count().max(1)
+    }
+}
+
 /// One act of a coder with the changes it makes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {

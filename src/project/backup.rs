@@ -1,26 +1,17 @@
 //! Backups of a project: making one, removing old ones, and putting one back.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, UNIX_EPOCH};
 
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::{Context, Project};
-use crate::domain::ids::Moment;
-use crate::error::{Error, FileTrouble, Result};
-use crate::platform::safe_file::{TEMPORARY, rename_if_free, sync_folder, temporary};
-use crate::platform::{file_name, permissions};
+use crate::error::{Error, Result};
 use crate::store::backup::{self, BackupRecord, Divergence};
+pub use crate::store::backup_files::{backup_name, remove_abandoned};
+use crate::store::backup_files::{is_automatic, replace_unreadable};
 use crate::store::{Mode, Store};
 use crate::words::Words;
-use crate::words::day::{day, day_of, timestamp};
-
-/// The date and time in the name of a backup. It sorts by time and is valid on every system.
-const STAMP: &str = "%Y-%m-%d %H.%M.%S";
-
-/// How old a temporary file must be before it is removed as left behind. A younger one may be in use.
-const ABANDONED: Duration = Duration::from_secs(3_600);
+use crate::words::day::{day, day_of};
 
 /// Makes a backup of the project at `project` and checks it. The result is to be recorded in the project
 /// ([`Project::record_backup`]). This can run in a thread of its own.
@@ -47,40 +38,6 @@ fn make_backup_if(
     backup::back_up(project, to, &check, go_on)?;
     let path = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
     Ok(BackupRecord { path, made_at: (context().now)(), seq: seq.get() })
-}
-
-/// The name of a backup that is made at a moment.
-pub fn backup_name(project: &Path, at: Moment, zone: TimeZone) -> String {
-    let stamp = timestamp(at).to_zoned(zone).strftime(STAMP).to_string();
-    file_name::proposed(&format!("{} {stamp}", stem(project)), ".tusj")
-}
-
-fn stem(project: &Path) -> String {
-    project.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-/// Whether a file has the name of a backup of this project that tusj made by itself.
-fn is_automatic(project: &Path, backup: &Path) -> bool {
-    let name = stem(backup);
-    // The name of the project may have been shortened, so only its end must fit.
-    let stamp = name.char_indices().rev().nth(18).and_then(|(at, _)| name.get(at..));
-    let is_stamp = stamp.is_some_and(|stamp| DateTime::strptime(STAMP, stamp).is_ok());
-    is_stamp && backup.extension().is_some_and(|ending| ending == "tusj") && backup != project
-}
-
-/// Removes temporary files in a folder that a backup left behind when the program was killed.
-pub fn remove_abandoned(folder: &Path, now: Moment) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let modified = entry.metadata().and_then(|metadata| metadata.modified());
-        let since = modified.ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-        let now = Duration::from_millis(u64::try_from(now.0).unwrap_or(0));
-        let is_old = since.is_some_and(|at| now.saturating_sub(at) > ABANDONED);
-        if name.starts_with('.') && name.ends_with(TEMPORARY) && is_old {
-            std::fs::remove_file(entry.path()).ok();
-        }
-    }
 }
 
 /// How a backup differs from the project that it would replace.
@@ -136,7 +93,10 @@ pub fn restore(project: &Path, backup: &Path, zone: TimeZone, context: fn() -> C
     let kept = project.with_file_name(backup_name(project, now, zone));
     let mine = match Store::open(project, Mode::Write) {
         Ok(store) => store,
-        Err(Error::Damaged { .. } | Error::NotAProject { .. }) => return replace_unreadable(project, backup, kept),
+        Err(Error::Damaged { .. } | Error::NotAProject { .. }) => {
+            replace_unreadable(project, backup, &kept)?;
+            return Ok(Some(kept));
+        }
         Err(other) => return Err(other),
     };
     mine.writable()?;
@@ -152,25 +112,6 @@ pub fn restore(project: &Path, backup: &Path, zone: TimeZone, context: fn() -> C
     // The backup does not know the backups that were made after it.
     let mut restored = Store::open(project, Mode::Write)?;
     known.iter().try_for_each(|made| restored.record_backup(made))?;
-    Ok(Some(kept))
-}
-
-/// Replaces a file that SQLite cannot read. The file is kept under another name.
-fn replace_unreadable(project: &Path, backup: &Path, kept: PathBuf) -> Result<Option<PathBuf>> {
-    let cannot = |path: &Path| {
-        let path = path.to_owned();
-        move |error: std::io::Error| Error::CannotWrite { path: path.clone(), why: FileTrouble::of(error.kind()) }
-    };
-    let bytes = std::fs::read(project)
-        .map_err(|error| Error::CannotRead { path: project.to_owned(), why: FileTrouble::of(error.kind()) })?;
-    let aside = temporary(&kept);
-    permissions::write(&aside, &bytes).and_then(|()| rename_if_free(&aside, &kept)).map_err(cannot(&kept))?;
-    std::fs::remove_file(&aside).ok();
-    let made = project.with_file_name(format!(".{}.new", stem(project)));
-    std::fs::remove_file(&made).ok();
-    backup::back_up(backup, &made, &|_| Ok(()), &|| Ok(()))?;
-    std::fs::rename(&made, project).map_err(cannot(project))?;
-    sync_folder(project);
     Ok(Some(kept))
 }
 
@@ -206,6 +147,8 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::Moment;
+    use crate::error::FileTrouble;
     use crate::project::testing::{Study, assert_sound, counted, rows};
     use crate::store::tests::tamper;
 

@@ -1,6 +1,6 @@
 //! The facts for the method chapter, read from the journal in small pieces, and put into words.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use jiff::tz::TimeZone;
@@ -26,6 +26,8 @@ pub struct MethodReader {
     steps: Vec<StepFact>,
     /// The round of each code and excerpt that the journal has added so far.
     rounds: HashMap<(Table, i64), RoundId>,
+    /// The excerpts that have ever had a code.
+    coded: HashSet<i64>,
     /// The last step that was read.
     read: i64,
     /// The last step to read.
@@ -35,7 +37,14 @@ pub struct MethodReader {
 impl MethodReader {
     /// A reader of the journal as it is now. Days are those of the time zone.
     pub fn new(project: &Project, zone: TimeZone) -> Self {
-        Self { zone, steps: Vec::new(), rounds: HashMap::new(), read: 0, until: project.store().head() }
+        Self {
+            zone,
+            steps: Vec::new(),
+            rounds: HashMap::new(),
+            coded: HashSet::new(),
+            read: 0,
+            until: project.store().head(),
+        }
     }
 
     /// Whether everything has been read.
@@ -60,13 +69,18 @@ impl MethodReader {
         let touched = |row: &&RowFact| row.table == Table::Excerpt && (row.is_added || row.is_removed);
         let touched: BTreeSet<i64> = rows.iter().filter(touched).map(|row| row.row).collect();
         let coding = |row: &RowFact| row.excerpt.filter(|_| row.table == Table::Coding && !row.is_copy);
-        let recoded: BTreeSet<i64> = rows.iter().filter_map(coding).filter(|id| !touched.contains(id)).collect();
+        // Copies of an earlier round are coded from the start.
+        let is_copy = |id: &i64| project.model.excerpts.get(ExcerptId(*id)).is_some_and(|copy| copy.origin.is_some());
+        let was_coded = |row: &RowFact, id: &i64| row.is_removed || self.coded.contains(id) || is_copy(id);
+        let again = |row: &RowFact| coding(row).filter(|id| !touched.contains(id) && was_coded(row, id));
+        let recoded: BTreeSet<i64> = rows.iter().filter_map(again).collect();
+        self.coded.extend(rows.iter().filter(|row| row.is_added).filter_map(coding));
         let round = rows.iter().filter_map(|row| self.round_of(project, row)).next();
         StepFact {
             seq: entry.seq,
             reverses: entry.reverses,
             kind: entry.act.kind,
-            things: things(entry),
+            things: entry.act.things(),
             coder: entry.coder,
             at: entry.at,
             day: day_of(entry.at, self.zone.clone()),
@@ -142,12 +156,6 @@ impl MethodReader {
     }
 }
 
-/// How many things of its first kind an act was done to.
-fn things(entry: &Entry) -> usize {
-    let first = entry.act.on.first().map(|(table, _)| *table);
-    entry.act.on.iter().filter(|(table, _)| Some(*table) == first).count().max(1)
-}
-
 /// What is counted, in words.
 fn named(words: &Words, fact: Fact) -> String {
     let named = match fact {
@@ -197,6 +205,10 @@ mod tests {
         let document = p.find_document("I01").unwrap();
         let span = span_of(&p, document, "gikk");
         p.code_passage_with(document, span, "Uro").unwrap();
+        let other = span_of(&p, document, "bra");
+        let pen = p.model().colours.iter().next().unwrap().id;
+        p.colour_passage(document, other, Some(pen)).unwrap();
+        p.code_passage_with(document, other, "Uro").unwrap();
         let code = p.find_code("Uro").unwrap();
         p.rename_code(code, "Håp").unwrap();
         p.retire_code(code, true).unwrap();
@@ -210,7 +222,7 @@ mod tests {
             [
                 "Runde 1 | Dager med arbeid | 1",
                 "Runde 1 | Dager med arbeid, RH | 1",
-                "Runde 1 | Utdrag markert | 1",
+                "Runde 1 | Utdrag markert | 2",
                 "Runde 1 | Utdrag kodet om | 1",
                 "Runde 1 | Koder laget | 2",
                 "Runde 1 | Koder tatt ut av bruk | 1",

@@ -5,6 +5,7 @@
 //! [`project`](crate::project), the layer above.
 
 pub mod backup;
+pub mod backup_files;
 pub mod check;
 pub mod choice;
 pub mod commit;

@@ -19,7 +19,7 @@ use crate::words::{Words, act};
 pub struct Rewind {
     /// How many acts.
     pub acts: usize,
-    /// How many of each kind.
+    /// What they were done to, by the kind of act: how many excerpts were coded, codes renamed …
     pub kinds: Vec<(ActKind, usize)>,
     /// How many by each coder, by name.
     pub coders: Vec<(String, usize)>,
@@ -81,7 +81,7 @@ impl Project {
         let (mut kinds, mut coders, mut rounds) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for (seq, changes) in &steps {
             let original = self.original(*seq)?;
-            *kinds.entry(original.act.kind).or_insert(0) += 1;
+            *kinds.entry(original.act.kind).or_insert(0) += original.act.things();
             let coder = original.coder.and_then(|id| self.model.coders.get(id));
             *coders.entry(coder.map(|coder| coder.name.clone()).unwrap_or_default()).or_insert(0) += 1;
             rounds.extend(changes.iter().filter_map(|change| self.round_of(change)));

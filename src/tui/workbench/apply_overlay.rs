@@ -1,6 +1,8 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
+use crate::domain::document::DocumentLanguage;
+use crate::domain::ids::DocumentId;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::ParticipantDetails;
@@ -30,6 +32,10 @@ impl Workbench {
         let closed = self.overlays.pop();
         match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
+            OverlayOutcome::Prompt(Prompt::BackupFolder, _)
+            | OverlayOutcome::Confirmed(Confirmation::Restore(..) | Confirmation::UndoTo(..))
+            | OverlayOutcome::Restore(_)
+            | OverlayOutcome::HistoryFilter(..) => self.carry_out_about_history(answer),
             OverlayOutcome::Code(target, code) => {
                 let is_done = self.apply_code(&target, code);
                 self.reopen_picker(closed, is_done);
@@ -67,9 +73,6 @@ impl Workbench {
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
             }
-            OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
-            OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
-            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
             OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
             OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
@@ -89,7 +92,6 @@ impl Workbench {
             }
             OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
-            OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
                 // The prompt for the name is below the question.
                 self.overlays.pop();
@@ -109,22 +111,36 @@ impl Workbench {
                 self.carry_out(Outcome::Changed(done));
                 self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
             }
-            OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             OverlayOutcome::Command(command) => self.perform(command),
             OverlayOutcome::InPane(pane, command) => self.go_to_pane_of(pane, command),
-            OverlayOutcome::Spoken(document, language) => {
-                let done = self.project.set_language(document, Some(language));
-                let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
-                self.carry_out(Outcome::Changed(done));
-                if is_done {
-                    let spoken = kind::spoken(&self.words, language).into_owned();
-                    self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
-                }
-            }
+            OverlayOutcome::Spoken(document, language) => self.set_spoken(document, language),
             OverlayOutcome::Language(language) => {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
             }
+        }
+    }
+
+    /// Sets the language that is spoken in a document, and says so.
+    fn set_spoken(&mut self, document: DocumentId, language: DocumentLanguage) {
+        let done = self.project.set_language(document, Some(language));
+        let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        self.carry_out(Outcome::Changed(done));
+        if is_done {
+            let spoken = kind::spoken(&self.words, language).into_owned();
+            self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
+        }
+    }
+
+    /// Carries out what concerns the history and backups.
+    fn carry_out_about_history(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
+            OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
+            OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
+            _ => {}
         }
     }
 

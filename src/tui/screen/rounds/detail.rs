@@ -206,7 +206,7 @@ fn journey_lines(journey: &Journey) -> Vec<Line> {
         lines.push(Line::Theme(theme.code, last, theme.depth, theme.excerpts));
         let sources = arrival.sources.iter().map(|(code, n)| Line::Source(theme.code, Some((*code, name(*code))), *n));
         lines.extend(sources);
-        lines.extend((arrival.new > 0).then(|| Line::Source(theme.code, None, arrival.new)));
+        lines.extend((arrival.new > 0).then_some(Line::Source(theme.code, None, arrival.new)));
     }
     let left: Vec<Line> = journey
         .departures
