@@ -16,14 +16,23 @@ enum Measure {
     Acts,
     /// Everything that the act was done to counts.
     Things,
+    /// Everything but the first counts: the others went into it.
+    AllButFirst,
 }
 
 /// The kinds of acts that are counted, in the order of the list. What else is counted is counted by rows; see [`Fact`].
 const COUNTED: &[(ActKind, Measure)] = &[
     (ActKind::DocumentsImported, Measure::Things),
+    (ActKind::CodebookImported, Measure::Acts),
     (ActKind::CodeRenamed, Measure::Acts),
     (ActKind::CodeMoved, Measure::Things),
+    (ActKind::CodesMoved, Measure::Things),
+    (ActKind::CodesGrouped, Measure::AllButFirst),
+    (ActKind::CodesMerged, Measure::AllButFirst),
+    (ActKind::CodeSplit, Measure::Acts),
+    (ActKind::CodeBrokenUp, Measure::Acts),
     (ActKind::CodeDefined, Measure::Acts),
+    (ActKind::CodeDescribed, Measure::Acts),
     (ActKind::CodeRemoved, Measure::Things),
     (ActKind::ExcerptResized, Measure::Acts),
     (ActKind::MemoWritten, Measure::Acts),
@@ -133,6 +142,7 @@ pub fn method(rounds: &[RoundDates], steps: &[StepFact]) -> Vec<RoundFacts> {
         let of_kind = COUNTED.iter().filter(|(kind, _)| *kind == step.kind).map(|(kind, measure)| match measure {
             Measure::Acts => (Fact::Of(*kind), 1),
             Measure::Things => (Fact::Of(*kind), step.things),
+            Measure::AllButFirst => (Fact::Of(*kind), step.things.saturating_sub(1)),
         });
         for (fact, n) in rows.into_iter().chain(of_kind).filter(|(_, n)| *n > 0) {
             *counts.entry((round, fact)).or_default() += n;

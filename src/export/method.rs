@@ -8,6 +8,7 @@ use super::save::{Replace, save};
 use super::{Format, Frame, csv, docx, markdown};
 use crate::analysis::count::Count;
 use crate::analysis::quote::Times;
+use crate::domain::level::LevelNames;
 use crate::error::{Error, FileTrouble, Result};
 use crate::words::Words;
 
@@ -27,7 +28,8 @@ pub struct MethodRow {
 pub fn save_method(rows: &[MethodRow], path: &Path, words: &Words, date: Date, replace: Replace) -> Result<()> {
     let formats = [Format::Docx, Format::Csv, Format::Md];
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let frame = Frame { words, date, round: None, query: None, total: Count::default(), times: Times::default() };
+    let (total, times, levels) = (Count::default(), Times::default(), &LevelNames::default());
+    let frame = Frame { words, date, round: None, query: None, total, times, levels };
     let bytes = match formats.iter().find(|format| name.ends_with(format.ending())) {
         Some(Format::Docx) => docx::method(rows, &frame),
         Some(Format::Csv) => Ok(csv::with_mark(&csv::method(rows, words))),

@@ -151,7 +151,8 @@ fn summary(names: &mut Names, entry: &Entry) -> Result<ActSummary> {
         }
     }
     // When an excerpt was coded, ancestors added along with the code are not listed.
-    let is_listed = |(table, row): &(Table, i64)| *table != Table::Code || coded.is_empty() || coded.contains(row);
+    let all = coded.is_empty() || entry.act.kind != ActKind::ExcerptCoded;
+    let is_listed = |(table, row): &(Table, i64)| *table != Table::Code || all || coded.contains(row);
     for (table, row) in entry.act.on.iter().copied().filter(is_listed) {
         names.add_names(&mut summary, table, row)?;
     }

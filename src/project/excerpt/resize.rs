@@ -2,7 +2,7 @@
 
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
-use crate::domain::memo::{Memo, Subject};
+use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
@@ -44,23 +44,16 @@ impl Project {
                 }
                 Some(same) => {
                     step.alter(same, &Coding { colour: same.colour.or(coding.colour), ..same.clone() }, about);
-                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), old);
+                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), about);
                     step.remove(coding, about);
                 }
             }
         }
-        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), old);
+        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), about);
         step.alter(there, &Excerpt { colour: there.colour.or(old.colour), ..there.clone() }, about);
         let words = self.store.quote(old.id)?;
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
         Ok(())
-    }
-
-    fn move_memos(&self, step: &mut Step, from: Subject, to: Subject, excerpt: &Excerpt) {
-        for memo in self.model.memos_about(from) {
-            let moved = Memo::about(memo.id, memo.uuid, to, memo.coder, memo.words.clone(), memo.written_at);
-            step.alter(memo, &moved, self.about(excerpt.document));
-        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! The screens, which fill the window between the top line and the bottom line.
 
 pub mod absent;
+pub mod codebook;
 pub mod completer;
+mod excerpts;
 pub mod history;
 pub mod people;
 pub mod query_line;
@@ -28,6 +30,8 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The codebook.
+    Codebook,
     /// The rounds, and what became of the codes from one to another.
     Rounds,
     /// The journal.
@@ -36,8 +40,15 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] =
-        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Rounds, Screen::History];
+    pub const ALL: &'static [Screen] = &[
+        Screen::Read,
+        Screen::Themes,
+        Screen::Search,
+        Screen::People,
+        Screen::Codebook,
+        Screen::Rounds,
+        Screen::History,
+    ];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -46,6 +57,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Codebook => "screen-codebook",
             Screen::Rounds => "screen-rounds",
             Screen::History => "screen-history",
         }
@@ -58,19 +70,21 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             Pane::Acts => Some(Screen::History),
             _ => None,
         }
     }
 
-    /// The number of its key: 1 for F1.
+    /// Its number, which is that of its function key.
     pub fn number(self) -> u8 {
         match self {
             Screen::Read => 1,
             Screen::Themes => 2,
             Screen::Search => 3,
             Screen::People => 4,
+            Screen::Codebook => 5,
             Screen::Rounds => 7,
             Screen::History => 8,
         }
@@ -78,7 +92,7 @@ impl Screen {
 
     /// The screen with this number.
     pub fn numbered(number: u8) -> Option<Screen> {
-        Self::ALL.iter().find(|screen| screen.number() == number).copied()
+        Self::ALL.iter().copied().find(|screen| screen.number() == number)
     }
 
     /// The screen `by` steps further on. The last screen is followed by the first.

@@ -11,7 +11,7 @@ use crate::project::excerpt::Target;
 use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::tui::command::Command;
-use crate::tui::outcome::{Outcome, Request};
+use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
@@ -115,6 +115,16 @@ impl Workbench {
         match self.project.choose_next_round().transpose() {
             None => self.say_phrase("notice-one-round"),
             Some(done) => self.finish_round(done),
+        }
+    }
+
+    /// Shows the marks of another round in the margin, or no longer, and says so.
+    pub(super) fn show_round_beside(&mut self) {
+        match self.read.next_round_beside(&self.project) {
+            Ok(Some(number)) => self.say(self.words.tell("notice-round-beside", &[("number", number.into())])),
+            Ok(None) if self.project.model().rounds.len() < 2 => self.say_phrase("notice-one-round"),
+            Ok(None) => self.say_phrase("notice-no-round-beside"),
+            Err(error) => self.show_error(&error),
         }
     }
 
@@ -225,13 +235,16 @@ impl Workbench {
         }
         let overlay = match request {
             Request::Code(target) => self.picker(Purpose::Apply(target)),
-            Request::MoveCode(code) => self.picker(Purpose::Move(code)),
+            Request::MoveCodes(codes) => self.picker(Purpose::Move(codes)),
+            Request::MergeCodes(codes) => self.picker(Purpose::Merge(codes)),
+            Request::Deal(from, excerpt) => self.picker(Purpose::Deal(from, excerpt)),
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
-            Request::Definition(code) => self.editor(EditedText::Definition(code)),
+            Request::Description(code, which) => self.editor(EditedText::Description(code, which)),
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
+            Request::Prompt(Prompt::LevelNames) => Overlay::Prompt(self.level_prompt()),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
             Request::Round(from) => match from.map_or_else(|| self.project.current_round(), Ok) {
                 Ok(from) => Overlay::Round(RoundChoice::new(from)),

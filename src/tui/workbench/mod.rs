@@ -6,6 +6,7 @@ mod apply;
 mod apply_overlay;
 mod backups;
 pub mod bottom_line;
+mod codebook;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -25,11 +26,12 @@ use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
+use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::history::History;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -64,6 +66,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Codebook => {
+                let $screen = &mut $bench.codebook;
                 $does
             }
             Screen::Rounds => {
@@ -121,6 +127,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    codebook: Codebook,
     rounds: Rounds,
     history: History,
     overlays: Vec<Overlay>,
@@ -164,6 +171,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            codebook: Codebook::default(),
             rounds: Rounds::default(),
             history: History::default(),
             overlays: Vec::new(),
@@ -317,6 +325,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Codebook => self.codebook.pane(),
             Screen::Rounds => self.rounds.pane(),
             Screen::History => self.history.pane(),
         }
@@ -499,8 +508,11 @@ impl Workbench {
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::LevelNames => self.carry_out(Outcome::Open(Request::Prompt(Prompt::LevelNames))),
+            Command::ImportCodebook => self.carry_out(Outcome::Open(Request::Prompt(Prompt::ImportCodebook))),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::NextRound => self.next_round(),
+            Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {

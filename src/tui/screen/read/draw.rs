@@ -199,7 +199,7 @@ impl Read {
         let rows = self.areas.rows;
         let (first, end) = (self.top, self.top + usize::from(rows.height));
         let mut has_label = vec![false; usize::from(rows.height)];
-        let lanes = u16::try_from(page.lanes).unwrap_or(0);
+        let lanes = u16::try_from(page.lanes + page.lanes_beside).unwrap_or(0);
         for mark in page.marks.iter().filter(|m| m.first_row < end && m.end_row > first) {
             let style = view.styles.swatch(mark.pen).add_modifier(Modifier::BOLD);
             let visible = mark.first_row.max(first)..mark.end_row.min(end);
@@ -214,6 +214,30 @@ impl Read {
                 let label = label(view, mark, usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.styles.swatch(Some(pen)));
                 paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
+            }
+        }
+        self.draw_margin_beside(buffer, view, page, &mut has_label);
+    }
+
+    /// Draws the brackets of the excerpts of the round beside, to the right of those of the current round. A label begins
+    /// with the number of the round.
+    fn draw_margin_beside(&self, buffer: &mut Buffer, view: View, page: &Page, has_label: &mut [bool]) {
+        let rows = self.areas.rows;
+        let (first, end) = (self.top, self.top + usize::from(rows.height));
+        let of_round = page.layout.beside.and_then(|id| view.project.model().rounds.get(id));
+        let number = of_round.map_or(0, |round| round.number);
+        for mark in page.beside.iter().filter(|mark| mark.first_row < end && mark.end_row > first) {
+            let visible = mark.first_row.max(first)..mark.end_row.min(end);
+            let x = self.areas.margin_x() + u16::try_from(page.lanes + mark.lane).unwrap_or(0);
+            for row in visible.clone() {
+                paint::words(buffer, (x, self.y_of(row)), 1, bracket_beside(mark, row), view.styles.dim());
+            }
+            if let Some(row) = visible.clone().find(|row| has_label.get(row - first) == Some(&false)) {
+                has_label[row - first] = true;
+                let x = self.areas.margin_x() + u16::try_from(page.lanes + page.lanes_beside).unwrap_or(0) + 1;
+                let room = rows.right().saturating_sub(x);
+                let label = format!("{number}: {}", label(view, mark, usize::from(room.saturating_sub(3))));
+                paint::words(buffer, (x, self.y_of(row)), room, &label, view.styles.dim());
             }
         }
     }
@@ -326,5 +350,15 @@ fn bracket(mark: &Mark, row: usize) -> &'static str {
         (true, false) => "┏",
         (false, true) => "┗",
         (false, false) => "┃",
+    }
+}
+
+/// The bracket of an excerpt of another round: thinner, so that the two are told apart without colour.
+fn bracket_beside(mark: &Mark, row: usize) -> &'static str {
+    match (row == mark.first_row, row + 1 == mark.end_row) {
+        (true, true) => "│",
+        (true, false) => "┌",
+        (false, true) => "└",
+        (false, false) => "│",
     }
 }

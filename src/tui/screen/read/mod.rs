@@ -178,6 +178,21 @@ impl Read {
         self.jump(project, document, Span { start: turn, end: turn })
     }
 
+    /// Shows the marks of another round beside those of the current one: the next round each time, and after the last
+    /// none. Returns the number of the round; `None` if none is shown.
+    pub fn next_round_beside(&mut self, project: &Project) -> Result<Option<i64>> {
+        let current = project.model().current_round().map(|round| round.id);
+        let mut others = project.rounds().into_iter().filter(|round| Some(round.id) != current);
+        let shown = self.layout.beside.filter(|round| Some(*round) != current);
+        let next = match shown {
+            None => others.next(),
+            Some(shown) => others.skip_while(|round| round.id != shown).nth(1),
+        };
+        self.layout.beside = next.map(|round| round.id);
+        self.lay_out(project)?;
+        Ok(next.map(|round| round.number))
+    }
+
     fn lay_out(&mut self, project: &Project) -> Result<()> {
         if let Some(page) = &self.page {
             self.page = Some(Page::of(project, page.document, self.layout.clone())?);

@@ -7,7 +7,7 @@ use crate::analysis::quote::Times;
 use crate::domain::colour::Rgb;
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::ids::{DocumentId, ExcerptId, RoundId};
 use crate::domain::span::{Run, Span, flatten};
 use crate::domain::turn::{Turn, clock_time};
 use crate::error::Result;
@@ -59,12 +59,14 @@ pub struct Layout {
     pub interviewer: String,
     /// Whether the times of turns are shown.
     pub times: Times,
+    /// The round whose excerpts are shown in the margin beside those of the current round.
+    pub beside: Option<RoundId>,
 }
 
 impl Default for Layout {
     /// A layout for an ordinary window, used until the size of the window is known.
     fn default() -> Self {
-        Self { width: 60, interviewer: String::new(), times: Times::default() }
+        Self { width: 60, interviewer: String::new(), times: Times::default(), beside: None }
     }
 }
 
@@ -100,6 +102,10 @@ pub struct Page {
     pub runs: Vec<Run>,
     /// The number of columns for brackets.
     pub lanes: usize,
+    /// The excerpts of the round beside, by position. They are only looked at.
+    pub beside: Vec<Mark>,
+    /// The number of columns for their brackets.
+    pub lanes_beside: usize,
 }
 
 /// The maximum number of columns for brackets. Further ones share the last column.
@@ -122,6 +128,8 @@ impl Page {
             marks: Vec::new(),
             runs: Vec::new(),
             lanes: 0,
+            beside: Vec::new(),
+            lanes_beside: 0,
         };
         page.mark(project);
         Ok(page)
@@ -135,6 +143,12 @@ impl Page {
         self.lanes = assign_lanes(&mut self.marks);
         let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();
         self.runs = flatten(&spans);
+        let current = model.current_round().map(|round| round.id);
+        let beside = self.layout.beside.filter(|round| Some(*round) != current);
+        let excerpts = model.by_owner.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
+        let excerpts = excerpts.filter(|excerpt| Some(excerpt.round) == beside);
+        self.beside = excerpts.map(|excerpt| self.mark_of(project, excerpt)).collect();
+        self.lanes_beside = assign_lanes(&mut self.beside);
     }
 
     fn mark_of(&self, project: &Project, excerpt: &Excerpt) -> Mark {

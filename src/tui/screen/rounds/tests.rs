@@ -71,3 +71,14 @@ fn the_screen_at_both_sizes() {
         insta::assert_snapshot!(format!("journey_{width}"), r.screen());
     }
 }
+
+#[test]
+fn the_marks_of_another_round_are_shown_beside_those_of_the_current_one() {
+    let study = study();
+    let mut r = robot(&study, 120);
+    r.press("f1 B").sees("Det er bare én runde");
+    r.press("f7 a 3 enter f1").misses("Opplæring");
+    r.press("B").sees("også merkene fra runde 1").sees("1: Opplæring");
+    r.press("R").sees("Opplæring").misses("1: Opplæring");
+    r.press("R").sees("1: Opplæring").press("B").sees("Bare merkene fra den gjeldende").misses("Opplæring");
+}
