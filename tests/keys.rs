@@ -316,7 +316,7 @@ fn the_widths_of_panes_are_kept_after_a_restart() {
         };
         it.robot.press("<f9><f9>");
         wait_for_border(&it, before + 8);
-        it.robot.press("<f8>");
+        it.robot.press("<f10>");
         wait_for_border(&it, before + 4);
         it.robot.drag((before + 4, 10), (before + 10, 10));
         wait_for_border(&it, before + 11);

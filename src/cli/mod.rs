@@ -6,6 +6,7 @@
 
 mod acts;
 mod arguments;
+mod backup;
 mod check;
 mod code;
 mod codebook;
@@ -125,9 +126,9 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Rounds(list) => rounds::run(console, &list),
         Command::Journey(way) => way.run(console),
         Command::Compare(compare) => compare.run(console),
+        Command::History(history) => history.run(console),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),
-        Command::History(list) => history::run(console, &list),
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
@@ -142,9 +143,11 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Correct(correct) => correct.run(console),
         Command::Redact(redact) => redact.run(console),
         Command::Forget(forget) => forget.run(console),
-        Command::Undo(steps) => undo::undo(console, &steps),
+        Command::Backup(backup) => backup.run(console),
+        Command::Restore(restore) => restore.run(console),
+        Command::Undo(undo) => undo::undo(console, &undo),
         Command::Redo(steps) => undo::redo(console, &steps),
-        Command::Check(list) => check::run(console, &list),
+        Command::Check(check) => check.run(console),
         Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),
     }

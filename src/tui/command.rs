@@ -109,6 +109,10 @@ pub enum Command {
     Undo,
     /// Redoes what was undone.
     Redo,
+    /// Undoes every act after the selected one.
+    UndoTo,
+    /// Shows the facts for the method chapter.
+    Facts,
     /// Enter: opens or confirms.
     Enter,
     /// Esc: one step back.
@@ -229,6 +233,12 @@ pub enum Command {
     Palette,
     /// Shows the keys that work here.
     Help,
+    /// Makes a backup.
+    BackUp,
+    /// Sets the folder for backups.
+    BackupFolder,
+    /// Restores a backup.
+    Restore,
     /// Switches whether recent projects are remembered.
     Remember,
     /// Sets the language that is spoken in an interview.
@@ -260,7 +270,7 @@ impl Command {
         let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
         let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
-        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact);
+        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
         marks || writes || remarks || moves || keeps || recodes || corrects || removes
     }
 
@@ -290,9 +300,19 @@ impl Command {
             C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
             C::Times => Group::Window,
             C::TimesInQuotations => Group::Tables,
-            C::Undo | C::Redo | C::Palette | C::Help | C::Remember | C::Language | C::Projects | C::Quit => {
-                Group::Program
-            }
+            C::Undo
+            | C::Redo
+            | C::UndoTo
+            | C::Facts
+            | C::BackUp
+            | C::BackupFolder
+            | C::Restore
+            | C::Palette
+            | C::Help
+            | C::Remember
+            | C::Language
+            | C::Projects
+            | C::Quit => Group::Program,
             _ => Group::Mark,
         }
     }
@@ -382,6 +402,10 @@ pub enum Pane {
     Splitting,
     /// The codes while they are grouped.
     Grouping,
+    /// The acts of the history.
+    Acts,
+    /// What an act changed.
+    ActDetail,
 }
 
 impl Pane {
@@ -410,6 +434,8 @@ impl Pane {
             Pane::Moving => "pane-moving",
             Pane::Splitting => "pane-splitting",
             Pane::Grouping => "pane-grouping",
+            Pane::Acts => "pane-acts",
+            Pane::ActDetail => "pane-act-detail",
         }
     }
 }
@@ -470,8 +496,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview, Links, MemoText,
-    Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
+    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview,
+    Links, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
 };
 
 const fn entry(
@@ -484,8 +510,22 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] =
-    &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Memos, Book, BookExcerpts, Round];
+const LISTS: &[Pane] = &[
+    Start,
+    Documents,
+    AtCursor,
+    Tree,
+    Excerpts,
+    Hits,
+    People,
+    Person,
+    Memos,
+    Book,
+    BookExcerpts,
+    Round,
+    Acts,
+    ActDetail,
+];
 const MOVING: &[Pane] = &[
     Start,
     Documents,
@@ -508,6 +548,8 @@ const MOVING: &[Pane] = &[
     Grouping,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const SIDEWAYS: &[Pane] = &[
     Start,
@@ -528,6 +570,8 @@ const SIDEWAYS: &[Pane] = &[
     Grouping,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const ALL_BUT_HITS: &[Pane] = &[
     Documents,
@@ -548,6 +592,8 @@ const ALL_BUT_HITS: &[Pane] = &[
     Splitting,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const TEXT: &[Pane] = &[Text];
 const WITH_PANES: &[Pane] = &[
@@ -565,6 +611,8 @@ const WITH_PANES: &[Pane] = &[
     BookExcerpts,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const MEMOS: &[Pane] = &[Memos, MemoText];
 const ROUNDS: &[Pane] = &[Rounds, Round];
@@ -658,6 +706,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents, Memos, MemoText], true),
+    entry(C::Filter, &[char('/')], "key-filter-history", &[Acts, ActDetail], true),
+    entry(C::UndoTo, &[char('t')], "key-undo-to", &[Acts, ActDetail], true),
+    entry(C::Facts, &[char('f')], "key-facts", &[Acts, ActDetail], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
@@ -737,8 +788,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-codebook", &[Anywhere], false),
     entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
+    entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
-    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
+    entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-cancel-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
@@ -753,6 +805,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Times, &[], "key-times", &[Anywhere], false),
     entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
+    entry(C::BackUp, &[], "key-back-up", &[Anywhere], false),
+    entry(C::BackupFolder, &[], "key-backup-folder", &[Anywhere], false),
+    entry(C::Restore, &[], "key-restore", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
@@ -836,7 +891,7 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 22] = [
+    const PANES: [Pane; 24] = [
         Start,
         Documents,
         Text,
@@ -858,6 +913,8 @@ mod tests {
         Grouping,
         Rounds,
         Round,
+        Acts,
+        ActDetail,
         Anywhere,
     ];
 

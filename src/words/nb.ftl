@@ -212,6 +212,10 @@ error-unknown-search = Det finnes ikke noe lagret søk som heter «{ $name }».
 error-unknown-dialect-line = Prosjektet har ingen egen linje for «{ $name }». «tusj dialect» viser linjene.
 error-unknown-excerpt = Det finnes ikke noe utdrag nummer { $name }. «tusj excerpts» viser numrene.
 error-unknown-memo = Det finnes ikke noe notat nummer { $name }. «tusj memos» viser numrene.
+error-unknown-step = Det finnes ingen handling nummer { $name } i historikken. «tusj history» viser numrene.
+error-unknown-act-kind = Det finnes ikke noe slag handling som heter «{ $name }».
+error-backup-unsound = Sikkerhetskopien ble ikke laget eller hentet tilbake, fordi { $file } har feil. «tusj check» sier hva som er galt.
+error-other-project = { $file } er en sikkerhetskopi av et annet prosjekt.
 error-did-you-mean = Mente du { $names }?
 error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
@@ -295,6 +299,7 @@ error-query-too-large = Søket er for langt eller har for mange parenteser. Del 
 
 export-themes-title = Temaer og sitater
 export-codebook-title = Kodebok
+export-method-title = Fakta til metodekapittelet
 export-note-total = { $total } i alt.
 export-note-counting = Et sted i teksten telles én gang for hver som har kodet det, også om det er merket i flere runder. Hver informant telles én gang. Det intervjuerne sier, og egne tekster telles ikke.
 export-note-query = Utvalg: { $query }.
@@ -446,8 +451,157 @@ act-redacted =
         [one] ett sted
        *[other] { $n } steder
     }
+act-repaired = reparerte prosjektet
 act-gone = noe som siden er slettet
 act-and-more = { $names } og { $n } til
+act-mark-undone = { $act } (angret siden)
+act-mark-redone = { $act } (angret, og så gjort om igjen)
+act-mark-forgotten = { $act } (innholdet er slettet for godt)
+acts-project-made = prosjekt laget
+acts-documents-imported = dokumenter hentet inn
+acts-marks-imported = uthevinger og kommentarer hentet inn
+acts-document-changed = dokumenter endret
+acts-document-removed = dokumenter tatt ut
+acts-speaker-changed = hvem som snakker, endret
+acts-participants-added = informanter lagt inn
+acts-participant-changed = informanter endret
+acts-participant-removed = informanter tatt ut
+acts-code-added = koder lagt til
+acts-code-renamed = koder gitt nytt navn
+acts-code-moved = koder flyttet
+acts-code-defined = koder definert
+acts-code-coloured = koder gitt farge
+acts-code-retired = koder tatt ut av eller i bruk
+acts-code-removed = koder fjernet
+acts-codebook-imported = kodebøker hentet inn
+acts-codes-moved = koder flyttet sammen
+acts-codes-grouped = koder samlet under en annen
+acts-codes-merged = koder slått sammen med en annen
+acts-code-split = koder delt
+acts-code-broken-up = koder delt opp i utdragenes ord
+acts-code-described = koder beskrevet
+acts-levels-named = navn på nivåene endret
+acts-excerpt-coloured = utdrag gitt farge
+acts-excerpt-coded = utdrag kodet
+acts-coding-removed = koder tatt av utdrag
+acts-coding-coloured = kodinger gitt farge
+acts-excerpt-resized = grenser for utdrag flyttet
+acts-excerpt-removed = utdrag fjernet
+acts-memo-written = notater skrevet
+acts-memo-changed = notater endret
+acts-memo-removed = notater fjernet
+acts-colour-changed = farger endret
+acts-coder-added = kodere lagt til
+acts-search-saved = søk lagret
+acts-search-removed = lagrede søk fjernet
+acts-dialect-changed = dialektord endret
+acts-setting-changed = innstillinger endret
+acts-round-begun = runder begynt
+acts-round-closed = runder lukket
+acts-round-reopened = runder åpnet igjen
+acts-round-renamed = runder gitt nytt navn
+acts-round-coloured = runder gitt et annet fargesett
+acts-colour-set-changed = fargesett endret
+acts-undone = handlinger angret
+acts-redone = handlinger gjort om igjen
+acts-forgotten = innhold slettet for godt
+acts-repaired = prosjekt reparert
+thing-setting = innstilling
+thing-coder = koder
+thing-colour-set = fargesett
+thing-colour = farge
+thing-round = runde
+thing-participant = informant
+thing-attribute = egenskap
+thing-attribute-value = verdi
+thing-document = dokument
+thing-speaker = den som snakker:
+thing-code = kode
+thing-excerpt = utdrag
+thing-quote = sitat
+thing-coding = koding
+thing-memo = notat
+thing-correction = retting av en tekst
+thing-round-copy = kopi av utdrag
+thing-dismissal = tilsidesatt forslag
+field-name = navn
+field-definition = definisjon
+field-inclusion = når den brukes
+field-exclusion = når den ikke brukes
+field-parent = plass
+field-colour = farge
+field-position = rekkefølgen er endret
+field-retired = bruk
+field-role = rolle
+field-participant = informant
+field-language = språk
+field-kind = slag
+field-label = merkelapp
+field-number = nummer
+field-pseudonym = pseudonym
+field-value = verdi
+field-words = tekst
+field-closed-at = runden
+field-digit = siffer
+history-place = { $document }, replikk { $turn }
+history-gone = { $place } (finnes ikke lenger)
+history-marked = markert
+history-unmarked = fjernet
+history-borders = grensene er flyttet
+history-added = ny
+history-removed = fjernet
+history-nothing = ingen
+history-top = øverst
+history-retired = ute av bruk
+history-in-use = i bruk
+history-closed = lukket
+history-open = åpen
+history-left-out = … og { $n } endringer til
+history-erased = Innholdet er slettet for godt.
+history-no-changes = Handlingen endret ingenting i prosjektet.
+history-title = Historikk
+history-all = alle handlinger
+history-none = Ingen handlinger passer med det som er valgt.
+history-looking = Leter i historikken …
+history-act = Handling { $n }
+history-leads-nowhere = Det som ble endret her, finnes ikke lenger i prosjektet.
+history-day = dag
+history-kind = slag
+history-filter-title = Vis bare
+fact-began = Begynt
+fact-closed = Lukket
+fact-days = Dager med arbeid
+fact-days-of = Dager med arbeid, { $coder }
+fact-codes-added = koder laget
+fact-codes-retired = koder tatt ut av bruk
+fact-marked = utdrag markert
+fact-recoded = utdrag kodet om
+fact-unmarked = utdrag fjernet
+rewind-acts = { $n ->
+    [0] Det er ingenting å angre etter den handlingen.
+    [one] Dette angrer 1 handling ({ $kinds }).
+   *[other] Dette angrer { $n } handlinger ({ $kinds }).
+}
+rewind-kind = { $kind }: { $n }
+rewind-by = Gjort av { $coders }.
+rewind-coder = { $name } ({ $n })
+rewind-rounds = { $n ->
+    [one] Det gjelder runde { $rounds }.
+   *[other] Det gjelder rundene { $rounds }.
+}
+rewind-others = { $n ->
+    [one] Én av dem ble gjort fra et annet vindu: { $act }.
+   *[other] { $n } av dem ble gjort fra et annet vindu, sist: { $act }.
+}
+rewind-skipped = { $n ->
+    [one] 1 handling blir stående, fordi innholdet er slettet for godt.
+   *[other] { $n } handlinger blir stående, fordi innholdet er slettet for godt.
+}
+rewind-redo = Alt kan gjøres om igjen.
+rewind-done = { $n ->
+    [one] Angret 1 handling.
+   *[other] Angret { $n } handlinger.
+}
 
 ### Command line
 
@@ -576,6 +730,7 @@ column-closed = Lukket
 column-when = Når
 column-who = Hvem
 column-what = Hva
+column-value = Verdi
 at-turn = replikk { $turn }
 at-turns = replikk { $turns }
 export-made = Laget { $file }: { $contents }.
@@ -604,6 +759,22 @@ compare-gone = { $n } er borte.
 compare-only = Bare «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
+backup-made = Sikkerhetskopien er laget og sjekket: { $file }
+restore-same = Sikkerhetskopien er lik prosjektet.
+restore-newer = { $n ->
+    [one] Sikkerhetskopien har 1 handling som prosjektet mangler, og ingenting går tapt.
+   *[other] Sikkerhetskopien har { $n } handlinger som prosjektet mangler, og ingenting går tapt.
+}
+restore-older = { $n ->
+    [one] Sikkerhetskopien er fra { $day }. 1 handling er gjort siden, og forsvinner fra prosjektet.
+   *[other] Sikkerhetskopien er fra { $day }. { $n } handlinger er gjort siden, og forsvinner fra prosjektet.
+}
+restore-apart = Sikkerhetskopien er fra { $day } og har gått sin egen vei: { $more } handlinger i den mangler i prosjektet, og { $n } i prosjektet mangler i den. De siste forsvinner fra prosjektet.
+restore-refused = { $text } Gi kommandoen med --replace for å gjøre det likevel; det som blir erstattet, blir tatt vare på i en egen fil.
+restore-done = Sikkerhetskopien er hentet tilbake.
+restore-kept = Det som ble erstattet, er tatt vare på i { $file }
+backup-folder-note = Prosjektet blir kopiert hit når du åpner det og etter hver time med arbeid. De ti siste kopiene blir tatt vare på. Tomt felt: ingen sikkerhetskopier.
+backups-title = Hent tilbake en sikkerhetskopi
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
 coded-from-table = Kodet { $n } steder fra tabellen.
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
@@ -678,6 +849,25 @@ import-column-kept = Kolonnen «{ $column }» ser ut til å inneholde { $holds }
 check-other-round = Koden «{ $code }» ligger under en kode fra en annen runde.
 check-code-of-other-round = Et utdrag i «{ $document }», replikk { $turn }, har en kode fra en annen runde.
 check-twin = Koden «{ $code }» har samme navn som en annen ved siden av seg.
+repair-nothing = Det er ingenting å reparere.
+repair-from-journal = Kan repareres: raden blir slik historikken sier.
+repair-quote = Kan repareres: utdraget får ordene som står i teksten.
+repair-span = Kan repareres: utdraget flyttes til det eneste stedet i teksten der ordene står.
+repair-turn = Kan repareres: utdraget føres på replikken det ligger i.
+repair-empty = Kan repareres: det tomme utdraget fjernes.
+repair-name = Kan repareres: én av kodene får et tall etter navnet.
+repair-circle = Kan repareres: koden flyttes øverst.
+repair-round = Kan repareres: utdraget får koden med samme navn i sin egen runde; finnes den ikke, tas koden av.
+repair-indexes = Oppslagene kan lages på nytt. Hjelper ikke det, må prosjektet hentes fra en sikkerhetskopi («tusj restore»).
+repair-none = Kan ikke repareres. Hent prosjektet fra en sikkerhetskopi («tusj restore»), eller be om hjelp.
+repair-kept = Prosjektet slik det var, er tatt vare på i { $file }
+repair-done = { $of ->
+    [0] Ingenting var galt.
+    [one] Reparerte { $n } av 1 feil.
+   *[other] Reparerte { $n } av { $of } feil.
+}
+repair-readable = Prosjektet kunne ikke leses, og er reparert.
+repair-left = Gjenstår: { $fault }
 
 ### Help of the command line
 
@@ -726,6 +916,10 @@ value-value = VERDI
 value-what = HVA
 value-how = HVORDAN
 value-encoding = TEGNSETT
+value-backup = SIKKERHETSKOPI
+value-date = DATO
+value-coder = KODER
+value-code = KODE
 explain-tusj = En arbeidsbenk for koding av kvalitative intervjuer
 explain-tusj-more = Uten en kommando åpnes arbeidsbenken. Alt blir på denne maskinen.
 explain-tusj-file = Prosjektet som skal åpnes
@@ -793,6 +987,13 @@ explain-compare-rounds = Hvilke to runder; sammen med to temaer: runden hvert av
 explain-compare-first = Det første temaet: stien, eller bare navnet der det er entydig
 explain-compare-second = Det andre temaet
 explain-history = Vis hvem som gjorde hva, og når
+explain-history-code = Bare det som angår denne koden: kodens sti, eller bare navnet der det er entydig
+explain-history-document = Bare det som ble gjort i dette dokumentet
+explain-history-day = Bare det som ble gjort denne dagen, som i 2026-11-28
+explain-history-kind = Bare denne typen handling, som i code-moved
+explain-history-coder = Bare det denne koderen gjorde
+explain-history-most = Bare så mange handlinger, de siste
+explain-history-facts = Vis fakta til metodekapittelet: runder med datoer, dager med arbeid, og hva som er gjort med koder og utdrag
 explain-code = Kod et sted i en tekst, eller alle stedene i en tabell
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
 explain-code-in-vivo = Bruk stedets egne ord som navn på koden
@@ -936,14 +1137,21 @@ explain-codebook-pen = Si hva en farge betyr
 explain-codebook-pen-colour = Fargen: navnet eller sifferet
 explain-codebook-pen-meaning = Hva den betyr, for eksempel «gjentar seg»; en tom tekst fjerner det
 explain-export = Lag en tabell til oppgaven, eller skriv ut notatene
-explain-export-what = Hva som skal eksporteres: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), diary og memos (.docx, .md)
+explain-export-what = Hva som skal eksporteres: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), method (.docx, .csv, .md), diary og memos (.docx, .md)
 explain-export-to = Filen som skal lages; endelsen bestemmer filtypen
 explain-export-query = Bare utdragene, eller notatene, som passer med dette søket
 explain-export-order = Rekkefølgen på notater: date eller subject (etter hva de er om)
 explain-export-between = For veien fra koder til temaer: hvilke to runder; fra den første til den gjeldende hvis ikke annet er oppgitt
 explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
+explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den
+explain-backup-to = Filen som skal lages
+explain-restore = Hent tilbake en sikkerhetskopi; prosjektet som den erstatter, blir tatt vare på i en egen fil
+explain-restore-backup = Sikkerhetskopien
+explain-restore-replace = Erstatt prosjektet selv om noe er gjort i det siden
 explain-undo = Angre den siste handlingen
+explain-undo-to = Angre alt som er gjort etter denne handlingen; «tusj history» viser numrene
+explain-undo-dry-run = Si bare hva som blir angret
 explain-redo = Gjør den siste angrede handlingen om igjen
 explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; uten et navn vises de
 explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som er gjort der; kan stå flere ganger
@@ -965,6 +1173,8 @@ explain-redact-inside-words = Også inne i lengre ord
 explain-redact-dry-run = Vis hvert sted, og endre ingenting
 explain-redact-yes = Gjør det, uten å spørre
 explain-check = Sjekk om prosjektfilen er skadet
+explain-check-repair = Reparer det som kan repareres; prosjektet slik det var, blir tatt vare på i en egen fil
+explain-check-dry-run = Si bare hva som ville bli gjort
 explain-licences = Vis hva tusj er laget av, hvem som eier det, og under hvilke lisenser
 explain-licences-texts = Vis lisensene i sin helhet
 explain-help = Vis hjelpen til en kommando
@@ -978,6 +1188,7 @@ screen-search = Søk
 screen-people = Informanter
 screen-codebook = Kodebok
 screen-memos = Notater
+screen-history = Historikk
 status-saved = ● lagret
 status-read-only = ○ bare lesing
 status-round = Runde { $number }
@@ -1086,6 +1297,8 @@ pane-links = i listen over intervjuer å knytte til (F4, l)
 pane-interview = i sammendrag og refleksjon (F1, o)
 pane-memos = i listen over notater (F6)
 pane-memo-text = i teksten til et notat (F6, →)
+pane-acts = i historikken (F8)
+pane-act-detail = i det en handling endret (F8, Enter)
 pane-book = i kodeboken (F5)
 pane-book-excerpts = i utdragene ved siden av kodeboken (F5, →)
 pane-moving = når du flytter koder (F5, f)
@@ -1132,6 +1345,7 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
 confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
 confirm-undo-other = Det siste ble gjort fra et annet vindu: { $act }. Angre det?
+confirm-restore = { $text } Det som blir erstattet, blir tatt vare på i en egen fil. Hente den tilbake?
 confirm-redo-other = Det siste som ble angret, ble angret fra et annet vindu: { $act }. Gjøre det om igjen?
 line-add-code = Ny kode (Oppstart/Opplæring legger én under en annen)
 line-add-code-under = Ny kode under «{ $path }»
@@ -1145,6 +1359,7 @@ line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-export-memos = Notatene: hvor skal filen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
+line-backup-folder = Mappe for sikkerhetskopier
 line-pen-meaning = Hva betyr { $pen }?
 line-replace-name = Hvilket navn skal byttes ut i alle dokumenter?
 line-redact-name = Hvilket navn skal fjernes for godt?
@@ -1182,6 +1397,7 @@ file-codebook = kodebok
 file-diary = forskerdagbok
 file-memos = notater
 file-quotes = sitater
+file-backups = tusj-sikkerhetskopier
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1216,6 +1432,8 @@ hint-places = Enter gjør det · Esc nei · ↑↓ bla · w hele ord eller alle
 hint-places-for-good = j gjør det for godt · Esc nei · ↑↓ bla · w hele ord eller alle
 hint-memos = ↑↓ velg · Enter åpne · n nytt notat · Esc lukk
 hint-searches = ↑↓ velg · Enter søk · x fjern · Esc lukk
+hint-history-filter = Skriv en kode, et intervju, en dag … · Enter vis bare dette · Esc avbryt
+hint-backups = ↑↓ velg · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
@@ -1302,6 +1520,12 @@ notice-selected = Valgt: «{ $words }» · c kode · m notat · mellomrom tar me
 notice-selected-to-read = Valgt: «{ $words }» · y kopier · mellomrom tar med mer
 notice-link-in-round = «{ $name }» er en kode i runde { $number }. Bytt til den runden for å se den.
 notice-draft = Dette skrev du på da prosjektet sist ble lukket. Esc lagrer det · Ctrl-D forkaster.
+notice-offer-backups = Vil du ha sikkerhetskopier av seg selv? Trykk Ctrl-P og skriv «sikkerhetskopi» for å velge en mappe til dem.
+notice-backing-up = Lager sikkerhetskopi …
+notice-backups-off = Det blir ikke tatt sikkerhetskopier.
+notice-no-backups = Det finnes ingen sikkerhetskopier av dette prosjektet som tusj har laget.
+notice-interrupted = tusj ble avbrutt midt i en handling sist, og den er tatt tilbake.
+notice-last-saved = Det siste som ble lagret ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
 notice-not-copied = Terminalen tok ikke imot det som skulle kopieres. Y lagrer det i en fil.
@@ -1356,6 +1580,7 @@ key-copy-to-file = kopier til en fil
 key-choose = merk rad
 key-choose-all = merk alle rader
 key-filter = søk
+key-filter-history = vis bare
 key-group = grupper
 key-export = lag tabell
 key-export-themes = tabell over alle temaer
@@ -1426,6 +1651,11 @@ key-border-start = og Shift-← flytter starten
 key-cancel-borders = la være
 key-save-borders = lagre grensene
 key-undo = angre
+key-facts = fakta til metoden
+key-undo-to = angre alt etter denne
+key-back-up = ta sikkerhetskopi nå
+key-backup-folder = velg mappe for sikkerhetskopier
+key-restore = hent tilbake en sikkerhetskopi
 key-redo = gjør om igjen
 key-next-screen = neste skjerm
 key-to-query = tilbake til søket
@@ -1493,7 +1723,7 @@ absent-nobody = Alle som er intervjuet, er med her.
 
 ### Search screen
 
-hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F4 de andre skjermene
+hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F8 de andre skjermene
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
 hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket

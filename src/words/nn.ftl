@@ -197,6 +197,10 @@ error-unknown-search = Det finst ikkje noko lagra søk som heiter «{ $name }».
 error-unknown-dialect-line = Prosjektet har inga eiga linje for «{ $name }». «tusj dialect» viser linjene.
 error-unknown-excerpt = Det finst ikkje noko utdrag nummer { $name }. «tusj excerpts» viser nummera.
 error-unknown-memo = Det finst ikkje noko notat nummer { $name }. «tusj memos» viser nummera.
+error-unknown-step = Det finst inga handling nummer { $name } i historikken. «tusj history» viser nummera.
+error-unknown-act-kind = Det finst ikkje noko slag handling som heiter «{ $name }».
+error-backup-unsound = Tryggingskopien vart ikkje laga eller henta tilbake, fordi { $file } har feil. «tusj check» seier kva som er gale.
+error-other-project = { $file } er ein tryggingskopi av eit anna prosjekt.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
@@ -280,6 +284,7 @@ error-query-too-large = Søket er for langt eller har for mange parentesar. Del 
 
 export-themes-title = Tema og sitat
 export-codebook-title = Kodebok
+export-method-title = Fakta til metodekapittelet
 export-note-total = { $total } i alt.
 export-note-counting = Ein stad i teksten blir talt éin gong for kvar som har koda han, også om han er merkt i fleire rundar. Kvar informant blir talt éin gong. Det intervjuarane seier, og eigne tekstar blir ikkje talde.
 export-note-query = Utval: { $query }.
@@ -431,8 +436,157 @@ act-redacted =
         [one] éin stad
        *[other] { $n } stader
     }
+act-repaired = reparerte prosjektet
 act-gone = noko som sidan er sletta
 act-and-more = { $names } og { $n } til
+act-mark-undone = { $act } (angra sidan)
+act-mark-redone = { $act } (angra, og så gjort om att)
+act-mark-forgotten = { $act } (innhaldet er sletta for godt)
+acts-project-made = prosjekt laga
+acts-documents-imported = dokument henta inn
+acts-marks-imported = uthevingar og kommentarar henta inn
+acts-document-changed = dokument endra
+acts-document-removed = dokument tekne ut
+acts-speaker-changed = kven som snakkar, endra
+acts-participants-added = informantar lagde inn
+acts-participant-changed = informantar endra
+acts-participant-removed = informantar tekne ut
+acts-code-added = kodar lagde til
+acts-code-renamed = kodar gitt nytt namn
+acts-code-moved = kodar flytta
+acts-code-defined = kodar definerte
+acts-code-coloured = kodar gitt farge
+acts-code-retired = kodar tekne ut av eller i bruk
+acts-code-removed = kodar fjerna
+acts-codebook-imported = kodebøker henta inn
+acts-codes-moved = kodar flytta saman
+acts-codes-grouped = kodar samla under ein annan
+acts-codes-merged = kodar slegne saman med ein annan
+acts-code-split = kodar delte
+acts-code-broken-up = kodar delte opp i orda til utdraga
+acts-code-described = kodar skildra
+acts-levels-named = namn på nivåa endra
+acts-excerpt-coloured = utdrag gitt farge
+acts-excerpt-coded = utdrag koda
+acts-coding-removed = kodar tekne av utdrag
+acts-coding-coloured = kodingar gitt farge
+acts-excerpt-resized = grenser for utdrag flytta
+acts-excerpt-removed = utdrag fjerna
+acts-memo-written = notat skrivne
+acts-memo-changed = notat endra
+acts-memo-removed = notat fjerna
+acts-colour-changed = fargar endra
+acts-coder-added = kodarar lagde til
+acts-search-saved = søk lagra
+acts-search-removed = lagra søk fjerna
+acts-dialect-changed = dialektord endra
+acts-setting-changed = innstillingar endra
+acts-round-begun = rundar byrja
+acts-round-closed = rundar lukka
+acts-round-reopened = rundar opna att
+acts-round-renamed = rundar gitt nytt namn
+acts-round-coloured = rundar gitt eit anna fargesett
+acts-colour-set-changed = fargesett endra
+acts-undone = handlingar angra
+acts-redone = handlingar gjorde om att
+acts-forgotten = innhald sletta for godt
+acts-repaired = prosjekt reparert
+thing-setting = innstilling
+thing-coder = kodar
+thing-colour-set = fargesett
+thing-colour = farge
+thing-round = runde
+thing-participant = informant
+thing-attribute = eigenskap
+thing-attribute-value = verdi
+thing-document = dokument
+thing-speaker = den som snakkar:
+thing-code = kode
+thing-excerpt = utdrag
+thing-quote = sitat
+thing-coding = koding
+thing-memo = notat
+thing-correction = retting av ein tekst
+thing-round-copy = kopi av utdrag
+thing-dismissal = forslag som er lagt til side
+field-name = namn
+field-definition = definisjon
+field-inclusion = når han blir brukt
+field-exclusion = når han ikkje blir brukt
+field-parent = plass
+field-colour = farge
+field-position = rekkjefølgja er endra
+field-retired = bruk
+field-role = rolle
+field-participant = informant
+field-language = språk
+field-kind = slag
+field-label = merkelapp
+field-number = nummer
+field-pseudonym = pseudonym
+field-value = verdi
+field-words = tekst
+field-closed-at = runden
+field-digit = siffer
+history-place = { $document }, replikk { $turn }
+history-gone = { $place } (finst ikkje lenger)
+history-marked = markert
+history-unmarked = fjerna
+history-borders = grensene er flytta
+history-added = ny
+history-removed = fjerna
+history-nothing = ingen
+history-top = øvst
+history-retired = ute av bruk
+history-in-use = i bruk
+history-closed = lukka
+history-open = open
+history-left-out = … og { $n } endringar til
+history-erased = Innhaldet er sletta for godt.
+history-no-changes = Handlinga endra ingenting i prosjektet.
+history-title = Historikk
+history-all = alle handlingar
+history-none = Ingen handlingar passar med det som er valt.
+history-looking = Leitar i historikken …
+history-act = Handling { $n }
+history-leads-nowhere = Det som vart endra her, finst ikkje lenger i prosjektet.
+history-day = dag
+history-kind = slag
+history-filter-title = Vis berre
+fact-began = Byrja
+fact-closed = Lukka
+fact-days = Dagar med arbeid
+fact-days-of = Dagar med arbeid, { $coder }
+fact-codes-added = kodar laga
+fact-codes-retired = kodar tekne ut av bruk
+fact-marked = utdrag markerte
+fact-recoded = utdrag koda om
+fact-unmarked = utdrag fjerna
+rewind-acts = { $n ->
+    [0] Det er ingenting å angre etter den handlinga.
+    [one] Dette angrar 1 handling ({ $kinds }).
+   *[other] Dette angrar { $n } handlingar ({ $kinds }).
+}
+rewind-kind = { $kind }: { $n }
+rewind-by = Gjort av { $coders }.
+rewind-coder = { $name } ({ $n })
+rewind-rounds = { $n ->
+    [one] Det gjeld runde { $rounds }.
+   *[other] Det gjeld rundane { $rounds }.
+}
+rewind-others = { $n ->
+    [one] Éi av dei vart gjord frå eit anna vindauge: { $act }.
+   *[other] { $n } av dei vart gjorde frå eit anna vindauge, sist: { $act }.
+}
+rewind-skipped = { $n ->
+    [one] 1 handling blir ståande, fordi innhaldet er sletta for godt.
+   *[other] { $n } handlingar blir ståande, fordi innhaldet er sletta for godt.
+}
+rewind-redo = Alt kan gjerast om att.
+rewind-done = { $n ->
+    [one] Angra 1 handling.
+   *[other] Angra { $n } handlingar.
+}
 
 ### Command line
 
@@ -561,6 +715,7 @@ column-closed = Lukka
 column-when = Når
 column-who = Kven
 column-what = Kva
+column-value = Verdi
 at-turn = replikk { $turn }
 at-turns = replikk { $turns }
 export-made = Laga { $file }: { $contents }.
@@ -589,6 +744,22 @@ compare-gone = { $n } er borte.
 compare-only = Berre «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikkje angra, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
+backup-made = Tryggingskopien er laga og sjekka: { $file }
+restore-same = Tryggingskopien er lik prosjektet.
+restore-newer = { $n ->
+    [one] Tryggingskopien har 1 handling som prosjektet manglar, og ingenting går tapt.
+   *[other] Tryggingskopien har { $n } handlingar som prosjektet manglar, og ingenting går tapt.
+}
+restore-older = { $n ->
+    [one] Tryggingskopien er frå { $day }. 1 handling er gjord sidan, og forsvinn frå prosjektet.
+   *[other] Tryggingskopien er frå { $day }. { $n } handlingar er gjorde sidan, og forsvinn frå prosjektet.
+}
+restore-apart = Tryggingskopien er frå { $day } og har gått sin eigen veg: { $more } handlingar i han manglar i prosjektet, og { $n } i prosjektet manglar i han. Dei siste forsvinn frå prosjektet.
+restore-refused = { $text } Gi kommandoen med --replace for å gjere det likevel; det som blir erstatta, blir teke vare på i ei eiga fil.
+restore-done = Tryggingskopien er henta tilbake.
+restore-kept = Det som vart erstatta, er teke vare på i { $file }
+backup-folder-note = Prosjektet blir kopiert hit når du opnar det og etter kvar time med arbeid. Dei ti siste kopiane blir tekne vare på. Tomt felt: ingen tryggingskopiar.
+backups-title = Hent tilbake ein tryggingskopi
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
 coded-from-table = Koda { $n } stader frå tabellen.
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
@@ -663,6 +834,25 @@ import-column-kept = Kolonnen «{ $column }» ser ut til å innehalde { $holds }
 check-other-round = Koden «{ $code }» ligg under ein kode frå ein annan runde.
 check-code-of-other-round = Eit utdrag i «{ $document }», replikk { $turn }, har ein kode frå ein annan runde.
 check-twin = Koden «{ $code }» har same namn som ein annan ved sida av seg.
+repair-nothing = Det er ingenting å reparere.
+repair-from-journal = Kan reparerast: rada blir slik historikken seier.
+repair-quote = Kan reparerast: utdraget får orda som står i teksten.
+repair-span = Kan reparerast: utdraget blir flytta til den einaste staden i teksten der orda står.
+repair-turn = Kan reparerast: utdraget blir ført på replikken det ligg i.
+repair-empty = Kan reparerast: det tomme utdraget blir fjerna.
+repair-name = Kan reparerast: éin av kodane får eit tal etter namnet.
+repair-circle = Kan reparerast: koden blir flytta øvst.
+repair-round = Kan reparerast: utdraget får koden med same namn i sin eigen runde; finst han ikkje, blir koden teken av.
+repair-indexes = Oppslaga kan lagast på nytt. Hjelper ikkje det, må prosjektet hentast frå ein tryggingskopi («tusj restore»).
+repair-none = Kan ikkje reparerast. Hent prosjektet frå ein tryggingskopi («tusj restore»), eller be om hjelp.
+repair-kept = Prosjektet slik det var, er teke vare på i { $file }
+repair-done = { $of ->
+    [0] Ingenting var gale.
+    [one] Reparerte { $n } av 1 feil.
+   *[other] Reparerte { $n } av { $of } feil.
+}
+repair-readable = Prosjektet kunne ikkje lesast, og er reparert.
+repair-left = Står att: { $fault }
 
 ### Help of the command line
 
@@ -711,6 +901,10 @@ value-value = VERDI
 value-what = KVA
 value-how = KORLEIS
 value-encoding = TEIKNSETT
+value-backup = TRYGGINGSKOPI
+value-date = DATO
+value-coder = KODAR
+value-code = KODE
 explain-tusj = Ein arbeidsbenk for koding av kvalitative intervju
 explain-tusj-more = Utan ein kommando blir arbeidsbenken opna. Alt blir på denne maskina.
 explain-tusj-file = Prosjektet som skal opnast
@@ -778,6 +972,13 @@ explain-compare-rounds = Kva for to rundar; saman med to tema: runden kvart av d
 explain-compare-first = Det første temaet: stien, eller berre namnet der det er eintydig
 explain-compare-second = Det andre temaet
 explain-history = Vis kven som gjorde kva, og når
+explain-history-code = Berre det som gjeld denne koden: stien til koden, eller berre namnet der det er eintydig
+explain-history-document = Berre det som vart gjort i dette dokumentet
+explain-history-day = Berre det som vart gjort denne dagen, som i 2026-11-28
+explain-history-kind = Berre denne typen handling, som i code-moved
+explain-history-coder = Berre det denne kodaren gjorde
+explain-history-most = Berre så mange handlingar, dei siste
+explain-history-facts = Vis fakta til metodekapittelet: rundar med datoar, dagar med arbeid, og kva som er gjort med kodar og utdrag
 explain-code = Kod ein stad i ein tekst, eller alle stadene i ein tabell
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-in-vivo = Bruk orda på staden som namn på koden
@@ -921,14 +1122,21 @@ explain-codebook-pen = Sei kva ein farge betyr
 explain-codebook-pen-colour = Fargen: namnet eller sifferet
 explain-codebook-pen-meaning = Kva han betyr, til dømes «kjem att»; ein tom tekst fjernar det
 explain-export = Lag ein tabell til oppgåva, eller skriv ut notata
-explain-export-what = Kva som skal eksporterast: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), diary og memos (.docx, .md)
+explain-export-what = Kva som skal eksporterast: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), method (.docx, .csv, .md), diary og memos (.docx, .md)
 explain-export-to = Fila som skal lagast; endinga avgjer filtypen
 explain-export-query = Berre utdraga, eller notata, som passar med dette søket
 explain-export-order = Rekkjefølgja på notat: date eller subject (etter kva dei er om)
 explain-export-between = For vegen frå kodar til tema: kva for to rundar; frå den første til den gjeldande om ikkje anna er oppgitt
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det
+explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han
+explain-backup-to = Fila som skal lagast
+explain-restore = Hent tilbake ein tryggingskopi; prosjektet som han erstattar, blir teke vare på i ei eiga fil
+explain-restore-backup = Tryggingskopien
+explain-restore-replace = Erstatt prosjektet sjølv om noko er gjort i det sidan
 explain-undo = Angre den siste handlinga
+explain-undo-to = Angre alt som er gjort etter denne handlinga; «tusj history» viser nummera
+explain-undo-dry-run = Sei berre kva som blir angra
 explain-redo = Gjer den siste angra handlinga om igjen
 explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan eit namn blir dei viste
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
@@ -950,6 +1158,8 @@ explain-redact-inside-words = Også inne i lengre ord
 explain-redact-dry-run = Vis kvar stad, og endre ingenting
 explain-redact-yes = Gjer det, utan å spørje
 explain-check = Sjekk om prosjektfila er skadd
+explain-check-repair = Reparer det som kan reparerast; prosjektet slik det var, blir teke vare på i ei eiga fil
+explain-check-dry-run = Sei berre kva som ville bli gjort
 explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
 explain-licences-texts = Vis lisensane i sin heilskap
 explain-help = Vis hjelpa til ein kommando
@@ -963,6 +1173,7 @@ screen-search = Søk
 screen-people = Informantar
 screen-codebook = Kodebok
 screen-memos = Notat
+screen-history = Historikk
 status-saved = ● lagra
 status-read-only = ○ berre lesing
 status-round = Runde { $number }
@@ -1071,6 +1282,8 @@ pane-links = i lista over intervju å knyte til (F4, l)
 pane-interview = i samandrag og refleksjon (F1, o)
 pane-memos = i lista over notat (F6)
 pane-memo-text = i teksten til eit notat (F6, →)
+pane-acts = i historikken (F8)
+pane-act-detail = i det ei handling endra (F8, Enter)
 pane-book = i kodeboka (F5)
 pane-book-excerpts = i utdraga ved sida av kodeboka (F5, →)
 pane-moving = når du flyttar kodar (F5, f)
@@ -1117,6 +1330,7 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
 confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
 confirm-undo-other = Det siste vart gjort frå eit anna vindauge: { $act }. Angre det?
+confirm-restore = { $text } Det som blir erstatta, blir teke vare på i ei eiga fil. Hente han tilbake?
 confirm-redo-other = Det siste som vart angra, vart angra frå eit anna vindauge: { $act }. Gjere det om att?
 line-add-code = Ny kode (Oppstart/Opplæring legg éin under ein annan)
 line-add-code-under = Ny kode under «{ $path }»
@@ -1130,6 +1344,7 @@ line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-export-memos = Notata: kvar skal fila liggje?
 line-copy-to = Kva fil skal det kopierast til?
+line-backup-folder = Mappe for tryggingskopiar
 line-pen-meaning = Kva betyr { $pen }?
 line-replace-name = Kva for eit namn skal bytast ut i alle dokument?
 line-redact-name = Kva for eit namn skal fjernast for godt?
@@ -1167,6 +1382,7 @@ file-codebook = kodebok
 file-diary = forskardagbok
 file-memos = notat
 file-quotes = sitat
+file-backups = tusj-tryggingskopiar
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1201,6 +1417,8 @@ hint-places = Enter gjer det · Esc nei · ↑↓ bla · w heile ord eller alle
 hint-places-for-good = j gjer det for godt · Esc nei · ↑↓ bla · w heile ord eller alle
 hint-memos = ↑↓ vel · Enter opne · n nytt notat · Esc lukk
 hint-searches = ↑↓ vel · Enter søk · x fjern · Esc lukk
+hint-history-filter = Skriv ein kode, eit intervju, ein dag … · Enter vis berre dette · Esc avbryt
+hint-backups = ↑↓ vel · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
@@ -1287,6 +1505,12 @@ notice-selected = Vald: «{ $words }» · c kode · m notat · mellomrom tek med
 notice-selected-to-read = Vald: «{ $words }» · y kopier · mellomrom tek med meir
 notice-link-in-round = «{ $name }» er ein kode i runde { $number }. Byt til den runden for å sjå han.
 notice-draft = Dette skreiv du på då prosjektet sist vart lukka. Esc lagrar det · Ctrl-D forkastar.
+notice-offer-backups = Vil du ha tryggingskopiar av seg sjølv? Trykk Ctrl-P og skriv «tryggingskopi» for å velje ei mappe til dei.
+notice-backing-up = Lagar tryggingskopi …
+notice-backups-off = Det blir ikkje teke tryggingskopiar.
+notice-no-backups = Det finst ingen tryggingskopiar av dette prosjektet som tusj har laga.
+notice-interrupted = tusj vart avbrote midt i ei handling sist, og ho er teken tilbake.
+notice-last-saved = Det siste som vart lagra ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
 notice-not-copied = Terminalen tok ikkje imot det som skulle kopierast. Y lagrar det i ei fil.
@@ -1341,6 +1565,7 @@ key-copy-to-file = kopier til ei fil
 key-choose = merk rad
 key-choose-all = merk alle radene
 key-filter = søk
+key-filter-history = vis berre
 key-group = grupper
 key-export = lag tabell
 key-export-themes = tabell over alle tema
@@ -1411,6 +1636,11 @@ key-border-start = og Shift-← flyttar starten
 key-cancel-borders = lat vere
 key-save-borders = lagre grensene
 key-undo = angre
+key-facts = fakta til metoden
+key-undo-to = angre alt etter denne
+key-back-up = ta tryggingskopi no
+key-backup-folder = vel mappe for tryggingskopiar
+key-restore = hent tilbake ein tryggingskopi
 key-redo = gjer om att
 key-next-screen = neste skjerm
 key-to-query = tilbake til søket
@@ -1478,7 +1708,7 @@ absent-nobody = Alle som er intervjua, er med her.
 
 ### Search screen
 
-hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F4 dei andre skjermane
+hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F8 dei andre skjermane
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
 hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 tilbake til søket

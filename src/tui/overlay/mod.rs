@@ -1,8 +1,10 @@
 //! Overlays: boxes over a screen that get every key until they are closed. There are pickers, prompts, editors, the
 //! palette and the help. The topmost overlay gets the keys.
 
+pub mod backups;
 pub mod confirm;
 pub mod help;
+pub mod history_filter;
 pub mod import;
 pub mod language;
 pub mod line;
@@ -17,6 +19,8 @@ pub mod round;
 pub mod searches;
 pub mod spoken;
 
+use std::path::PathBuf;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -29,6 +33,7 @@ use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Prompt};
+use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -91,6 +96,10 @@ pub enum OverlayOutcome {
     Spoken(DocumentId, DocumentLanguage),
     /// Begin a round that starts like this from another.
     NewRound(RoundId, RoundStart),
+    /// Narrow the history to this, which is called so.
+    HistoryFilter(FilterChoice, String),
+    /// Restore this backup.
+    Restore(PathBuf),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
     /// Carry out this correction or redaction.
@@ -138,6 +147,10 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Lists all commands.
     Palette(palette::Palette),
+    /// Picks a backup to restore.
+    Backups(backups::BackupList),
+    /// Picks what the history is narrowed to.
+    HistoryFilter(history_filter::HistoryFilter),
     /// Lists the keys.
     Help(help::Help),
     /// Picks the interface language.
@@ -167,6 +180,8 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Palette($it) => $does,
+            Overlay::Backups($it) => $does,
+            Overlay::HistoryFilter($it) => $does,
             Overlay::Help($it) => $does,
             Overlay::Language($it) => $does,
             Overlay::Pens($it) => $does,

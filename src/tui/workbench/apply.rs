@@ -18,6 +18,7 @@ use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
+use crate::tui::overlay::history_filter::HistoryFilter;
 use crate::tui::overlay::import::Import;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::overlay::line::LinePrompt;
@@ -34,6 +35,7 @@ use crate::tui::screen::Screen;
 use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::tui::workbench::Effect;
 use crate::words::capitalised;
+use crate::words::day::day_of;
 
 impl Workbench {
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
@@ -70,6 +72,11 @@ impl Workbench {
                 if let Err(error) = self.read.jump(&self.project, document, span) {
                     self.show_error(&error);
                 }
+            }
+            Outcome::UndoTo(point) => self.ask_to_undo_to(point),
+            Outcome::HistoryFilter(at) => {
+                let day = at.map(|at| day_of(at, (self.zone)()));
+                self.overlays.push(Overlay::HistoryFilter(HistoryFilter::new(self.view(), day)));
             }
             Outcome::Theme(code) => {
                 self.follow(Screen::Themes);
@@ -229,7 +236,7 @@ impl Workbench {
         is_done
     }
 
-    fn open(&mut self, request: Request) {
+    pub(super) fn open(&mut self, request: Request) {
         if let Err(barred) = self.project.writable() {
             self.show_error(&barred);
             return;

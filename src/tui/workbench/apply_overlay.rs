@@ -1,7 +1,8 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
-use crate::domain::ids::CodeId;
+use crate::domain::document::DocumentLanguage;
+use crate::domain::ids::{CodeId, DocumentId};
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::colour::PenChange;
@@ -32,6 +33,10 @@ impl Workbench {
         let closed = self.overlays.pop();
         match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
+            OverlayOutcome::Prompt(Prompt::BackupFolder, _)
+            | OverlayOutcome::Confirmed(Confirmation::Restore(..) | Confirmation::UndoTo(..))
+            | OverlayOutcome::Restore(_)
+            | OverlayOutcome::HistoryFilter(..) => self.carry_out_about_history(answer),
             picked @ (OverlayOutcome::Code(..)
             | OverlayOutcome::NewCode(..)
             | OverlayOutcome::MoveCodes(..)
@@ -104,15 +109,7 @@ impl Workbench {
             }
             OverlayOutcome::Command(command) => self.perform(command),
             OverlayOutcome::InPane(pane, command) => self.go_to_pane_of(pane, command),
-            OverlayOutcome::Spoken(document, language) => {
-                let done = self.project.set_language(document, Some(language));
-                let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
-                self.carry_out(Outcome::Changed(done));
-                if is_done {
-                    let spoken = kind::spoken(&self.words, language).into_owned();
-                    self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
-                }
-            }
+            OverlayOutcome::Spoken(document, language) => self.set_spoken(document, language),
             OverlayOutcome::Language(language) => {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
@@ -189,6 +186,29 @@ impl Workbench {
                 let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
                 self.finish_deal(closed, done);
             }
+            _ => {}
+        }
+    }
+
+    /// Sets the language that is spoken in a document, and says so.
+    fn set_spoken(&mut self, document: DocumentId, language: DocumentLanguage) {
+        let done = self.project.set_language(document, Some(language));
+        let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        self.carry_out(Outcome::Changed(done));
+        if is_done {
+            let spoken = kind::spoken(&self.words, language).into_owned();
+            self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
+        }
+    }
+
+    /// Carries out what concerns the history and backups.
+    fn carry_out_about_history(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
+            OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
+            OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             _ => {}
         }
     }
@@ -371,7 +391,9 @@ impl Workbench {
                 self.project.set_attribute(id, name, value)
             }
             // These write files or ask a question first. They do not change the project here.
-            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) | Prompt::BackupFolder => {
+                Ok(Changed::default())
+            }
             Prompt::NameToReplace(..) | Prompt::NewName(..) => Ok(Changed::default()),
             Prompt::TurnSpeaker(document, turns) => self.project.set_turn_speaker(document, &turns, text),
             Prompt::AddParticipant => self
@@ -389,9 +411,11 @@ impl Workbench {
             Confirmation::RemoveMemo(id) => self.project.remove_memo(id),
             Confirmation::CloseRound(id) => self.project.close_round(id),
             Confirmation::ReopenRound(id) => self.project.reopen_round(id),
-            Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
-                Ok(Changed::default())
-            }
+            Confirmation::Reverse(..)
+            | Confirmation::UndoTo(..)
+            | Confirmation::Restore(..)
+            | Confirmation::Replace(..)
+            | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
         }
     }
 }
