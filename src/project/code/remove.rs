@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -43,6 +44,7 @@ impl Project {
             for memo in self.model.memos_about(Subject::Code(*code)) {
                 step.remove(memo, ChangeScope::NONE);
             }
+            self.drop_dismissals(&mut step, SimilarTo::Theme(*code));
             step.remove(self.code_to_change(*code)?, ChangeScope::NONE);
         }
         self.commit(step)

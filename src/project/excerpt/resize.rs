@@ -1,5 +1,6 @@
 //! Moves an excerpt's borders. Everything on it stays.
 
+use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::{Memo, Subject};
@@ -50,6 +51,10 @@ impl Project {
             }
         }
         self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), old);
+        for dismissal in self.dismissals_for(SimilarTo::Excerpt(old.id)) {
+            let moved = Dismissal { excerpt: Some(there.id), ..dismissal.clone() };
+            step.alter(dismissal, &moved, self.about(dismissal.document));
+        }
         step.alter(there, &Excerpt { colour: there.colour.or(old.colour), ..there.clone() }, about);
         let words = self.store.quote(old.id)?;
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
