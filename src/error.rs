@@ -64,6 +64,13 @@ pub enum Error {
     Busy,
     /// A transcript or table could not be imported.
     Import(ImportError),
+    /// A line of a table is wrong, so none of it was imported.
+    InLine {
+        /// The line in the file, from 1.
+        line: u64,
+        /// What is wrong with it.
+        why: Box<Error>,
+    },
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.
@@ -94,6 +101,15 @@ pub enum Error {
         /// The code's path.
         path: String,
     },
+    /// A code cannot be merged into one of its descendants, because its place in the tree would be lost.
+    MergeIntoDescendant {
+        /// The code's path.
+        path: String,
+        /// The path of the descendant.
+        target: String,
+    },
+    /// The codes are in the codebooks of different rounds.
+    DifferentRounds,
     /// There is nothing of this kind with this name.
     Unknown {
         /// The kind.
@@ -200,6 +216,17 @@ pub enum Error {
     },
     /// There is no terminal, or it cannot be used.
     NoTerminal,
+}
+
+impl Error {
+    /// The error as one in this line of a table.
+    pub fn in_line(self, line: u64) -> Self {
+        match self {
+            // This is not about the line.
+            Self::HeadMoved | Self::Busy | Self::RoundClosed { .. } | Self::InLine { .. } => self,
+            other => Self::InLine { line, why: Box::new(other) },
+        }
+    }
 }
 
 /// Why a project is read-only.
@@ -486,6 +513,8 @@ pub enum ImportError {
         /// The column.
         column: String,
     },
+    /// A Word document has no table.
+    NoTable,
     /// A colour in a codebook is neither a known name nor `#rrggbb`.
     BadColour {
         /// The line in the file, from 1.
@@ -538,6 +567,10 @@ pub enum NeededColumn {
     Number,
     /// The codes' paths.
     Path,
+    /// The names of documents.
+    Document,
+    /// The words of a passage, or the byte range.
+    Passage,
 }
 
 impl From<ImportError> for Error {

@@ -19,6 +19,7 @@ mod measure;
 mod others;
 mod query;
 mod random;
+mod recoding;
 mod sample;
 mod table;
 mod vocabulary;
@@ -41,6 +42,12 @@ const ROWS: &[Row] = &[
     row("key to frame while reading, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::reading),
     row("import of 18 transcripts from .docx, whole process", [Some(1000.0), None], command::import),
     row("`tusj excerpts FILE tema:X --json`, whole process", [Some(15.0), Some(250.0)], command::excerpts),
+    row("merging two codes of 5,000 codings, fsyncs free", [Some(100.0), Some(100.0)], recoding::merging),
+    row("undo of the merge, fsyncs free", [Some(100.0), Some(100.0)], recoding::unmerging),
+    row("moving the largest theme: key → durable → frame, fsyncs free", [Some(20.0), Some(20.0)], recoding::moving),
+    row("undo of the move", [Some(20.0), Some(20.0)], recoding::moving_back),
+    row("renaming the largest theme", [Some(20.0), Some(20.0)], recoding::renaming),
+    row("1,500 codings from a table, fsyncs free", [Some(300.0), Some(300.0)], recoding::from_table),
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 

@@ -83,7 +83,7 @@ fn processor_time(process: u32) -> Option<u64> {
 }
 
 /// Waits until the program is idle, which means that its index has been built.
-fn settle(robot: &mut Robot) {
+pub fn settle(robot: &mut Robot) {
     robot.wait_for_quiet(Duration::from_millis(120));
     let mut spent = None;
     while spent != processor_time(robot.process()) {

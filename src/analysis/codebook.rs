@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::count::{Count, Counted, count};
+use super::quote::Quotation;
 use crate::domain::codebook::{Codebook, join_path};
-use crate::domain::ids::{CodeId, ColourId};
+use crate::domain::ids::{CodeId, ColourId, ExcerptId};
 
 /// A pen, as shown in tables.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,8 +25,18 @@ pub struct CodeRow {
     pub names: Vec<String>,
     /// Its definition.
     pub definition: String,
+    /// When to use it.
+    pub inclusion: String,
+    /// When not to use it.
+    pub exclusion: String,
+    /// The excerpt that shows it.
+    pub example: Option<ExcerptId>,
+    /// The quotation of that excerpt, in tables that show it.
+    pub quotation: Option<Box<Quotation>>,
     /// Its pen, its own or inherited.
     pub colour: Option<Pen>,
+    /// Whether the pen is its own.
+    pub is_coloured: bool,
     /// Whether it is retired.
     pub retired: bool,
     /// The count of excerpts with this code itself.
@@ -72,6 +83,11 @@ pub fn codebook<'a>(
             id,
             names,
             definition: code.definition.clone(),
+            inclusion: code.inclusion.clone(),
+            exclusion: code.exclusion.clone(),
+            example: code.example,
+            quotation: None,
+            is_coloured: code.colour.is_some(),
             colour: book.colour(id).and_then(&pen),
             retired: code.retired,
             own: count(under(&id)),

@@ -1,4 +1,4 @@
-//! `tusj code`: codes a passage, optionally with a colour and a memo, as one act.
+//! `tusj code`: codes a passage, optionally with a colour and a memo, or all passages of a table, as one act.
 
 use std::path::PathBuf;
 
@@ -12,6 +12,7 @@ use crate::domain::codebook::split_path;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
+use crate::import::{file, passages};
 use crate::project::Project;
 use crate::project::excerpt::Passage;
 
@@ -20,25 +21,33 @@ use crate::project::excerpt::Passage;
 pub(super) struct Code {
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    #[arg(long, value_name = "DOCUMENT")]
-    document: String,
+    #[arg(long, value_name = "DOCUMENT", requires = "PassageArgs", required_unless_present = "from")]
+    document: Option<String>,
     #[command(flatten)]
     passage: PassageArgs,
-    #[arg(long, value_name = "A/B", required_unless_present_any = ["colour", "memo"])]
+    #[arg(long, value_name = "A/B", required_unless_present_any = ["colour", "memo", "in_vivo", "from"])]
     code: Option<String>,
+    #[arg(long, conflicts_with = "code")]
+    in_vivo: bool,
     #[arg(long, value_name = "COLOUR")]
     colour: Option<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     memo: Option<String>,
     #[arg(long, value_name = "NAME")]
     coder: Option<String>,
+    #[arg(
+        long,
+        value_name = "TABLE.csv",
+        conflicts_with_all = ["document", "quote", "bytes", "code", "in_vivo", "colour", "memo"]
+    )]
+    from: Option<PathBuf>,
     #[arg(long)]
     json: bool,
 }
 
 /// A passage of a document: its exact words, or a byte range in the document's text (end exclusive).
 #[derive(Args, Debug)]
-#[group(required = true, multiple = false)]
+#[group(multiple = false)]
 pub(super) struct PassageArgs {
     // A quote may begin with a dash, which many transcripts put before what someone says.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
@@ -52,7 +61,10 @@ impl PassageArgs {
     pub(super) fn span(&self, project: &Project, document: DocumentId) -> Result<Span> {
         match (&self.quote, self.bytes) {
             (Some(quote), _) => project.find_quote(document, quote),
-            (None, bytes) => exact(project, document, bytes.unwrap_or(Span { start: 0, end: 0 })),
+            (None, bytes) => {
+                let Span { start, end } = bytes.unwrap_or(Span { start: 0, end: 0 });
+                project.exact_span(document, start, end)
+            }
         }
     }
 }
@@ -66,24 +78,39 @@ fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
 }
 
 impl Code {
-    /// Codes the passage and prints the excerpt.
+    /// Codes the passages and prints the excerpts.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let (project, excerpt) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
-        let rows = read_result(|| project.excerpt_rows(&std::iter::once(excerpt.bit()).collect()))?;
-        match rows.first() {
-            Some(row) if self.json => console.json(&row.json(console.words)),
-            Some(row) => show(console, row, Times::Hidden),
-            None => Ok(()),
+        let (project, excerpts) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
+        if self.from.is_some() && !self.json {
+            let values = [("n", excerpts.len().into())];
+            return console.line(&console.words.tell("coded-from-table", &values));
+        }
+        let rows = read_result(|| project.excerpt_rows(&excerpts.iter().map(|excerpt| excerpt.bit()).collect()))?;
+        match self.json {
+            true if self.from.is_some() => console.json_list(rows.iter().map(|row| row.json(console.words))),
+            true => rows.first().map_or(Ok(()), |row| console.json(&row.json(console.words))),
+            false => rows.iter().try_for_each(|row| show(console, row, Times::Hidden)),
         }
     }
 
-    fn apply(&self, project: &mut Project) -> Result<ExcerptId> {
-        let document = project.find_document(&self.document)?;
+    fn apply(&self, project: &mut Project) -> Result<Vec<ExcerptId>> {
+        if let Some(table) = &self.from {
+            let rows = passages::read(&file::bytes(table)?)?;
+            return project.mark_table(&rows, self.coder.as_deref()).map(|(excerpts, _)| excerpts);
+        }
+        self.apply_one(project).map(|excerpt| vec![excerpt])
+    }
+
+    fn apply_one(&self, project: &mut Project) -> Result<ExcerptId> {
+        let document = project.find_document(self.document.as_deref().unwrap_or_default())?;
         let span = self.passage.span(project, document)?;
         let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
         let memo = self.memo.clone().unwrap_or_default();
         let passage = Passage { document, span, codes: Vec::new(), colour, memo };
-        let path = self.code.as_deref().map(|code| full_path(project, code)).transpose()?;
+        let path = match self.in_vivo {
+            true => Some(project.in_vivo_path(document, span)?),
+            false => self.code.as_deref().map(|code| full_path(project, code)).transpose()?,
+        };
         project.mark_passage_with(&passage, path.as_deref(), self.coder.as_deref()).map(|(excerpt, _)| excerpt)
     }
 }
@@ -98,14 +125,5 @@ pub(super) fn full_path(project: &Project, typed: &str) -> Result<String> {
         Ok(id) => Ok(project.model().codebook.path(id)),
         Err(Error::Unknown { .. }) => Ok(typed.to_owned()),
         Err(other) => Err(other),
-    }
-}
-
-/// The byte range exactly as given, never adjusted silently. Errors: it is not valid in this text.
-fn exact(project: &Project, document: DocumentId, span: Span) -> Result<Span> {
-    let text = project.text(document)?;
-    match span.fits(&text.text) {
-        true => Ok(span),
-        false => Err(Error::BadSpan { start: span.start, end: span.end, length: text.text.len() }),
     }
 }

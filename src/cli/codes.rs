@@ -10,6 +10,7 @@ use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::Count;
 use crate::domain::query::condition::Condition;
 use crate::project::Project;
+use crate::project::code::Seldom;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -17,8 +18,12 @@ struct Row<'a> {
     name: &'a str,
     level: usize,
     definition: &'a str,
+    inclusion: &'a str,
+    exclusion: &'a str,
+    example: Option<i64>,
     colour: Option<&'a str>,
     retired: bool,
+    seldom: Option<&'static str>,
     excerpts: usize,
     informants: usize,
 }
@@ -45,8 +50,12 @@ fn write(console: &mut Console, project: &Project, json: bool, count: fn(&CodeRo
             name: row.name(),
             level: row.level(),
             definition: &row.definition,
+            inclusion: &row.inclusion,
+            exclusion: &row.exclusion,
+            example: row.example.map(|excerpt| excerpt.0),
             colour: row.colour.as_ref().map(|pen| pen.name.as_str()),
             retired: row.retired,
+            seldom: project.how_seldom(row.id).map(Seldom::word),
             excerpts: count(row).excerpts,
             informants: count(row).informants,
         }));

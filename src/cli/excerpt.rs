@@ -16,9 +16,9 @@ pub(super) type Excerpt = ActIn<Act>;
 
 /// Excerpt numbers, as typed: `12` or `12,15`.
 #[derive(Clone, Debug)]
-pub(super) struct Numbers(Vec<i64>);
+pub(super) struct Numbers(pub(super) Vec<i64>);
 
-fn numbers(text: &str) -> std::result::Result<Numbers, std::num::ParseIntError> {
+pub(super) fn numbers(text: &str) -> std::result::Result<Numbers, std::num::ParseIntError> {
     text.split(',').map(|number| number.trim().parse()).collect::<std::result::Result<_, _>>().map(Numbers)
 }
 
@@ -49,7 +49,7 @@ pub(super) enum Act {
         code: Option<String>,
     },
     Resize {
-        #[arg(value_name = "EXCERPT")]
+        #[arg(value_name = "EXCERPT", requires = "PassageArgs")]
         excerpt: i64,
         #[command(flatten)]
         passage: PassageArgs,

@@ -1,6 +1,7 @@
 //! Runs commands in process, on the sample corpus and on a student's own folder.
 
 mod acts;
+mod codebook;
 mod import;
 mod marks;
 mod quotes;

@@ -83,7 +83,7 @@ impl Memo {
 
     /// A memo about `subject`.
     pub fn about(id: MemoId, uuid: Uuid, subject: Subject, coder: Option<CoderId>, words: String, at: Moment) -> Self {
-        let mut memo = Self {
+        let memo = Self {
             id,
             uuid,
             document: None,
@@ -98,6 +98,14 @@ impl Memo {
             written_at: at,
             changed_at: None,
         };
+        memo.moved_to(subject)
+    }
+
+    /// The same memo about something else.
+    pub fn moved_to(&self, subject: Subject) -> Self {
+        let nothing = (None, None, None, None, None, None);
+        let mut memo = self.clone();
+        (memo.document, memo.participant, memo.excerpt, memo.coding, memo.code, memo.round) = nothing;
         match subject {
             Subject::Diary => {}
             Subject::Document(id) => memo.document = Some(id),

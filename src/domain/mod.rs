@@ -11,6 +11,7 @@ pub mod excerpt;
 pub mod ids;
 #[cfg(test)]
 mod laws;
+pub mod level;
 pub mod memo;
 pub mod nearest;
 pub mod participant;

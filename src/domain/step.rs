@@ -27,12 +27,26 @@ pub enum ActKind {
     ParticipantRemoved,
     /// Codes were added to the codebook.
     CodeAdded,
+    /// Codes were imported from a codebook in a file.
+    CodebookImported,
     /// A code was renamed.
     CodeRenamed,
     /// A code was moved in the tree.
     CodeMoved,
+    /// Several codes were moved in the tree.
+    CodesMoved,
+    /// Codes were moved under a group, which may be new: the group, then the codes.
+    CodesGrouped,
+    /// Codes were merged into one: the code that remains, then the others.
+    CodesMerged,
+    /// Excerpts were moved from one code to another: the two codes, then the excerpts.
+    CodeSplit,
+    /// A code was broken up into codes in the words of its excerpts: the code, then the new ones.
+    CodeBrokenUp,
     /// A code was given a definition.
     CodeDefined,
+    /// Another text that describes a code was changed, or its example.
+    CodeDescribed,
     /// A code was given a colour or lost it.
     CodeColoured,
     /// A code was taken out of use, or back into use.
@@ -69,6 +83,8 @@ pub enum ActKind {
     SearchRemoved,
     /// The project's own list of dialect words was changed.
     DialectChanged,
+    /// The names of the levels of the codebook were changed.
+    LevelsNamed,
     /// A round was begun.
     RoundBegun,
     /// A round was closed.
@@ -102,9 +118,16 @@ word_field!(ActKind {
     ParticipantChanged = "participant-changed",
     ParticipantRemoved = "participant-removed",
     CodeAdded = "code-added",
+    CodebookImported = "codebook-imported",
     CodeRenamed = "code-renamed",
     CodeMoved = "code-moved",
+    CodesMoved = "codes-moved",
+    CodesGrouped = "codes-grouped",
+    CodesMerged = "codes-merged",
+    CodeSplit = "code-split",
+    CodeBrokenUp = "code-broken-up",
     CodeDefined = "code-defined",
+    CodeDescribed = "code-described",
     CodeColoured = "code-coloured",
     CodeRetired = "code-retired",
     CodeRemoved = "code-removed",
@@ -123,6 +146,7 @@ word_field!(ActKind {
     SearchSaved = "search-saved",
     SearchRemoved = "search-removed",
     DialectChanged = "dialect-changed",
+    LevelsNamed = "levels-named",
     RoundBegun = "round-begun",
     RoundClosed = "round-closed",
     RoundReopened = "round-reopened",

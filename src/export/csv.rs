@@ -2,6 +2,9 @@
 //! expect in the country (`;` in Norwegian, `,` in English); CRLF line ends; and no cell that a spreadsheet would run
 //! as a formula.
 
+use std::borrow::Cow;
+
+use super::Frame;
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::Quotation;
@@ -18,8 +21,10 @@ pub fn with_mark(csv: &str) -> Vec<u8> {
 }
 
 /// The theme table, with one line per quotation. A theme without quotations has one line.
-pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &THEME_HEADINGS);
+pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
+    let words = frame.words;
+    let levels = frame.level_headings().map(Cow::into_owned);
+    let mut csv = Csv::headed(words, levels.into_iter().chain(headings(words, &THEME_HEADINGS)).collect());
     for row in rows {
         let (theme, subtheme, count) = (row.theme(words), row.subtheme(), row.count());
         let line = |quote: Option<&Quotation>| {
@@ -49,9 +54,8 @@ fn time(quote: &Quotation) -> String {
     quote.time_ms.map(clock_time).unwrap_or_default()
 }
 
-const THEME_HEADINGS: [&str; 10] = [
-    "column-theme",
-    "column-subtheme",
+/// The headings after the levels.
+const THEME_HEADINGS: [&str; 8] = [
     "column-definition",
     "column-quote",
     "column-participant",
@@ -62,7 +66,7 @@ const THEME_HEADINGS: [&str; 10] = [
     "column-participants",
 ];
 
-/// The codebook, with one line per code.
+/// The codebook, with one line per code. It can be imported again, so it gives only the codes' own colours.
 pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
     let mut csv = Csv::new(words, &CODEBOOK_HEADINGS);
     for row in rows {
@@ -70,7 +74,10 @@ pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
             row.path(),
             row.level().to_string(),
             row.definition.clone(),
-            row.colour.as_ref().map(|pen| pen.name.clone()).unwrap_or_default(),
+            row.inclusion.clone(),
+            row.exclusion.clone(),
+            row.quotation.as_ref().map(|quote| quote.text(words)).unwrap_or_default(),
+            row.colour.as_ref().filter(|_| row.is_coloured).map(|pen| pen.name.clone()).unwrap_or_default(),
             if row.retired { words.say("yes").into_owned() } else { String::new() },
             row.theme.excerpts.to_string(),
             row.theme.informants.to_string(),
@@ -79,10 +86,13 @@ pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
     csv.text()
 }
 
-const CODEBOOK_HEADINGS: [&str; 7] = [
+const CODEBOOK_HEADINGS: [&str; 10] = [
     "column-code",
     "column-level",
     "column-definition",
+    "column-inclusion",
+    "column-exclusion",
+    "column-example",
     "column-colour",
     "column-retired",
     "column-excerpts",
@@ -134,6 +144,10 @@ const EXCERPT_HEADINGS: [&str; 16] = [
     "column-after",
 ];
 
+fn headings(words: &Words, keys: &[&str]) -> impl Iterator<Item = String> {
+    keys.iter().map(|key| words.say(key).into_owned())
+}
+
 /// A CSV text that is being written.
 struct Csv {
     text: String,
@@ -141,11 +155,15 @@ struct Csv {
 }
 
 impl Csv {
-    fn new(words: &Words, headings: &[&str]) -> Self {
+    fn new(words: &Words, keys: &[&str]) -> Self {
+        Self::headed(words, headings(words, keys).collect())
+    }
+
+    fn headed(words: &Words, headings: Vec<String>) -> Self {
         // Where numbers have a decimal comma, spreadsheets expect semicolons between cells.
         let separator = if words.language() == Language::En { "," } else { ";" };
         let mut csv = Self { text: String::new(), separator };
-        csv.line(headings.iter().map(|key| words.say(key).into_owned()).collect());
+        csv.line(headings);
         csv
     }
 

@@ -1,10 +1,14 @@
 //! The context of a table: its language, and the note below it with the counting rules, round and date.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::analysis::count::Count;
 use crate::analysis::quote::Times;
+use crate::domain::level::LevelNames;
 use crate::words::day::day;
+use crate::words::kind;
 use crate::words::{Language, Words};
 
 /// The context of a table.
@@ -22,6 +26,8 @@ pub struct Frame<'a> {
     pub total: Count,
     /// Whether attributions include the time in the recording.
     pub times: Times,
+    /// The names of the levels of the codebook.
+    pub levels: &'a LevelNames,
 }
 
 impl Frame<'_> {
@@ -34,6 +40,11 @@ impl Frame<'_> {
         parts.extend(self.round.map(|round| words.tell("export-note-round", &[("round", round.into())])));
         parts.push(format!("{}.", self.day().trim_end_matches('.')));
         parts.join(" ")
+    }
+
+    /// The headings of the two columns that hold a path: the top level, and those below it.
+    pub(super) fn level_headings(&self) -> [Cow<'_, str>; 2] {
+        [kind::top_level(self.words, self.levels), kind::lower_level(self.words, self.levels)]
     }
 
     /// The date in the table's language.

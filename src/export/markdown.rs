@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use super::Frame;
+use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
+use crate::domain::codebook::join_path;
 use crate::words::Words;
 
 /// The theme table, with one row per theme and all its quotations in one cell.
@@ -13,9 +15,10 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
     let words = frame.words;
     let title = words.say("export-themes-title");
     let mut text = format!("# {title}\n\n");
+    let [top, below] = frame.level_headings();
     text += &line(&[
-        words.say("column-theme").into_owned(),
-        words.say("column-subtheme").into_owned(),
+        top.into_owned(),
+        below.into_owned(),
         words.say("column-definition").into_owned(),
         words.say("column-quotes").into_owned(),
         words.say("column-excerpts").into_owned(),
@@ -32,6 +35,42 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
             quotes.join("<br><br>"),
             row.count().excerpts.to_string(),
             row.count().informants.to_string(),
+        ]);
+    }
+    format!("{text}\n{}\n", plain(&frame.note()))
+}
+
+/// The codebook, with one row per code.
+pub fn codebook(rows: &[CodeRow], frame: &Frame) -> String {
+    let words = frame.words;
+    let mut text = format!("# {}\n\n", words.say("export-codebook-title"));
+    let keys = [
+        "column-definition",
+        "column-inclusion",
+        "column-exclusion",
+        "column-example",
+        "column-colour",
+        "column-excerpts",
+        "column-participants",
+    ];
+    let headings = frame.level_headings().map(Cow::into_owned).into_iter();
+    text += &line(&headings.chain(keys.map(|key| words.say(key).into_owned())).collect::<Vec<_>>());
+    text += &format!("|{}{}\n", " --- |".repeat(7), " ---: |".repeat(2));
+    for row in rows {
+        let (theme, below) = row.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
+        let retired = row.retired.then(|| words.say("export-retired").into_owned());
+        let definition =
+            [Some(row.definition.clone()), retired].into_iter().flatten().filter(|words| !words.is_empty());
+        text += &line(&[
+            if below.is_empty() { format!("**{}**", plain(theme)) } else { plain(theme) },
+            plain(&join_path(below.iter().map(String::as_str))),
+            plain(&definition.collect::<Vec<_>>().join("\n")),
+            plain(&row.inclusion),
+            plain(&row.exclusion),
+            row.quotation.as_ref().map(|quote| quoted(quote, frame)).unwrap_or_default(),
+            plain(row.colour.as_ref().map_or("", |pen| &pen.name)),
+            row.theme.excerpts.to_string(),
+            row.theme.informants.to_string(),
         ]);
     }
     format!("{text}\n{}\n", plain(&frame.note()))

@@ -80,8 +80,7 @@ impl TableKind {
     /// The formats it can be written in.
     pub fn formats(self) -> &'static [Format] {
         match self {
-            Self::Themes => &[Format::Docx, Format::Csv, Format::Md],
-            Self::Codebook => &[Format::Docx, Format::Csv],
+            Self::Themes | Self::Codebook => &[Format::Docx, Format::Csv, Format::Md],
             Self::Excerpts => &[Format::Csv],
         }
     }
@@ -137,9 +136,10 @@ impl Export<'_> {
         let made = match (self, format) {
             (Self::Themes(rows), Format::Docx) => docx::themes(rows, frame),
             (Self::Codebook(rows), Format::Docx) => docx::codebook(rows, frame),
-            (Self::Themes(rows), Format::Csv) => Ok(csv::with_mark(&csv::themes(rows, frame.words))),
+            (Self::Themes(rows), Format::Csv) => Ok(csv::with_mark(&csv::themes(rows, frame))),
             (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
             (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
+            (Self::Codebook(rows), Format::Md) => Ok(markdown::codebook(rows, frame).into_bytes()),
             (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
             // `TableKind::format` rejects all other combinations.
             _ => return self.kind().format(Path::new("")).map(|_| Vec::new()),

@@ -11,6 +11,7 @@ use crate::analysis::quote::{Line, Quotation, Times};
 use crate::analysis::speaker::SpeakerName;
 use crate::analysis::themes::Heading;
 use crate::domain::ids::CodeId;
+use crate::domain::level::LevelNames;
 use crate::domain::turn::TurnRange;
 use crate::error::FileTrouble;
 use crate::project::testing::folder;
@@ -22,7 +23,12 @@ fn code(id: i64, path: &[&str], excerpts: usize) -> CodeRow {
         id: CodeId(id),
         names: path.iter().map(|name| (*name).to_owned()).collect(),
         definition: format!("Det som hører under {}.", path.last().unwrap()),
+        inclusion: String::new(),
+        exclusion: String::new(),
+        example: None,
+        quotation: None,
         colour: Some(Pen { name: "gul".into(), rgb: 0xf0_e4_42 }),
+        is_coloured: true,
         retired: false,
         own: count,
         theme: count,
@@ -64,6 +70,7 @@ fn frame(words: &Words) -> Frame<'_> {
         query: None,
         total: Count { excerpts: 2, informants: 2 },
         times: Times::Hidden,
+        levels: &LevelNames::Theme,
     }
 }
 
@@ -162,7 +169,7 @@ fn libreoffice_opens_a_docx() {
 #[test]
 fn a_csv_suits_spreadsheets_and_runs_no_formula() {
     let words = Words::new(Language::Nb);
-    let bytes = csv::with_mark(&csv::themes(&rows(), &words));
+    let bytes = csv::with_mark(&csv::themes(&rows(), &frame(&words)));
     assert!(bytes.starts_with(b"\xef\xbb\xbfTema;Undertema;") && bytes.ends_with(b"\r\n"));
     let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(&bytes[3..]);
     let read: Vec<Vec<String>> =
@@ -240,8 +247,8 @@ fn a_failed_export_leaves_no_files() {
     let folder = folder();
     let words = Words::new(Language::Nb);
     let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Yes);
-    for name in ["k.md", "k.tusj", "docx", "k.docx.exe"] {
-        let endings = vec![".docx".to_owned(), ".csv".to_owned()];
+    for name in ["k.txt", "k.tusj", "docx", "k.docx.exe"] {
+        let endings = [".docx", ".csv", ".md"].map(str::to_owned).to_vec();
         assert_eq!(export(Path::new(name)), Err(Error::ExportFormat { endings }));
     }
     let lost = folder.path().join("none/k.docx");
@@ -263,7 +270,7 @@ fn coloured_excerpts_without_a_code_are_listed_under_their_pen_in_every_format()
     ];
     let docx = docx::themes(&rows, &frame(&words)).unwrap();
     assert!(part(&docx, "word/document.xml").contains("w:fill=\"FCF9D0\""), "the pen's tint");
-    let (docx, csv) = (read_back(&docx), csv::themes(&rows, &words));
+    let (docx, csv) = (read_back(&docx), csv::themes(&rows, &frame(&words)));
     let markdown = markdown::themes(&rows, &frame(&words));
     for text in [&docx, &csv, &markdown] {
         for part in ["Gul", "Uten kode", "Hjemme."] {

@@ -1,4 +1,4 @@
-//! Turns files into values: bytes → a [`Transcript`], or a table of participants or codes.
+//! Turns files into values: bytes → a [`Transcript`], or a table of participants, codes or passages.
 //!
 //! Nothing here knows the project file. Every format has a reader that makes a draft of the file; `speakers` plans its
 //! turns; `assemble` builds the transcript and moves highlights and comments to the canonical text. No bytes can make
@@ -17,6 +17,7 @@ mod md;
 mod normalise;
 mod own_table;
 pub mod participants;
+pub mod passages;
 mod plan;
 mod sniff;
 mod speakers;

@@ -1,10 +1,13 @@
 //! Recognises tables that tusj exported, which may be in the same folder as the interviews but are not interviews. A
 //! text that such a table was pasted into, like a chapter of a thesis, is not one.
 
+/// Stands for any heading: the researcher names the levels of the codebook.
+const ANY: &str = "";
+
 /// The first headings of each table, in each language. A test checks that they match the exports.
 const BEGINNINGS: &[[&str; 3]] = &[
-    ["Tema", "Undertema", "Definisjon"],
-    ["Theme", "Subtheme", "Definition"],
+    [ANY, ANY, "Definisjon"],
+    [ANY, ANY, "Definition"],
     ["Kode", "Nivå", "Definisjon"],
     ["Code", "Level", "Definition"],
     ["Dokument", "Informant", "Hvem snakker"],
@@ -21,7 +24,8 @@ const COLUMNS: usize = 5;
 /// Whether these cells are the headings of a table that tusj made, in any language.
 pub fn is_headed<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
     let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    cells.len() >= COLUMNS && BEGINNINGS.iter().any(|headings| cells.starts_with(headings))
+    let begins = |headings: &[&str; 3]| headings.iter().zip(&cells).all(|(one, cell)| one == cell || *one == ANY);
+    cells.len() >= COLUMNS && BEGINNINGS.iter().any(begins)
 }
 
 /// Whether a file with such a table holds so few other words that tusj exported it.

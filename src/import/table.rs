@@ -72,6 +72,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
         content => return Err(ImportError::ContentMismatch { ending: "csv".to_owned(), content }),
     }
     let (text, encoding) = decode::decode(bytes)?;
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let (delimiter, text, skipped) = delimiter(&text);
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
@@ -85,6 +86,14 @@ pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
         }
     }
     shaped(rows, encoding)
+}
+
+/// The table of these rows of cells, the first of which names the columns. The lines are those of the rows, from 1.
+pub fn of_rows(rows: Vec<Vec<String>>) -> Result<Table, ImportError> {
+    let tidy = |cell: String| canonical(&cell).trim().to_owned();
+    let row = |(line, cells): (u64, Vec<String>)| Row { line, cells: cells.into_iter().map(tidy).collect() };
+    let rows = (1..).zip(rows).map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    shaped(rows.collect(), Encoding::UTF_8)
 }
 
 /// The delimiter, given by a line `sep=;` or found in the first line; the text after such a line; and how many lines

@@ -9,9 +9,11 @@ use roaring::RoaringBitmap;
 use super::Project;
 use super::real_name::RealNames;
 use super::theme::Node;
+use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::Tally;
 use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::CodeId;
 use crate::domain::query::Query;
 use crate::domain::query::condition::Condition;
@@ -169,8 +171,8 @@ impl Project {
         let query = request.query.as_ref().map(|q| if request.options.as_written { exact(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let ExportOptions { words, date, replace } = options;
-        let frame =
-            Frame { words, date, round, query: query.as_deref(), total: contents.tally.count, times: request.times };
+        let (levels, total) = (&self.level_names(), contents.tally.count);
+        let frame = Frame { words, date, round, query: query.as_deref(), total, times: request.times, levels };
         let save = |table: Export| match table.is_empty() {
             true => Err(Error::NothingFound),
             false => table.to_file(path, &frame, replace),
@@ -180,13 +182,27 @@ impl Project {
                 let rows = self.theme_rows(request, &condition, &which)?;
                 (save(Export::Themes(&rows))?, RealNames::of_quotations(rows.iter().flat_map(|row| &row.quotes)))
             }
-            TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, RealNames::default()),
+            TableKind::Codebook => {
+                let rows = self.with_examples(self.code_rows(&which))?;
+                let examples = rows.iter().filter_map(|row| row.quotation.as_deref());
+                (save(Export::Codebook(&rows))?, RealNames::of_quotations(examples))
+            }
             TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
                 (save(Export::Excerpts(&rows))?, self.real_names_in(&rows))
             }
         };
         Ok(Exported { rows, contents, real_names })
+    }
+
+    /// The codes with the quotations of their examples. An example that was removed is left out.
+    fn with_examples(&self, mut rows: Vec<CodeRow>) -> Result<Vec<CodeRow>> {
+        for row in &mut rows {
+            let example = row.example.and_then(|id| self.model.excerpts.get(id));
+            let quotation = |excerpt: &Excerpt| self.quotation_of(excerpt, &*self.text(excerpt.document)?);
+            row.quotation = example.map(quotation).transpose()?.map(Box::new);
+        }
+        Ok(rows)
     }
 
     /// The condition of the request, and the excerpts that meet it.

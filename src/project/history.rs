@@ -78,7 +78,8 @@ impl Project {
             }
         }
         // When an excerpt was coded, ancestors added along with the code are not listed.
-        let is_listed = |(table, row): &(Table, i64)| *table != Table::Code || coded.is_empty() || coded.contains(row);
+        let all = coded.is_empty() || entry.act.kind != ActKind::ExcerptCoded;
+        let is_listed = |(table, row): &(Table, i64)| *table != Table::Code || all || coded.contains(row);
         for (table, row) in entry.act.on.iter().copied().filter(is_listed) {
             names.add_names(self, &mut summary, table, row);
         }
@@ -126,8 +127,8 @@ struct Names(HashMap<(Table, i64), Fields>);
 
 impl Names {
     fn learn(&mut self, change: &Change) {
-        if change.before.is_none() {
-            // An added row leaves out null fields. For `parent`, null means the top of the tree.
+        if change.before.is_none() || change.after.is_none() {
+            // A row that is added or removed leaves out null fields. For `parent`, null means the top of the tree.
             self.0.entry((change.table, change.row)).or_default().insert("parent", Value::Null);
         }
         // A removed row keeps its last name.

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::code::Loss;
+use super::code::{CodeText, Loss};
 use super::colour::PenChange;
 use super::participant::ParticipantDetails;
 use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
@@ -173,17 +173,48 @@ const VERBS: &[(&str, Verb)] = &[
         let under = if a.n[2] % 3 == 0 { None } else { a.code(1, p) };
         Some(p.move_code(a.code(0, p)?, under, a.n[2] % 4))
     }),
-    ("define_code", |p, a| Some(p.define_code(a.code(0, p)?, a.words(1)))),
-    ("colour_code", |p, a| Some(p.colour_code(a.code(0, p)?, a.pen(1, p)))),
-    ("retire_code", |p, a| Some(p.retire_code(a.code(0, p)?, a.n[1] % 2 == 0))),
-    ("remove_code", |p, a| {
-        let code = a.code(0, p)?;
-        let loss = p.loss(code);
+    ("move_codes", |p, a| {
+        let under = if a.n[2] % 3 == 0 { None } else { a.code(1, p) };
+        Some(p.move_codes(&a.codes(0, p), under, a.n[2] % 4))
+    }),
+    ("group_codes", |p, a| Some(p.group_codes(&a.codes(0, p), a.name(1)).map(|(_, c)| c))),
+    ("group_codes_under", |p, a| Some(p.group_codes_under(&a.codes(0, p), a.code(1, p), a.name(2)).map(|(_, c)| c))),
+    ("merge_codes", |p, a| {
+        let (target, sources) = (a.code(0, p)?, a.codes(1, p));
+        let name = (a.n[2] % 3 == 0).then(|| a.name(2));
+        let before = coded_excerpts(p);
+        let merged = p.merge_codes(target, &sources, name);
+        assert_eq!(before, coded_excerpts(p), "a merge uncodes no excerpt");
+        Some(merged)
+    }),
+    ("deal_excerpts", |p, a| {
+        let (from, to) = (a.code(1, p)?, a.code(2, p)?);
+        let excerpts = a.excerpts(p);
+        Some(if a.n[3] % 2 == 0 {
+            p.deal_excerpts(from, &excerpts, to)
+        } else {
+            p.deal_excerpts_to(from, &excerpts, a.name(2)).map(|(_, c)| c)
+        })
+    }),
+    ("break_up_code", |p, a| {
+        let before = p.model().codings.len();
+        let broken = p.break_up_code(a.code(0, p)?).map(|(_, c)| c);
+        assert_eq!(before, p.model().codings.len(), "each excerpt keeps a coding");
+        Some(broken)
+    }),
+    ("code_in_vivo", |p, a| Some(p.code_in_vivo(a.document(p)?, a.span()).map(|(.., c)| c))),
+    ("describe_code", |p, a| Some(p.describe_code(a.code(0, p)?, CodeText::ALL[a.n[2] % 3], a.words(1)))),
+    ("set_example", |p, a| Some(p.set_example(a.code(1, p)?, a.excerpts(p).first().copied()))),
+    ("colour_codes", |p, a| Some(p.colour_codes(&a.codes(0, p), a.pen(1, p)))),
+    ("retire_codes", |p, a| Some(p.retire_codes(&a.codes(0, p), a.n[1] % 2 == 0))),
+    ("remove_codes", |p, a| {
+        let codes = a.codes(0, p);
+        let loss = p.loss_of(&codes);
         let before = (p.model().codes.len(), p.model().codings.len(), p.model().excerpts.len());
-        let changed = p.remove_code(code);
+        let changed = p.remove_codes(&codes);
         let after = (p.model().codes.len(), p.model().codings.len(), p.model().excerpts.len());
         let removed = Loss { codes: before.0 - after.0, codings: before.1 - after.1, excerpts: before.2 - after.2 };
-        assert!(changed.is_err() || loss == removed, "`loss` announced what removing the code removed");
+        assert!(changed.is_err() || loss == removed, "`loss_of` announced what removing the codes removed");
         Some(changed)
     }),
     ("describe", |p, a| {
@@ -271,6 +302,11 @@ const VERBS: &[(&str, Verb)] = &[
     ("remove_colour", |p, a| Some(p.remove_colour(a.one(0, p.model().colours.iter().map(|c| c.id))?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
 ];
+
+/// The excerpts that have a code.
+fn coded_excerpts(p: &Project) -> Vec<ExcerptId> {
+    p.model().excerpts.iter().map(|e| e.id).filter(|id| p.codings_on(*id).next().is_some()).collect()
+}
 
 /// A project with some codings, so that few acts find nothing to do.
 fn study() -> Study {

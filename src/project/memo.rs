@@ -72,6 +72,13 @@ impl Project {
         self.commit(step)
     }
 
+    /// Adds to a step that the memos about `from` become memos about `to`.
+    pub(crate) fn move_memos(&self, step: &mut Step, from: Subject, to: Subject, about: ChangeScope) {
+        for memo in self.model.memos_about(from) {
+            step.alter(memo, &memo.moved_to(to), about);
+        }
+    }
+
     /// The memos about something, oldest first; after those about an excerpt come those about its codings.
     pub fn memos_on(&self, subject: Subject) -> Vec<&Memo> {
         let mut memos = self.model.memos_about(subject);

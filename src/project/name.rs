@@ -95,7 +95,7 @@ mod tests {
         let name = long(MAX_NAME_LENGTH + 1);
         let refused = Err(too_long(&name));
         let one = ParticipantDetails { number: "I01".into(), pseudonym: name.clone(), ..ParticipantDetails::default() };
-        let given = CodebookRow { path: vec!["A".into(), name.clone()], definition: String::new(), colour: None };
+        let given = CodebookRow { path: vec!["A".into(), name.clone()], ..CodebookRow::default() };
         let search = Saved { name: name.clone(), query: "gikk".into(), options: SearchOptions::default() };
         let before = p.store().head();
         assert_eq!(p.add_code(&format!("A/{name}/B")).map(drop), refused);

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::code::CodebookRow;
 use super::document::{Incoming, Marks};
 use super::excerpt::Passage;
 use super::open::NewProject;
@@ -81,12 +80,7 @@ impl Project {
     }
 
     fn import_sample_codes(&mut self) -> Result<()> {
-        let given = |row: codebook::CodeRow| -> Result<CodebookRow> {
-            let colour = row.colour.map(|word| self.find_colour(&word.name)).transpose()?;
-            Ok(CodebookRow { path: row.path, definition: row.definition, colour })
-        };
-        let given: Vec<CodebookRow> = codebook::read(CODEBOOK)?.into_iter().map(given).collect::<Result<_>>()?;
-        self.import_codes(&given).map(drop)
+        self.import_codebook(&codebook::read(CODEBOOK)?).map(drop)
     }
 
     fn sample_passages(&self) -> Result<Vec<Passage>> {

@@ -6,6 +6,7 @@ use super::query::DIALECT;
 use super::{Changed, Project};
 use crate::domain::change::ChangeScope;
 use crate::domain::ids::SettingId;
+use crate::domain::level::LevelNames;
 use crate::domain::nearest::nearest;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::setting::Setting;
@@ -17,6 +18,9 @@ use crate::search::analysis::dialect::words_of;
 
 /// The prefix of the names of settings that hold saved searches.
 pub(in crate::project) const SEARCH: &str = "search/";
+
+/// The name of the setting that holds the names of the levels.
+const LEVELS: &str = "levels";
 
 /// A search with a name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,6 +97,20 @@ impl Project {
             "" => self.remove(ActKind::DialectChanged, DIALECT),
             lines => self.put(ActKind::DialectChanged, DIALECT, lines),
         }
+    }
+
+    /// The names of the levels of the codebook.
+    pub fn level_names(&self) -> LevelNames {
+        self.setting(LEVELS).and_then(|setting| LevelNames::read(&setting.value)).unwrap_or_default()
+    }
+
+    /// Sets the names of the levels of the codebook. Errors: an own name is empty or too long.
+    pub fn name_levels(&mut self, names: &LevelNames) -> Result<Changed> {
+        let names = match names {
+            LevelNames::Own(top, below) => LevelNames::Own(named(top)?, named(below)?),
+            usual => usual.clone(),
+        };
+        self.put(ActKind::LevelsNamed, LEVELS, &names.print())
     }
 
     pub(super) fn setting(&self, name: &str) -> Option<&Setting> {
@@ -199,6 +217,21 @@ mod tests {
         p.undo().unwrap();
         assert_eq!((found(&p), p.dialect_lines()), (0, ""));
         assert_eq!(p.set_dialect(" ").unwrap().seq, 0);
+    }
+
+    #[test]
+    fn the_levels_of_the_codebook_get_the_researchers_own_names() {
+        let mut p = Study::new();
+        assert_eq!(p.level_names(), LevelNames::Theme);
+        p.name_levels(&LevelNames::Own(" Hovedtema ".into(), "Del  tema".into())).unwrap();
+        assert_eq!(p.level_names(), LevelNames::Own("Hovedtema".into(), "Del tema".into()));
+        p.name_levels(&LevelNames::Category).unwrap();
+        p.reopen();
+        assert_eq!(p.level_names(), LevelNames::Category);
+        assert_eq!(p.name_levels(&LevelNames::Own(" ".into(), "x".into())), Err(Error::EmptyName));
+        p.undo().unwrap();
+        p.undo().unwrap();
+        assert_eq!(p.level_names(), LevelNames::Theme);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Text being written: a memo, a definition, or the project's dialect lines. It has a draft, so that a crash loses
 //! nothing, and is merged with changes from other windows.
 
+use super::code::CodeText;
 use super::model::Model;
 use super::{Changed, Project};
 use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
@@ -17,8 +18,8 @@ pub enum EditedText {
     PassageMemo(DocumentId, Span),
     /// An existing memo.
     Memo(MemoId, Subject),
-    /// The definition of a code.
-    Definition(CodeId),
+    /// A text that describes a code.
+    Description(CodeId, CodeText),
     /// The project's dialect lines.
     Dialect,
 }
@@ -30,7 +31,7 @@ impl EditedText {
             EditedText::NewMemo(subject) => format!("memo:new:{subject:?}"),
             EditedText::PassageMemo(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
             EditedText::Memo(id, _) => format!("memo:{id}"),
-            EditedText::Definition(code) => format!("definition:{code}"),
+            EditedText::Description(code, which) => format!("{}:{code}", word(which)),
             EditedText::Dialect => "dialect".to_owned(),
         }
     }
@@ -57,10 +58,18 @@ impl EditedText {
                 model.documents.get(document).map(|d| Self::PassageMemo(d.id, span))
             }
             (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
-            (None, "definition", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Definition(code.id)),
             (None, "dialect", _) => Some(Self::Dialect),
+            (None, kind, [_]) => {
+                let which = CodeText::ALL.into_iter().find(|which| word(*which) == kind)?;
+                model.codebook.get(Id::new(number)).map(|code| Self::Description(code.id, which))
+            }
             _ => None,
         }
+    }
+
+    /// Whether it is a memo.
+    pub fn is_memo(self) -> bool {
+        !matches!(self, Self::Description(..) | Self::Dialect)
     }
 
     /// What the draft is about.
@@ -68,9 +77,18 @@ impl EditedText {
         match self {
             EditedText::PassageMemo(document, _) => Subject::Document(document),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
-            EditedText::Definition(code) => Subject::Code(code),
+            EditedText::Description(code, _) => Subject::Code(code),
             EditedText::Dialect => Subject::Diary,
         }
+    }
+}
+
+/// The word for a text of a code in the key of its draft.
+fn word(which: CodeText) -> &'static str {
+    match which {
+        CodeText::Definition => "definition",
+        CodeText::Inclusion => "inclusion",
+        CodeText::Exclusion => "exclusion",
     }
 }
 
@@ -101,7 +119,7 @@ impl Project {
     pub fn written(&self, edited: EditedText) -> String {
         let kept = match edited {
             EditedText::Memo(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
-            EditedText::Definition(code) => self.model.codebook.get(code).map(|code| code.definition.as_str()),
+            EditedText::Description(code, which) => self.model.codebook.get(code).map(|code| which.of(code)),
             EditedText::Dialect => Some(self.dialect_lines()),
             EditedText::NewMemo(_) | EditedText::PassageMemo(..) => None,
         };
@@ -112,14 +130,14 @@ impl Project {
     pub fn write(&mut self, edited: EditedText, words: &str) -> Result<Changed> {
         let is_unchanged = match edited {
             EditedText::NewMemo(_) | EditedText::PassageMemo(..) => words.trim().is_empty(),
-            EditedText::Memo(..) | EditedText::Definition(_) | EditedText::Dialect => self.written(edited) == words,
+            EditedText::Memo(..) | EditedText::Description(..) | EditedText::Dialect => self.written(edited) == words,
         };
         match edited {
             _ if is_unchanged => Ok(Changed::default()),
             EditedText::NewMemo(subject) => self.write_memo(subject, words),
             EditedText::PassageMemo(document, span) => self.write_memo_on(document, span, words),
             EditedText::Memo(id, _) => self.change_memo(id, words),
-            EditedText::Definition(code) => self.define_code(code, words),
+            EditedText::Description(code, which) => self.describe_code(code, which, words),
             EditedText::Dialect => self.set_dialect(words),
         }
     }
@@ -133,7 +151,7 @@ impl Project {
                 let excerpt = self.excerpt_at(document, span);
                 Some(excerpt.map_or(edited, |excerpt| EditedText::NewMemo(Subject::Excerpt(excerpt.id))))
             }
-            EditedText::Definition(_) | EditedText::Dialect => None,
+            EditedText::Description(..) | EditedText::Dialect => None,
         }
     }
 

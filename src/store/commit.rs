@@ -54,6 +54,8 @@ impl Store {
         if journal::head(&transaction).writing(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
+        // References are checked at the end, so that the order of a step's changes does not matter for them.
+        transaction.pragma_update(None, "defer_foreign_keys", true).writing(&path)?;
         for text in commit.texts {
             text.write(&transaction).writing(&path)?;
         }

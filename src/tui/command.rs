@@ -109,6 +109,28 @@ pub enum Command {
     Rename,
     /// Defines a code.
     Define,
+    /// Says when to use a code.
+    Include,
+    /// Says when not to use a code.
+    Exclude,
+    /// Chooses the excerpt that shows what a code means.
+    Example,
+    /// Chooses the codes that are seldom used.
+    ChooseSeldom,
+    /// Picks codes up to move them.
+    PickUp,
+    /// Merges codes.
+    Merge,
+    /// Deals the excerpts of a code to other codes.
+    Split,
+    /// Groups the codes at the top of the tree.
+    GroupCodes,
+    /// Turns each excerpt of a code into a code in its own words.
+    BreakUp,
+    /// Names the levels of the codebook.
+    LevelNames,
+    /// Imports a codebook.
+    ImportCodebook,
     /// Moves a code up among its siblings.
     MoveUp,
     /// Moves a code down among its siblings.
@@ -206,7 +228,9 @@ impl Command {
             self,
             C::Close | C::Colours | C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import
         );
-        marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
+        let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
+            || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
+        marks || writes || moves || keeps || recodes || matches!(self, C::Remove | C::RemoveWhole)
     }
 
     /// Whether the command only moves. The palette does not list such commands.
@@ -223,6 +247,8 @@ impl Command {
             C::Memo | C::DocumentMemo => Group::Memos,
             C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
             C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
+            C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
+            C::Split | C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook => Group::Codebook,
             C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
@@ -307,6 +333,16 @@ pub enum Pane {
     Rounds,
     /// What became of the codes from one round to another.
     Round,
+    /// The codebook.
+    Book,
+    /// The excerpts of a code beside the codebook.
+    BookExcerpts,
+    /// The codebook while codes are being moved.
+    Moving,
+    /// The excerpts of a code while it is split.
+    Splitting,
+    /// The codes while they are grouped.
+    Grouping,
 }
 
 impl Pane {
@@ -327,6 +363,11 @@ impl Pane {
             Pane::Links => "pane-links",
             Pane::Rounds => "pane-rounds",
             Pane::Round => "pane-round",
+            Pane::Book => "pane-book",
+            Pane::BookExcerpts => "pane-book-excerpts",
+            Pane::Moving => "pane-moving",
+            Pane::Splitting => "pane-splitting",
+            Pane::Grouping => "pane-grouping",
         }
     }
 }
@@ -387,7 +428,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Round, Rounds, Start, Text, Tree,
+    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Links, Moving, People,
+    Person, Round, Rounds, Splitting, Start, Text, Tree,
 };
 
 const fn entry(
@@ -400,15 +442,64 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Round];
-const MOVING: &[Pane] =
-    &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round];
-const SIDEWAYS: &[Pane] =
-    &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round];
-const ALL_BUT_HITS: &[Pane] =
-    &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links, Rounds, Round];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Book, BookExcerpts, Round];
+const MOVING: &[Pane] = &[
+    Start,
+    Documents,
+    Text,
+    Borders,
+    AtCursor,
+    Tree,
+    Excerpts,
+    Hits,
+    People,
+    Person,
+    Links,
+    Book,
+    BookExcerpts,
+    Moving,
+    Splitting,
+    Grouping,
+    Rounds,
+    Round,
+];
+const SIDEWAYS: &[Pane] = &[
+    Start,
+    Documents,
+    Text,
+    AtCursor,
+    Tree,
+    Excerpts,
+    Hits,
+    People,
+    Person,
+    Links,
+    Book,
+    BookExcerpts,
+    Grouping,
+    Rounds,
+    Round,
+];
+const ALL_BUT_HITS: &[Pane] = &[
+    Documents,
+    Text,
+    Borders,
+    AtCursor,
+    Tree,
+    Excerpts,
+    People,
+    Person,
+    Links,
+    Book,
+    BookExcerpts,
+    Moving,
+    Splitting,
+    Rounds,
+    Round,
+];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Rounds, Round];
+const WITH_PANES: &[Pane] =
+    &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts, Rounds, Round];
 const ROUNDS: &[Pane] = &[Rounds, Round];
 
 /// All commands.
@@ -420,16 +511,16 @@ pub const COMMANDS: &[Entry] = &[
     // Before the pens in the bottom line: hits are chosen before they are coded.
     entry(C::Choose, &[char(' ')], "key-choose", &[Hits], true),
     entry(C::Unit, &[char('t')], "key-unit", &[Hits], false),
-    entry(C::Pen(1), &[char('1')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(2), &[char('2')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(3), &[char('3')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(4), &[char('4')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(5), &[char('5')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(6), &[char('6')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(7), &[char('7')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(8), &[char('8')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(9), &[char('9')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(1), &[char('1')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(2), &[char('2')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(3), &[char('3')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(4), &[char('4')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(5), &[char('5')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(6), &[char('6')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(7), &[char('7')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(8), &[char('8')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(9), &[char('9')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
+    entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
     entry(C::SelectWord, &[char('w')], "key-word", TEXT, false),
     entry(C::SelectSentence, &[char('s')], "key-sentence", TEXT, false),
     entry(C::SelectTurn, &[char('t')], "key-turn", TEXT, false),
@@ -440,12 +531,40 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", TEXT, false),
     entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", TEXT, false),
     entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", TEXT, false),
-    entry(C::Memo, &[char('m')], "key-memo", &[Text, AtCursor, Tree, Excerpts, People, Person], true),
+    // In the codebook, the most important keys come first in the bottom line.
+    entry(C::Choose, &[char(' ')], "key-choose", &[Book], true),
+    entry(C::PickUp, &[char('f')], "key-pick-up", &[Book], true),
+    entry(C::Merge, &[char('s')], "key-merge", &[Book], true),
+    entry(C::Split, &[char('p')], "key-split", &[Book], true),
+    entry(C::GroupCodes, &[char('g')], "key-group-codes", &[Book], true),
+    entry(C::Include, &[char('b')], "key-include", &[Book], false),
+    entry(C::Exclude, &[char('B')], "key-exclude", &[Book], false),
+    entry(C::Example, &[char('e')], "key-example", &[BookExcerpts], true),
+    entry(C::ChooseSeldom, &[char('A')], "key-choose-seldom", &[Book], true),
+    entry(C::BreakUp, &[char('v')], "key-break-up", &[Book], false),
+    entry(C::Sort, &[char('t')], "key-sort-codes", &[Book], false),
+    entry(C::Filter, &[char('/')], "key-find-code", &[Book], true),
+    entry(C::ExportCodebook, &[char('e')], "key-export-codebook", &[Book], false),
+    entry(C::ImportCodebook, &[char('h')], "key-import-codebook", &[Book], false),
+    entry(C::Copy, &[char('y')], "key-copy", &[BookExcerpts], false),
+    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[BookExcerpts], false),
+    entry(C::Left, &[plain(KeyCode::Left)], "key-shallower", &[Moving], false),
+    entry(C::Right, &[plain(KeyCode::Right)], "key-deeper", &[Moving], false),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-drop", &[Moving], true),
+    entry(C::Add, &[char('n')], "key-drop-in-new", &[Moving], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-drop-in-group", &[Grouping], true),
+    entry(
+        C::Memo,
+        &[char('m')],
+        "key-memo",
+        &[Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts],
+        true,
+    ),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
     entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
-    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree], false),
+    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree, Book], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
@@ -463,9 +582,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
     entry(C::Searches, &[], "key-searches", &[Anywhere], false),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
-    entry(C::Add, &[char('a')], "key-add", &[Tree], true),
+    entry(C::Add, &[char('a')], "key-add", &[Tree, Book], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
-    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person], true),
+    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person, Book], true),
     entry(C::Details, &[char('d')], "key-details", &[People, Rounds], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
     entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
@@ -483,13 +602,14 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
     entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
     entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
-    entry(C::Define, &[char('d')], "key-define", &[Tree], false),
-    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),
-    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree], false),
-    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree], false),
-    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree], false),
+    entry(C::Define, &[char('d')], "key-define", &[Tree, Book], false),
+    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree, Book], false),
+    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree, Book], false),
+    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree, Book], false),
+    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree, Book], false),
     entry(C::MoveTo, &[char('f')], "key-move-to", &[Tree], false),
-    entry(C::Retire, &[char('o')], "key-retire", &[Tree], false),
+    entry(C::MoveTo, &[char('F')], "key-move-to", &[Book], false),
+    entry(C::Retire, &[char('o')], "key-retire", &[Tree, Book], false),
     entry(C::CountFiltered, &[char('n')], "key-count-filtered", &[Tree, Excerpts], false),
     entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
@@ -525,7 +645,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
-    entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-rounds", &[Anywhere], false),
+    entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-codebook", &[Anywhere], false),
+    entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
@@ -535,6 +656,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
+    entry(C::ImportCodebook, &[], "key-import-codebook", &[Anywhere], false),
+    entry(C::LevelNames, &[], "key-level-names", &[Anywhere], false),
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
     entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
@@ -623,8 +746,26 @@ pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
 mod tests {
     use super::*;
 
-    const PANES: [Pane; 14] = [
-        Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Rounds, Round, Anywhere,
+    const PANES: [Pane; 19] = [
+        Start,
+        Documents,
+        Text,
+        Borders,
+        AtCursor,
+        Tree,
+        Excerpts,
+        Hits,
+        People,
+        Person,
+        Links,
+        Book,
+        BookExcerpts,
+        Moving,
+        Splitting,
+        Grouping,
+        Rounds,
+        Round,
+        Anywhere,
     ];
 
     #[test]

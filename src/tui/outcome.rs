@@ -8,6 +8,7 @@ use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::code::CodeText;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
 use crate::project::round::RoundStart;
@@ -20,16 +21,20 @@ use crate::store::journal::Side;
 pub enum Request {
     /// Pick a code for this target.
     Code(Target),
-    /// Pick a new parent for this code.
-    MoveCode(CodeId),
+    /// Pick a new parent for these codes.
+    MoveCodes(Vec<CodeId>),
+    /// Pick the code that these are merged into.
+    MergeCodes(Vec<CodeId>),
+    /// Pick the code that this excerpt of another goes to.
+    Deal(CodeId, ExcerptId),
     /// Pick a pen to describe.
     PenMeaning,
     /// Edit the memos on this subject.
     Memo(Subject),
     /// Write a memo on a passage that is not an excerpt yet.
     MemoOn(DocumentId, Span),
-    /// Edit the definition of this code.
-    Definition(CodeId),
+    /// Edit a text that describes this code.
+    Description(CodeId, CodeText),
     /// Edit the project's dialect words.
     Dialect,
     /// Pick the language that is spoken in this document.
@@ -51,6 +56,16 @@ pub enum Prompt {
     AddCode(Option<CodeId>),
     /// The new name of a code.
     RenameCode(CodeId),
+    /// The name of a new code under this one, for these codes to be moved under.
+    GroupCodes(Vec<CodeId>, Option<CodeId>),
+    /// The name of this code after these are merged into it.
+    MergeCodes(CodeId, Vec<CodeId>),
+    /// The path of a code that this excerpt of a code goes to, under the code.
+    Deal(CodeId, ExcerptId),
+    /// The names of the levels of the codebook.
+    LevelNames,
+    /// The file of a codebook to import.
+    ImportCodebook,
     /// The new name of a document.
     RenameDocument(DocumentId),
     /// The pseudonym of a participant.
@@ -78,8 +93,10 @@ pub enum Prompt {
 /// An act that needs confirmation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Confirmation {
-    /// Deleting a code with its subcodes.
-    RemoveCode(CodeId),
+    /// Deleting codes with their subcodes.
+    RemoveCodes(Vec<CodeId>),
+    /// Turning each excerpt of a code into a code.
+    BreakUp(CodeId),
     /// Deleting excerpts.
     RemoveExcerpts(Vec<ExcerptId>),
     /// Deleting a document.

@@ -59,6 +59,7 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::SearchSaved => words.tell("act-search-saved", &[("name", others(words, summary))]),
         ActKind::SearchRemoved => words.tell("act-search-removed", &[("name", others(words, summary))]),
         ActKind::DialectChanged => words.say("act-dialect-changed").into_owned(),
+        ActKind::LevelsNamed => words.say("act-levels-named").into_owned(),
         ActKind::RoundBegun => of_round(words, "act-round-begun", summary),
         ActKind::RoundClosed => of_round(words, "act-round-closed", summary),
         ActKind::RoundReopened => of_round(words, "act-round-reopened", summary),
@@ -98,17 +99,33 @@ fn of_codes(words: &Words, summary: &ActSummary) -> String {
     let codes = || codes(words, summary);
     let before = || summary.before.as_ref().map_or_else(|| gone(words), Arg::from);
     let pen = || pen(words, summary);
+    let n = || Arg::from(summary.codes.len());
+    let excerpts = || words.tell("count-excerpts", &[("n", summary.excerpts.into())]).into();
+    // The first code is the one that the others were moved to or from.
+    let (first, others) = summary.codes.split_at(summary.codes.len().min(1));
+    let (first, others) = (|| list(words, first), || list(words, others));
     match summary.kind {
+        ActKind::CodesMoved => words.tell("act-codes-moved", &[("codes", codes())]),
+        ActKind::CodesGrouped => words.tell("act-codes-grouped", &[("code", first()), ("codes", others())]),
+        ActKind::CodesMerged => words.tell("act-codes-merged", &[("code", first()), ("codes", others())]),
+        ActKind::CodeSplit => {
+            words.tell("act-code-split", &[("excerpts", excerpts()), ("code", first()), ("codes", others())])
+        }
+        ActKind::CodeBrokenUp => words.tell("act-code-broken-up", &[("code", first()), ("codes", others())]),
+        ActKind::CodeDescribed => words.tell("act-code-described", &[("code", codes())]),
         ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
+        ActKind::CodebookImported => words.tell("act-codebook-imported", &[("codes", codes())]),
         ActKind::CodeRenamed => words.tell("act-code-renamed", &[("before", before()), ("code", codes())]),
         ActKind::CodeMoved if summary.before.is_none() => words.tell("act-code-reordered", &[("code", codes())]),
         ActKind::CodeMoved => words.tell("act-code-moved", &[("before", before()), ("code", codes())]),
         ActKind::CodeDefined => words.tell("act-code-defined", &[("code", codes())]),
-        ActKind::CodeColoured if summary.pen == Some(None) => words.tell("act-code-uncoloured", &[("code", codes())]),
-        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes()), ("pen", pen())]),
-        ActKind::CodeRetired if summary.retired => words.tell("act-code-retired", &[("code", codes())]),
-        ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes())]),
-        ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes())]),
+        ActKind::CodeColoured if summary.pen == Some(None) => {
+            words.tell("act-code-uncoloured", &[("code", codes()), ("n", n())])
+        }
+        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes()), ("pen", pen()), ("n", n())]),
+        ActKind::CodeRetired if summary.retired => words.tell("act-code-retired", &[("code", codes()), ("n", n())]),
+        ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes()), ("n", n())]),
+        ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes()), ("n", n())]),
         _ => of_excerpts(words, summary),
     }
 }
@@ -224,9 +241,16 @@ mod tests {
         ActKind::ParticipantChanged,
         ActKind::ParticipantRemoved,
         ActKind::CodeAdded,
+        ActKind::CodebookImported,
         ActKind::CodeRenamed,
         ActKind::CodeMoved,
+        ActKind::CodesMoved,
+        ActKind::CodesGrouped,
+        ActKind::CodesMerged,
+        ActKind::CodeSplit,
+        ActKind::CodeBrokenUp,
         ActKind::CodeDefined,
+        ActKind::CodeDescribed,
         ActKind::CodeColoured,
         ActKind::CodeRetired,
         ActKind::CodeRemoved,
@@ -245,6 +269,7 @@ mod tests {
         ActKind::SearchSaved,
         ActKind::SearchRemoved,
         ActKind::DialectChanged,
+        ActKind::LevelsNamed,
         ActKind::SettingChanged,
         ActKind::Undone,
         ActKind::Redone,

@@ -194,6 +194,9 @@ error-name-too-long = The name “{ $name }” is longer than { $most } characte
 error-empty-query = The search is empty, and was not saved. Write what you want to find, such as “tired”.
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
 error-too-deep = A code cannot lie more than { $most } levels down. Put it higher up in the codebook.
+error-in-line = Line { $line } of the table: { $why } Nothing was imported.
+error-merge-into-descendant = The code “{ $path }” cannot be merged into “{ $target }”, which lies under it. Merge the other way: “{ $target }” into “{ $path }”.
+error-different-rounds = These codes are in the codebooks of different rounds. A code can only be moved, merged or split within its own round.
 error-code-under-itself = The code “{ $path }” cannot be moved under itself. Choose another place in the codebook.
 error-unknown-document = There is no document called “{ $name }”.
 error-unknown-removed-document = No removed document is called “{ $name }”.
@@ -251,6 +254,9 @@ error-import-too-large = The file is { $size } MB, and no transcript is that lar
 error-import-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, and no transcript is that large. Do not open it unless you know where it comes from.
 error-import-no-number-column = The table has no column with the participants’ numbers. Its columns are { $columns }. Call the column “number”.
 error-import-no-path-column = The table has no column with the names of the codes. Its columns are { $columns }. Call the column “code”.
+error-import-no-document-column = The table has no column with the names of the documents. Its columns are { $columns }. Call the column “document”.
+error-import-no-passage-column = The table does not say where the passages are. Its columns are { $columns }. Add a column “quote” with the words, or “start_byte” and “end_byte”.
+error-import-no-table = The document has no table. Make one with a column “code”, or save the codebook as a list in a .txt file.
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
@@ -293,9 +299,16 @@ export-note-counting = A passage counts once for each coder, even if it was mark
 export-note-query = Selection: { $query }.
 export-note-round = Round { $round }.
 export-retired = No longer in use
-column-theme = Theme
-column-subtheme = Subtheme
+level-theme = Theme
+level-subtheme = Subtheme
+level-category = Category
+level-subcategory = Subcategory
+level-group = Code group
+level-code = Code
 column-definition = Definition
+column-inclusion = Use when
+column-exclusion = Do not use when
+column-example = Example
 column-quotes = Quotes
 column-quote = Quote
 column-excerpts = Excerpts
@@ -352,15 +365,42 @@ act-participants-added = added the participants { $names }
 act-participant-changed = changed the participant { $name }
 act-participant-removed = removed the participant { $name }
 act-code-added = added the code { $codes }
+act-codebook-imported = imported the codes { $codes } from a codebook
 act-code-renamed = renamed the code “{ $before }” to { $code }
 act-code-moved = moved the code “{ $before }” to { $code }
 act-code-reordered = moved the code { $code } to another place among the codes on the same level
+act-codes-moved = moved the codes { $codes }
+act-codes-grouped = grouped { $codes } under { $code }
+act-codes-merged = merged { $codes } into { $code }
+act-code-split = moved { $excerpts } from { $code } to { $codes }
+act-code-broken-up = broke the code { $code } up into { $codes }
+act-code-described = changed the description of the code { $code }
 act-code-defined = defined the code { $code }
-act-code-coloured = gave the code { $code } the colour { $pen }
-act-code-uncoloured = removed the colour from the code { $code }
-act-code-retired = took the code { $code } out of use
-act-code-restored = took the code { $code } into use again
-act-code-removed = removed the code { $code }
+act-code-coloured =
+    gave { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code } the colour { $pen }
+act-code-uncoloured =
+    removed the colour from { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code }
+act-code-retired =
+    took { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code } out of use
+act-code-restored =
+    took { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code } into use again
+act-code-removed =
+    removed { $n ->
+        [one] the code
+       *[other] the codes
+    } { $code }
 act-excerpt-coloured = gave { $excerpts } in { $documents } the colour { $pen }
 act-excerpt-uncoloured = removed the colour from { $excerpts } in { $documents }
 act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }
@@ -380,6 +420,7 @@ act-coder-added = added the coder { $name }
 act-search-saved = saved the search { $name }
 act-search-removed = removed the saved search { $name }
 act-dialect-changed = changed the project’s dialect words
+act-levels-named = named the levels of the codebook
 act-round-begun = began { $round }
 act-round-closed = closed { $round }
 act-round-reopened = opened { $round } again
@@ -487,6 +528,7 @@ export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
+coded-from-table = Coded { $n } passages from the table.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt with no other code, colour or memo was removed too. “tusj undo” brings everything back.
@@ -579,6 +621,7 @@ usage-bad-value = “{ $value }” is not valid for { $name }.
 usage-values = Valid values: { $names }.
 usage-conflict = “{ $name }” cannot be used together with { $other }.
 usage-twice = “{ $name }” can be given only once.
+value-names = NAMES
 value-command = COMMAND
 value-file = FILE
 value-table = TABLE
@@ -625,6 +668,10 @@ explain-any-memo = The memo's number, which “tusj memos” shows
 explain-any-speaker = The speaker, as the transcript labels them
 explain-any-text = What the memo says
 explain-any-name = The new name
+explain-any-unused = All codes without excerpts
+explain-any-single = All codes with a single excerpt
+explain-any-one-informant = All codes used for one informant only
+explain-any-codes = The codes: their paths, or just their names where these are unambiguous
 explain-any-steps = How many acts; 1 if not given
 explain-any-as-written = Find only the words and their inflections: not in dialect, not in the other written standard (bokmål or nynorsk), and not without æ, ø and å
 explain-new = Make a new project
@@ -656,8 +703,10 @@ explain-themes = List the themes: each code counted with all below it
 explain-memos = List the memos
 explain-rounds = List the rounds
 explain-history = Show who did what, and when
-explain-code = Code a passage
+explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
+explain-code-in-vivo = Use the passage’s own words as the name of the code
+explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo. All of it is one act; if one line is wrong, nothing is coded
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
 explain-code-coder = Who codes; added if the name is new. If not given, the project’s first coder
@@ -757,21 +806,45 @@ explain-codebook-add-path = The code's path
 explain-codebook-add-definition = What belongs under it
 explain-codebook-add-colour = Its colour: a name or a digit
 explain-codebook-rename = Give a code another name
-explain-codebook-move = Move a code with all below it: under another, or to the top
-explain-codebook-move-under = The code to move it under; to the top if not given
+explain-codebook-move = Move codes with all below them: under another, or to the top
+explain-codebook-move-under = The code to move them under
 explain-codebook-move-at = Its place among the codes there, counted from 1; last if not given
 explain-codebook-define = Define a code: what belongs under it
 explain-codebook-define-definition = The definition
-explain-codebook-colour = Give a code a colour
-explain-codebook-colour-colour = A name or a digit; “0” or “none” removes its own colour
-explain-codebook-retire = Take a code out of use; it stays on what was coded with it
-explain-codebook-retire-restore = Take it into use again instead
-explain-codebook-remove = Remove a code with all below it, and its codings
+explain-codebook-colour = Give codes a colour
+explain-codebook-colour-colour = A name or a digit; “0” or “none” removes the codes’ own colour
+explain-codebook-retire = Take codes out of use; they stay on what is coded with them
+explain-codebook-retire-restore = Take them into use again instead
+explain-codebook-remove = Remove codes with all below them, and the codings
+explain-codebook-add-include = When to use it
+explain-codebook-add-exclude = When not to use it
+explain-codebook-move-top = To the top; the default
+explain-codebook-group = Group codes under another, which is added if it does not exist
+explain-codebook-group-under = The group: its path
+explain-codebook-merge = Merge codes into one: excerpts, memos and definitions are kept
+explain-codebook-merge-codes = The codes that go into the other
+explain-codebook-merge-into = The code that remains
+explain-codebook-merge-name = Another name for it
+explain-codebook-split = Move excerpts from a code to another; those not moved stay, so this can be done a few at a time
+explain-codebook-split-query = The excerpts that match this query, instead of numbers
+explain-codebook-split-into = The code they go to; a new name becomes a code below the one that is split
+explain-codebook-break-up = Turn each excerpt of a code into a code in its own words below it
+explain-codebook-include = Say when to use a code
+explain-codebook-include-inclusion = When to use it
+explain-codebook-exclude = Say when not to use a code
+explain-codebook-exclude-exclusion = When not to use it
+explain-codebook-example = Choose the excerpt that shows what a code means
+explain-codebook-example-excerpt = The excerpt’s number, as “tusj excerpts” shows; “none” for none
+explain-codebook-levels = Choose what the levels of the codebook are called in tables and on screens
+explain-codebook-levels-names = theme (theme, subtheme), category (category, subcategory), group (code group, code), own (the two names that follow)
+explain-codebook-levels-own = The name of the top level, and of those below it
+explain-codebook-import = Import a codebook: a table (.csv, .docx), or an indented list (.txt, .md). All of it is one act; if one line is wrong, nothing is imported
+explain-codebook-import-table = The file
 explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis
-explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
+explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md)
 explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts that this query matches
 explain-export-replace = Replace the file if it already exists
@@ -794,6 +867,7 @@ screen-read = Read
 screen-themes = Themes
 screen-search = Search
 screen-people = Participants
+screen-codebook = Codebook
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
@@ -811,6 +885,9 @@ picker-unfinished = The name is not finished. Type on after the slash, or remove
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
 picker-retired = out of use
+picker-nothing-found = No code matches what you have typed.
+picker-merge-title = Which code should { $codes } be merged into?
+picker-deal-title = Which code should the excerpt go to?
 palette-title = What do you want to do?
 palette-none = No command is called “{ $typed }”. Try another word, such as “code”, “table” or “search”.
 palette-everyday-words =
@@ -844,6 +921,16 @@ palette-everyday-words =
     key-add-to-person: new participant attribute add
     key-rename: rename change name pseudonym anonymise anonymize
     key-define: definition describe
+    key-pick-up: move drag place
+    key-merge: join combine duplicate
+    key-split: deal divide sort
+    key-group-codes: organise organize categories themes
+    key-include: inclusion criterion when
+    key-exclude: exclusion criterion when not
+    key-choose-seldom: unused single excerpt
+    key-break-up: in vivo own words
+    key-import-codebook: csv docx
+    key-level-names: category subcategory theme subtheme code group levels
     key-move-to: move under merge sort
     key-retire: hide archive
     key-sort: sort order
@@ -884,8 +971,26 @@ pane-hits = on the hits of a search (F3)
 pane-people = in the table of participants (F4)
 pane-person = in the details of a participant (F4, d)
 pane-links = in the list of interviews to link (F4, l)
+pane-book = in the codebook (F5)
+pane-book-excerpts = in the excerpts beside the codebook (F5, →)
+pane-moving = while you move codes (F5, f)
+pane-splitting = while you split a code (F5, p)
+pane-grouping = while you group codes (F5, g)
 help-title = Keys that work here
 confirm-title = Sure?
+confirm-break-up = Break “{ $path }” up? { $n ->
+    [one] One excerpt becomes a code
+   *[other] { $n } excerpts become codes
+} below it, named by their own words.
+confirm-remove-codes = Remove { $codes } codes, including subcodes? { $codings ->
+    [0] No excerpt is coded with them.
+    [one] One coding is removed.
+   *[other] { $codings } codings are removed.
+} { $excerpts ->
+    [0] { "" }
+    [one] One excerpt loses everything and disappears.
+   *[other] { $excerpts } excerpts lose everything and disappear.
+} This can be undone.
 confirm-remove-code = Remove “{ $path }”? { $codes ->
     [0] { "" }
     [one] One subcode goes with it.
@@ -925,6 +1030,21 @@ line-export-codebook = The codebook: where should the table be saved?
 line-copy-to = Which file should the copies go to?
 line-pen-meaning = What does { $pen } mean?
 pens-title = Which colour?
+line-group-codes = New code for { $n ->
+    [one] one code
+   *[other] { $n } codes
+}
+line-group-codes-under = New code under “{ $path }” for { $n ->
+    [one] one code
+   *[other] { $n } codes
+}
+line-merge-codes = { $n } codes become one. What should it be called?
+line-level-names = What are the levels called? (top/below)
+line-level-names-note = Usual names: { $usual }
+line-import-codebook = Which file is the codebook in? (.csv, .docx, .txt)
+line-include = When should “{ $path }” be used?
+line-exclude = When should “{ $path }” not be used?
+empty-levels = Type two names with a slash between them, such as Category/Subcategory.
 empty-code = Type a name for the code, such as Start/Training.
 empty-document = Type a name for the interview.
 empty-participant = Type a number or a pseudonym, such as I09.
@@ -950,13 +1070,18 @@ hint-searches = ↑↓ choose · Enter search · x remove · Esc close
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
-hint-export-codebook = Enter make the file (.docx or .csv by its ending) · Esc cancel
+hint-export-codebook = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
 hint-confirm-irreversible = y replace · Enter, Esc leave it
 hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
 hint-help = ↑↓ scroll · Esc close
 hint-language = ↑↓ choose · Enter use
+hint-moving = ↑↓ place · ←→ level · Enter drop here · n in a new code · Esc cancel
+hint-split = 1–9 a–z move · n new code · f find · space next · u undo · Esc stop
+hint-group = 1–9 a–z move · space mark · n new group · Tab groups · Esc stop
+hint-import-codebook = Enter import · Esc cancel
+hint-find-code = Type to find · Enter done · Esc show everything again
 hint-filter = Type to narrow · Enter done · Esc show everything again
 hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
@@ -988,6 +1113,14 @@ notice-no-pen = No colour belongs to that key.
 notice-which-code = There are several codes here. Choose one and press x.
 notice-which-theme = Choose a theme on the left, and x removes that code. X removes the whole excerpt.
 notice-pens-need-theme = Choose a theme in the tree first. Only under a theme is it clear which coding the colour is for.
+notice-chosen-unused = Chosen: all codes without excerpts. A again chooses those with one excerpt.
+notice-chosen-single = Chosen: all codes with one excerpt. A again chooses those with one informant.
+notice-chosen-one-informant = Chosen: all codes used for one informant only. A again chooses none.
+notice-chosen-none = No codes are chosen.
+notice-no-seldom = All codes are used for several informants.
+notice-nothing-to-split = No excerpt has this code itself, so there is nothing to split.
+notice-no-loose-codes = There are no loose codes at the top of the codebook, so there is nothing to group.
+notice-all-grouped = All the codes are grouped.
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
 notice-no-excerpts = There are no excerpts here.
@@ -1068,6 +1201,24 @@ key-add = new code
 key-add-to-person = new attribute
 key-rename = rename
 key-define = define the code
+key-pick-up = move
+key-merge = merge
+key-split = split
+key-group-codes = group loose codes
+key-include = say when to use it
+key-exclude = say when not to use it
+key-example = use as the example
+key-choose-seldom = choose unused
+key-break-up = make each excerpt a code
+key-sort-codes = sort
+key-find-code = find
+key-import-codebook = import a codebook
+key-level-names = names of the levels of the codebook
+key-shallower = one level out
+key-deeper = one level in
+key-drop = drop here
+key-drop-in-new = drop in a new code here
+key-drop-in-group = move here
 key-move-up = move up
 key-move-down = move down
 key-move-out = move out one level
@@ -1122,6 +1273,27 @@ key-pen-meaning = say what a colour means
 
 ### Themes screen
 
+book-columns = own     all
+book-chosen = { $n } chosen
+book-sort-own = own order
+book-sort-name = by name
+book-sort-count = by count
+book-unused = unused
+book-single-excerpt = one excerpt
+book-single-informant = one informant
+book-empty = The codebook is empty. a adds a code, h imports a codebook from a file.
+book-undefined = Not defined yet: d writes a definition.
+book-inclusion = Use when: { $text }
+book-exclusion = Do not use when: { $text }
+book-example = Example: { $text }
+codes-and-more = { $code } and { $n } more
+split-title = Split “{ $path }”
+split-left = { $at } of { $n } left
+split-done = All the excerpts have been moved. Esc goes back, u undoes.
+split-no-targets = n makes the first code to move to, f finds one
+group-loose = Loose codes: { $n }
+group-groups = Groups
+group-no-groups = No groups yet. n makes the first one of the codes that are marked.
 themes-columns = excerpts  people
 themes-all = Everything marked
 themes-uncoded = Without a code
@@ -1444,8 +1616,8 @@ notice-spoken = The language is now { $language }. u undoes it.
 people-which-interview = Which interview? Choose it here, and press s.
 
 screen-rounds = Rounds
-pane-rounds = in the list of rounds (F5)
-pane-round = in what the round changed (F5)
+pane-rounds = in the list of rounds (F7)
+pane-round = in what the round changed (F7)
 key-choose-round = switch to
 key-add-round = new round
 key-rounds-shown = other view

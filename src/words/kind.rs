@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Language, Words};
 use crate::domain::colour::{STANDARD_COLOURS, StandardColour};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
+use crate::domain::level::LevelNames;
 use crate::domain::query::keyword::Keywords;
 use crate::import::Questions;
 use crate::import::transcript::Emphasis;
@@ -56,6 +57,26 @@ pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
         DocumentLanguage::Nn => words.say("spoken-nn"),
         DocumentLanguage::En => words.say("spoken-en"),
         DocumentLanguage::Other => words.say("spoken-other"),
+    }
+}
+
+/// The name of the top level of the codebook.
+pub fn top_level<'a>(words: &'a Words, names: &'a LevelNames) -> Cow<'a, str> {
+    match names {
+        LevelNames::Theme => words.say("level-theme"),
+        LevelNames::Category => words.say("level-category"),
+        LevelNames::Group => words.say("level-group"),
+        LevelNames::Own(top, _) => top.into(),
+    }
+}
+
+/// The name of the levels below it.
+pub fn lower_level<'a>(words: &'a Words, names: &'a LevelNames) -> Cow<'a, str> {
+    match names {
+        LevelNames::Theme => words.say("level-subtheme"),
+        LevelNames::Category => words.say("level-subcategory"),
+        LevelNames::Group => words.say("level-code"),
+        LevelNames::Own(_, below) => below.into(),
     }
 }
 

@@ -182,6 +182,9 @@ error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et
 error-empty-query = Søket er tomt, og ble ikke lagret. Skriv det du vil finne, for eksempel «trøtt».
 error-name-taken = Navnet «{ $name }» er alt i bruk på dette nivået. Velg et annet navn.
 error-too-deep = En kode kan ikke ligge mer enn { $most } nivåer ned. Legg den høyere opp i kodeboken.
+error-in-line = Linje { $line } i tabellen: { $why } Ingenting er hentet inn.
+error-merge-into-descendant = «{ $path }» kan ikke slås sammen inn i «{ $target }», som ligger under den. Gjør det motsatt: slå «{ $target }» inn i «{ $path }».
+error-different-rounds = Kodene står i kodebøkene til ulike runder. En kode kan bare flyttes, slås sammen eller deles innenfor sin egen runde.
 error-code-under-itself = «{ $path }» kan ikke flyttes inn under seg selv. Velg et annet sted i kodeboken.
 error-unknown-document = Det finnes ikke noe dokument som heter «{ $name }».
 error-unknown-removed-document = Ingen fjernede dokumenter heter «{ $name }».
@@ -239,6 +242,9 @@ error-import-too-large = Filen er på { $size } MB, og så stor er ingen transkr
 error-import-unpacks-too-large = Pakket ut er filen større enn { $limit } MB, og så stor er ingen transkripsjon. Åpne den ikke hvis du ikke vet hvor den kommer fra.
 error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre. Den har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen mangler en kolonne med kodenes navn. Den har { $columns }. Kall kolonnen «kode».
+error-import-no-document-column = Tabellen mangler en kolonne med dokumentenes navn. Den har { $columns }. Kall kolonnen «dokument».
+error-import-no-passage-column = Tabellen sier ikke hvor stedene er. Den har { $columns }. Legg til en kolonne «sitat» med ordene, eller «start_byte» og «end_byte».
+error-import-no-table = Dokumentet har ingen tabell. Lag en med kolonnen «kode», eller lagre kodeboken som en liste i en .txt-fil.
 error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
 error-import-no-value = Linje { $line } i tabellen mangler en verdi i kolonnen «{ $column }». Fyll den ut.
@@ -281,9 +287,16 @@ export-note-counting = Et sted i teksten telles én gang for hver som har kodet 
 export-note-query = Utvalg: { $query }.
 export-note-round = Runde { $round }.
 export-retired = Ute av bruk
-column-theme = Tema
-column-subtheme = Undertema
+level-theme = Tema
+level-subtheme = Undertema
+level-category = Kategori
+level-subcategory = Underkategori
+level-group = Kodegruppe
+level-code = Kode
 column-definition = Definisjon
+column-inclusion = Brukes når
+column-exclusion = Brukes ikke når
+column-example = Eksempel
 column-quotes = Sitater
 column-quote = Sitat
 column-excerpts = Utdrag
@@ -340,15 +353,42 @@ act-participants-added = la inn informantene { $names }
 act-participant-changed = endret informanten { $name }
 act-participant-removed = tok ut informanten { $name }
 act-code-added = la til koden { $codes }
+act-codebook-imported = hentet inn kodene { $codes } fra en kodebok
 act-code-renamed = ga koden «{ $before }» navnet { $code }
 act-code-moved = flyttet koden «{ $before }» til { $code }
 act-code-reordered = flyttet koden { $code } til en annen plass blant kodene på samme nivå
+act-codes-moved = flyttet kodene { $codes }
+act-codes-grouped = samlet { $codes } under { $code }
+act-codes-merged = slo { $codes } sammen med { $code }
+act-code-split = flyttet { $excerpts } fra { $code } til { $codes }
+act-code-broken-up = delte koden { $code } opp i { $codes }
+act-code-described = endret beskrivelsen av koden { $code }
 act-code-defined = definerte koden { $code }
-act-code-coloured = ga koden { $code } fargen { $pen }
-act-code-uncoloured = tok fargen av koden { $code }
-act-code-retired = tok koden { $code } ut av bruk
-act-code-restored = tok koden { $code } i bruk igjen
-act-code-removed = fjernet koden { $code }
+act-code-coloured =
+    ga { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code } fargen { $pen }
+act-code-uncoloured =
+    tok fargen av { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code }
+act-code-retired =
+    tok { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code } ut av bruk
+act-code-restored =
+    tok { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code } i bruk igjen
+act-code-removed =
+    fjernet { $n ->
+        [one] koden
+       *[other] kodene
+    } { $code }
 act-excerpt-coloured = ga { $excerpts } i { $documents } fargen { $pen }
 act-excerpt-uncoloured = tok fargen av { $excerpts } i { $documents }
 act-excerpt-coded = kodet { $excerpts } i { $documents } med { $codes }
@@ -368,6 +408,7 @@ act-coder-added = la til { $name } blant dem som koder
 act-search-saved = lagret søket { $name }
 act-search-removed = fjernet det lagrede søket { $name }
 act-dialect-changed = endret prosjektets dialektord
+act-levels-named = ga nivåene i kodeboken navn
 act-round-begun = begynte { $round }
 act-round-closed = lukket { $round }
 act-round-reopened = åpnet { $round } igjen
@@ -475,6 +516,7 @@ export-left-out = ikke med, fordi de ikke telles: { $reasons }
 nothing-changed = Slik var det allerede; ingenting er endret.
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
+coded-from-table = Kodet { $n } steder fra tabellen.
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
 excerpts-lost = Også { $n } utdrag uten andre koder, farger eller notater ble fjernet. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
@@ -564,6 +606,7 @@ usage-bad-value = «{ $value }» passer ikke som { $name }.
 usage-values = Dette passer: { $names }.
 usage-conflict = «{ $name }» kan ikke brukes sammen med { $other }.
 usage-twice = «{ $name }» kan bare stå én gang.
+value-names = NAVN
 value-command = KOMMANDO
 value-file = FIL
 value-table = TABELL
@@ -610,6 +653,10 @@ explain-any-memo = Notatets nummer, som «tusj memos» viser
 explain-any-speaker = Personen, slik transkripsjonen kaller vedkommende
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye navnet
+explain-any-unused = Alle koder uten utdrag
+explain-any-single = Alle koder med ett eneste utdrag
+explain-any-one-informant = Alle koder som bare er brukt om én informant
+explain-any-codes = Kodene: stiene, eller bare navnene der de er entydige
 explain-any-steps = Hvor mange handlinger; 1 hvis ikke annet er oppgitt
 explain-any-as-written = Finn bare ordene og bøyningene av dem: ikke dialekt, ikke den andre målformen, og ikke uten æ, ø og å
 explain-new = Lag et nytt prosjekt
@@ -641,8 +688,10 @@ explain-themes = Vis temaene: hver kode telt med alle under den
 explain-memos = Vis notatene
 explain-rounds = Vis rundene
 explain-history = Vis hvem som gjorde hva, og når
-explain-code = Kod et sted i en tekst
+explain-code = Kod et sted i en tekst, eller alle stedene i en tabell
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
+explain-code-in-vivo = Bruk stedets egne ord som navn på koden
+explain-code-from = En tabell med kolonnene dokument, sitat eller start_byte og end_byte, kode, farge og notat. Alt er én handling; er én linje feil, blir ingenting kodet
 explain-code-colour = En farge å merke stedet med: navnet eller sifferet
 explain-code-memo = Det som skal noteres om stedet
 explain-code-coder = Den som koder; legges til hvis navnet er nytt. Hvis ikke annet er oppgitt: den første i prosjektet
@@ -742,21 +791,45 @@ explain-codebook-add-path = Kodens sti
 explain-codebook-add-definition = Hva som hører under den
 explain-codebook-add-colour = Fargen: et navn eller et siffer
 explain-codebook-rename = Gi en kode et annet navn
-explain-codebook-move = Flytt en kode med alle under den: under en annen, eller øverst
-explain-codebook-move-under = Koden den skal under; øverst hvis ikke annet er oppgitt
+explain-codebook-move = Flytt koder med alle under dem: under en annen, eller øverst
+explain-codebook-move-under = Koden de skal under
 explain-codebook-move-at = Plassen blant kodene der, talt fra 1; sist hvis ikke annet er oppgitt
 explain-codebook-define = Si hva som hører under en kode
 explain-codebook-define-definition = Definisjonen
-explain-codebook-colour = Gi en kode en farge
-explain-codebook-colour-colour = Et navn eller et siffer; «0» eller «none» fjerner kodens egen farge
-explain-codebook-retire = Ta en kode ut av bruk; den blir værende på det som er kodet med den
-explain-codebook-retire-restore = Ta den i bruk igjen i stedet
-explain-codebook-remove = Fjern en kode med alle under den, og kodingene
+explain-codebook-colour = Gi koder en farge
+explain-codebook-colour-colour = Et navn eller et siffer; «0» eller «none» fjerner kodenes egen farge
+explain-codebook-retire = Ta koder ut av bruk; de blir værende på det som er kodet med dem
+explain-codebook-retire-restore = Ta dem i bruk igjen i stedet
+explain-codebook-remove = Fjern koder med alle under dem, og kodingene
+explain-codebook-add-include = Når den skal brukes
+explain-codebook-add-exclude = Når den ikke skal brukes
+explain-codebook-move-top = Øverst; det skjer også hvis ikke annet er oppgitt
+explain-codebook-group = Samle koder under en annen, som lages hvis den ikke finnes
+explain-codebook-group-under = Stien til den de samles under
+explain-codebook-merge = Slå koder sammen til én: utdrag, notater og definisjoner blir med
+explain-codebook-merge-codes = Kodene som går inn i den andre
+explain-codebook-merge-into = Koden som blir igjen
+explain-codebook-merge-name = Et annet navn på den
+explain-codebook-split = Flytt utdrag fra en kode til en annen; resten blir liggende, så dette kan gjøres litt om gangen
+explain-codebook-split-query = Utdragene som passer med dette søket, i stedet for numre
+explain-codebook-split-into = Koden de skal til; et nytt navn blir en kode under den som deles
+explain-codebook-break-up = Gjør hvert utdrag under en kode til en kode med utdragets egne ord
+explain-codebook-include = Si når en kode skal brukes
+explain-codebook-include-inclusion = Når den skal brukes
+explain-codebook-exclude = Si når en kode ikke skal brukes
+explain-codebook-exclude-exclusion = Når den ikke skal brukes
+explain-codebook-example = Velg utdraget som viser hva en kode betyr
+explain-codebook-example-excerpt = Utdragets nummer, som «tusj excerpts» viser; «none» for ingen
+explain-codebook-levels = Velg hva nivåene i kodeboken heter i tabeller og på skjermen
+explain-codebook-levels-names = theme (tema, undertema), category (kategori, underkategori), group (kodegruppe, kode), own (de to navnene som følger)
+explain-codebook-levels-own = Navnet på det øverste nivået, og på dem under
+explain-codebook-import = Hent inn en kodebok: en tabell (.csv, .docx) eller en liste med innrykk (.txt, .md). Alt er én handling; er én linje feil, blir ingenting hentet inn
+explain-codebook-import-table = Filen
 explain-codebook-pen = Si hva en farge betyr
 explain-codebook-pen-colour = Fargen: navnet eller sifferet
 explain-codebook-pen-meaning = Hva den betyr, for eksempel «gjentar seg»; en tom tekst fjerner det
 explain-export = Lag en tabell til oppgaven
-explain-export-what = Hvilken tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
+explain-export-what = Hvilken tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md)
 explain-export-to = Filen som skal lages; endelsen bestemmer filtypen
 explain-export-query = Bare utdragene som passer med dette søket
 explain-export-replace = Erstatt filen hvis den finnes fra før
@@ -779,6 +852,7 @@ screen-read = Les
 screen-themes = Temaer
 screen-search = Søk
 screen-people = Informanter
+screen-codebook = Kodebok
 status-saved = ● lagret
 status-read-only = ○ bare lesing
 status-round = Runde { $number }
@@ -796,6 +870,9 @@ picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, elle
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
 picker-retired = ute av bruk
+picker-nothing-found = Ingen kode passer med det du har skrevet.
+picker-merge-title = Hvilken kode skal { $codes } slås sammen med?
+picker-deal-title = Hvilken kode skal utdraget til?
 palette-title = Hva vil du gjøre?
 palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -829,6 +906,16 @@ palette-everyday-words =
     key-add-to-person: ny informant egenskap legg til
     key-rename: gi nytt navn endre navn pseudonym anonymisere anonymiser
     key-define: definisjon beskriv
+    key-pick-up: flytt dra plasser
+    key-merge: slå sammen slett duplikat forene
+    key-split: del opp fordel sorter
+    key-group-codes: grupper samle kategorier tema
+    key-include: inklusjon kriterium når
+    key-exclude: eksklusjon kriterium når ikke
+    key-choose-seldom: ubrukt ett utdrag
+    key-break-up: in vivo egne ord
+    key-import-codebook: importer csv docx
+    key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå sammen sorter
     key-retire: skjul arkiver
     key-sort: sorter rekkefølge
@@ -869,8 +956,26 @@ pane-hits = på treffene i et søk (F3)
 pane-people = i tabellen over informanter (F4)
 pane-person = i opplysningene om én informant (F4, d)
 pane-links = i listen over intervjuer å knytte til (F4, l)
+pane-book = i kodeboken (F5)
+pane-book-excerpts = i utdragene ved siden av kodeboken (F5, →)
+pane-moving = når du flytter koder (F5, f)
+pane-splitting = når du deler en kode (F5, p)
+pane-grouping = når du samler koder (F5, g)
 help-title = Taster som virker her
 confirm-title = Sikker?
+confirm-break-up = Dele opp «{ $path }»? { $n ->
+    [one] Ett utdrag blir en kode
+   *[other] { $n } utdrag blir hver sin kode
+} under den, med utdragets egne ord som navn.
+confirm-remove-codes = Fjerne { $codes } koder, medregnet underkodene? { $codings ->
+    [0] Ingen utdrag er kodet med dem.
+    [one] Én koding fjernes.
+   *[other] { $codings } kodinger fjernes.
+} { $excerpts ->
+    [0] { "" }
+    [one] Ett utdrag mister alt og blir borte.
+   *[other] { $excerpts } utdrag mister alt og blir borte.
+} Det kan angres.
 confirm-remove-code = Fjerne «{ $path }»? { $codes ->
     [0] { "" }
     [one] Én underkode følger med.
@@ -910,6 +1015,21 @@ line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-pen-meaning = Hva betyr { $pen }?
 pens-title = Hvilken farge?
+line-group-codes = Ny kode for { $n ->
+    [one] én kode
+   *[other] { $n } koder
+}
+line-group-codes-under = Ny kode under «{ $path }» for { $n ->
+    [one] én kode
+   *[other] { $n } koder
+}
+line-merge-codes = { $n } koder blir til én. Hva skal den hete?
+line-level-names = Hva heter nivåene? (øverste/de under)
+line-level-names-note = Vanlige navn: { $usual }
+line-import-codebook = Hvilken fil er kodeboken i? (.csv, .docx, .txt)
+line-include = Når brukes «{ $path }»?
+line-exclude = Når brukes «{ $path }» ikke?
+empty-levels = Skriv to navn med skråstrek mellom, for eksempel Kategori/Underkategori.
 empty-code = Skriv et navn på koden, for eksempel Oppstart/Opplæring.
 empty-document = Skriv et navn på intervjuet.
 empty-participant = Skriv et nummer eller et pseudonym, for eksempel I09.
@@ -935,13 +1055,18 @@ hint-searches = ↑↓ velg · Enter søk · x fjern · Esc lukk
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
-hint-export-codebook = Enter lag filen (.docx eller .csv etter endelsen) · Esc avbryt
+hint-export-codebook = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
 hint-confirm-irreversible = j erstatt · Enter, Esc la være
 hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ velg · Enter bruk
+hint-moving = ↑↓ sted · ←→ nivå · Enter slipp her · n i en ny kode · Esc avbryt
+hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc slutt
+hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
+hint-import-codebook = Enter hent inn · Esc avbryt
+hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
@@ -973,6 +1098,14 @@ notice-no-pen = Ingen farge hører til den tasten.
 notice-which-code = Her er det flere koder. Velg én og trykk x.
 notice-which-theme = Velg et tema til venstre, så fjerner x den koden. X fjerner hele utdraget.
 notice-pens-need-theme = Velg et tema i treet først. Bare under et tema er det klart hvilken koding fargen gjelder.
+notice-chosen-unused = Valgt: alle koder uten utdrag. A igjen velger dem med ett utdrag.
+notice-chosen-single = Valgt: alle koder med ett utdrag. A igjen velger dem med én informant.
+notice-chosen-one-informant = Valgt: alle koder som bare er brukt om én informant. A igjen velger ingen.
+notice-chosen-none = Ingen koder er valgt.
+notice-no-seldom = Alle kodene er brukt om flere informanter.
+notice-nothing-to-split = Det er ingen utdrag med bare denne koden, så det er ingenting å dele opp.
+notice-no-loose-codes = Det er ingen løse koder øverst i kodeboken, så det er ingenting å samle.
+notice-all-grouped = Alle kodene er samlet.
 notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
 notice-cannot-move = Koden kan ikke flyttes lenger den veien.
 notice-no-excerpts = Det er ingen utdrag her.
@@ -1053,6 +1186,24 @@ key-add = ny kode
 key-add-to-person = ny egenskap
 key-rename = nytt navn
 key-define = definer koden
+key-pick-up = flytt
+key-merge = slå sammen
+key-split = del opp
+key-group-codes = samle løse koder
+key-include = si når koden brukes
+key-exclude = si når den ikke brukes
+key-example = bruk som eksempel
+key-choose-seldom = velg ubrukte
+key-break-up = gjør hvert utdrag til en kode
+key-sort-codes = sorter
+key-find-code = finn
+key-import-codebook = hent inn en kodebok
+key-level-names = navn på nivåene i kodeboken
+key-shallower = et nivå ut
+key-deeper = et nivå inn
+key-drop = slipp her
+key-drop-in-new = slipp i en ny kode her
+key-drop-in-group = flytt hit
 key-move-up = flytt opp
 key-move-down = flytt ned
 key-move-out = flytt ut ett nivå
@@ -1107,6 +1258,27 @@ key-pen-meaning = si hva en farge betyr
 
 ### Themes screen
 
+book-columns = egne    alle
+book-chosen = { $n } valgt
+book-sort-own = egen rekkefølge
+book-sort-name = etter navn
+book-sort-count = etter antall
+book-unused = ubrukt
+book-single-excerpt = ett utdrag
+book-single-informant = én informant
+book-empty = Kodeboken er tom. a legger til en kode, h henter inn en kodebok fra en fil.
+book-undefined = Ikke definert ennå: d skriver en definisjon.
+book-inclusion = Brukes når: { $text }
+book-exclusion = Brukes ikke når: { $text }
+book-example = Eksempel: { $text }
+codes-and-more = { $code } og { $n } til
+split-title = Del opp «{ $path }»
+split-left = { $at } av { $n } igjen
+split-done = Alle utdragene er fordelt. Esc går tilbake, u angrer.
+split-no-targets = n lager den første koden å flytte til, f finner en
+group-loose = Løse koder: { $n }
+group-groups = Grupper
+group-no-groups = Ingen grupper ennå. n lager den første av kodene som er merket.
 themes-columns = utdrag  inf.
 themes-all = Alt merket
 themes-uncoded = Uten kode
@@ -1420,8 +1592,8 @@ notice-spoken = Språket er nå { $language }. u angrer det.
 people-which-interview = Hvilket intervju? Velg det her, og trykk s.
 
 screen-rounds = Runder
-pane-rounds = i listen over runder (F5)
-pane-round = i det runden endret (F5)
+pane-rounds = i listen over runder (F7)
+pane-round = i det runden endret (F7)
 key-choose-round = bytt til
 key-add-round = ny runde
 key-rounds-shown = annen visning

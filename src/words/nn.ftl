@@ -167,6 +167,9 @@ error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel ei
 error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne, til dømes «trøytt».
 error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
 error-too-deep = Ein kode kan ikkje liggje meir enn { $most } nivå ned. Legg han høgare opp i kodeboka.
+error-in-line = Linje { $line } i tabellen: { $why } Ingenting er henta inn.
+error-merge-into-descendant = «{ $path }» kan ikkje slåast saman inn i «{ $target }», som ligg under den. Gjer det motsett: slå «{ $target }» inn i «{ $path }».
+error-different-rounds = Kodane står i kodebøkene til ulike rundar. Ein kode kan berre flyttast, slåast saman eller delast innanfor sin eigen runde.
 error-code-under-itself = «{ $path }» kan ikkje flyttast inn under seg sjølv. Vel ein annan stad i kodeboka.
 error-unknown-document = Det finst ikkje noko dokument som heiter «{ $name }».
 error-unknown-removed-document = Ingen fjerna dokument heiter «{ $name }».
@@ -224,6 +227,9 @@ error-import-too-large = Fila er på { $size } MB, og så stor er ingen transkri
 error-import-unpacks-too-large = Pakka ut er fila større enn { $limit } MB, og så stor er ingen transkripsjon. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
 error-import-no-number-column = Tabellen manglar ein kolonne med nummera til informantane. Han har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane. Han har { $columns }. Kall kolonnen «kode».
+error-import-no-document-column = Tabellen manglar ein kolonne med namna på dokumenta. Han har { $columns }. Kall kolonnen «dokument».
+error-import-no-passage-column = Tabellen seier ikkje kvar stadene er. Han har { $columns }. Legg til ein kolonne «sitat» med orda, eller «start_byte» og «end_byte».
+error-import-no-table = Dokumentet har ingen tabell. Lag ein med kolonnen «kode», eller lagre kodeboka som ei liste i ei .txt-fil.
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
 error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
@@ -266,9 +272,16 @@ export-note-counting = Ein stad i teksten blir talt éin gong for kvar som har k
 export-note-query = Utval: { $query }.
 export-note-round = Runde { $round }.
 export-retired = Ute av bruk
-column-theme = Tema
-column-subtheme = Undertema
+level-theme = Tema
+level-subtheme = Undertema
+level-category = Kategori
+level-subcategory = Underkategori
+level-group = Kodegruppe
+level-code = Kode
 column-definition = Definisjon
+column-inclusion = Brukast når
+column-exclusion = Brukast ikkje når
+column-example = Døme
 column-quotes = Sitat
 column-quote = Sitat
 column-excerpts = Utdrag
@@ -325,15 +338,42 @@ act-participants-added = la inn informantane { $names }
 act-participant-changed = endra informanten { $name }
 act-participant-removed = tok ut informanten { $name }
 act-code-added = la til koden { $codes }
+act-codebook-imported = henta inn kodane { $codes } frå ei kodebok
 act-code-renamed = gav koden «{ $before }» namnet { $code }
 act-code-moved = flytta koden «{ $before }» til { $code }
 act-code-reordered = flytta koden { $code } til ein annan plass blant kodane på same nivå
+act-codes-moved = flytta kodane { $codes }
+act-codes-grouped = samla { $codes } under { $code }
+act-codes-merged = slo { $codes } saman med { $code }
+act-code-split = flytta { $excerpts } frå { $code } til { $codes }
+act-code-broken-up = delte koden { $code } opp i { $codes }
+act-code-described = endra beskrivinga av koden { $code }
 act-code-defined = definerte koden { $code }
-act-code-coloured = gav koden { $code } fargen { $pen }
-act-code-uncoloured = tok fargen av koden { $code }
-act-code-retired = tok koden { $code } ut av bruk
-act-code-restored = tok koden { $code } i bruk att
-act-code-removed = fjerna koden { $code }
+act-code-coloured =
+    gav { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code } fargen { $pen }
+act-code-uncoloured =
+    tok fargen av { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code }
+act-code-retired =
+    tok { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code } ut av bruk
+act-code-restored =
+    tok { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code } i bruk att
+act-code-removed =
+    fjerna { $n ->
+        [one] koden
+       *[other] kodane
+    } { $code }
 act-excerpt-coloured = gav { $excerpts } i { $documents } fargen { $pen }
 act-excerpt-uncoloured = tok fargen av { $excerpts } i { $documents }
 act-excerpt-coded = koda { $excerpts } i { $documents } med { $codes }
@@ -353,6 +393,7 @@ act-coder-added = la til { $name } blant dei som kodar
 act-search-saved = lagra søket { $name }
 act-search-removed = fjerna det lagra søket { $name }
 act-dialect-changed = endra dialektorda i prosjektet
+act-levels-named = gav nivåa i kodeboka namn
 act-round-begun = byrja på { $round }
 act-round-closed = lukka { $round }
 act-round-reopened = opna { $round } igjen
@@ -460,6 +501,7 @@ export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
 nothing-changed = Slik var det allereie; ingenting er endra.
 undo-overtaken = Ikkje angra, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
+coded-from-table = Koda { $n } stader frå tabellen.
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
 excerpts-lost = Òg { $n } utdrag utan andre kodar, fargar eller notat vart fjerna. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
@@ -549,6 +591,7 @@ usage-bad-value = «{ $value }» passar ikkje som { $name }.
 usage-values = Dette passar: { $names }.
 usage-conflict = «{ $name }» kan ikkje brukast saman med { $other }.
 usage-twice = «{ $name }» kan berre stå éin gong.
+value-names = NAMN
 value-command = KOMMANDO
 value-file = FIL
 value-table = TABELL
@@ -595,6 +638,10 @@ explain-any-memo = Nummeret til notatet, som «tusj memos» viser
 explain-any-speaker = Personen, slik transkripsjonen kallar vedkomande
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye namnet
+explain-any-unused = Alle kodar utan utdrag
+explain-any-single = Alle kodar med eitt einaste utdrag
+explain-any-one-informant = Alle kodar som berre er brukte om éin informant
+explain-any-codes = Kodane: stiane, eller berre namna der dei er eintydige
 explain-any-steps = Kor mange handlingar; 1 om ikkje anna er oppgitt
 explain-any-as-written = Finn berre orda og bøyingane av dei: ikkje dialekt, ikkje den andre målforma, og ikkje utan æ, ø og å
 explain-new = Lag eit nytt prosjekt
@@ -626,8 +673,10 @@ explain-themes = Vis temaa: kvar kode talt med alle under han
 explain-memos = Vis notata
 explain-rounds = Vis rundane
 explain-history = Vis kven som gjorde kva, og når
-explain-code = Kod ein stad i ein tekst
+explain-code = Kod ein stad i ein tekst, eller alle stadene i ein tabell
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
+explain-code-in-vivo = Bruk orda på staden som namn på koden
+explain-code-from = Ein tabell med kolonnane dokument, sitat eller start_byte og end_byte, kode, farge og notat. Alt er éi handling; er éi linje feil, blir ingenting koda
 explain-code-colour = Ein farge å merkje staden med: namnet eller sifferet
 explain-code-memo = Det som skal noterast om staden
 explain-code-coder = Den som kodar; blir lagd til om namnet er nytt. Om ikkje anna er oppgitt: den første i prosjektet
@@ -727,21 +776,45 @@ explain-codebook-add-path = Stien til koden
 explain-codebook-add-definition = Kva som høyrer under han
 explain-codebook-add-colour = Fargen: eit namn eller eit siffer
 explain-codebook-rename = Gi ein kode eit anna namn
-explain-codebook-move = Flytt ein kode med alle under han: under ein annan, eller øvst
-explain-codebook-move-under = Koden han skal under; øvst om ikkje anna er oppgitt
+explain-codebook-move = Flytt kodar med alle under dei: under ein annan, eller øvst
+explain-codebook-move-under = Koden dei skal under
 explain-codebook-move-at = Plassen blant kodane der, talt frå 1; sist om ikkje anna er oppgitt
 explain-codebook-define = Sei kva som høyrer under ein kode
 explain-codebook-define-definition = Definisjonen
-explain-codebook-colour = Gi ein kode ein farge
-explain-codebook-colour-colour = Eit namn eller eit siffer; «0» eller «none» fjernar fargen koden sjølv har
-explain-codebook-retire = Ta ein kode ut av bruk; han blir verande på det som er koda med han
-explain-codebook-retire-restore = Ta han i bruk igjen i staden
-explain-codebook-remove = Fjern ein kode med alle under han, og kodingane
+explain-codebook-colour = Gi kodar ein farge
+explain-codebook-colour-colour = Eit namn eller eit siffer; «0» eller «none» fjernar den eigne fargen til kodane
+explain-codebook-retire = Ta kodar ut av bruk; dei blir verande på det som er koda med dei
+explain-codebook-retire-restore = Ta dei i bruk att i staden
+explain-codebook-remove = Fjern kodar med alle under dei, og kodingane
+explain-codebook-add-include = Når han skal brukast
+explain-codebook-add-exclude = Når han ikkje skal brukast
+explain-codebook-move-top = Øvst; det skjer òg om ikkje anna er oppgitt
+explain-codebook-group = Samle kodar under ein annan, som blir laga om han ikkje finst
+explain-codebook-group-under = Stien til den dei blir samla under
+explain-codebook-merge = Slå kodar saman til éin: utdrag, notat og definisjonar blir med
+explain-codebook-merge-codes = Kodane som går inn i den andre
+explain-codebook-merge-into = Koden som blir att
+explain-codebook-merge-name = Eit anna namn på han
+explain-codebook-split = Flytt utdrag frå ein kode til ein annan; resten blir liggjande, så dette kan gjerast litt om gongen
+explain-codebook-split-query = Utdraga som passar med dette søket, i staden for nummer
+explain-codebook-split-into = Koden dei skal til; eit nytt namn blir ein kode under den som blir delt
+explain-codebook-break-up = Gjer kvart utdrag under ein kode til ein kode med orda i utdraget
+explain-codebook-include = Sei når ein kode skal brukast
+explain-codebook-include-inclusion = Når han skal brukast
+explain-codebook-exclude = Sei når ein kode ikkje skal brukast
+explain-codebook-exclude-exclusion = Når han ikkje skal brukast
+explain-codebook-example = Vel utdraget som viser kva ein kode tyder
+explain-codebook-example-excerpt = Nummeret på utdraget, som «tusj excerpts» viser; «none» for ingen
+explain-codebook-levels = Vel kva nivåa i kodeboka heiter i tabellar og på skjermen
+explain-codebook-levels-names = theme (tema, undertema), category (kategori, underkategori), group (kodegruppe, kode), own (dei to namna som følgjer)
+explain-codebook-levels-own = Namnet på det øvste nivået, og på dei under
+explain-codebook-import = Hent inn ei kodebok: ein tabell (.csv, .docx) eller ei liste med innrykk (.txt, .md). Alt er éi handling; er éi linje feil, blir ingenting henta inn
+explain-codebook-import-table = Fila
 explain-codebook-pen = Sei kva ein farge betyr
 explain-codebook-pen-colour = Fargen: namnet eller sifferet
 explain-codebook-pen-meaning = Kva han betyr, til dømes «kjem att»; ein tom tekst fjernar det
 explain-export = Lag ein tabell til oppgåva
-explain-export-what = Kva tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
+explain-export-what = Kva tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md)
 explain-export-to = Fila som skal lagast; endinga avgjer filtypen
 explain-export-query = Berre utdraga som passar med dette søket
 explain-export-replace = Byt ut fila om ho finst frå før
@@ -764,6 +837,7 @@ screen-read = Les
 screen-themes = Tema
 screen-search = Søk
 screen-people = Informantar
+screen-codebook = Kodebok
 status-saved = ● lagra
 status-read-only = ○ berre lesing
 status-round = Runde { $number }
@@ -781,6 +855,9 @@ picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, ell
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
 picker-retired = ute av bruk
+picker-nothing-found = Ingen kode passar med det du har skrive.
+picker-merge-title = Kva kode skal { $codes } slåast saman med?
+picker-deal-title = Kva kode skal utdraget til?
 palette-title = Kva vil du gjere?
 palette-none = Ingen kommando heiter «{ $typed }». Prøv eit anna ord, til dømes «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -814,6 +891,16 @@ palette-everyday-words =
     key-add-to-person: ny informant eigenskap legg til
     key-rename: gje nytt namn endre namn pseudonym anonymisere
     key-define: definisjon skildre
+    key-pick-up: flytt dra plasser
+    key-merge: slå saman slett duplikat sameine
+    key-split: del opp fordel sorter
+    key-group-codes: grupper samle kategoriar tema
+    key-include: inklusjon kriterium når
+    key-exclude: eksklusjon kriterium når ikkje
+    key-choose-seldom: ubrukt eitt utdrag
+    key-break-up: in vivo eigne ord
+    key-import-codebook: importer csv docx
+    key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
     key-sort: sorter rekkjefølgje
@@ -854,8 +941,26 @@ pane-hits = på treffa i eit søk (F3)
 pane-people = i tabellen over informantar (F4)
 pane-person = i opplysningane om éin informant (F4, d)
 pane-links = i lista over intervju å knyte til (F4, l)
+pane-book = i kodeboka (F5)
+pane-book-excerpts = i utdraga ved sida av kodeboka (F5, →)
+pane-moving = når du flyttar kodar (F5, f)
+pane-splitting = når du deler ein kode (F5, p)
+pane-grouping = når du samlar kodar (F5, g)
 help-title = Tastar som verkar her
 confirm-title = Sikker?
+confirm-break-up = Dele opp «{ $path }»? { $n ->
+    [one] Eitt utdrag blir ein kode
+   *[other] { $n } utdrag blir kvar sin kode
+} under han, med orda i utdraget som namn.
+confirm-remove-codes = Fjerne { $codes } kodar, medrekna underkodane? { $codings ->
+    [0] Ingen utdrag er koda med dei.
+    [one] Éi koding blir fjerna.
+   *[other] { $codings } kodingar blir fjerna.
+} { $excerpts ->
+    [0] { "" }
+    [one] Eitt utdrag mistar alt og blir borte.
+   *[other] { $excerpts } utdrag mistar alt og blir borte.
+} Det kan angrast.
 confirm-remove-code = Fjerne «{ $path }»? { $codes ->
     [0] { "" }
     [one] Éin underkode følgjer med.
@@ -895,6 +1000,21 @@ line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-pen-meaning = Kva betyr { $pen }?
 pens-title = Kva for ein farge?
+line-group-codes = Ny kode for { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+}
+line-group-codes-under = Ny kode under «{ $path }» for { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+}
+line-merge-codes = { $n } kodar blir til éin. Kva skal han heite?
+line-level-names = Kva heiter nivåa? (øvste/dei under)
+line-level-names-note = Vanlege namn: { $usual }
+line-import-codebook = Kva fil er kodeboka i? (.csv, .docx, .txt)
+line-include = Når blir «{ $path }» brukt?
+line-exclude = Når blir «{ $path }» ikkje brukt?
+empty-levels = Skriv to namn med skråstrek mellom, til dømes Kategori/Underkategori.
 empty-code = Skriv eit namn på koden, til dømes Oppstart/Opplæring.
 empty-document = Skriv eit namn på intervjuet.
 empty-participant = Skriv eit nummer eller eit pseudonym, til dømes I09.
@@ -920,13 +1040,18 @@ hint-searches = ↑↓ vel · Enter søk · x fjern · Esc lukk
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
-hint-export-codebook = Enter lag fila (.docx eller .csv etter endinga) · Esc avbryt
+hint-export-codebook = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
 hint-confirm-irreversible = j erstatt · Enter, Esc la vere
 hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ vel · Enter bruk
+hint-moving = ↑↓ stad · ←→ nivå · Enter slepp her · n i ein ny kode · Esc avbryt
+hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc slutt
+hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
+hint-import-codebook = Enter hent inn · Esc avbryt
+hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
@@ -958,6 +1083,14 @@ notice-no-pen = Ingen farge høyrer til den tasten.
 notice-which-code = Her er det fleire kodar. Vel éin og trykk x.
 notice-which-theme = Vel eit tema til venstre, så fjernar x den koden. X fjernar heile utdraget.
 notice-pens-need-theme = Vel eit tema i treet først. Berre under eit tema er det klart kva koding fargen gjeld.
+notice-chosen-unused = Valt: alle kodar utan utdrag. A igjen vel dei med eitt utdrag.
+notice-chosen-single = Valt: alle kodar med eitt utdrag. A igjen vel dei med éin informant.
+notice-chosen-one-informant = Valt: alle kodar som berre er brukte om éin informant. A igjen vel ingen.
+notice-chosen-none = Ingen kodar er valde.
+notice-no-seldom = Alle kodane er brukte om fleire informantar.
+notice-nothing-to-split = Det er ingen utdrag med berre denne koden, så det er ingenting å dele opp.
+notice-no-loose-codes = Det er ingen lause kodar øvst i kodeboka, så det er ingenting å samle.
+notice-all-grouped = Alle kodane er samla.
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
 notice-no-excerpts = Det er ingen utdrag her.
@@ -1038,6 +1171,24 @@ key-add = ny kode
 key-add-to-person = ny eigenskap
 key-rename = nytt namn
 key-define = definer koden
+key-pick-up = flytt
+key-merge = slå saman
+key-split = del opp
+key-group-codes = samle lause kodar
+key-include = sei når koden blir brukt
+key-exclude = sei når han ikkje blir brukt
+key-example = bruk som døme
+key-choose-seldom = vel ubrukte
+key-break-up = gjer kvart utdrag til ein kode
+key-sort-codes = sorter
+key-find-code = finn
+key-import-codebook = hent inn ei kodebok
+key-level-names = namn på nivåa i kodeboka
+key-shallower = eit nivå ut
+key-deeper = eit nivå inn
+key-drop = slepp her
+key-drop-in-new = slepp i ein ny kode her
+key-drop-in-group = flytt hit
 key-move-up = flytt opp
 key-move-down = flytt ned
 key-move-out = flytt ut eitt nivå
@@ -1092,6 +1243,27 @@ key-pen-meaning = sei kva ein farge betyr
 
 ### Themes screen
 
+book-columns = eigne    alle
+book-chosen = { $n } valde
+book-sort-own = eiga rekkjefølgje
+book-sort-name = etter namn
+book-sort-count = etter tal
+book-unused = ubrukt
+book-single-excerpt = eitt utdrag
+book-single-informant = éin informant
+book-empty = Kodeboka er tom. a legg til ein kode, h hentar inn ei kodebok frå ei fil.
+book-undefined = Ikkje definert enno: d skriv ein definisjon.
+book-inclusion = Brukast når: { $text }
+book-exclusion = Brukast ikkje når: { $text }
+book-example = Døme: { $text }
+codes-and-more = { $code } og { $n } til
+split-title = Del opp «{ $path }»
+split-left = { $at } av { $n } att
+split-done = Alle utdraga er fordelte. Esc går tilbake, u angrar.
+split-no-targets = n lagar den første koden å flytte til, f finn ein
+group-loose = Lause kodar: { $n }
+group-groups = Grupper
+group-no-groups = Ingen grupper enno. n lagar den første av kodane som er merkte.
 themes-columns = utdrag  inf.
 themes-all = Alt merkt
 themes-uncoded = Utan kode
@@ -1405,8 +1577,8 @@ notice-spoken = Språket er no { $language }. u angrar det.
 people-which-interview = Kva intervju? Vel det her, og trykk s.
 
 screen-rounds = Rundar
-pane-rounds = i lista over rundar (F5)
-pane-round = i det runden endra (F5)
+pane-rounds = i lista over rundar (F7)
+pane-round = i det runden endra (F7)
 key-choose-round = byt til
 key-add-round = ny runde
 key-rounds-shown = anna vising

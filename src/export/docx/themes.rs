@@ -8,7 +8,6 @@ use super::table::{Column, PAGE_WIDTH, Paragraph, Row, Run, paragraph, table};
 use crate::analysis::quote::{Part, Quotation};
 use crate::analysis::themes::ThemeRow;
 use crate::export::Frame;
-use crate::words::Words;
 
 /// Widths of theme, subtheme, definition and the two counts, in twentieths of a point. The quotations get the rest.
 const WIDTHS: [usize; 5] = [1700, 2100, 2600, 1150, 1550];
@@ -20,18 +19,20 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> Result<Vec<u8>> {
     let rows: Vec<Row> = rows.iter().map(|row| theme(row, frame)).collect();
     package(frame, |xml| {
         paragraph(xml, &Paragraph::new(id::HEADING, title.as_ref()));
-        table(xml, &title, &columns(words), &rows);
+        table(xml, &title, &columns(frame), &rows);
         paragraph(xml, &Paragraph::new(id::NOTE, frame.note()));
     })
 }
 
-fn columns(words: &Words) -> Vec<Column> {
+fn columns(frame: &Frame) -> Vec<Column> {
+    let words = frame.words;
+    let [top, below] = frame.level_headings();
     let [theme, subtheme, definition, excerpts, participants] = WIDTHS;
     let quotes = PAGE_WIDTH - WIDTHS.iter().sum::<usize>();
     let column = |heading: std::borrow::Cow<str>, width, style| Column { heading: heading.into_owned(), width, style };
     vec![
-        column(words.say("column-theme"), theme, id::CELL),
-        column(words.say("column-subtheme"), subtheme, id::CELL),
+        column(top, theme, id::CELL),
+        column(below, subtheme, id::CELL),
         column(words.say("column-definition"), definition, id::CELL),
         column(words.say("column-quotes"), quotes, id::QUOTE),
         column(words.say("column-excerpts"), excerpts, id::NUMBER),
@@ -60,7 +61,7 @@ fn theme(row: &ThemeRow, frame: &Frame) -> Row {
 }
 
 /// A quotation in quotation marks, followed by its attribution.
-fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
+pub(super) fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     let style = |part| if part == Part::Speaker { Some(id::SOURCE) } else { None };
     let pieces = quote.marked_pieces(frame.words).into_iter();
     let mut runs: Vec<Run> =

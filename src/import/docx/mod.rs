@@ -72,6 +72,18 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     }
 }
 
+/// The tables of a document, each as rows of cells. Tables within tables are not read. A cell that spans several columns
+/// is followed by empty ones.
+pub fn tables(bytes: &[u8]) -> Result<Vec<Vec<Vec<String>>>, ImportError> {
+    let mut package = Package::open(bytes)?;
+    let roots = package.relations("")?;
+    let mismatch = || ImportError::ContentMismatch { ending: "docx".to_owned(), content: Content::Archive };
+    let main = roots.first("officeDocument").ok_or_else(mismatch)?;
+    let text = package.part(main)?.ok_or_else(|| broken(main))?;
+    let body = part_reader::read(&text, &Styles::default()).map_err(|_| broken(main))?;
+    Ok(table::cells(&body.paragraphs))
+}
+
 fn broken(part: &str) -> ImportError {
     ImportError::Broken { part: part.to_owned() }
 }

@@ -29,9 +29,9 @@ impl Project {
 
     /// Adds a code under `parent` (`None` is the top level). The same name may exist elsewhere in the tree.
     pub fn add_code_under(&mut self, parent: Option<CodeId>, name: &str) -> Result<(CodeId, Changed)> {
-        let name = self.free_name(parent, name, None)?;
+        let round = parent.map_or_else(|| self.open_round(), |above| Ok(self.code_to_change(above)?.round))?;
+        let name = self.free_name(round, parent, name, None)?;
         if let Some(above) = parent {
-            self.code_to_change(above)?;
             super::check_depth(self.model.codebook.ancestors(above).len() + 1)?;
         }
         let mut step = Step::new(ActKind::CodeAdded);
@@ -81,8 +81,8 @@ impl Project {
         }
     }
 
-    /// Adds a new code to a step, last among its siblings. `later` is the number of siblings the step has added
-    /// already. Errors: the current round is closed.
+    /// Adds a new code to a step, in the round of `parent`, last among its siblings. `later` is the number of siblings the
+    /// step has added already. Errors: the round is closed.
     pub(crate) fn new_code(
         &mut self,
         step: &mut Step,
@@ -90,7 +90,10 @@ impl Project {
         name: String,
         later: i64,
     ) -> Result<CodeId> {
-        let round = self.open_round()?;
+        let round = match parent.filter(|parent| self.model.codebook.get(*parent).is_some()) {
+            Some(parent) => self.code_to_change(parent)?.round,
+            None => self.open_round()?,
+        };
         let id = self.id_for::<Code>();
         let position = self.model.codebook.position_after_last(parent) + later;
         step.add(&Code::new(id, self.uuid(), round, parent, name, position), ChangeScope::NONE);

@@ -1,21 +1,33 @@
 //! Acts on the codebook, one verb for each file.
 
 mod add;
+mod break_up;
 mod change;
 mod find;
+mod group;
+mod grow;
 mod import;
+mod in_vivo;
+mod merge;
 mod place;
 mod remove;
+mod seldom;
+mod split;
 
+pub use change::CodeText;
 pub use find::PathTarget;
+pub(crate) use grow::NewCodes;
 pub use import::CodebookRow;
 pub use place::Move;
 pub use remove::Loss;
+pub use seldom::{Seldom, SeldomCodes};
+
+use std::collections::HashSet;
 
 use super::Project;
 use super::name::named;
 use crate::domain::code::Code;
-use crate::domain::ids::CodeId;
+use crate::domain::ids::{CodeId, RoundId};
 use crate::error::{Error, Result};
 
 /// The maximum depth of the tree. A deeper path is a typing mistake, and would not fit on any screen.
@@ -38,19 +50,55 @@ impl Project {
         Ok(code)
     }
 
+    /// These codes, for changing, in the order given, without duplicates. Errors: one no longer exists, its round is
+    /// closed, or they are of different rounds.
+    fn codes_to_change(&self, ids: &[CodeId]) -> Result<Vec<&Code>> {
+        let mut seen = HashSet::new();
+        let each_once = ids.iter().filter(|id| seen.insert(**id));
+        let codes: Vec<&Code> = each_once.map(|id| self.code_to_change(*id)).collect::<Result<_>>()?;
+        match codes.windows(2).all(|pair| pair[0].round == pair[1].round) {
+            true => Ok(codes),
+            false => Err(Error::DifferentRounds),
+        }
+    }
+
+    /// The children of `parent`, in order; for `None`, the top level of the round.
+    fn siblings(&self, round: RoundId, parent: Option<CodeId>) -> &[CodeId] {
+        let book = &self.model.codebook;
+        parent.map_or_else(|| book.top_of(round), |_| book.children(parent))
+    }
+
     /// The tidied name, if it is valid and no code under `parent` except `own` has it.
-    fn free_name(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<String> {
+    fn free_name(&self, round: RoundId, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<String> {
         let name = named(name)?;
-        self.check_free(parent, &name, own).map(|()| name)
+        self.check_free(round, parent, &name, own).map(|()| name)
     }
 
     /// Errors: a code under `parent`, other than `own`, has the name.
-    fn check_free(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<()> {
-        match self.model.codebook.child_named(parent, name).filter(|other| Some(*other) != own) {
-            Some(_) => Err(Error::NameTaken { name: name.to_owned() }),
-            None => Ok(()),
+    fn check_free(&self, round: RoundId, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<()> {
+        let wanted = name.to_lowercase();
+        let is_other = |id: &&CodeId| Some(**id) != own;
+        let others = self.siblings(round, parent).iter().filter(is_other).filter_map(|id| self.model.codebook.get(*id));
+        match others.map(|code| code.name.to_lowercase()).any(|other| other == wanted) {
+            true => Err(Error::NameTaken { name: name.to_owned() }),
+            false => Ok(()),
         }
     }
+
+    /// The names of the children of `parent`, in lower case; for `None`, those at the top of the round.
+    fn names_under(&self, round: RoundId, parent: Option<CodeId>) -> HashSet<String> {
+        let children = self.siblings(round, parent).iter().filter_map(|id| self.model.codebook.get(*id));
+        children.map(|code| code.name.to_lowercase()).collect()
+    }
+}
+
+/// A name, and then the same name with numbers from 2.
+fn numbered(name: &str) -> impl Iterator<Item = String> {
+    let with_number = move |n: usize| {
+        let number = format!(" ({n})");
+        format!("{}{number}", super::name::cut(name, number.len()))
+    };
+    std::iter::once(name.to_owned()).chain((2..).map(with_number))
 }
 
 /// Errors: a code with this many ancestors would be too deep in the tree.

@@ -1,4 +1,6 @@
-//! Moves a code in the codebook: to a position among its siblings, or to a typed path.
+//! Moves codes in the codebook: to a position among their new siblings, or to a typed path.
+
+use std::collections::HashSet;
 
 use super::PathTarget;
 use crate::domain::change::ChangeScope;
@@ -41,22 +43,52 @@ impl Project {
         }
     }
 
-    /// Moves a code with its descendants to `parent` (`None` is the top level), at index `at` among its new siblings,
-    /// or last if `at` is too large. Errors: it would be its own ancestor or too deep, or a new sibling has its name.
+    /// Moves a code, as [`move_codes`](Self::move_codes).
     pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
-        let name = self.code_to_change(id)?.name.clone();
-        self.check_parent(id, parent)?;
-        self.check_free(parent, &name, Some(id))?;
-        let mut siblings: Vec<CodeId> =
-            self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();
-        siblings.insert(at.min(siblings.len()), id);
-        let mut step = Step::new(ActKind::CodeMoved);
-        step.on::<Code>(id);
+        self.move_codes(&[id], parent, at)
+    }
+
+    /// Moves codes with their descendants to `parent` (`None` is the top level), in the order given, at index `at` among
+    /// the other codes there, or last if `at` is too large. A code that is moved with one of its ancestors stays under
+    /// it. Errors: a code would be its own ancestor or too deep, or two codes there would have the same name.
+    pub fn move_codes(&mut self, ids: &[CodeId], parent: Option<CodeId>, at: usize) -> Result<Changed> {
+        let ids = self.topmost(ids);
+        let mut step = Step::new(if ids.len() == 1 { ActKind::CodeMoved } else { ActKind::CodesMoved });
+        for id in &ids {
+            self.check_parent(*id, parent, 0)?;
+            step.on::<Code>(*id);
+        }
+        self.put_under(&mut step, &ids, parent, at)?;
+        self.commit(step)
+    }
+
+    /// Adds the move of codes to a step. `parent` may be a code that the step adds. Errors: two codes there would have
+    /// the same name.
+    pub(super) fn put_under(&self, step: &mut Step, ids: &[CodeId], parent: Option<CodeId>, at: usize) -> Result<()> {
+        let moved = self.codes_to_change(ids)?;
+        let Some(round) = moved.first().map(|code| code.round) else { return Ok(()) };
+        let is_other = |id: &CodeId| !ids.contains(id);
+        let mut siblings: Vec<CodeId> = self.siblings(round, parent).iter().copied().filter(is_other).collect();
+        let names = siblings.iter().filter_map(|id| self.model.codebook.get(*id));
+        let mut names: HashSet<String> = names.map(|code| code.name.to_lowercase()).collect();
+        if let Some(twin) = moved.iter().find(|code| !names.insert(code.name.to_lowercase())) {
+            return Err(Error::NameTaken { name: twin.name.clone() });
+        }
+        let at = at.min(siblings.len());
+        siblings.splice(at..at, ids.iter().copied());
         for (position, sibling) in (0..).zip(siblings) {
             let old = self.code_to_change(sibling)?;
             step.alter(old, &Code { parent, position, ..old.clone() }, ChangeScope::NONE);
         }
-        self.commit(step)
+        Ok(())
+    }
+
+    /// These codes without those that have an ancestor among them, each once.
+    pub(super) fn topmost(&self, ids: &[CodeId]) -> Vec<CodeId> {
+        let all: HashSet<CodeId> = ids.iter().copied().collect();
+        let mut seen = HashSet::new();
+        let is_below = |id: CodeId| self.model.codebook.ancestors(id).iter().any(|above| all.contains(above));
+        ids.iter().copied().filter(|id| seen.insert(*id) && !is_below(*id)).collect()
     }
 
     /// Gives a code the typed name. A path, such as `Oppstart/Opplæring`, also moves the code there and adds missing
@@ -72,14 +104,12 @@ impl Project {
         step.on::<Code>(id);
         let parent = match self.find_path(&above)? {
             PathTarget::Existing(parent) => {
-                self.check_parent(id, Some(parent))?;
-                self.check_free(Some(parent), &name, Some(id))?;
+                self.check_parent(id, Some(parent), 0)?;
+                self.check_free(self.code(id)?.round, Some(parent), &name, Some(id))?;
                 parent
             }
             PathTarget::Missing(under, missing) => {
-                self.check_parent(id, under)?;
-                let known = under.map_or(0, |under| self.model.codebook.ancestors(under).len() + 1);
-                super::check_depth(known + missing.len() + self.levels_under(id))?;
+                self.check_parent(id, under, missing.len())?;
                 self.code_for(&mut step, &above)?
             }
         };
@@ -97,20 +127,26 @@ impl Project {
     }
 
     /// How many levels of descendants a code has.
-    fn levels_under(&self, id: CodeId) -> usize {
+    pub(super) fn levels_under(&self, id: CodeId) -> usize {
         let book = &self.model.codebook;
         let deepest = book.theme(id).iter().map(|code| book.ancestors(*code).len()).max().unwrap_or(0);
         deepest.saturating_sub(book.ancestors(id).len())
     }
 
-    /// Errors: the code would be its own ancestor, or too deep.
-    fn check_parent(&self, id: CodeId, parent: Option<CodeId>) -> Result<()> {
-        let book = &self.model.codebook;
-        parent.map(|parent| self.code_to_change(parent)).transpose()?;
-        if parent.is_some_and(|parent| book.is_within(parent, id)) {
-            return Err(Error::CodeUnderItself { path: book.path(id) });
+    /// Errors: the code cannot be moved under `parent` with this many new codes between them. It would be its own
+    /// ancestor, too deep, or in another round.
+    pub(super) fn check_parent(&self, id: CodeId, parent: Option<CodeId>, between: usize) -> Result<()> {
+        let (book, round) = (&self.model.codebook, self.code_to_change(id)?.round);
+        if let Some(parent) = parent {
+            if self.code(parent)?.round != round {
+                return Err(Error::DifferentRounds);
+            }
+            if book.is_within(parent, id) {
+                return Err(Error::CodeUnderItself { path: book.path(id) });
+            }
         }
-        super::check_depth(parent.map_or(0, |parent| book.ancestors(parent).len() + 1) + self.levels_under(id))
+        let above = parent.map_or(0, |parent| book.ancestors(parent).len() + 1);
+        super::check_depth(above + between + self.levels_under(id))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Removes a code with its descendants.
+//! Removes codes with their descendants.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,10 +12,10 @@ use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
 use crate::project::{Changed, Project};
 
-/// What removing a code would remove.
+/// What removing codes would remove.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Loss {
-    /// The code and its descendants.
+    /// The codes and their descendants.
     pub codes: usize,
     /// The codings with these codes.
     pub codings: usize,
@@ -24,9 +24,14 @@ pub struct Loss {
 }
 
 impl Project {
-    /// What removing a code would remove, so that the user can be told first.
+    /// What removing a code would remove, as [`loss_of`](Self::loss_of).
     pub fn loss(&self, id: CodeId) -> Loss {
-        let codes = self.model.codebook.theme(id);
+        self.loss_of(&[id])
+    }
+
+    /// What removing these codes would remove, so that the user can be told first.
+    pub fn loss_of(&self, ids: &[CodeId]) -> Loss {
+        let codes = self.themes(ids);
         let codings = self.codings_with(&codes);
         let would_be_empty =
             |id, lost| self.model.excerpts.get(id).is_some_and(|excerpt| self.would_be_empty(excerpt, lost));
@@ -34,20 +39,33 @@ impl Project {
         Loss { codes: codes.len(), codings: codings.values().map(Vec::len).sum(), excerpts: bare.count() }
     }
 
-    /// Removes a code, its descendants, and their codings. Excerpts with nothing left on them are removed too.
+    /// Removes a code, as [`remove_codes`](Self::remove_codes).
     pub fn remove_code(&mut self, id: CodeId) -> Result<Changed> {
-        let codes = self.model.codebook.theme(id);
+        self.remove_codes(&[id])
+    }
+
+    /// Removes codes, their descendants, and their codings. Excerpts with nothing left on them are removed too.
+    pub fn remove_codes(&mut self, ids: &[CodeId]) -> Result<Changed> {
+        let codes = self.themes(ids);
         let mut step = Step::new(ActKind::CodeRemoved);
-        step.on::<Code>(id);
+        for id in self.topmost(ids) {
+            step.on::<Code>(id);
+        }
+        let removed: Vec<Code> = self.codes_to_change(&codes)?.into_iter().cloned().collect();
         self.drop_codings(&mut step, &self.codings_with(&codes))?;
-        for code in codes.iter().rev() {
-            for memo in self.model.memos_about(Subject::Code(*code)) {
+        for code in removed.iter().rev() {
+            for memo in self.model.memos_about(Subject::Code(code.id)) {
                 step.remove(memo, ChangeScope::NONE);
             }
-            self.drop_dismissals(&mut step, SimilarTo::Theme(*code));
-            step.remove(self.code_to_change(*code)?, ChangeScope::NONE);
+            self.drop_dismissals(&mut step, SimilarTo::Theme(code.id));
+            step.remove(code, ChangeScope::NONE);
         }
         self.commit(step)
+    }
+
+    /// These codes and their descendants, parents first.
+    fn themes(&self, ids: &[CodeId]) -> Vec<CodeId> {
+        self.topmost(ids).into_iter().flat_map(|id| self.model.codebook.theme(id)).collect()
     }
 
     fn codings_with(&self, codes: &[CodeId]) -> BTreeMap<ExcerptId, Vec<Coding>> {

@@ -12,6 +12,7 @@ pub use import::Incoming;
 pub use marks::Marks;
 pub(crate) use missing_marks::ExistingMarks;
 pub use missing_marks::NewMarks;
+pub(in crate::project) use quote::Quotable;
 
 use super::Project;
 use crate::domain::document::Document;

@@ -6,24 +6,71 @@ use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 use crate::project::Project;
 
+/// The text of a document, ready for finding many quotes in it.
+pub(in crate::project) struct Quotable {
+    name: String,
+    speakers: Vec<String>,
+    /// The text with single spaces.
+    single: String,
+    /// The original offset of each of its bytes.
+    origin: Vec<usize>,
+}
+
+impl Quotable {
+    fn new(name: String, text: &str, speakers: Vec<String>) -> Self {
+        let mut single = String::with_capacity(text.len());
+        let mut origin = Vec::with_capacity(text.len());
+        for (at, c) in text.char_indices() {
+            let c = if c.is_whitespace() { ' ' } else { c };
+            if c != ' ' || !single.ends_with(' ') {
+                single.push(c);
+                origin.extend((0..c.len_utf8()).map(|byte| at + byte));
+            }
+        }
+        Self { name, speakers, single, origin }
+    }
+
+    /// The span of these words, as [`Project::find_quote`].
+    pub(in crate::project) fn find(&self, words: &str) -> Result<Span> {
+        let words = canonical(words);
+        let mut found = self.occurrences(&words);
+        if found.is_empty() {
+            found = self.occurrences(&without_labels(&words, &self.speakers));
+        }
+        match found.as_slice() {
+            [place] => Ok(*place),
+            [] => Err(Error::QuoteNotFound { document: self.name.clone() }),
+            several => Err(Error::QuoteRepeated { document: self.name.clone(), times: several.len() }),
+        }
+    }
+
+    /// The spans of these words. Any run of white space matches any other.
+    fn occurrences(&self, words: &str) -> Vec<Span> {
+        let wanted = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let span = |(at, _): (usize, &str)| {
+            let (first, last) = (self.origin.get(at)?, self.origin.get(at + wanted.len() - 1)?);
+            Some(Span::new(*first, last + 1))
+        };
+        self.single.match_indices(wanted.as_str()).filter_map(span).collect()
+    }
+}
+
 impl Project {
     /// The span of these words in a document, regardless of white space. They may cross turns, and may include the
     /// speaker labels between the turns.
     ///
     /// Errors: the words are not in the document, or occur more than once.
     pub fn find_quote(&self, document: DocumentId, words: &str) -> Result<Span> {
-        let name = self.document(document)?.name.clone();
-        let text = self.text(document)?;
-        let words = canonical(words);
-        let mut found = occurrences(&text.text, &words);
-        if found.is_empty() {
-            found = occurrences(&text.text, &without_labels(&words, &self.names_in(document)));
-        }
-        match found.as_slice() {
-            [place] => Ok(*place),
-            [] => Err(Error::QuoteNotFound { document: name }),
-            several => Err(Error::QuoteRepeated { document: name, times: several.len() }),
-        }
+        self.quotable(document)?.find(words)
+    }
+
+    /// The text of a document, ready for finding many quotes in it.
+    pub(in crate::project) fn quotable(&self, document: DocumentId) -> Result<Quotable> {
+        let (name, speakers) = (self.document(document)?.name.clone(), self.names_in(document));
+        Ok(Quotable::new(name, &self.text(document)?.text, speakers))
     }
 }
 
@@ -90,29 +137,6 @@ fn without_aside(words: &str) -> &str {
     }
 }
 
-/// The spans of `words` in `text`. Any run of white space matches any other.
-fn occurrences(text: &str, words: &str) -> Vec<Span> {
-    let wanted = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    // The text with single spaces, and the original offset of each of its bytes.
-    let mut single = String::with_capacity(text.len());
-    let mut origin = Vec::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let c = if c.is_whitespace() { ' ' } else { c };
-        if c != ' ' || !single.ends_with(' ') {
-            single.push(c);
-            origin.extend((0..c.len_utf8()).map(|byte| at + byte));
-        }
-    }
-    let span = |(at, _): (usize, &str)| {
-        let (first, last) = (origin.get(at)?, origin.get(at + wanted.len() - 1)?);
-        Some(Span::new(*first, last + 1))
-    };
-    single.match_indices(wanted.as_str()).filter_map(span).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,7 +173,9 @@ mod tests {
     #[test]
     fn words_are_found_across_line_ends_and_double_spaces() {
         let text = "Jeg  var\nhjemme, æ var\tdær. Var hjemme.";
-        let found = |words| -> Vec<&str> { occurrences(text, words).iter().filter_map(|span| span.of(text)).collect() };
+        let quotable = Quotable::new("I01".into(), text, Vec::new());
+        let found =
+            |words| -> Vec<&str> { quotable.occurrences(words).iter().filter_map(|span| span.of(text)).collect() };
         for (words, expected) in [
             ("Jeg var hjemme", vec!["Jeg  var\nhjemme"]),
             (" æ  var dær ", vec!["æ var\tdær"]),

@@ -7,6 +7,7 @@ mod mark;
 mod passage;
 mod remove;
 mod resize;
+mod table;
 mod target;
 
 pub use coded::CodedRow;

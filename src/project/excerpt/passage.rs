@@ -35,7 +35,7 @@ impl Passage {
 }
 
 /// The excerpts that a step has marked so far, by document and span, with all their codes.
-type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
+pub(super) type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
 
 impl Project {
     /// Marks passages; each becomes an excerpt if it is not one already. Returns the excerpts in the order given. Errors: a
@@ -96,7 +96,7 @@ impl Project {
         Ok((code, self.commit(step)?))
     }
 
-    fn put_passage(&mut self, step: &mut Step, marked: &mut Marked, passage: &Passage) -> Result<ExcerptId> {
+    pub(super) fn put_passage(&mut self, step: &mut Step, marked: &mut Marked, passage: &Passage) -> Result<ExcerptId> {
         if passage.codes.is_empty() && passage.colour.is_none() && canonical(&passage.memo).trim().is_empty() {
             return Err(Error::EmptyName);
         }
@@ -129,7 +129,7 @@ impl Project {
 }
 
 /// The kind of act: coding if any passage gets a code, otherwise colouring, otherwise writing memos.
-fn act_of(passages: &[Passage]) -> ActKind {
+pub(super) fn act_of(passages: &[Passage]) -> ActKind {
     let any = |has: fn(&Passage) -> bool| passages.iter().any(has);
     match () {
         () if any(|passage| !passage.codes.is_empty()) => ActKind::ExcerptCoded,

@@ -3,7 +3,7 @@
 use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
-use crate::domain::memo::{Memo, Subject};
+use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
@@ -45,12 +45,12 @@ impl Project {
                 }
                 Some(same) => {
                     step.alter(same, &Coding { colour: same.colour.or(coding.colour), ..same.clone() }, about);
-                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), old);
+                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), about);
                     step.remove(coding, about);
                 }
             }
         }
-        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), old);
+        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), about);
         for dismissal in self.dismissals_for(SimilarTo::Excerpt(old.id)) {
             let moved = Dismissal { excerpt: Some(there.id), ..dismissal.clone() };
             step.alter(dismissal, &moved, self.about(dismissal.document));
@@ -59,13 +59,6 @@ impl Project {
         let words = self.store.quote(old.id)?;
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
         Ok(())
-    }
-
-    fn move_memos(&self, step: &mut Step, from: Subject, to: Subject, excerpt: &Excerpt) {
-        for memo in self.model.memos_about(from) {
-            let moved = Memo::about(memo.id, memo.uuid, to, memo.coder, memo.words.clone(), memo.written_at);
-            step.alter(memo, &moved, self.about(excerpt.document));
-        }
     }
 }
 

@@ -49,6 +49,43 @@ impl News {
     }
 }
 
+/// What a screen has to count again. Changes are noted when they happen, and counted when the screen is shown.
+#[derive(Clone, Debug, Default)]
+pub struct Following {
+    /// The changes since the last count. `None` if they are not known one by one.
+    news: Option<News>,
+    /// The journal's head that they lead to.
+    head: i64,
+}
+
+impl Following {
+    /// What has changed since the last count.
+    pub fn news(&self) -> News {
+        self.news.clone().unwrap_or(News::Anything)
+    }
+
+    /// Everything has been counted.
+    pub fn caught_up(&mut self, project: &Project) {
+        (self.news, self.head) = (Some(News::Nothing), project.store().head());
+    }
+
+    /// Notes a change.
+    pub fn note(&mut self, project: &Project, changed: &Changed) {
+        let head = project.store().head();
+        let is_nothing = changed.seq == 0 && head == self.head && changed.tables.is_empty();
+        if self.news.is_none() || is_nothing {
+            return;
+        }
+        // Another round may be current now, with another codebook.
+        let next = changed.seq == head && head == self.head + 1 && !changed.touches(Table::Round);
+        self.head = head;
+        match &mut self.news {
+            Some(news) if next => news.add(changed),
+            news => *news = None,
+        }
+    }
+}
+
 /// The counts of a row, and the excerpts that were counted.
 #[derive(Clone, Debug, Default)]
 struct Counted {

@@ -32,18 +32,28 @@ impl Confirm {
     fn question(&self, view: View) -> String {
         let model = view.project.model();
         match &self.act {
-            Confirmation::RemoveCode(id) => {
-                let loss = view.project.loss(*id);
-                let path = model.codebook.path(*id);
-                view.words.tell(
-                    "confirm-remove-code",
-                    &[
-                        ("path", path.into()),
-                        ("codes", (loss.codes - 1).into()),
-                        ("codings", loss.codings.into()),
-                        ("excerpts", loss.excerpts.into()),
-                    ],
-                )
+            Confirmation::RemoveCodes(ids) => {
+                let loss = view.project.loss_of(ids);
+                let (codings, excerpts) = (loss.codings.into(), loss.excerpts.into());
+                match ids.as_slice() {
+                    [id] => {
+                        let (path, codes) = (model.codebook.path(*id).into(), loss.codes.saturating_sub(1).into());
+                        view.words.tell(
+                            "confirm-remove-code",
+                            &[("path", path), ("codes", codes), ("codings", codings), ("excerpts", excerpts)],
+                        )
+                    }
+                    _ => view.words.tell(
+                        "confirm-remove-codes",
+                        &[("codes", loss.codes.into()), ("codings", codings), ("excerpts", excerpts)],
+                    ),
+                }
+            }
+            Confirmation::BreakUp(id) => {
+                let excerpts = model.by_owner.coded(*id).map_or(0, |coded| coded.len());
+                let excerpts = usize::try_from(excerpts).unwrap_or(usize::MAX);
+                view.words
+                    .tell("confirm-break-up", &[("path", model.codebook.path(*id).into()), ("n", excerpts.into())])
             }
             Confirmation::RemoveExcerpts(ids) => {
                 view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())])

@@ -34,7 +34,12 @@ impl LinePrompt {
             Prompt::RenameCode(id) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
             Prompt::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Prompt::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
+            Prompt::MergeCodes(id, _) => model.codebook.get(*id).map(|code| code.name.clone()),
+            Prompt::LevelNames => None,
             Prompt::AddCode(_)
+            | Prompt::GroupCodes(..)
+            | Prompt::Deal(..)
+            | Prompt::ImportCodebook
             | Prompt::Attribute(_)
             | Prompt::AddParticipant
             | Prompt::Export(_)
@@ -69,7 +74,9 @@ impl LinePrompt {
     /// The phrase that says what to write, after an empty answer.
     pub fn when_empty(line: &Prompt) -> &'static str {
         match line {
-            Prompt::AddCode(_) | Prompt::RenameCode(_) => "empty-code",
+            Prompt::AddCode(_) | Prompt::RenameCode(_) | Prompt::GroupCodes(..) => "empty-code",
+            Prompt::MergeCodes(..) | Prompt::Deal(..) => "empty-code",
+            Prompt::LevelNames => "empty-levels",
             Prompt::RenameDocument(_) => "empty-document",
             Prompt::Pseudonym(_) | Prompt::AddParticipant => "empty-participant",
             Prompt::Attribute(_) => "notice-no-equals",
@@ -77,12 +84,12 @@ impl LinePrompt {
             Prompt::PenMeaning(_) => "empty-pen",
             Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
             Prompt::RoundColours(_) => "empty-colour-set",
-            Prompt::Export(_) | Prompt::CopyTo(_) => "empty-file",
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook => "empty-file",
         }
     }
 
     fn is_path(&self) -> bool {
-        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_))
+        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook)
     }
 
     fn title(&self, view: View) -> String {
@@ -92,6 +99,15 @@ impl LinePrompt {
             Prompt::AddCode(Some(under)) => {
                 view.words.tell("line-add-code-under", &[("path", book.path(*under).into())])
             }
+            Prompt::GroupCodes(codes, None) => view.words.tell("line-group-codes", &[("n", codes.len().into())]),
+            Prompt::GroupCodes(codes, Some(under)) => {
+                let values = [("n", codes.len().into()), ("path", book.path(*under).into())];
+                view.words.tell("line-group-codes-under", &values)
+            }
+            Prompt::MergeCodes(_, sources) => view.words.tell("line-merge-codes", &[("n", (sources.len() + 1).into())]),
+            Prompt::Deal(from, _) => view.words.tell("line-add-code-under", &[("path", book.path(*from).into())]),
+            Prompt::LevelNames => view.words.say("line-level-names").into_owned(),
+            Prompt::ImportCodebook => view.words.say("line-import-codebook").into_owned(),
             Prompt::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
             Prompt::RenameDocument(id) => {
                 let name = view.project.model().documents.get(*id).map_or("", |d| &d.name);
@@ -142,6 +158,7 @@ impl OverlayBehaviour for LinePrompt {
             Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
+            Prompt::ImportCodebook => "hint-import-codebook",
             _ => "hint-line",
         }
     }

@@ -11,6 +11,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::Subject;
 use crate::project::Project;
+use crate::project::code::CodeText;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::Key;
 use crate::tui::view::View;
@@ -84,9 +85,7 @@ impl OverlayBehaviour for Memo {
             }
             KeyCode::Esc => return OverlayOutcome::Save(self.edited, self.wording()),
             KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Save(self.edited, self.wording()),
-            KeyCode::Char('n')
-                if control && !matches!(self.edited, EditedText::Definition(_) | EditedText::Dialect) =>
-            {
+            KeyCode::Char('n') if control && self.edited.is_memo() => {
                 return OverlayOutcome::SaveAndNew(self.edited, self.wording());
             }
             _ => {}
@@ -105,8 +104,14 @@ impl OverlayBehaviour for Memo {
             EditedText::PassageMemo(..) => view.words.say("memo-on-passage").into_owned(),
             EditedText::Dialect => view.words.say("dialect-title").into_owned(),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => view.words.say(title(subject)).into_owned(),
-            EditedText::Definition(code) => {
-                view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
+            EditedText::Description(code, which) => {
+                let path = view.project.model().codebook.path(code);
+                let key = match which {
+                    CodeText::Definition => "line-define",
+                    CodeText::Inclusion => "line-include",
+                    CodeText::Exclusion => "line-exclude",
+                };
+                view.words.tell(key, &[("path", path.into())])
             }
         };
         let inner = paint::sheet(buffer, area, (64, 14), &title, view.styles);
@@ -120,7 +125,7 @@ impl OverlayBehaviour for Memo {
     fn hint(&self) -> &'static str {
         match self.edited {
             _ if self.asks_to_discard => "hint-confirm",
-            EditedText::Definition(_) => "hint-definition",
+            EditedText::Description(..) => "hint-definition",
             EditedText::Dialect => "hint-dialect",
             _ => "hint-memo",
         }

@@ -20,7 +20,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
-use crate::domain::ids::{CodeId, ColourId, DocumentId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId};
 use crate::project::excerpt::Target;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
@@ -43,10 +43,16 @@ pub enum OverlayOutcome {
     Code(Target, CodeId),
     /// Create the code at this path and apply it to the target.
     NewCode(Target, String),
-    /// Move a code under another code, or to the top level.
-    MoveCode(CodeId, Option<CodeId>),
-    /// Move a code under the code at this path. A missing code is created.
-    MoveCodeTo(CodeId, String),
+    /// Move codes under another code, or to the top level.
+    MoveCodes(Vec<CodeId>, Option<CodeId>),
+    /// Move codes under the code at this path. A missing code is created.
+    MoveCodesTo(Vec<CodeId>, String),
+    /// Merge codes into this one.
+    MergeCodes(Vec<CodeId>, CodeId),
+    /// Move an excerpt from one code to another.
+    Deal(CodeId, ExcerptId, CodeId),
+    /// Move an excerpt from one code to the code at this path. A missing code is created.
+    DealTo(CodeId, ExcerptId, String),
     /// This pen was chosen, to describe its meaning.
     Pen(ColourId),
     /// Save the text. An empty text removes the memo.

@@ -21,7 +21,7 @@ use ratatui::style::Style;
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::split_path;
 use crate::domain::colour::Rgb;
-use crate::domain::ids::CodeId;
+use crate::domain::ids::{CodeId, ExcerptId};
 use crate::project::Project;
 use crate::project::excerpt::Target;
 use crate::tui::command::Key;
@@ -53,8 +53,12 @@ struct Row {
 pub enum Purpose {
     /// To apply it to this target.
     Apply(Target),
-    /// To move this code under it.
-    Move(CodeId),
+    /// To move these codes under it.
+    Move(Vec<CodeId>),
+    /// To merge these codes into it.
+    Merge(Vec<CodeId>),
+    /// To move this excerpt to it, from another code.
+    Deal(CodeId, ExcerptId),
 }
 
 /// A row of the list.
@@ -260,6 +264,7 @@ impl Picker {
         let typed = self.input.text().trim();
         let names = split_path(typed);
         let is_new = !typed.is_empty()
+            && !matches!(self.purpose, Purpose::Merge(_))
             && names.iter().all(|name| !name.is_empty())
             && view.project.model().codebook.at_path(&names).is_none();
         is_new.then(|| typed.to_owned())
@@ -274,19 +279,22 @@ impl Picker {
         match (self.choice(view, self.sheet.list.at), &self.purpose) {
             (Some(Choice::Code(row)), Purpose::Apply(target)) => OverlayOutcome::Code(target.clone(), row.code),
             (Some(Choice::New), Purpose::Apply(target)) => OverlayOutcome::NewCode(target.clone(), typed()),
-            (Some(Choice::Code(row)), Purpose::Move(code)) => OverlayOutcome::MoveCode(*code, Some(row.code)),
-            (Some(Choice::New), Purpose::Move(code)) => OverlayOutcome::MoveCodeTo(*code, typed()),
-            (Some(Choice::Top), Purpose::Move(code)) => OverlayOutcome::MoveCode(*code, None),
-            (Some(Choice::Top), Purpose::Apply(_)) | (None, _) => OverlayOutcome::Waiting,
+            (Some(Choice::Code(row)), Purpose::Move(codes)) => OverlayOutcome::MoveCodes(codes.clone(), Some(row.code)),
+            (Some(Choice::New), Purpose::Move(codes)) => OverlayOutcome::MoveCodesTo(codes.clone(), typed()),
+            (Some(Choice::Top), Purpose::Move(codes)) => OverlayOutcome::MoveCodes(codes.clone(), None),
+            (Some(Choice::Code(row)), Purpose::Merge(codes)) => OverlayOutcome::MergeCodes(codes.clone(), row.code),
+            (Some(Choice::Code(row)), Purpose::Deal(from, id)) => OverlayOutcome::Deal(*from, *id, row.code),
+            (Some(Choice::New), Purpose::Deal(from, id)) => OverlayOutcome::DealTo(*from, *id, typed()),
+            (Some(Choice::New), Purpose::Merge(_)) | (Some(Choice::Top), _) | (None, _) => OverlayOutcome::Waiting,
         }
     }
 
     fn title(&self, view: View) -> String {
         match &self.purpose {
             Purpose::Apply(_) => view.words.say("picker-title").into_owned(),
-            Purpose::Move(code) => {
-                view.words.tell("picker-move-title", &[("path", view.project.model().codebook.path(*code).into())])
-            }
+            Purpose::Move(codes) => view.words.tell("picker-move-title", &[("path", names(view, codes).into())]),
+            Purpose::Merge(codes) => view.words.tell("picker-merge-title", &[("codes", names(view, codes).into())]),
+            Purpose::Deal(..) => view.words.say("picker-deal-title").into_owned(),
         }
     }
 
@@ -337,6 +345,7 @@ impl OverlayBehaviour for Picker {
             let hint = view.words.say(match self.input.is_empty() {
                 true => "picker-type-a-name",
                 false if self.is_blank() => "error-empty-name",
+                false if matches!(self.purpose, Purpose::Merge(_)) => "picker-nothing-found",
                 false => "picker-unfinished",
             });
             let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), height: NOTE_ROWS, ..line };
@@ -363,14 +372,33 @@ impl OverlayBehaviour for Picker {
     }
 }
 
+/// The codes' paths in a title: the first one, and how many more there are.
+fn names(view: View, codes: &[CodeId]) -> String {
+    let first = codes.first().map(|code| view.project.model().codebook.path(*code)).unwrap_or_default();
+    match codes.len() {
+        0 | 1 => first,
+        more => view.words.tell("codes-and-more", &[("code", first.into()), ("n", (more - 1).into())]),
+    }
+}
+
 fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     let model = project.model();
     let is_applied = |code: CodeId| match purpose {
         Purpose::Apply(target) => project.target_has(target, code),
-        Purpose::Move(moved) => model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code)),
+        Purpose::Move(moved) => {
+            let is_above = |moved: &CodeId| model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code));
+            moved.iter().all(is_above)
+        }
+        Purpose::Merge(_) | Purpose::Deal(..) => false,
     };
-    // A code cannot be moved under itself or its descendants.
-    let is_forbidden = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
+    // A code cannot be moved under itself or its descendants, or merged into them.
+    let is_forbidden = |code: CodeId| match purpose {
+        Purpose::Move(codes) | Purpose::Merge(codes) => {
+            codes.iter().any(|moved| model.codebook.is_within(code, *moved))
+        }
+        Purpose::Deal(from, _) => code == *from,
+        Purpose::Apply(_) => false,
+    };
     let row = |(position, (code, depth)): (usize, &(CodeId, usize))| {
         (!is_forbidden(*code)).then(|| Row {
             code: *code,

@@ -1,7 +1,9 @@
 //! The screens, which fill the window between the top line and the bottom line.
 
 pub mod absent;
+pub mod codebook;
 pub mod completer;
+mod excerpts;
 pub mod people;
 pub mod query_line;
 pub mod read;
@@ -27,13 +29,16 @@ pub enum Screen {
     Search,
     /// The participants.
     People,
+    /// The codebook.
+    Codebook,
     /// The rounds, and what became of the codes from one to another.
     Rounds,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Rounds];
+    pub const ALL: &'static [Screen] =
+        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook, Screen::Rounds];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -42,6 +47,7 @@ impl Screen {
             Screen::Themes => "screen-themes",
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
+            Screen::Codebook => "screen-codebook",
             Screen::Rounds => "screen-rounds",
         }
     }
@@ -53,20 +59,27 @@ impl Screen {
             Pane::Tree | Pane::Excerpts => Some(Screen::Themes),
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
+            Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             _ => None,
         }
     }
 
-    /// Its number, from 1.
+    /// Its number, which is that of its function key.
     pub fn number(self) -> u8 {
-        let at = Self::ALL.iter().position(|screen| *screen == self).unwrap_or(0);
-        u8::try_from(at + 1).unwrap_or(1)
+        match self {
+            Screen::Read => 1,
+            Screen::Themes => 2,
+            Screen::Search => 3,
+            Screen::People => 4,
+            Screen::Codebook => 5,
+            Screen::Rounds => 7,
+        }
     }
 
-    /// The screen with this number, from 1.
+    /// The screen with this number.
     pub fn numbered(number: u8) -> Option<Screen> {
-        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+        Self::ALL.iter().copied().find(|screen| screen.number() == number)
     }
 
     /// The screen `by` steps further on. The last screen is followed by the first.

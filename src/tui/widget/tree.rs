@@ -140,6 +140,12 @@ impl<R: TreeRow> Tree<R> {
         true
     }
 
+    /// The row at a point of the area that shows the tree.
+    pub fn row_at(&self, area: Rect, at: (u16, u16)) -> Option<&R> {
+        let row = self.list.row_at(area, at, self.shown.len())?;
+        self.rows.get(self.shown.get(row)?.0)
+    }
+
     /// Opens a row, so that children added to it are visible.
     pub fn open(&mut self, key: R::Key) {
         self.closed.remove(&key);

@@ -170,6 +170,17 @@ pub fn shortened_middle(text: &str, width: usize) -> String {
     format!("{front}{}", end.trim_start_matches('…'))
 }
 
+/// A text wrapped to a width, at most `most` rows. An ellipsis shows that there is more.
+pub fn first_rows(text: &str, width: usize, most: usize) -> Vec<String> {
+    let rows = wrap(text, Span { start: 0, end: text.len() }, width, 0);
+    let shown = rows.iter().take(most).filter_map(|row| row.of(text));
+    let mut shown: Vec<String> = shown.map(|row| row.trim_end().to_owned()).collect();
+    if let Some(last) = shown.last_mut().filter(|_| rows.len() > most) {
+        last.push('…');
+    }
+    shown
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,7 @@ use crate::project::excerpt::Target;
 use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::tui::command::Command;
-use crate::tui::outcome::{Outcome, Request};
+use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
@@ -228,13 +228,16 @@ impl Workbench {
         }
         let overlay = match request {
             Request::Code(target) => self.picker(Purpose::Apply(target)),
-            Request::MoveCode(code) => self.picker(Purpose::Move(code)),
+            Request::MoveCodes(codes) => self.picker(Purpose::Move(codes)),
+            Request::MergeCodes(codes) => self.picker(Purpose::Merge(codes)),
+            Request::Deal(from, excerpt) => self.picker(Purpose::Deal(from, excerpt)),
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
-            Request::Definition(code) => self.editor(EditedText::Definition(code)),
+            Request::Description(code, which) => self.editor(EditedText::Description(code, which)),
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
+            Request::Prompt(Prompt::LevelNames) => Overlay::Prompt(self.level_prompt()),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
             Request::Round(from) => match from.map_or_else(|| self.project.current_round(), Ok) {
                 Ok(from) => Overlay::Round(RoundChoice::new(from)),

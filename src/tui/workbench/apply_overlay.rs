@@ -1,6 +1,7 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
+use crate::domain::ids::CodeId;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::ParticipantDetails;
@@ -38,17 +39,32 @@ impl Workbench {
                 let is_done = self.apply_new_code(&target, &path);
                 self.reopen_picker(closed, is_done);
             }
-            OverlayOutcome::MoveCode(code, under) => {
-                let done = self.project.move_code(code, under, usize::MAX);
+            OverlayOutcome::MoveCodes(codes, under) => {
+                let done = self.project.move_codes(&codes, under, usize::MAX);
                 self.finish_move(closed, done);
             }
-            OverlayOutcome::MoveCodeTo(code, path) => {
-                let done = self.project.move_code_below(code, &path);
+            OverlayOutcome::MoveCodesTo(codes, path) => {
+                let done = match codes.as_slice() {
+                    [one] => self.project.move_code_below(*one, &path),
+                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
+                };
                 self.finish_move(closed, done);
             }
             OverlayOutcome::NewRound(from, start) => {
                 let prompt = Prompt::NewRound(from, start);
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+            }
+            OverlayOutcome::MergeCodes(sources, target) => {
+                let line = Prompt::MergeCodes(target, sources);
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
+            }
+            OverlayOutcome::Deal(from, excerpt, to) => {
+                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
+                self.finish_deal(closed, done);
+            }
+            OverlayOutcome::DealTo(from, excerpt, path) => {
+                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
+                self.finish_deal(closed, done);
             }
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
@@ -127,6 +143,14 @@ impl Workbench {
         let is_done = done.is_ok();
         self.carry_out(Outcome::Changed(done));
         self.reopen_picker(picker, is_done);
+    }
+
+    /// After an excerpt was dealt: the code can be chosen with a key from now on.
+    fn finish_deal(&mut self, picker: Option<Overlay>, done: Result<(CodeId, Changed)>) {
+        if let Ok((code, _)) = &done {
+            self.codebook.add_target(*code);
+        }
+        self.finish_move(picker, done.map(|(_, changed)| changed));
     }
 
     /// Opens the picker again with the typed text if the act failed, so that the text can be corrected.
@@ -219,7 +243,7 @@ impl Workbench {
         self.finish(done);
         if is_new {
             let phrase = match edited {
-                EditedText::Definition(_) => "notice-definition-saved",
+                EditedText::Description(..) => "notice-definition-saved",
                 EditedText::Dialect => "notice-dialect-saved",
                 _ => "notice-memo-saved",
             };
@@ -246,6 +270,20 @@ impl Workbench {
         match line {
             Prompt::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
             Prompt::RenameCode(id) => self.project.place_code(id, text),
+            Prompt::GroupCodes(codes, under) => {
+                let (group, changed) = self.project.group_codes_under(&codes, under, text)?;
+                self.codebook.add_target(group);
+                Ok(changed)
+            }
+            Prompt::MergeCodes(target, sources) => self.project.merge_codes(target, &sources, Some(text)),
+            Prompt::Deal(from, excerpt) => {
+                let path = format!("{}/{text}", self.project.model().codebook.path(from));
+                let (code, changed) = self.project.deal_excerpts_to(from, &[excerpt], &path)?;
+                self.codebook.add_target(code);
+                Ok(changed)
+            }
+            Prompt::LevelNames => self.name_levels(text),
+            Prompt::ImportCodebook => self.import_codebook(text),
             Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
             Prompt::NewRound(from, start) => {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
@@ -272,7 +310,8 @@ impl Workbench {
 
     fn act(&mut self, act: Confirmation) -> Result<Changed> {
         match act {
-            Confirmation::RemoveCode(id) => self.project.remove_code(id),
+            Confirmation::RemoveCodes(ids) => self.project.remove_codes(&ids),
+            Confirmation::BreakUp(id) => self.project.break_up_code(id).map(|(_, changed)| changed),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
             Confirmation::CloseRound(id) => self.project.close_round(id),

@@ -6,6 +6,8 @@
 //!  mellomrom marker · c kode · . gjenta koden · 1 gul 2 oransje 3 lilla · u angre · ? alle taster
 //! ```
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -53,39 +55,89 @@ impl Workbench {
 /// Draws the top line. Returns the area of each screen's name, for the mouse.
 fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
     let styles = view.styles;
-    let file = view.project.store().path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut x = paint::words(buffer, (area.x + 1, area.y), area.width, "tusj", styles.key());
-    let name = shortened(&file, usize::from(area.width / 4));
-    x = paint::words(buffer, (x + 1, area.y), area.width, &name, styles.dim()) + 2;
-    let mut tabs = Vec::new();
-    for screen in Screen::ALL {
-        let name = view.words.say(screen.phrase());
-        let style = if *screen == current { styles.selected() } else { Style::new() };
-        let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {name} "), style);
-        tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
-        x = end;
+    let names: Vec<Cow<str>> = Screen::ALL.iter().map(|screen| view.words.say(screen.phrase())).collect();
+    let TopLine { program, file, padding, status } = TopLine::fitting(view, usize::from(area.width), &names);
+    let mut x = area.x + 1;
+    if !program.is_empty() {
+        x = paint::words(buffer, (x, area.y), area.width, program, styles.key()) + 1;
     }
-    let (round, saved) = status(view);
-    // If not everything fits, whether the project is saved is more important.
-    for right in [format!("{round} · {saved}"), saved] {
-        let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
-        if x.saturating_add(wide).saturating_add(1) < area.right() {
-            let style = styles.dim().remove_modifier(Modifier::BOLD);
-            paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
-            break;
-        }
+    if !file.is_empty() {
+        x = paint::words(buffer, (x, area.y), area.width, &file, styles.dim()) + 2;
+    }
+    let mut tabs = Vec::new();
+    for (screen, name) in Screen::ALL.iter().zip(names) {
+        let style = if *screen == current { styles.selected() } else { Style::new() };
+        let text = format!("{padding}{name}{padding}");
+        let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &text, style);
+        tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
+        x = end + u16::from(padding.is_empty());
+    }
+    let wide = u16::try_from(columns_of(&status)).unwrap_or(u16::MAX);
+    if x.saturating_add(wide) < area.right() {
+        let style = styles.dim().remove_modifier(Modifier::BOLD);
+        paint::words(buffer, (area.right() - wide - 1, area.y), wide, &status, style);
     }
     tabs
 }
 
-/// Round and coder, and whether everything is saved. It always is, unless the project is read-only.
-fn status(view: View) -> (String, String) {
+/// What the top line shows.
+#[derive(Clone, Default)]
+struct TopLine {
+    /// The name of the program.
+    program: &'static str,
+    /// The name of the file.
+    file: String,
+    /// The space on both sides of the name of a screen.
+    padding: &'static str,
+    /// The round, the coder, and whether everything is saved.
+    status: String,
+}
+
+impl TopLine {
+    /// As much as fits into this many columns beside the names of the screens. The round and whether everything is saved
+    /// are more important than the file.
+    fn fitting(view: View, width: usize, names: &[Cow<str>]) -> Self {
+        let path = view.project.store().path();
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = shortened(&file, width / 4);
+        let (program, padding) = ("tusj", " ");
+        let (round, coder, saved, sign) = status(view);
+        let whole = format!("{round} · {coder} · {saved}");
+        let names: usize = names.iter().map(|name| columns_of(name)).sum::<usize>();
+        let lines = [
+            Self { program, file: file.clone(), padding, status: whole.clone() },
+            Self { program, padding, status: whole, ..Self::default() },
+            Self { padding, status: format!("{round} · {saved}"), ..Self::default() },
+            Self { padding, status: format!("{round} {sign}"), ..Self::default() },
+            Self { status: format!("{round} {sign}"), ..Self::default() },
+        ];
+        let fits = |line: &&Self| line.columns(names) <= width;
+        lines.iter().find(fits).cloned().unwrap_or(Self { status: sign, ..Self::default() })
+    }
+
+    /// The columns that it takes, where the names of the screens take this many.
+    fn columns(&self, names: usize) -> usize {
+        let room = |text: &str, after: usize| if text.is_empty() { 0 } else { columns_of(text) + after };
+        let between = if self.padding.is_empty() { 1 } else { 2 };
+        1 + room(self.program, 1)
+            + room(&self.file, 2)
+            + names
+            + between * Screen::ALL.len()
+            + columns_of(&self.status)
+            + 1
+    }
+}
+
+/// The round; the coder; whether everything is saved, in words and as a sign. It always is, unless the project is
+/// read-only.
+fn status(view: View) -> (String, String, String, String) {
     let model = view.project.model();
     let round = model.current_round().map_or(1, |round| round.number);
-    let coder = model.coders.get(view.project.coder()).map_or("", |coder| &coder.name);
+    let coder = model.coders.get(view.project.coder()).map_or(String::new(), |coder| coder.name.clone());
     let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
-    let round = view.words.tell("status-round", &[("number", round.into())]);
-    (format!("{round} · {coder}"), view.words.say(saved).into_owned())
+    let saved = view.words.say(saved).into_owned();
+    let sign = saved.chars().next().map(String::from).unwrap_or_default();
+    (view.words.tell("status-round", &[("number", round.into())]), coder, saved, sign)
 }
 
 #[cfg(test)]

@@ -159,7 +159,7 @@ impl Workbench {
     }
 
     /// The project's folder.
-    fn project_folder(&self) -> PathBuf {
+    pub(super) fn project_folder(&self) -> PathBuf {
         let path = self.project.store().path();
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         path.parent().map(Path::to_owned).unwrap_or_default()
@@ -270,11 +270,11 @@ mod tests {
     #[test]
     fn the_codebook_is_a_table_too_and_an_empty_table_is_not_written() {
         let mut r = robot();
-        r.press("ctrl-p").write("kodebok").press("enter").sees("Kodeboken").press("enter").sees("Laget");
+        r.press("ctrl-p").write("tabell over kodebok").press("enter").sees("Kodeboken").press("enter").sees("Laget");
         assert!(text(&r, "p-kodebok.docx").contains("Tillit"));
         let mut empty = Robot::with(&[("I01", &["Anna: Jeg."])]);
         empty.press("f2 e").sees("ingenting som telles").misses("hvor skal");
-        empty.press("ctrl-p").write("kodebok").press("enter").sees("ingen koder").misses("hvor skal");
+        empty.press("ctrl-p").write("tabell over kodebok").press("enter").sees("ingen koder").misses("hvor skal");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod apply;
 mod apply_overlay;
 pub mod bottom_line;
+mod codebook;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -22,11 +23,12 @@ use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
+use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::rounds::Rounds;
@@ -59,6 +61,10 @@ macro_rules! on_screen {
             }
             Screen::People => {
                 let $screen = &mut $bench.people;
+                $does
+            }
+            Screen::Codebook => {
+                let $screen = &mut $bench.codebook;
                 $does
             }
             Screen::Rounds => {
@@ -108,6 +114,7 @@ pub struct Workbench {
     themes: Themes,
     search: Search,
     people: People,
+    codebook: Codebook,
     rounds: Rounds,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
@@ -149,6 +156,7 @@ impl Workbench {
             themes: Themes::default(),
             search: Search::default(),
             people: People::default(),
+            codebook: Codebook::default(),
             rounds: Rounds::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
@@ -279,6 +287,7 @@ impl Workbench {
             Screen::Themes => self.themes.pane(),
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
+            Screen::Codebook => self.codebook.pane(),
             Screen::Rounds => self.rounds.pane(),
         }
     }
@@ -460,6 +469,8 @@ impl Workbench {
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::LevelNames => self.carry_out(Outcome::Open(Request::Prompt(Prompt::LevelNames))),
+            Command::ImportCodebook => self.carry_out(Outcome::Open(Request::Prompt(Prompt::ImportCodebook))),
             Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::NextRound => self.next_round(),
             Command::RoundBeside => self.show_round_beside(),

@@ -18,6 +18,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::NotAFile => words.say("error-import-not-a-file").into_owned(),
         ImportError::UnknownEnding { ending } if ending.is_empty() => words.say("error-import-no-ending").into_owned(),
         ImportError::UnknownEnding { ending } => words.tell("error-import-ending", &[("ending", brief(ending))]),
+        ImportError::NoTable => words.say("error-import-no-table").into_owned(),
         ImportError::OldWord => words.say("error-import-old-word").into_owned(),
         ImportError::Protected => words.say("error-import-protected").into_owned(),
         ImportError::ContentMismatch { ending, content: held } => words
@@ -43,6 +44,8 @@ fn of_table(words: &Words, why: &ImportError) -> String {
             let key = match needed {
                 NeededColumn::Number => "error-import-no-number-column",
                 NeededColumn::Path => "error-import-no-path-column",
+                NeededColumn::Document => "error-import-no-document-column",
+                NeededColumn::Passage => "error-import-no-passage-column",
             };
             let columns = columns.join(", ");
             words.tell(key, &[("columns", brief(&columns))])

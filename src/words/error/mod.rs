@@ -49,6 +49,14 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
+        Error::InLine { line, why } => words.tell(
+            "error-in-line",
+            &[("line", i64::try_from(*line).unwrap_or(i64::MAX).into()), ("why", sentence(words, why).into())],
+        ),
+        Error::MergeIntoDescendant { path, target } => {
+            words.tell("error-merge-into-descendant", &[("path", brief(path)), ("target", brief(target))])
+        }
+        Error::DifferentRounds => words.say("error-different-rounds").into_owned(),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
         Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest, &[]),
         Error::StillHere { noun: Noun::RemovedParticipant, name } => {

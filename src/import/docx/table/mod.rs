@@ -23,6 +23,20 @@ use crate::import::own_table;
 use face_sheet::joined;
 use grid::{Grid, Row};
 
+/// The cells of the tables of these paragraphs, row by row.
+pub fn cells(paragraphs: &[Paragraph]) -> Vec<Vec<Vec<String>>> {
+    let table = |paragraph: &Paragraph| paragraph.cells.first().map(|cell| cell.table);
+    let groups =
+        paragraphs.chunk_by(|one, other| table(one) == table(other)).filter(|group| table(&group[0]).is_some());
+    let rows = |group: &[Paragraph]| {
+        let paragraphs: Vec<&Paragraph> = group.iter().collect();
+        let grid = Grid::new(&paragraphs, 0);
+        let row = |row: &Row| (0..grid.width).map(|column| row.words(column).to_owned()).collect();
+        grid.rows.iter().map(row).collect()
+    };
+    groups.map(rows).collect()
+}
+
 impl DraftBuilder<'_> {
     /// Adds the paragraphs of one table. `depth` is the number of tables around it.
     pub(super) fn table(&mut self, paragraphs: &[&Paragraph], depth: usize, with_notes: bool) {

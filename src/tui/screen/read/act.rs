@@ -1,7 +1,6 @@
 //! Acts on passages and excerpts on the Read screen.
 
 use super::{Focus, Read};
-use crate::domain::codebook::join_path;
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -9,7 +8,6 @@ use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
 use crate::project::excerpt::Target;
-use crate::project::name::in_vivo;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request};
 
@@ -61,9 +59,8 @@ impl Read {
 
     /// Codes the passage with a code named by its own words, shortened to the maximum length of a name.
     fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
-        let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Unhandled };
-        let name = in_vivo(span.of(&page.text.text).unwrap_or_default());
-        match project.code_passage_with(*document, *span, &join_path([name.as_str()])) {
+        let Target::Passage(document, span) = target else { return Outcome::Unhandled };
+        match project.code_in_vivo(*document, *span) {
             Ok((_, code, changed)) => Outcome::Coded(code, Ok(changed)),
             Err(error) => Outcome::Failed(error),
         }

@@ -1,16 +1,15 @@
 //! Commands in the list of excerpts: moving in it, and changing one or several excerpts.
 
-use super::list::Item;
 use super::{Focus, Themes};
-use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
+use crate::domain::ids::{CodingId, ExcerptId};
 use crate::domain::memo::Subject;
-use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::excerpt::Target;
 use crate::project::theme::Node;
 use crate::project::theme::group::codings_within;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
+use crate::tui::screen::excerpts::{Item, passage};
 
 impl Themes {
     pub(super) fn list_command(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -25,7 +24,7 @@ impl Themes {
         if let Some(absent) = &mut self.absent {
             return if absent.navigate(command) { Outcome::Done } else { Outcome::Unhandled };
         }
-        if self.navigate(command) {
+        if self.list.navigate(command) {
             return Outcome::Done;
         }
         match self.list.selected() {
@@ -51,21 +50,6 @@ impl Themes {
         Outcome::Done
     }
 
-    /// Moves the selection. Returns whether the command does that.
-    fn navigate(&mut self, command: Command) -> bool {
-        let page = self.list.page();
-        match command {
-            Command::Up => self.list.step_row(false),
-            Command::Down => self.list.step_row(true),
-            Command::PageUp => self.list.step(-page),
-            Command::PageDown => self.list.step(page),
-            Command::First => self.list.go(0),
-            Command::Last => self.list.go(usize::MAX),
-            _ => return false,
-        }
-        true
-    }
-
     fn excerpts_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         match command {
             Command::Enter => match self.list.selected().and_then(|entry| passage(project, entry.excerpt)) {
@@ -73,7 +57,7 @@ impl Themes {
                 None => Outcome::Unhandled,
             },
             Command::Choose => {
-                self.toggle_chosen();
+                self.list.toggle_chosen();
                 Outcome::Done
             }
             Command::Code => Outcome::Open(Request::Code(Target::Excerpts(self.targets()))),
@@ -94,14 +78,6 @@ impl Themes {
 
     fn targets(&self) -> Vec<ExcerptId> {
         self.list.targets().into_iter().map(|entry| entry.excerpt).collect()
-    }
-
-    /// Adds the selected excerpt to the chosen ones, or removes it.
-    fn toggle_chosen(&mut self) {
-        let Some(entry) = self.list.selected() else { return };
-        if !self.list.chosen.remove(&entry.excerpt) {
-            self.list.chosen.insert(entry.excerpt);
-        }
     }
 
     /// Removes the codes of the theme. Without a theme it is not clear which code to remove.
@@ -137,8 +113,4 @@ impl Themes {
         let passages: Vec<_> = entries.filter(|id| seen.insert(*id)).filter_map(|id| passage(project, id)).collect();
         if passages.is_empty() { Outcome::Notice("notice-no-excerpts") } else { Outcome::CopyQuotes(passages) }
     }
-}
-
-fn passage(project: &Project, id: ExcerptId) -> Option<(DocumentId, Span)> {
-    project.model().excerpts.get(id).map(|excerpt| (excerpt.document, excerpt.span()))
 }

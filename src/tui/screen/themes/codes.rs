@@ -4,7 +4,7 @@ use super::{Focus, Themes};
 use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
-use crate::project::code::Move;
+use crate::project::code::{CodeText, Move};
 use crate::project::theme::Node;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
@@ -52,10 +52,10 @@ impl Themes {
     fn code_command(&mut self, project: &mut Project, code: CodeId, command: Command) -> Outcome {
         match command {
             Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameCode(code))),
-            Command::Define => Outcome::Open(Request::Definition(code)),
+            Command::Define => Outcome::Open(Request::Description(code, CodeText::Definition)),
             Command::Memo => Outcome::Open(Request::Memo(Subject::Code(code))),
-            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCode(code))),
-            Command::MoveTo => Outcome::Open(Request::MoveCode(code)),
+            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCodes(vec![code]))),
+            Command::MoveTo => Outcome::Open(Request::MoveCodes(vec![code])),
             Command::Retire => {
                 let retired = project.model().codebook.get(code).is_some_and(|code| code.retired);
                 Outcome::Changed(project.retire_code(code, !retired))

@@ -4,20 +4,13 @@ use ratatui::layout::Rect;
 
 use super::Focus;
 use super::filter::Filter;
-use crate::domain::span::Span;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
-use crate::tui::widget::wrap::wrap;
+use crate::tui::widget::wrap::first_rows;
 use crate::words::Words;
-
-/// Columns before an excerpt's text: the mark of chosen ones, the colour and a space.
-pub const GUTTER: u16 = 3;
 
 /// Free columns beside the mistake in the filter.
 pub const FAULT_MARGIN: u16 = 4;
-
-/// The maximum width of the text, in columns. Longer rows are hard to read.
-const MAX_TEXT_WIDTH: u16 = 96;
 
 /// The maximum number of rows of a definition.
 const MAX_DEFINITION_ROWS: usize = 3;
@@ -77,19 +70,9 @@ impl Areas {
         if definition.is_empty() || room.height < 8 || width == 0 {
             return;
         }
-        let rows = wrap(definition, Span { start: 0, end: definition.len() }, width, 0);
-        let shown = rows.iter().take(MAX_DEFINITION_ROWS).filter_map(|row| row.of(definition));
-        self.definition_rows = shown.map(|row| row.trim_end().to_owned()).collect();
-        if let Some(last) = self.definition_rows.last_mut().filter(|_| rows.len() > MAX_DEFINITION_ROWS) {
-            last.push('…');
-        }
+        self.definition_rows = first_rows(definition, width, MAX_DEFINITION_ROWS);
         let height = u16::try_from(self.definition_rows.len()).unwrap_or(0);
         self.definition = if alone { bottom(room, height + 1) } else { top(room, height + 1) };
-    }
-
-    /// The width of an excerpt's text, in columns.
-    pub fn words_width(&self) -> usize {
-        usize::from(self.rows.width.saturating_sub(GUTTER + 1).clamp(8, MAX_TEXT_WIDTH))
     }
 }
 

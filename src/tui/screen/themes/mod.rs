@@ -10,12 +10,10 @@
 //! ```
 
 mod act;
-mod card;
 mod codes;
 mod draw;
 mod filter;
 mod layout;
-mod list;
 mod mouse;
 #[cfg(test)]
 mod tests;
@@ -26,10 +24,9 @@ use ratatui::layout::Rect;
 use crate::analysis::count::Tally;
 use crate::analysis::quote::Times;
 use crate::domain::ids::CodeId;
-use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::export::TableRequest;
-use crate::project::theme::counts::{Counts, News};
+use crate::project::theme::counts::{Counts, Following, News};
 use crate::project::theme::group::{PensOn, Shape};
 use crate::project::theme::{Node, NodeRow};
 use crate::project::{Changed, Project};
@@ -37,12 +34,12 @@ use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::ScreenBehaviour;
 use crate::tui::screen::absent::AbsentList;
+use crate::tui::screen::excerpts::{List, words_width};
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::tree::{Tree, TreeRow};
 use crate::words::Words;
 use filter::Filter;
 use layout::Areas;
-use list::List;
 
 /// The pane with the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -70,9 +67,7 @@ pub struct Themes {
     counts_filtered: bool,
     panes: Panes,
     areas: Areas,
-    /// The changes since the screen was last updated, and the journal's head that they lead to.
-    news: Option<News>,
-    head: i64,
+    following: Following,
 }
 
 impl Themes {
@@ -237,7 +232,7 @@ impl Themes {
 
     /// Updates the screen if the project has changed.
     fn refresh(&mut self, project: &Project) -> Result<()> {
-        let news = self.news.clone().unwrap_or(News::Anything);
+        let news = self.following.news();
         if news == News::Nothing {
             return Ok(());
         }
@@ -253,7 +248,7 @@ impl Themes {
         } else {
             self.show_node(project)?;
         }
-        (self.news, self.head) = (Some(News::Nothing), project.store().head());
+        self.following.caught_up(project);
         if self.list.items.is_empty() && !self.filter.is_shown() && self.absent.is_none() {
             self.focus = Focus::Tree;
         }
@@ -277,7 +272,7 @@ impl Themes {
                 absent.prepare(rows);
                 Ok(())
             }
-            None => self.list.lay_out(project, words, self.areas.words_width(), usize::from(rows.height)),
+            None => self.list.lay_out(project, words, words_width(rows.width), usize::from(rows.height)),
         }
     }
 }
@@ -322,18 +317,7 @@ impl ScreenBehaviour for Themes {
 
     /// Notes the change. The screen is updated when it is shown.
     fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
-        let head = project.store().head();
-        let is_nothing = changed.seq == 0 && head == self.head && changed.tables.is_empty();
-        if self.news.is_none() || is_nothing {
-            return Ok(());
-        }
-        // Another round may be current now, with another codebook.
-        let next = changed.seq == head && head == self.head + 1 && !changed.touches(Table::Round);
-        self.head = head;
-        match &mut self.news {
-            Some(news) if next => news.add(changed),
-            news => *news = None,
-        }
+        self.following.note(project, changed);
         Ok(())
     }
 }

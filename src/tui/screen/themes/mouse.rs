@@ -54,12 +54,7 @@ impl Themes {
             return Outcome::Done;
         }
         let row = usize::from(y - self.areas.rows.y);
-        let Some(shown) = self.list.shown.iter().rev().find(|shown| shown.y <= row) else { return Outcome::Done };
-        let end = shown.card.as_ref().map_or(1, |card| card.height()).saturating_sub(shown.hidden);
-        if row >= shown.y + end {
-            return Outcome::Done;
-        }
-        let to = shown.at;
+        let Some(to) = self.list.item_at(row) else { return Outcome::Done };
         if before == Focus::List && to == self.list.at {
             return self.perform(project, Command::Enter);
         }

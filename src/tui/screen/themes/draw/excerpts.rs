@@ -2,18 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
-use super::super::card::{Card, Tone};
-use super::super::layout::{FAULT_MARGIN, GUTTER};
-use super::super::list::{Item, Shown};
+use super::super::layout::FAULT_MARGIN;
 use super::super::{Focus, Themes};
-use crate::analysis::count::Tally;
-use crate::project::theme::group::{Group, Grouping, Label};
+use crate::project::theme::group::Grouping;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened};
-use crate::words::kind;
+use crate::tui::widget::wrap::columns_of;
 
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
@@ -107,99 +102,6 @@ impl Themes {
             };
             return paint::wrapped(buffer, paint::indented(self.areas.rows, 2), &hint, view.styles.dim());
         }
-        for shown in &self.list.shown {
-            match (self.list.items.get(shown.at), &shown.card) {
-                (Some(Item::Heading(at)), _) => {
-                    let group = self.list.groups.get(*at).zip(self.list.tallies.get(*at));
-                    if let Some((group, tally)) = group.filter(|_| shown.hidden == 0) {
-                        self.draw_heading(buffer, view, (group, *tally), shown.y);
-                    }
-                }
-                (Some(Item::Entry(_)), Some(card)) => self.draw_card(buffer, view, shown, card),
-                _ => {}
-            }
-        }
-    }
-
-    /// The area of a row of the pane.
-    fn row(&self, y: usize) -> Option<Rect> {
-        let rows = self.areas.rows;
-        let y = u16::try_from(y).ok().filter(|y| *y < rows.height)?;
-        Some(Rect { y: rows.y + y, height: 1, ..rows })
-    }
-
-    fn draw_heading(&self, buffer: &mut Buffer, view: View, (group, tally): (&Group, Tally), y: usize) {
-        let Some(area) = self.row(y) else { return };
-        let label = match &group.label {
-            Label::Named(name) => name.clone(),
-            Label::Pen(name) => kind::pen(view.words, name).to_owned(),
-            Label::NoCode => view.words.say("themes-uncoded").into_owned(),
-            Label::NoColour => view.words.say("themes-no-colour").into_owned(),
-            Label::Without(name) => view.words.tell("search-without", &[("name", name.into())]),
-        };
-        // As above the list: first the counted excerpts, then the others.
-        let count = match tally.uncounted.total() {
-            0 => tally.count.excerpts.to_string(),
-            uncounted => format!("{} + {uncounted}", tally.count.excerpts),
-        };
-        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 7);
-        let label = shortened(&label, room);
-        let rule = "─".repeat(room.saturating_sub(columns_of(&label)));
-        let mut x = area.x;
-        x = paint::words(buffer, (x, area.y), 2, "─▌", view.styles.swatch(group.pen));
-        x = paint::words(buffer, (x, area.y), area.width, &format!(" {label} "), view.styles.strong());
-        x = paint::words(buffer, (x, area.y), area.width, &rule, view.styles.dim());
-        paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {count} "), view.styles.strong());
-    }
-
-    fn draw_card(&self, buffer: &mut Buffer, view: View, shown: &Shown, card: &Card) {
-        let selected = shown.at == self.list.at;
-        let first = shown.y;
-        if shown.hidden == 0
-            && let Some(area) = self.row(first)
-        {
-            self.draw_top(buffer, view, area, (shown.at, card), selected);
-        }
-        let words_from = if shown.hidden == 0 { first + 1 } else { first };
-        for (line, y) in card.lines.iter().skip(shown.hidden.saturating_sub(1)).zip(words_from..) {
-            let Some(area) = self.row(y) else { return };
-            paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
-            let mut x = area.x + GUTTER;
-            for (tone, words) in line {
-                let style = if *tone == Tone::Quote { Style::new() } else { view.styles.dim() };
-                x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
-            }
-        }
-    }
-
-    /// Draws the first row of an excerpt: its speakers and position, codes, pens and memos.
-    fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (at, card): (usize, &Card), selected: bool) {
-        let words = view.words;
-        let mut parts: Vec<String> = vec![card.attribution.clone()];
-        parts.extend(card.codes.iter().cloned());
-        parts.extend(card.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
-        let of_coding = |name: &String| words.tell("themes-coding-pen", &[("name", kind::pen(words, name).into())]);
-        parts.extend(card.coding_pen_name.as_ref().map(of_coding));
-        match card.memos {
-            0 => {}
-            1 => parts.push("✎".to_owned()),
-            several => parts.push(format!("✎{several}")),
-        }
-        let style = match (selected, self.focus) {
-            (true, Focus::List) => view.styles.selected(),
-            (true, Focus::Tree) => view.styles.selected_unfocused(),
-            (false, _) => view.styles.strong(),
-        };
-        let line = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
-        let shown = shortened(&parts.join(" · "), usize::from(line.width));
-        paint::words(buffer, (line.x, line.y), line.width, &shown, style);
-        let chosen = matches!(self.list.items.get(at), Some(Item::Entry(e)) if self.list.chosen.contains(&e.excerpt));
-        let mark = match (chosen, selected) {
-            (true, _) => "✓",
-            (false, true) => "▸",
-            (false, false) => " ",
-        };
-        paint::words(buffer, (area.x, area.y), 1, mark, view.styles.strong());
-        paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
+        self.list.draw(buffer, view, self.areas.rows, self.focus == Focus::List);
     }
 }

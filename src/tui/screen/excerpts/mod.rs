@@ -1,19 +1,41 @@
-//! The list of excerpts of the selected theme: groups, selection and visible rows. Only visible excerpts are laid out.
+//! The list of excerpts of a theme, as several screens show it: groups, selection and visible rows. Only visible
+//! excerpts are laid out.
+
+mod card;
+mod draw;
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use roaring::RoaringBitmap;
 
-use super::card::Card;
 use crate::analysis::count::Tally;
-use crate::domain::ids::ExcerptId;
+use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::query::condition::Condition;
+use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::theme::Node;
 use crate::project::theme::group::{Entry, Group, Shape, grouped};
+use crate::tui::command::Command;
 use crate::words::{Language, Words};
+pub use card::Card;
+
+/// Columns before an excerpt's text: the mark of chosen ones, the colour and a space.
+pub const GUTTER: u16 = 3;
+
+/// The maximum width of the text, in columns. Longer rows are hard to read.
+const MAX_TEXT_WIDTH: u16 = 96;
+
+/// The width of an excerpt's text in an area of this width, in columns.
+pub fn words_width(width: u16) -> usize {
+    usize::from(width.saturating_sub(GUTTER + 1).clamp(8, MAX_TEXT_WIDTH))
+}
+
+/// The place of an excerpt in its document.
+pub fn passage(project: &Project, id: ExcerptId) -> Option<(DocumentId, Span)> {
+    project.model().excerpts.get(id).map(|excerpt| (excerpt.document, excerpt.span()))
+}
 
 /// An item of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,7 +56,7 @@ pub struct Shown {
     /// The row of the pane where it begins.
     pub y: usize,
     /// The layout of the excerpt. `None` for a heading.
-    pub card: Option<Rc<Card>>,
+    card: Option<Rc<Card>>,
 }
 
 /// The list.
@@ -155,6 +177,36 @@ impl List {
         all.map(|entry| Entry { code: None, ..entry }).collect()
     }
 
+    /// Adds the selected excerpt to the chosen ones, or removes it.
+    pub fn toggle_chosen(&mut self) {
+        let Some(entry) = self.selected() else { return };
+        if !self.chosen.remove(&entry.excerpt) {
+            self.chosen.insert(entry.excerpt);
+        }
+    }
+
+    /// Moves the selection as a command says. Returns whether the command does that.
+    pub fn navigate(&mut self, command: Command) -> bool {
+        let page = self.page();
+        match command {
+            Command::Up => self.step_row(false),
+            Command::Down => self.step_row(true),
+            Command::PageUp => self.step(-page),
+            Command::PageDown => self.step(page),
+            Command::First => self.go(0),
+            Command::Last => self.go(usize::MAX),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The index of the item at a row of the pane.
+    pub fn item_at(&self, row: usize) -> Option<usize> {
+        let shown = self.shown.iter().rev().find(|shown| shown.y <= row)?;
+        let end = shown.card.as_ref().map_or(1, |card| card.height()).saturating_sub(shown.hidden);
+        (row < shown.y + end).then_some(shown.at)
+    }
+
     /// Moves the selection by this many excerpts.
     pub fn step(&mut self, by: isize) {
         let onward = by.signum();
@@ -193,7 +245,7 @@ impl List {
     }
 
     /// The number of excerpts to move on Page Up and Page Down.
-    pub fn page(&self) -> isize {
+    fn page(&self) -> isize {
         let seen = self.shown.iter().filter(|shown| shown.card.is_some()).count();
         isize::try_from(seen.saturating_sub(1).max(1)).unwrap_or(1)
     }
