@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     code, codebook, colours, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
-    participant, round, search, searches, undo, usage,
+    participant, round, search, searches, similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -80,6 +80,7 @@ pub(super) enum Command {
     Excerpts(excerpts::Excerpts),
     Search(search::Search),
     Searches(searches::Searches),
+    Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
     Document(document::Document),

@@ -216,6 +216,7 @@ error-unknown-search = There is no saved search called “{ $name }”.
 error-unknown-dialect-line = The project has no line of its own for “{ $name }”. “tusj dialect” shows the lines.
 error-unknown-excerpt = There is no excerpt number { $name }. “tusj excerpts” shows the numbers.
 error-unknown-memo = There is no memo number { $name }. “tusj memos” shows the numbers.
+error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
@@ -633,6 +634,7 @@ value-text = TEXT
 value-query = QUERY
 value-line = LINE
 value-document = DOCUMENT
+value-turn = TURN
 value-participant = PARTICIPANT
 value-colour = COLOUR
 value-excerpt = EXCERPT
@@ -722,6 +724,11 @@ explain-search-saved = Search with the saved search of this name
 explain-search-save = Save the query under this name instead of searching
 explain-searches = List the saved searches
 explain-searches-remove = Remove the saved search with this name
+explain-similar = List the uncoded turns that are most like a theme or an excerpt
+explain-similar-excerpt = The excerpt: the number that “tusj excerpts” shows
+explain-similar-theme = The theme: the path of the code
+explain-similar-most = How many turns, at most; 20 unless given
+explain-similar-put-aside = Put this turn aside for good instead of listing any; can be repeated
 explain-dialect = List words that mean the same, and change the project’s own
 explain-dialect-add = Add a line: the word, a colon, and its other forms
 explain-dialect-remove = Remove the project’s own line that begins with this word
@@ -1662,3 +1669,34 @@ notice-round-closed = Round { $number }{ $name } is now the current one. It is c
 key-round-beside = marks of another round
 notice-round-beside = The margin also shows the marks of round { $number }
 notice-no-round-beside = Only the marks of the current round are shown
+
+key-similar = find similar
+key-beside = compare codes
+similar-title = Like { $name }
+similar-title-excerpt = Like the excerpt
+similar-count = { $n ->
+    [one] 1 suggestion
+   *[other] { $n } suggestions
+}
+similar-no-excerpts = No excerpt has this code yet. Code some passages first; then similar turns can be suggested.
+similar-nothing-alike = No other turns are like it. Turns are alike if they share rare words.
+similar-all-coded = All other turns that are like it are coded already.
+similar-put-aside = { $n ->
+    [one] There are no more suggestions. 1 turn that is like it was put aside.
+   *[other] There are no more suggestions. { $n } turns that are like it were put aside.
+}
+hint-similar-theme = c code · C another code · x put aside · Enter read · u undo · Esc close
+hint-similar-excerpt = c code · x put aside · Enter read · u undo · Esc close
+hint-similar-none = u undo · Esc close
+beside-title = { $first } beside { $second }
+beside-only = Only in “{ $name }”: { $count }
+beside-both = In both: { $count }
+beside-none = no excerpts
+beside-same = same passage
+beside-within = { $inner } within { $outer }
+beside-partly = overlap in part
+beside-underlined = Both have what is underlined
+hint-beside = ↑↓ choose · Enter read · Esc close
+notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
+notice-beside-unmarked = The code is no longer marked
+notice-beside-choose-two = Choose two codes with the space bar first

@@ -23,6 +23,7 @@ use crate::project::Project;
 use crate::search::analysis::tokens::Words;
 use crate::search::handle::DocumentWords;
 use crate::search::similar::{Corpus, Query, Weights};
+use crate::words::Words as Phrases;
 
 /// How many words of a turn are shown as the reason for suggesting it, at most.
 const MOST_WORDS: usize = 5;
@@ -57,6 +58,18 @@ pub enum NoSuggestions {
     AllCoded,
     /// All other turns that are like it have a code already or were put aside: this many of them.
     PutAside(usize),
+}
+
+impl NoSuggestions {
+    /// A sentence that says so.
+    pub fn text(self, words: &Phrases) -> String {
+        match self {
+            Self::NoExcerpts => words.say("similar-no-excerpts").into_owned(),
+            Self::NothingAlike => words.say("similar-nothing-alike").into_owned(),
+            Self::AllCoded => words.say("similar-all-coded").into_owned(),
+            Self::PutAside(n) => words.tell("similar-put-aside", &[("n", n.into())]),
+        }
+    }
 }
 
 /// The score of a turn, its place among all turns, its document, and its index there. The best is the greatest; scores
@@ -101,7 +114,8 @@ impl Project {
 
     /// Whether a turn that was suggested still can be: it has no code by now and was not put aside.
     pub fn is_still_suggested(&self, to: SimilarTo, suggestion: &Suggestion) -> bool {
-        self.model.documents.get(suggestion.document).is_some()
+        self.round_of(to).is_ok()
+            && self.model.documents.get(suggestion.document).is_some()
             && self.obstacle(to, suggestion.document, suggestion.span).is_none()
     }
 
