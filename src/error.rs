@@ -341,6 +341,8 @@ pub enum Noun {
     Excerpt,
     /// A memo, by its number.
     Memo,
+    /// A turn, by its document and number.
+    Turn,
     /// A code on an excerpt.
     Coding,
     /// A saved search.

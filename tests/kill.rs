@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use tusj::domain::document::{DocumentKind, Role};
-use tusj::domain::ids::{DocumentId, ExcerptId, Moment, Uuid};
+use tusj::domain::ids::{CodeId, DocumentId, ExcerptId, Moment, Uuid};
 use tusj::domain::memo::Subject;
 use tusj::domain::span::Span;
 use tusj::domain::step::ActKind;
@@ -22,6 +22,7 @@ use tusj::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
 use tusj::project::backup::{backup_name, make_backup};
 use tusj::project::document::{Incoming, Marks};
 use tusj::project::open::NewProject;
+use tusj::project::round::{NewRound, RoundStart};
 use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
 
@@ -92,7 +93,7 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     let pen = one(project.model().colours.iter().map(|c| c.id));
     let from = below(1_400);
     let span = Span::new(from, from + 1 + below(60));
-    match (below(14), excerpt) {
+    match (below(19), excerpt) {
         (0..=4, _) | (_, None) => {
             let path = ["Oppstart/Tillit", "Oppstart/Opplæring", "Slutt", "Underveis/Kolleger/Støtte"][below(4)];
             project.code_passage_with(document, span, path).map(|done| done.2)
@@ -113,10 +114,32 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
             project.redact(&plan).map(|done| done.changed)
         }
         (9, _) => project.redo().map(|turned| turned.changed),
-        (12, _) => project.undo_to((project.store().head() - 3).max(1)),
-        (13, _) => back_up(project),
+        (14, _) => project.undo_to((project.store().head() - 3).max(1)),
+        (15, _) => back_up(project),
+        (16, _) => {
+            let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
+            let (target, source) = (one(codes.clone()), one(codes));
+            let (target, source) = (target.ok_or(Error::Gone)?, source.ok_or(Error::Gone)?);
+            project.merge_codes(target, &[source], None)
+        }
+        (17, _) => {
+            let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
+            let code = one(codes.clone()).ok_or(Error::Gone)?;
+            project.move_code(code, one(codes).filter(|_| below(3) > 0), 0)
+        }
+        (18, _) => turn_round(project),
         (10, _) if project.model().documents.len() < 4 => Ok(bring_in(project)),
         _ => project.undo().map(|turned| turned.changed),
+    }
+}
+
+/// Begins a round with a copy, or closes the current one, or opens it again.
+fn turn_round(project: &mut Project) -> Result<Changed, Error> {
+    let current = project.current_round()?;
+    match (project.round(current)?.closed_at, project.model().rounds.len()) {
+        (Some(_), _) => project.reopen_round(current),
+        (None, ..4) => project.begin_round(&NewRound::new(current, RoundStart::Copy)).map(|(_, changed)| changed),
+        (None, _) => project.close_round(current),
     }
 }
 

@@ -7,8 +7,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     backup, check, code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export,
-    forget, history, import, journey, licences, memo, memos, new, participant, redact, round, search, searches, undo,
-    usage,
+    forget, history, import, journey, licences, memo, memos, new, participant, redact, round, search, searches,
+    similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -83,6 +83,7 @@ pub(super) enum Command {
     Excerpts(excerpts::Excerpts),
     Search(search::Search),
     Searches(searches::Searches),
+    Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
     Document(document::Document),

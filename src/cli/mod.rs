@@ -39,6 +39,7 @@ mod round;
 mod rounds;
 mod search;
 mod searches;
+mod similar;
 mod table;
 mod undo;
 mod usage;
@@ -133,6 +134,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
         Command::Searches(searches) => searches.run(console),
+        Command::Similar(similar) => similar.run(console),
         Command::Dialect(dialect) => dialect.run(console),
         Command::Excerpt(excerpt) => excerpt.run(console),
         Command::Document(document) => document.run(console),

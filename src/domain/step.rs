@@ -81,6 +81,8 @@ pub enum ActKind {
     MemoChanged,
     /// A memo was removed.
     MemoRemoved,
+    /// A suggested passage was put aside.
+    SuggestionDismissed,
     /// A pen was added or changed.
     ColourChanged,
     /// A coder was added.
@@ -157,6 +159,7 @@ word_field!(ActKind {
     MemoWritten = "memo-written",
     MemoChanged = "memo-changed",
     MemoRemoved = "memo-removed",
+    SuggestionDismissed = "suggestion-dismissed",
     ColourChanged = "colour-changed",
     CoderAdded = "coder-added",
     SearchSaved = "search-saved",

@@ -29,6 +29,7 @@ pub mod round;
 pub mod sample;
 pub mod session;
 pub mod setting;
+pub mod similar;
 mod speaker;
 pub mod tables;
 pub mod texts;
@@ -56,6 +57,7 @@ use crate::domain::step::Step;
 use crate::error::{Error, Result};
 use crate::search::analysis::dialect::Dialect;
 use crate::search::handle::Handle;
+use crate::search::similar::Corpus;
 use crate::search::vocabulary::Vocabulary;
 use crate::store::commit::{Commit, CommitKind};
 use crate::store::texts::NewText;
@@ -87,6 +89,8 @@ pub struct Project {
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
     uncounted: RefCell<UncountedExcerpts>,
+    /// The words of all texts as they were counted for the last suggestions.
+    corpus: RefCell<Corpus>,
     session: Session,
     /// The dialect words that count as the same word in this project.
     dialect: Arc<Dialect>,

@@ -95,6 +95,7 @@ impl Project {
             index: None,
             vocabulary: Arc::default(),
             uncounted: RefCell::default(),
+            corpus: RefCell::default(),
             session,
         })
     }

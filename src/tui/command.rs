@@ -187,6 +187,10 @@ pub enum Command {
     Colours,
     /// Switches whether the counts in the tree follow the filter of the list.
     CountFiltered,
+    /// Lists the uncoded turns that are most like a theme or an excerpt.
+    Similar,
+    /// Marks a code, or shows it beside the marked one.
+    Beside,
     /// Lists the participants who have no excerpts or hits here.
     Absent,
     /// Includes interviewers' turns in the search, or leaves them out.
@@ -292,6 +296,7 @@ impl Command {
             C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
             C::Split | C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook => Group::Codebook,
             C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
+            C::Similar | C::Beside => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
@@ -712,6 +717,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
+    entry(C::Similar, &[char('l')], "key-similar", &[Tree, Excerpts, Book], true),
+    entry(C::Beside, &[char('v')], "key-beside", &[Tree], true),
+    entry(C::Beside, &[char('V')], "key-beside", &[Book], false),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
     // Among hits, `i` is for interviewers. `I` has this meaning in all panes.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
@@ -198,6 +199,10 @@ pub enum Outcome {
     Theme(CodeId),
     /// Follow a link in a memo.
     Follow(MemoLink),
+    /// List the uncoded turns that are most like this.
+    Similar(SimilarTo),
+    /// Show two codes beside each other.
+    Beside(CodeId, CodeId),
     /// Another round became the current one, or an error occurred.
     Round(Result<Changed>),
     /// Go one step back, out of this screen.

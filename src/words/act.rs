@@ -163,6 +163,12 @@ fn of_excerpts(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-coding-uncoloured", &[("documents", names())])
         }
         ActKind::CodingColoured => words.tell("act-coding-coloured", &[("documents", names()), ("pen", pen())]),
+        ActKind::SuggestionDismissed if summary.codes.is_empty() => {
+            words.tell("act-suggestion-dismissed", &[("documents", names())])
+        }
+        ActKind::SuggestionDismissed => {
+            words.tell("act-suggestion-dismissed-for", &[("documents", names()), ("codes", codes(words, summary))])
+        }
         ActKind::ExcerptResized => words.tell("act-excerpt-resized", &[("documents", names())]),
         _ => words.tell("act-excerpt-removed", &[("excerpts", excerpts()), ("documents", names())]),
     }

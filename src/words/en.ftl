@@ -228,6 +228,7 @@ error-unknown-step = There is no act number { $name } in the history. “tusj hi
 error-unknown-act-kind = There is no kind of act called “{ $name }”.
 error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
 error-other-project = { $file } is a backup of another project.
+error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
@@ -454,6 +455,8 @@ act-round-reopened = opened { $round } again
 act-round-renamed = renamed { $round }
 act-round-coloured = gave { $round } another set of colours
 act-colour-set-changed = changed the colour set { $name }
+act-suggestion-dismissed = put aside a suggestion from { $documents }
+act-suggestion-dismissed-for = put aside a suggestion from { $documents } for { $codes }
 act-setting-changed = changed a setting
 act-undone = undid: { $act }
 act-redone = redid: { $act }
@@ -944,6 +947,7 @@ value-text = TEXT
 value-query = QUERY
 value-line = LINE
 value-document = DOCUMENT
+value-turn = TURN
 value-participant = PARTICIPANT
 value-colour = COLOUR
 value-excerpt = EXCERPT
@@ -1055,6 +1059,11 @@ explain-search-saved = Search with the saved search of this name
 explain-search-save = Save the query under this name instead of searching
 explain-searches = List the saved searches
 explain-searches-remove = Remove the saved search with this name
+explain-similar = List the uncoded turns that are most like a theme or an excerpt
+explain-similar-excerpt = The excerpt: the number that “tusj excerpts” shows
+explain-similar-theme = The theme: the path of the code
+explain-similar-most = How many turns, at most; 20 unless given
+explain-similar-put-aside = Put this turn aside for good instead of listing any; can be repeated
 explain-dialect = List words that mean the same, and change the project’s own
 explain-dialect-add = Add a line: the word, a colon, and its other forms
 explain-dialect-remove = Remove the project’s own line that begins with this word
@@ -2122,3 +2131,34 @@ hint-pens = Enter meaning · r name and shade · a new colour · x remove · Esc
 line-rename-pen = The new name of the colour, and its shade
 line-add-pen = The name of the new colour, perhaps with a shade: recurs #f0e442
 empty-pen-name = Write a name for the colour
+
+key-similar = find similar
+key-beside = compare codes
+similar-title = Like { $name }
+similar-title-excerpt = Like the excerpt
+similar-count = { $n ->
+    [one] 1 suggestion
+   *[other] { $n } suggestions
+}
+similar-no-excerpts = No excerpt has this code yet. Code some passages first; then similar turns can be suggested.
+similar-nothing-alike = No other turns are like it. Turns are alike if they share rare words.
+similar-all-coded = All other turns that are like it are coded already.
+similar-put-aside = { $n ->
+    [one] There are no more suggestions. 1 turn that is like it was put aside.
+   *[other] There are no more suggestions. { $n } turns that are like it were put aside.
+}
+hint-similar-theme = c code · C another code · x put aside · Enter read · u undo · Esc close
+hint-similar-excerpt = c code · x put aside · Enter read · u undo · Esc close
+hint-similar-none = u undo · Esc close
+beside-title = { $first } beside { $second }
+beside-only = Only in “{ $name }”: { $count }
+beside-both = In both: { $count }
+beside-none = no excerpts
+beside-same = same passage
+beside-within = { $inner } within { $outer }
+beside-partly = overlap in part
+beside-underlined = Both have what is underlined
+hint-beside = ↑↓ choose · Enter read · Esc close
+notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
+notice-beside-unmarked = The code is no longer marked
+notice-beside-choose-two = Choose two codes with the space bar first

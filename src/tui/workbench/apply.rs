@@ -16,6 +16,7 @@ use crate::project::{Changed, Project};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::beside::Beside;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::history_filter::HistoryFilter;
@@ -30,6 +31,7 @@ use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::places::Wish;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::similar::Similar;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
 use crate::tui::widget::wrap::{columns_of, shortened_middle};
@@ -85,6 +87,14 @@ impl Workbench {
                 }
             }
             Outcome::Follow(link) => self.follow_link(&link),
+            Outcome::Similar(to) => match Similar::new(&self.project, to) {
+                Ok(similar) => self.overlays.push(Overlay::Similar(similar)),
+                Err(error) => self.show_error(&error),
+            },
+            Outcome::Beside(first, second) => match Beside::new(&self.project, first, second) {
+                Ok(beside) => self.overlays.push(Overlay::Beside(beside)),
+                Err(error) => self.show_error(&error),
+            },
             Outcome::Round(done) => self.finish_round(done),
             Outcome::Hit(document, span, all) => {
                 self.follow(Screen::Read);

@@ -1,6 +1,7 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::error::{Error, Result};
@@ -13,12 +14,13 @@ use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
-use crate::tui::overlay::OverlayOutcome;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::import::ImportRequest;
 use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::memo::Memo;
+use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::{OverlayOutcome, Within};
 use crate::tui::screen::Screen;
 use crate::words::{Words, kind};
 
@@ -28,11 +30,16 @@ impl Workbench {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
             // The overlay stays open until the import succeeds. A full disk must not lose the user's choices.
             OverlayOutcome::Import(request) => return self.import(*request),
+            OverlayOutcome::Within(act) => return self.act_within(act),
             other => other,
         };
         let closed = self.overlays.pop();
         match answer {
-            OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
+            OverlayOutcome::Waiting
+            | OverlayOutcome::Unknown
+            | OverlayOutcome::Closed
+            | OverlayOutcome::Import(_)
+            | OverlayOutcome::Within(_) => {}
             OverlayOutcome::Prompt(Prompt::BackupFolder, _)
             | OverlayOutcome::Confirmed(Confirmation::Restore(..) | Confirmation::UndoTo(..))
             | OverlayOutcome::Restore(_)
@@ -210,6 +217,36 @@ impl Workbench {
             OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
             OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             _ => {}
+        }
+    }
+
+    /// Acts for an overlay that stays open.
+    fn act_within(&mut self, act: Within) {
+        match act {
+            Within::Code(target, code) => drop(self.apply_code(&target, code)),
+            Within::PickCode(target, like) => {
+                if let Err(barred) = self.project.writable() {
+                    return self.show_error(&barred);
+                }
+                let own = match like {
+                    SimilarTo::Theme(code) => self.project.model().codebook.theme(code),
+                    SimilarTo::Excerpt(excerpt) => self.project.model().codes_of(excerpt),
+                };
+                let first: Vec<CodeId> = own.into_iter().chain(self.last_codes.iter().copied()).collect();
+                let picker = Picker::new(&self.project, Purpose::Apply(target), &first);
+                self.overlays.push(Overlay::Picker(picker));
+            }
+            Within::PutAside(like, document, span) => {
+                let done = self.project.dismiss(like, &[(document, span)]);
+                self.carry_out(Outcome::Changed(done));
+            }
+            Within::Read(document, span) => {
+                let overlay = self.overlays.pop();
+                let from = (self.back_stack.len(), self.screen);
+                self.carry_out(Outcome::Jump(document, span));
+                self.left_open = overlay.map(|overlay| (from, overlay));
+            }
+            Within::Command(command) => self.perform(command),
         }
     }
 

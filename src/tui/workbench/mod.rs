@@ -140,6 +140,8 @@ pub struct Workbench {
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
+    /// The overlay that the user came from with Enter, for Esc: how many screens led to its own, and which that is.
+    left_open: Option<((usize, Screen), Overlay)>,
     notice: Option<Notice>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
@@ -184,6 +186,7 @@ impl Workbench {
             history: History::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
+            left_open: None,
             notice: None,
             was_interrupted: false,
             index_started: false,
@@ -468,9 +471,7 @@ impl Workbench {
         if let Mouse::Press(x, y) = mouse {
             (self.notice, self.was_interrupted) = (None, false);
             if let Some((screen, _)) = self.tabs.iter().find(|(_, tab)| tab.contains((x, y).into())) {
-                self.back_stack.clear();
-                self.show(*screen);
-                return;
+                return self.go_to(*screen);
             }
         }
         if self.drag_border(mouse) {
@@ -607,6 +608,7 @@ impl Workbench {
     /// Goes to a screen by its own key. Esc does not lead back.
     fn go_to(&mut self, screen: Screen) {
         self.back_stack.clear();
+        self.left_open = None;
         self.show(screen);
     }
 
@@ -622,10 +624,21 @@ impl Workbench {
     fn go_back(&mut self) {
         if let Some(screen) = self.back_stack.pop() {
             self.show(screen);
+            self.open_again();
         } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {
             self.say_phrase("notice-documents");
         } else {
             self.say_phrase("notice-how-to-quit");
+        }
+    }
+
+    /// Opens the overlay that the user left for another screen, if this is where it was.
+    fn open_again(&mut self) {
+        let here = (self.back_stack.len(), self.screen);
+        let Some((_, mut overlay)) = self.left_open.take_if(|(from, _)| *from == here) else { return };
+        match overlay.reload(&self.project) {
+            Ok(()) => self.overlays.push(overlay),
+            Err(error) => self.show_error(&error),
         }
     }
 
@@ -653,6 +666,9 @@ impl Workbench {
         for screen in Screen::ALL {
             let reloaded = on_screen!(self, screen, it => it.reload(&self.project, changed));
             first = first.or(reloaded.err());
+        }
+        for overlay in &mut self.overlays {
+            first = first.or(overlay.reload(&self.project).err());
         }
         if let Some(error) = first {
             self.show_error(&error);

@@ -132,6 +132,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
         Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),
         Noun::Step => return words.tell("error-unknown-step", &[("name", brief(name))]),
+        Noun::Turn => return words.tell("error-unknown-turn", &[("name", brief(name))]),
         Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };
     let wrong = words.tell(key, &[("name", brief(name))]);
