@@ -171,7 +171,7 @@ fn one_pane_has_the_focus_and_shows_it() {
         it.is_at("I01 Anna").goes_to("<esc>", "Intervjuene").goes_to("<enter>", "I01 Anna");
         it.goes_to("<down><enter>", "Kodet her").goes_to("<esc>", "I01 Anna");
         it.goes_to("<tab>", "Temaer").goes_to("<tab>", "Søk i alt de sier").goes_to("<f4>", "Informanter");
-        it.goes_to("<tab>", "Notater").goes_to("<shift-tab>", "Informanter").goes_to("d", "I01").goes_to("<f3>", "Søk");
+        it.goes_to("<tab>", "Kodebok").goes_to("<shift-tab>", "Informanter").goes_to("d", "I01").goes_to("<f3>", "Søk");
         it.press("hørt", "1 treff").goes_to("<enter>", "Etter").goes_to("<tab>", "Søk i alt de sier");
         it.goes_to("<f2>", "Temaer").goes_to("<enter>", "Alt merket");
     });

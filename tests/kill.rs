@@ -80,8 +80,8 @@ fn below(end: usize) -> usize {
 }
 
 /// A random item, if there are any.
-fn one<T>(of: impl Iterator<Item = T>) -> Option<T> {
-    let all: Vec<T> = of.collect();
+fn one<T>(of: impl IntoIterator<Item = T>) -> Option<T> {
+    let all: Vec<T> = of.into_iter().collect();
     let at = below(all.len().max(1));
     all.into_iter().nth(at)
 }

@@ -1,9 +1,13 @@
 //! Commands: everything that a key can do, declared once with its keys, its phrase and the panes where it works. The
 //! help, the palette, the bottom line and key presses all use this table.
 
+mod group;
+mod key_name;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::words::Words;
+pub use group::Group;
+pub use key_name::{first_key, name};
 
 /// What a key can do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -319,43 +323,6 @@ impl Command {
             | C::Projects
             | C::Quit => Group::Program,
             _ => Group::Mark,
-        }
-    }
-}
-
-/// The groups of commands, in the order of the palette.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Group {
-    /// Passages, codes and colours.
-    Mark,
-    /// Memos.
-    Memos,
-    /// Codes, and other things that have names.
-    Codebook,
-    /// Search and lists.
-    Search,
-    /// Tables and quotes.
-    Tables,
-    /// Interviews and participants.
-    Interviews,
-    /// Screens and panes.
-    Window,
-    /// The program.
-    Program,
-}
-
-impl Group {
-    /// The phrase with its name.
-    pub fn phrase(self) -> &'static str {
-        match self {
-            Group::Mark => "group-mark",
-            Group::Memos => "group-memos",
-            Group::Codebook => "group-codebook",
-            Group::Search => "group-search",
-            Group::Tables => "group-tables",
-            Group::Interviews => "group-interviews",
-            Group::Window => "group-window",
-            Group::Program => "group-program",
         }
     }
 }
@@ -847,57 +814,10 @@ pub fn key_for(pane: Pane, command: Command) -> Option<Key> {
     at(pane).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
-/// The name of a key on the screen.
-pub fn name(words: &Words, key: Key) -> String {
-    let Key(code, modifiers) = key;
-    let code = match code {
-        KeyCode::Char(' ') => words.say("key-name-space").into_owned(),
-        KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
-        KeyCode::Char(c) => c.to_string(),
-        KeyCode::F(n) => format!("F{n}"),
-        KeyCode::Up => "↑".to_owned(),
-        KeyCode::Down => "↓".to_owned(),
-        KeyCode::Left => "←".to_owned(),
-        KeyCode::Right => "→".to_owned(),
-        KeyCode::Enter => "Enter".to_owned(),
-        KeyCode::Esc => "Esc".to_owned(),
-        KeyCode::Tab => "Tab".to_owned(),
-        KeyCode::BackTab => "Shift-Tab".to_owned(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
-        KeyCode::Home => "Home".to_owned(),
-        KeyCode::End => "End".to_owned(),
-        KeyCode::Delete => "Del".to_owned(),
-        other => format!("{other:?}"),
-    };
-    let named = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
-    named.iter().filter(|(m, _)| modifiers.contains(*m)).map(|(_, name)| *name).collect::<String>() + &code
-}
-
-/// The first key in a phrase of the bottom line, as in `Enter ja` or `Enter, Tab til treffene`.
-pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
-    let word = hint.split([' ', ',', '–']).next().filter(|word| !word.is_empty())?;
-    let plain = |code| Key(code, KeyModifiers::NONE);
-    let [space, up, down] = [KeyCode::Char(' '), KeyCode::Up, KeyCode::Down].map(plain);
-    if word == name(words, up) + &name(words, down) {
-        return Some(down);
-    }
-    let mut one = word.chars();
-    if let (Some(c), None) = (one.next(), one.next()) {
-        let arrows = [KeyCode::Left, KeyCode::Right, KeyCode::Up, KeyCode::Down].map(plain);
-        return Some(arrows.into_iter().find(|key| name(words, *key) == word).unwrap_or(plain(KeyCode::Char(c))));
-    }
-    if let Some(letter) = word.strip_prefix("Ctrl-").and_then(|rest| rest.chars().next()) {
-        return Some(Key(KeyCode::Char(letter.to_ascii_lowercase()), KeyModifiers::CONTROL));
-    }
-    let codes = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Delete];
-    let named = codes.into_iter().chain((1..=12).map(KeyCode::F)).map(plain).chain([space]);
-    named.into_iter().find(|key| name(words, *key) == word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
     const PANES: [Pane; 24] = [
         Start,

@@ -68,31 +68,8 @@ impl Workbench {
             | OverlayOutcome::Discard(_)
             | OverlayOutcome::Edit(_)
             | OverlayOutcome::Resume(_)) => self.carry_out_text(text),
-            OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
-            OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
-                self.save_search(Saved { name, query, options })
-            }
-            OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
-            OverlayOutcome::Prompt(line @ (Prompt::NameToReplace(..) | Prompt::NewName(..)), text) => {
-                self.accept_name(line, &text);
-            }
+            OverlayOutcome::Prompt(line, text) => self.carry_out_prompt(line, text),
             OverlayOutcome::Correct(change) => self.carry_out_change(*change),
-            OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
-                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
-                self.say_error("notice-no-equals");
-            }
-            OverlayOutcome::Prompt(line, text) => {
-                let done = self.accept_prompt(line.clone(), &text);
-                if let Err(error) = &done {
-                    // The prompt opens again with the typed text, so that it can be corrected.
-                    let is_empty = *error == Error::EmptyName && text.is_empty();
-                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
-                    if is_empty {
-                        return self.say_error(LinePrompt::when_empty(&line));
-                    }
-                }
-                self.carry_out(Outcome::Changed(done));
-            }
             OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
@@ -127,6 +104,32 @@ impl Workbench {
     /// Prompts for a line of text.
     fn ask(&mut self, prompt: Prompt) {
         self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+    }
+
+    /// Carries out a prompt to which this was answered.
+    fn carry_out_prompt(&mut self, line: Prompt, text: String) {
+        match (line, text) {
+            (Prompt::Export(request), text) => self.export(request, &text),
+            (Prompt::SaveSearch(query, options), name) => self.save_search(Saved { name, query, options }),
+            (Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
+            (line @ (Prompt::NameToReplace(..) | Prompt::NewName(..)), text) => self.accept_name(line, &text),
+            (line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
+                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
+                self.say_error("notice-no-equals");
+            }
+            (line, text) => {
+                let done = self.accept_prompt(line.clone(), &text);
+                if let Err(error) = &done {
+                    // The prompt opens again with the typed text, so that it can be corrected.
+                    let is_empty = *error == Error::EmptyName && text.is_empty();
+                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
+                    if is_empty {
+                        return self.say_error(LinePrompt::when_empty(&line));
+                    }
+                }
+                self.carry_out(Outcome::Changed(done));
+            }
+        }
     }
 
     /// Carries out what an editor or a list of memos asks for.
