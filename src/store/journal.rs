@@ -1,6 +1,6 @@
 //! Reading the journal: steps, their changes, and what can be undone.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
 
@@ -179,15 +179,33 @@ impl Store {
         Ok(())
     }
 
+    /// The documents with forgotten changes.
+    pub(super) fn documents_with_forgotten_changes(&self) -> Result<BTreeSet<i64>> {
+        let sql = "SELECT DISTINCT document FROM change WHERE scrubbed = 1 AND document IS NOT NULL";
+        let mut statement = self.connection.prepare(sql).reading(&self.path)?;
+        let found = statement.query_map([], |row| row.get(0)).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
+    }
+
     /// The rows with forgotten changes, and the copies of excerpts with such changes.
     pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
-        let copies = "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
-                      WHERE e.origin IS NOT NULL
-                      AND e.document IN (SELECT document FROM change WHERE scrubbed = 1)";
+        let gone = "SELECT document FROM change WHERE scrubbed = 1";
+        let copies = format!(
+            "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
+             WHERE e.origin IS NOT NULL AND e.document IN ({gone})"
+        );
+        // A copy that was removed since is known by having no change that added it.
+        let removed_copies = format!(
+            "SELECT table_name, row FROM change AS later
+             WHERE table_name IN ('excerpt', 'quote', 'coding') AND before IS NOT NULL AND document IN ({gone})
+             AND NOT EXISTS (SELECT 1 FROM change AS first WHERE first.table_name = later.table_name
+                             AND first.row = later.row AND first.before IS NULL)"
+        );
         let sql = &format!(
             "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1
              UNION SELECT 'excerpt', id FROM ({copies}) UNION SELECT 'quote', id FROM ({copies})
-             UNION SELECT 'coding', id FROM coding WHERE excerpt IN ({copies})"
+             UNION SELECT 'coding', id FROM coding WHERE excerpt IN ({copies})
+             UNION {removed_copies}"
         );
         let mut statement = self.connection.prepare(sql).reading(&self.path)?;
         let row = |row: &SqlRow| Ok((row.get::<_, String>(0)?, row.get(1)?));

@@ -1,3 +1,5 @@
+//! What is suggested as alike, and what is left out.
+
 use super::*;
 use crate::error::Error;
 use crate::project::round::NewRound;

@@ -1,3 +1,5 @@
+//! Two codes beside each other.
+
 use crate::project::testing::Study;
 use crate::tui::robot::{Robot, UserActions};
 

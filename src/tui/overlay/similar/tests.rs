@@ -1,3 +1,5 @@
+//! Going through suggestions.
+
 use crate::project::testing::Study;
 use crate::tui::command::Pane;
 use crate::tui::robot::{Robot, UserActions};
