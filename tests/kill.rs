@@ -88,6 +88,10 @@ fn one<T>(of: impl IntoIterator<Item = T>) -> Option<T> {
 
 /// Makes a random change. It may fail, for example because there is nothing to undo or a name is taken.
 fn act(project: &mut Project) -> Result<Changed, Error> {
+    // Undo may have taken everything back.
+    if project.model().documents.is_empty() {
+        return Ok(bring_in(project));
+    }
     let document: DocumentId = one(project.model().documents.iter().map(|d| d.id)).unwrap_or(DocumentId(0));
     let excerpt: Option<ExcerptId> = one(project.model().excerpts.iter().map(|e| e.id));
     let pen = one(project.model().colours.iter().map(|c| c.id));

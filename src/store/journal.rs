@@ -194,12 +194,12 @@ impl Store {
             "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
              WHERE e.origin IS NOT NULL AND e.document IN ({gone})"
         );
-        // A copy that was removed since is known by having no change that added it.
+        // A copy that was removed since is known by its first change, which did not add it.
         let removed_copies = format!(
-            "SELECT table_name, row FROM change AS later
-             WHERE table_name IN ('excerpt', 'quote', 'coding') AND before IS NOT NULL AND document IN ({gone})
-             AND NOT EXISTS (SELECT 1 FROM change AS first WHERE first.table_name = later.table_name
-                             AND first.row = later.row AND first.before IS NULL)"
+            "SELECT table_name, row FROM (
+                 SELECT table_name, row, before, row_number() OVER (PARTITION BY table_name, row ORDER BY seq, n) AS place
+                 FROM change WHERE table_name IN ('excerpt', 'quote', 'coding') AND document IN ({gone}))
+             WHERE place = 1 AND before IS NOT NULL"
         );
         let sql = &format!(
             "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1
