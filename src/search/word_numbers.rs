@@ -90,7 +90,7 @@ impl DocumentWords {
         Self::of_text(content.analyser(), content.revision, &content.text, vocabulary)
     }
 
-    /// As [`Self::of`], for a text that is not in the index.
+    /// As `of`, for a text that is not in the index.
     pub fn of_text(analyser: Analyser, revision: RevisionId, text: &DocumentText, vocabulary: &Vocabulary) -> Self {
         let (mut words, mut ends) = (Vec::new(), Vec::with_capacity(text.turns.len()));
         for turn in &text.turns {
