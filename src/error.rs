@@ -237,6 +237,16 @@ pub enum Error {
         /// Its text.
         text: String,
     },
+    /// The project has faults, so no backup is made of it; or a backup has faults, so it is not restored.
+    BackupUnsound {
+        /// The faulty file.
+        path: PathBuf,
+    },
+    /// The file is a backup of another project.
+    OtherProject {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no terminal, or it cannot be used.
     NoTerminal,
 }
@@ -331,12 +341,18 @@ pub enum Noun {
     Excerpt,
     /// A memo, by its number.
     Memo,
+    /// A turn, by its document and number.
+    Turn,
     /// A code on an excerpt.
     Coding,
     /// A saved search.
     Search,
     /// One of the project's own dialect lines.
     DialectLine,
+    /// A step of the history, by its number.
+    Step,
+    /// A kind of act.
+    ActKind,
 }
 
 /// What is wrong with a query, and where.

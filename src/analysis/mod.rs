@@ -12,6 +12,7 @@ pub mod difference;
 pub mod excerpts;
 pub mod journey;
 pub mod memos;
+pub mod method;
 pub mod quote;
 pub mod speaker;
 pub mod themes;

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export, forget, import,
-    journey, licences, memo, memos, new, participant, redact, round, search, searches, undo, usage,
+    backup, check, code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export,
+    forget, history, import, journey, licences, memo, memos, new, participant, redact, round, search, searches,
+    similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -75,13 +76,14 @@ pub(super) enum Command {
     Themes(List),
     Memos(memos::Memos),
     Rounds(List),
-    History(List),
+    History(history::History),
     Journey(journey::Way),
     Compare(compare::Compare),
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),
     Searches(searches::Searches),
+    Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
     Document(document::Document),
@@ -91,12 +93,14 @@ pub(super) enum Command {
     Round(round::Round),
     Colours(colours::Colours),
     Export(export::Export),
-    Undo(undo::Steps),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Undo(undo::Undo),
     Redo(undo::Steps),
     Correct(correct::Correct),
     Redact(redact::Redact),
     Forget(forget::Forget),
-    Check(List),
+    Check(check::Check),
     Licences(licences::Licences),
     Help(usage::Help),
 }

@@ -50,17 +50,18 @@ enum Kind {
     Diary,
     Memos,
     Journey,
+    Method,
 }
 
 impl Kind {
-    /// The table of excerpts or codes. `None` for the way from codes to themes.
+    /// The table of excerpts or codes. `None` for the way from codes to themes and the facts for the method.
     fn table(self) -> Option<TableKind> {
         match self {
             Self::Themes => Some(TableKind::Themes),
             Self::Excerpts => Some(TableKind::Excerpts),
             Self::Codebook => Some(TableKind::Codebook),
             Self::Diary | Self::Memos => Some(TableKind::Memos),
-            Self::Journey => None,
+            Self::Journey | Self::Method => None,
         }
     }
 }
@@ -71,16 +72,34 @@ impl Export {
         let about = match self.what {
             Kind::Diary => Some(SubjectKind::Diary),
             Kind::Memos => None,
-            Kind::Themes | Kind::Excerpts | Kind::Codebook | Kind::Journey => return None,
+            Kind::Themes | Kind::Excerpts | Kind::Codebook | Kind::Journey | Kind::Method => return None,
         };
         let filter = MemoFilter { about, query: self.query.clone().unwrap_or_default(), ..MemoFilter::default() };
         Some(MemoRequest { filter, order: self.order.into(), zone: (console.world.zone)() })
     }
 
+    /// Writes the facts for the method chapter.
+    fn method(&self, console: &mut Console, project: &Project) -> Done {
+        let (words, zone) = (console.words, (console.world.zone)());
+        let rows = project.export_method(&self.to, zone, self.options(console))?;
+        let file = self.to.to_string_lossy();
+        if self.json {
+            return console.json(&serde_json::json!({ "file": file, "rows": rows }));
+        }
+        let contents = words.tell("count-rows", &[("n", rows.into())]);
+        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
+    }
+
     /// Writes the file and reports its contents.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let Some(what) = self.what.table() else { return self.journey(console, &project) };
+        let Some(what) = self.what.table() else {
+            return if self.what == Kind::Method {
+                self.method(console, &project)
+            } else {
+                self.journey(console, &project)
+            };
+        };
         if self.between.is_some() {
             return Err(Failure::Usage(console.words.say("usage-only-journey").into_owned()));
         }

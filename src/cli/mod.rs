@@ -6,6 +6,7 @@
 
 mod acts;
 mod arguments;
+mod backup;
 mod check;
 mod code;
 mod codebook;
@@ -38,6 +39,7 @@ mod round;
 mod rounds;
 mod search;
 mod searches;
+mod similar;
 mod table;
 mod undo;
 mod usage;
@@ -125,13 +127,14 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Rounds(list) => rounds::run(console, &list),
         Command::Journey(way) => way.run(console),
         Command::Compare(compare) => compare.run(console),
+        Command::History(history) => history.run(console),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),
-        Command::History(list) => history::run(console, &list),
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
         Command::Searches(searches) => searches.run(console),
+        Command::Similar(similar) => similar.run(console),
         Command::Dialect(dialect) => dialect.run(console),
         Command::Excerpt(excerpt) => excerpt.run(console),
         Command::Document(document) => document.run(console),
@@ -142,9 +145,11 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Correct(correct) => correct.run(console),
         Command::Redact(redact) => redact.run(console),
         Command::Forget(forget) => forget.run(console),
-        Command::Undo(steps) => undo::undo(console, &steps),
+        Command::Backup(backup) => backup.run(console),
+        Command::Restore(restore) => restore.run(console),
+        Command::Undo(undo) => undo::undo(console, &undo),
         Command::Redo(steps) => undo::redo(console, &steps),
-        Command::Check(list) => check::run(console, &list),
+        Command::Check(check) => check.run(console),
         Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),
     }

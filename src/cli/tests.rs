@@ -5,6 +5,7 @@ mod codebook;
 mod correct;
 mod import;
 mod journey;
+mod keeping;
 mod marks;
 mod quotes;
 mod systems;

@@ -22,7 +22,21 @@ row! {
     }
 }
 
+/// What suggested passages are like.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum SimilarTo {
+    /// The excerpts of this code and its descendants.
+    Theme(CodeId),
+    /// This excerpt.
+    Excerpt(ExcerptId),
+}
+
 impl Dismissal {
+    /// What it is not to be suggested for. `None` in a damaged file only.
+    pub fn similar_to(&self) -> Option<SimilarTo> {
+        self.code.map(SimilarTo::Theme).or(self.excerpt.map(SimilarTo::Excerpt))
+    }
+
     /// Its span in the document's text, in bytes.
     pub fn span(&self) -> Span {
         Span { start: self.start_byte, end: self.end_byte }

@@ -81,6 +81,8 @@ pub enum ActKind {
     MemoChanged,
     /// A memo was removed.
     MemoRemoved,
+    /// A suggested passage was put aside.
+    SuggestionDismissed,
     /// A pen was added or changed.
     ColourChanged,
     /// A coder was added.
@@ -115,6 +117,8 @@ pub enum ActKind {
     Forgotten,
     /// Words were removed from the whole file for good. The act names a row once for each place.
     Redacted,
+    /// Faults that `check` found were repaired.
+    Repaired,
 }
 
 word_field!(ActKind {
@@ -155,6 +159,7 @@ word_field!(ActKind {
     MemoWritten = "memo-written",
     MemoChanged = "memo-changed",
     MemoRemoved = "memo-removed",
+    SuggestionDismissed = "suggestion-dismissed",
     ColourChanged = "colour-changed",
     CoderAdded = "coder-added",
     SearchSaved = "search-saved",
@@ -172,7 +177,19 @@ word_field!(ActKind {
     Redone = "redone",
     Forgotten = "forgotten",
     Redacted = "redacted",
+    Repaired = "repaired",
 });
+
+/// Whether an act still holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It was never undone.
+    Holds,
+    /// It was undone.
+    Undone,
+    /// It was undone and redone.
+    Redone,
+}
 
 /// What was done, and to which rows: a kind and ids, never prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -181,6 +198,14 @@ pub struct Act {
     pub kind: ActKind,
     /// The rows it was done to, the most important first.
     pub on: Vec<(Table, i64)>,
+}
+
+impl Act {
+    /// How many things it was done to, of the kind that it names first.
+    pub fn things(&self) -> usize {
+        let first = self.on.first().map(|(table, _)| *table);
+        self.on.iter().filter(|(table, _)| Some(*table) == first).count().max(1)
+    }
 }
 
 /// One act of a coder with the changes it makes.

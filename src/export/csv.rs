@@ -14,6 +14,7 @@ use crate::domain::codebook::join_path;
 use crate::domain::ids::ExcerptId;
 use crate::domain::turn::clock_time;
 use crate::export::journey::JourneyTable;
+use crate::export::method::MethodRow;
 use crate::words::{Language, Words, kind};
 
 /// The byte order mark, from which spreadsheets recognise UTF-8.
@@ -102,6 +103,13 @@ const CODEBOOK_HEADINGS: [&str; 10] = [
     "column-excerpts",
     "column-participants",
 ];
+
+/// The facts for the method chapter, one per line.
+pub fn method(rows: &[MethodRow], words: &Words) -> String {
+    let mut csv = Csv::new(words, &["column-round", "column-what", "column-value"]);
+    rows.iter().for_each(|row| csv.line(vec![row.round.clone(), row.what.clone(), row.value.clone()]));
+    csv.text()
+}
 
 /// Excerpts with all details, one per line. Codes are separated by semicolons, memos by blank lines.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {

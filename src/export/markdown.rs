@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Frame;
+use super::method::MethodRow;
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::memos::MemoGroup;
@@ -79,6 +80,18 @@ pub fn journey(way: &JourneyTable, frame: &Frame) -> String {
         way.acts.iter().for_each(|act| text += &line(&act.cells(words).map(|cell| plain(&cell))));
     }
     text
+}
+
+/// The facts for the method chapter.
+pub fn method(rows: &[MethodRow], frame: &Frame) -> String {
+    let words = frame.words;
+    let mut text = format!("# {}\n\n", words.say("export-method-title"));
+    text += &line(&["column-round", "column-what", "column-value"].map(|key| words.say(key).into_owned()));
+    text += "| --- | --- | --- |\n";
+    for row in rows {
+        text += &line(&[plain(&row.round), plain(&row.what), plain(&row.value)]);
+    }
+    format!("{text}\n{}\n", plain(&frame.made_on()))
 }
 
 /// The codebook, with one row per code.

@@ -10,6 +10,7 @@ pub mod flow;
 mod frame;
 pub mod journey;
 pub mod markdown;
+pub mod method;
 pub mod save;
 mod swatch;
 mod xml;

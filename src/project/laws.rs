@@ -8,6 +8,7 @@ use super::colour::PenChange;
 use super::participant::ParticipantDetails;
 use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
 use super::{Changed, Project};
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::ids::*;
 use crate::domain::memo::{MemoKind, Subject};
@@ -333,6 +334,11 @@ const VERBS: &[(&str, Verb)] = &[
         let digit = u8::try_from(a.n[2] % 11).ok();
         let change = PenChange { name: Some(a.name(1).into()), rgb: Some(0x11_22_33), digit };
         Some(p.change_colour(a.one(0, p.model().colours.iter().map(|c| c.id))?, &change))
+    }),
+    ("dismiss", |p, a| {
+        let excerpt = a.excerpts(p).first().copied().map(SimilarTo::Excerpt);
+        let to = if a.n[3] % 2 == 0 { excerpt } else { a.code(3, p).map(SimilarTo::Theme) };
+        Some(p.dismiss(to?, &[(a.document(p)?, a.span()), (a.document(p)?, a.span())]))
     }),
     ("remove_colour", |p, a| Some(p.remove_colour(a.one(0, p.model().colours.iter().map(|c| c.id))?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),

@@ -41,6 +41,9 @@ const FIRST_CODEBOOK: &[u8] = include_bytes!("../../sample_corpus/first_codebook
 const CODEBOOK: &[u8] = include_bytes!("../../sample_corpus/codebook.csv");
 const CODINGS: &[u8] = include_bytes!("../../sample_corpus/codings.csv");
 
+/// The choice that marks the sample project.
+const SAMPLE: &str = "sample";
+
 /// The names of the two rounds. Like everything in the sample, they are in Norwegian.
 const ROUNDS: [&str; 2] = ["Tett på teksten", "Overordnede kategorier"];
 
@@ -70,7 +73,10 @@ impl Project {
             .and_then(|()| project.code_first_sample_round())
             .and_then(|()| project.code_second_sample_round());
         match made {
-            Ok(()) => Ok(project),
+            Ok(()) => {
+                project.store.choose(SAMPLE, "yes")?;
+                Ok(project)
+            }
             Err(error) => {
                 drop(project);
                 // Half a sample is useless. If it cannot be removed, the first error still matters more.
@@ -78,6 +84,11 @@ impl Project {
                 Err(error)
             }
         }
+    }
+
+    /// Whether this is the sample project.
+    pub fn is_sample(&self) -> bool {
+        self.store.choice(SAMPLE).is_ok_and(|chosen| chosen.is_some())
     }
 
     /// The interviews and the participants.

@@ -13,6 +13,7 @@ use super::document::{Incoming, Marks};
 use super::model::Model;
 use super::open::NewProject;
 use super::{Context, Project};
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::{DocumentKind, Role};
 use crate::domain::ids::{DocumentId, Moment, Uuid};
 use crate::domain::memo::Subject;
@@ -252,6 +253,7 @@ pub(crate) fn memory(model: &Model) -> String {
     }
     for excerpt in model.excerpts.iter() {
         say(&(excerpt, model.by_owner.codings(excerpt.id), model.by_owner.memos(Subject::Excerpt(excerpt.id))));
+        say(&model.by_owner.dismissals(SimilarTo::Excerpt(excerpt.id)));
     }
     for coding in model.codings.iter() {
         say(&(coding, model.by_owner.memos(Subject::Coding(coding.id))));
@@ -264,7 +266,7 @@ pub(crate) fn memory(model: &Model) -> String {
     {
         let coded: Vec<u32> = model.by_owner.coded(*code).into_iter().flatten().collect();
         say(&(round, model.codebook.get(*code), model.codes.get(*code), depth, coded));
-        say(&model.by_owner.memos(Subject::Code(*code)));
+        say(&(model.by_owner.memos(Subject::Code(*code)), model.by_owner.dismissals(SimilarTo::Theme(*code))));
     }
     say(&model
         .rounds

@@ -10,6 +10,7 @@ use std::thread::JoinHandle;
 
 use roaring::RoaringBitmap;
 
+use super::analysis::Analyser;
 use super::analysis::query_terms::QueryTerms;
 use super::index::Snapshot;
 pub use super::index::Turns;
@@ -109,6 +110,21 @@ impl Handle {
         let (snapshot, generation) = self.snapshot()?;
         let is_unsure = after(&self.unsettled_documents, generation).any(|id| id == document);
         if is_unsure { None } else { snapshot.document_words(document) }
+    }
+
+    /// Calls `each` with the words of these excerpts, by number. Returns the excerpts whose words the index does not have,
+    /// or may be out of date about.
+    pub fn each_excerpt(
+        &self,
+        excerpts: impl Iterator<Item = ExcerptId>,
+        each: impl FnMut(Analyser, &[u32]),
+    ) -> Vec<ExcerptId> {
+        let Some((snapshot, generation)) = self.snapshot() else { return excerpts.collect() };
+        let unsure: HashSet<ExcerptId> = after(&self.unsettled_excerpts, generation).collect();
+        let documents = after(&self.unsettled_documents, generation).next().is_some();
+        let (sure, mut left): (Vec<_>, Vec<_>) = excerpts.partition(|id| !documents && !unsure.contains(id));
+        left.extend(snapshot.each_excerpt(sure, each));
+        left
     }
 
     /// The index after its last commit, and how many updates that includes.

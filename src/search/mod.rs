@@ -13,6 +13,7 @@ mod index;
 pub mod language;
 mod memory;
 pub mod parse;
+pub mod similar;
 mod source;
 pub mod vocabulary;
 mod word_numbers;

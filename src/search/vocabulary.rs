@@ -36,7 +36,7 @@ type New = (usize, String);
 
 impl Vocabulary {
     /// The numbers of a text's words, in order. New words are added.
-    pub(super) fn numbers(&self, analyser: Analyser, text: &str) -> Vec<u32> {
+    pub fn numbers(&self, analyser: Analyser, text: &str) -> Vec<u32> {
         let mut numbers = Vec::with_capacity(text.len() / 5);
         let mut new: Vec<New> = Vec::new();
         let known = self.known(analyser);
@@ -99,6 +99,11 @@ impl Vocabulary {
     ) -> Option<T> {
         let known = self.known(analyser);
         known.words.get(number as usize).map(|word| ask(&word.word, word.terms()))
+    }
+
+    /// Calls `each` with the terms of every word from this number on, in order.
+    pub(super) fn each_terms(&self, analyser: Analyser, from: usize, mut each: impl FnMut(&[Arc<str>])) {
+        self.known(analyser).words.iter().skip(from).for_each(|word| each(&word.terms));
     }
 
     /// The number of words. All word numbers are less than this.

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::analysis::Analyser;
 use super::source::Content;
 use super::vocabulary::Vocabulary;
+use crate::domain::document::DocumentText;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::turn::Turn;
 
@@ -46,6 +47,17 @@ impl WordNumbers {
         self.excerpts.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
     }
 
+    /// Calls `each` with the words of these excerpts. Returns those that are not here.
+    pub(super) fn each_excerpt(
+        &self,
+        excerpts: Vec<ExcerptId>,
+        mut each: impl FnMut(Analyser, &[u32]),
+    ) -> Vec<ExcerptId> {
+        let all = self.excerpts.read().unwrap_or_else(PoisonError::into_inner);
+        let is_missing = |id: &ExcerptId| all.get(id).map(|(analyser, words)| each(*analyser, words)).is_none();
+        excerpts.into_iter().filter(is_missing).collect()
+    }
+
     /// The excerpts whose words satisfy `holds`.
     pub(super) fn filtered(
         &self,
@@ -75,14 +87,18 @@ pub struct DocumentWords {
 impl DocumentWords {
     /// The words of a document. New words are added to the vocabulary.
     pub(super) fn of(content: &Content, vocabulary: &Vocabulary) -> Self {
-        let (analyser, text) = (content.analyser(), &content.text);
+        Self::of_text(content.analyser(), content.revision, &content.text, vocabulary)
+    }
+
+    /// As [`Self::of`], for a text that is not in the index.
+    pub fn of_text(analyser: Analyser, revision: RevisionId, text: &DocumentText, vocabulary: &Vocabulary) -> Self {
         let (mut words, mut ends) = (Vec::new(), Vec::with_capacity(text.turns.len()));
         for turn in &text.turns {
             words.extend(vocabulary.numbers(analyser, turn.span.of(&text.text).unwrap_or_default()));
             ends.push(words.len());
         }
         let (words, turns, ends) = (words.into(), text.turns.as_slice().into(), ends.into());
-        Self { analyser, revision: content.revision, words, turns, ends }
+        Self { analyser, revision, words, turns, ends }
     }
 
     /// The words of a turn. `None` if there is no such turn.
@@ -90,6 +106,13 @@ impl DocumentWords {
         let at = self.turns.binary_search_by_key(&number, |turn| turn.number).ok()?;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         self.words.get(start..self.ends[at])
+    }
+
+    /// All turns of the document in order, each with its words.
+    pub fn turns(&self) -> impl Iterator<Item = (&Turn, &[u32])> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        let words = starts.zip(&self.ends).map(|(start, end)| self.words.get(*start..*end).unwrap_or_default());
+        self.turns.iter().zip(words)
     }
 
     /// All turns of the document, without their words.

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::fault::SqliteResult;
 use super::{Store, rows};
 use crate::domain::change::Change;
-use crate::domain::row::Table;
+use crate::domain::row::{Table, Value};
 use crate::error::{Error, Result};
 
 /// Something that is wrong with the file.
@@ -47,38 +47,65 @@ impl Store {
         Ok(damaged.chain(dangling.into_iter().map(FileFault::DanglingReference)).collect())
     }
 
+    fn differences_from_journal(&self) -> Result<Vec<FileFault>> {
+        let replay = match self.replay() {
+            Err(Error::Damaged { what }) => return Ok(vec![FileFault::Damaged(what)]),
+            other => other?.1,
+        };
+        let rows = replay.differing.union(&replay.contradicted);
+        Ok(rows.map(|(table, row)| FileFault::DiffersFromJournal { table: *table, row: *row }).collect())
+    }
+
     /// Replays the journal into an empty project in memory and compares the tables. Rows with forgotten changes are
     /// left out: the journal does not say what they are, and the changes that are left of them could collide with those
     /// of other rows, for instance by a name that was free again only after a forgotten change.
-    fn differences_from_journal(&self) -> Result<Vec<FileFault>> {
+    pub(super) fn replay(&self) -> Result<(Connection, Replay)> {
         let forgotten = self.forgotten_rows()?;
+        let forgotten_in = self.documents_with_forgotten_changes()?;
         let replayed = Store::in_memory().reading(&self.path)?;
         replayed.execute_batch("PRAGMA foreign_keys = OFF").reading(&self.path)?;
-        let mut differing_rows = BTreeSet::new();
-        let replay = self.each_journal_change(&mut |recorded| {
+        let mut replay = Replay::default();
+        self.each_journal_change(&mut |recorded| {
             let change = recorded.change();
             let row = (change.table, change.row);
-            if !forgotten.contains(&row) && !replay_change(&replayed, change) {
-                differing_rows.insert(row);
+            // Copies are numbered in the order of the originals, which the journal no longer has in these documents.
+            let apply = if is_copy_in(change, &forgotten_in) { rows::apply_to_row } else { rows::apply };
+            if !forgotten.contains(&row) && !replay_change(&replayed, change, apply) {
+                replay.contradicted.insert(row);
             }
             Ok(())
-        });
-        match replay {
-            Err(Error::Damaged { what }) => return Ok(vec![FileFault::Damaged(what)]),
-            other => other?,
-        }
+        })?;
         for &table in Table::ALL {
             let rows = differing(&self.connection, &replayed, table).reading(&self.path)?;
-            differing_rows.extend(rows.into_iter().map(|row| (table, row)).filter(|row| !forgotten.contains(row)));
+            replay.differing.extend(rows.into_iter().map(|row| (table, row)).filter(|row| !forgotten.contains(row)));
         }
-        Ok(differing_rows.into_iter().map(|(table, row)| FileFault::DiffersFromJournal { table, row }).collect())
+        Ok((replayed, replay))
     }
 }
 
+/// What replaying the journal shows.
+#[derive(Debug, Default)]
+pub(super) struct Replay {
+    /// The rows that are not what the journal says in the end.
+    pub(super) differing: BTreeSet<(Table, i64)>,
+    /// The rows whose changes do not fit each other.
+    pub(super) contradicted: BTreeSet<(Table, i64)>,
+}
+
+/// Whether a change is a copy of the excerpts of one of these documents to another round.
+fn is_copy_in(change: &Change, documents: &BTreeSet<i64>) -> bool {
+    let document = change.after.as_ref().or(change.before.as_ref()).and_then(|fields| fields.get("document"));
+    change.table == Table::RoundCopy && matches!(document, Some(Value::Int(id)) if documents.contains(id))
+}
+
 /// Applies a change, if the row matches the change's `before`. Returns whether it was applied.
-fn replay_change(replayed: &Connection, change: &Change) -> bool {
+fn replay_change(
+    replayed: &Connection,
+    change: &Change,
+    apply: fn(&Connection, &Change) -> rusqlite::Result<usize>,
+) -> bool {
     let found = change.before.as_ref().is_none_or(|fields| rows::holds(replayed, change, fields).unwrap_or(false));
-    found && rows::apply(replayed, change).is_ok_and(|changed| changed == 1)
+    found && apply(replayed, change).is_ok_and(|changed| changed == 1)
 }
 
 /// The ids of the rows that differ between two files, in one table.

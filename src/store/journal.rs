@@ -1,6 +1,6 @@
 //! Reading the journal: steps, their changes, and what can be undone.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
 
@@ -110,9 +110,19 @@ impl Store {
 
     /// The changes of one step, in the order in which they were made.
     pub fn changes(&self, seq: i64) -> Result<Vec<Recorded>> {
+        self.changes_where("WHERE seq = ?", seq)
+    }
+
+    /// The changes that meet an SQL condition with one parameter, in order.
+    pub(super) fn changes_where(&self, which: &str, value: i64) -> Result<Vec<Recorded>> {
+        Ok(self.numbered_changes(which, value)?.into_iter().map(|(_, recorded)| recorded).collect())
+    }
+
+    /// The same, each with the number of its step.
+    pub(super) fn numbered_changes(&self, which: &str, value: i64) -> Result<Vec<(i64, Recorded)>> {
         let mut all = Vec::new();
-        self.each_change("WHERE seq = ?", Some(seq), &mut |recorded| {
-            all.push(recorded);
+        self.each_numbered_change(which, Some(value), &mut |seq, recorded| {
+            all.push((seq, recorded));
             Ok(())
         })?;
         Ok(all)
@@ -122,7 +132,12 @@ impl Store {
     /// must be read again: content was forgotten, the file was replaced by another copy, or a row has an invalid id.
     pub fn changes_by_others(&self) -> Result<Option<Vec<Change>>> {
         let known = self.entry(self.head.seq)?.map(|entry| entry.at.0);
-        if known.unwrap_or_default() != self.head.at {
+        // A repair changes rows without saying how.
+        let is_repaired = || -> Result<bool> {
+            let later = self.entries(self.head.seq, usize::MAX)?;
+            Ok(later.iter().any(|entry| entry.act.kind == ActKind::Repaired))
+        };
+        if known.unwrap_or_default() != self.head.at || is_repaired()? {
             return Ok(None);
         }
         let (mut changes, mut is_complete) = (Vec::new(), true);
@@ -142,27 +157,55 @@ impl Store {
     }
 
     fn each_change(&self, which: &str, seq: Option<i64>, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
+        self.each_numbered_change(which, seq, &mut |_, recorded| visit(recorded))
+    }
+
+    fn each_numbered_change(
+        &self,
+        which: &str,
+        value: Option<i64>,
+        visit: &mut dyn FnMut(i64, Recorded) -> Result<()>,
+    ) -> Result<()> {
         let sql = format!(
             "SELECT table_name, row, document, participant, before, after, scrubbed, seq, n
              FROM change {which} ORDER BY seq, n"
         );
         let mut statement = self.connection.prepare_cached(&sql).reading(&self.path)?;
-        let mut found = statement.query(rusqlite::params_from_iter(seq)).reading(&self.path)?;
+        let mut found = statement.query(rusqlite::params_from_iter(value)).reading(&self.path)?;
         while let Some(row) = found.next().reading(&self.path)? {
-            visit(recorded(row).reading(&self.path)?.ok_or_else(|| unreadable(row))?)?;
+            let seq = row.get(7).reading(&self.path)?;
+            visit(seq, recorded(row).reading(&self.path)?.ok_or_else(|| unreadable(row))?)?;
         }
         Ok(())
     }
 
+    /// The documents with forgotten changes.
+    pub(super) fn documents_with_forgotten_changes(&self) -> Result<BTreeSet<i64>> {
+        let sql = "SELECT DISTINCT document FROM change WHERE scrubbed = 1 AND document IS NOT NULL";
+        let mut statement = self.connection.prepare(sql).reading(&self.path)?;
+        let found = statement.query_map([], |row| row.get(0)).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
+    }
+
     /// The rows with forgotten changes, and the copies of excerpts with such changes.
     pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
-        let copies = "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
-                      WHERE e.origin IS NOT NULL
-                      AND e.document IN (SELECT document FROM change WHERE scrubbed = 1)";
+        let gone = "SELECT document FROM change WHERE scrubbed = 1";
+        let copies = format!(
+            "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
+             WHERE e.origin IS NOT NULL AND e.document IN ({gone})"
+        );
+        // A copy that was removed since is known by having no change that added it.
+        let removed_copies = format!(
+            "SELECT table_name, row FROM change AS later
+             WHERE table_name IN ('excerpt', 'quote', 'coding') AND before IS NOT NULL AND document IN ({gone})
+             AND NOT EXISTS (SELECT 1 FROM change AS first WHERE first.table_name = later.table_name
+                             AND first.row = later.row AND first.before IS NULL)"
+        );
         let sql = &format!(
             "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1
              UNION SELECT 'excerpt', id FROM ({copies}) UNION SELECT 'quote', id FROM ({copies})
-             UNION SELECT 'coding', id FROM coding WHERE excerpt IN ({copies})"
+             UNION SELECT 'coding', id FROM coding WHERE excerpt IN ({copies})
+             UNION {removed_copies}"
         );
         let mut statement = self.connection.prepare(sql).reading(&self.path)?;
         let row = |row: &SqlRow| Ok((row.get::<_, String>(0)?, row.get(1)?));
@@ -191,7 +234,7 @@ fn unreadable(row: &SqlRow) -> Error {
     Error::Damaged { what: format!("change {}.{}", number(7), number(8)) }
 }
 
-fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
+pub(super) fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
     let kind: String = row.get(1)?;
     let args: String = row.get(2)?;
     Ok(Entry {

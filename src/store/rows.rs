@@ -110,7 +110,8 @@ pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
     Ok(changed)
 }
 
-fn apply_to_row(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
+/// Applies one change to its row alone.
+pub(super) fn apply_to_row(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
     let table = change.table.name();
     match (&change.before, &change.after) {
         (None, Some(after)) => {

@@ -1,9 +1,15 @@
 //! Commands: everything that a key can do, declared once with its keys, its phrase and the panes where it works. The
 //! help, the palette, the bottom line and key presses all use this table.
 
+mod group;
+mod key_name;
+mod pane;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::words::Words;
+pub use group::Group;
+pub use key_name::{first_key, name};
+pub use pane::Pane;
 
 /// What a key can do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -109,6 +115,10 @@ pub enum Command {
     Undo,
     /// Redoes what was undone.
     Redo,
+    /// Undoes every act after the selected one.
+    UndoTo,
+    /// Shows the facts for the method chapter.
+    Facts,
     /// Enter: opens or confirms.
     Enter,
     /// Esc: one step back.
@@ -183,6 +193,10 @@ pub enum Command {
     Colours,
     /// Switches whether the counts in the tree follow the filter of the list.
     CountFiltered,
+    /// Lists the uncoded turns that are most like a theme or an excerpt.
+    Similar,
+    /// Marks a code, or shows it beside the marked one.
+    Beside,
     /// Lists the participants who have no excerpts or hits here.
     Absent,
     /// Includes interviewers' turns in the search, or leaves them out.
@@ -229,6 +243,12 @@ pub enum Command {
     Palette,
     /// Shows the keys that work here.
     Help,
+    /// Makes a backup.
+    BackUp,
+    /// Sets the folder for backups.
+    BackupFolder,
+    /// Restores a backup.
+    Restore,
     /// Switches whether recent projects are remembered.
     Remember,
     /// Sets the language that is spoken in an interview.
@@ -260,7 +280,7 @@ impl Command {
         let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
         let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
-        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact);
+        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
         marks || writes || remarks || moves || keeps || recodes || corrects || removes
     }
 
@@ -282,6 +302,7 @@ impl Command {
             C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
             C::Split | C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook => Group::Codebook,
             C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
+            C::Similar | C::Beside => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
@@ -290,126 +311,20 @@ impl Command {
             C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
             C::Times => Group::Window,
             C::TimesInQuotations => Group::Tables,
-            C::Undo | C::Redo | C::Palette | C::Help | C::Remember | C::Language | C::Projects | C::Quit => {
-                Group::Program
-            }
+            C::Undo
+            | C::Redo
+            | C::UndoTo
+            | C::Facts
+            | C::BackUp
+            | C::BackupFolder
+            | C::Restore
+            | C::Palette
+            | C::Help
+            | C::Remember
+            | C::Language
+            | C::Projects
+            | C::Quit => Group::Program,
             _ => Group::Mark,
-        }
-    }
-}
-
-/// The groups of commands, in the order of the palette.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Group {
-    /// Passages, codes and colours.
-    Mark,
-    /// Memos.
-    Memos,
-    /// Codes, and other things that have names.
-    Codebook,
-    /// Search and lists.
-    Search,
-    /// Tables and quotes.
-    Tables,
-    /// Interviews and participants.
-    Interviews,
-    /// Screens and panes.
-    Window,
-    /// The program.
-    Program,
-}
-
-impl Group {
-    /// The phrase with its name.
-    pub fn phrase(self) -> &'static str {
-        match self {
-            Group::Mark => "group-mark",
-            Group::Memos => "group-memos",
-            Group::Codebook => "group-codebook",
-            Group::Search => "group-search",
-            Group::Tables => "group-tables",
-            Group::Interviews => "group-interviews",
-            Group::Window => "group-window",
-            Group::Program => "group-program",
-        }
-    }
-}
-
-/// A part of the window that can have the focus, where a command works.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Pane {
-    /// Anywhere, except while text is being typed.
-    Anywhere,
-    /// The start screen.
-    Start,
-    /// The list of interviews.
-    Documents,
-    /// The transcript.
-    Text,
-    /// The transcript while an excerpt's borders are moved.
-    Borders,
-    /// The codes at the cursor.
-    AtCursor,
-    /// The tree of themes.
-    Tree,
-    /// The excerpts under a theme.
-    Excerpts,
-    /// Search hits.
-    Hits,
-    /// The table of participants.
-    People,
-    /// The details of a participant or an interview.
-    Person,
-    /// The links between interviews and participants.
-    Links,
-    /// The summary of an interview and the reflection on it, beside the transcript.
-    Interview,
-    /// The list of memos.
-    Memos,
-    /// The text of a memo beside the list.
-    MemoText,
-    /// The list of rounds.
-    Rounds,
-    /// What became of the codes from one round to another.
-    Round,
-    /// The codebook.
-    Book,
-    /// The excerpts of a code beside the codebook.
-    BookExcerpts,
-    /// The codebook while codes are being moved.
-    Moving,
-    /// The excerpts of a code while it is split.
-    Splitting,
-    /// The codes while they are grouped.
-    Grouping,
-}
-
-impl Pane {
-    /// The phrase that says where the pane is, such as "in the text (F1)".
-    pub fn phrase(self) -> &'static str {
-        match self {
-            Pane::Anywhere => "pane-anywhere",
-            Pane::Start => "pane-start",
-            Pane::Documents => "pane-documents",
-            Pane::Text => "pane-text",
-            Pane::Borders => "pane-borders",
-            Pane::AtCursor => "pane-at-cursor",
-            Pane::Tree => "pane-tree",
-            Pane::Excerpts => "pane-excerpts",
-            Pane::Hits => "pane-hits",
-            Pane::People => "pane-people",
-            Pane::Person => "pane-person",
-            Pane::Links => "pane-links",
-            Pane::Interview => "pane-interview",
-            Pane::Memos => "pane-memos",
-            Pane::MemoText => "pane-memo-text",
-            Pane::Rounds => "pane-rounds",
-            Pane::Round => "pane-round",
-            Pane::Book => "pane-book",
-            Pane::BookExcerpts => "pane-book-excerpts",
-            Pane::Moving => "pane-moving",
-            Pane::Splitting => "pane-splitting",
-            Pane::Grouping => "pane-grouping",
         }
     }
 }
@@ -470,8 +385,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview, Links, MemoText,
-    Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
+    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview,
+    Links, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
 };
 
 const fn entry(
@@ -484,8 +399,22 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] =
-    &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Memos, Book, BookExcerpts, Round];
+const LISTS: &[Pane] = &[
+    Start,
+    Documents,
+    AtCursor,
+    Tree,
+    Excerpts,
+    Hits,
+    People,
+    Person,
+    Memos,
+    Book,
+    BookExcerpts,
+    Round,
+    Acts,
+    ActDetail,
+];
 const MOVING: &[Pane] = &[
     Start,
     Documents,
@@ -508,6 +437,8 @@ const MOVING: &[Pane] = &[
     Grouping,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const SIDEWAYS: &[Pane] = &[
     Start,
@@ -528,6 +459,8 @@ const SIDEWAYS: &[Pane] = &[
     Grouping,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const ALL_BUT_HITS: &[Pane] = &[
     Documents,
@@ -548,6 +481,8 @@ const ALL_BUT_HITS: &[Pane] = &[
     Splitting,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const TEXT: &[Pane] = &[Text];
 const WITH_PANES: &[Pane] = &[
@@ -565,6 +500,8 @@ const WITH_PANES: &[Pane] = &[
     BookExcerpts,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const MEMOS: &[Pane] = &[Memos, MemoText];
 const ROUNDS: &[Pane] = &[Rounds, Round];
@@ -658,9 +595,15 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents, Memos, MemoText], true),
+    entry(C::Filter, &[char('/')], "key-filter-history", &[Acts, ActDetail], true),
+    entry(C::UndoTo, &[char('t')], "key-undo-to", &[Acts, ActDetail], true),
+    entry(C::Facts, &[char('f')], "key-facts", &[Acts, ActDetail], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
+    entry(C::Similar, &[char('l')], "key-similar", &[Tree, Excerpts, Book], true),
+    entry(C::Beside, &[char('v')], "key-beside", &[Tree], true),
+    entry(C::Beside, &[char('V')], "key-beside", &[Book], false),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
     // Among hits, `i` is for interviewers. `I` has this meaning in all panes.
@@ -737,8 +680,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-codebook", &[Anywhere], false),
     entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
+    entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
-    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
+    entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-cancel-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
@@ -753,6 +697,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Times, &[], "key-times", &[Anywhere], false),
     entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
+    entry(C::BackUp, &[], "key-back-up", &[Anywhere], false),
+    entry(C::BackupFolder, &[], "key-backup-folder", &[Anywhere], false),
+    entry(C::Restore, &[], "key-restore", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
@@ -784,59 +731,12 @@ pub fn key_for(pane: Pane, command: Command) -> Option<Key> {
     at(pane).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
-/// The name of a key on the screen.
-pub fn name(words: &Words, key: Key) -> String {
-    let Key(code, modifiers) = key;
-    let code = match code {
-        KeyCode::Char(' ') => words.say("key-name-space").into_owned(),
-        KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
-        KeyCode::Char(c) => c.to_string(),
-        KeyCode::F(n) => format!("F{n}"),
-        KeyCode::Up => "↑".to_owned(),
-        KeyCode::Down => "↓".to_owned(),
-        KeyCode::Left => "←".to_owned(),
-        KeyCode::Right => "→".to_owned(),
-        KeyCode::Enter => "Enter".to_owned(),
-        KeyCode::Esc => "Esc".to_owned(),
-        KeyCode::Tab => "Tab".to_owned(),
-        KeyCode::BackTab => "Shift-Tab".to_owned(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
-        KeyCode::Home => "Home".to_owned(),
-        KeyCode::End => "End".to_owned(),
-        KeyCode::Delete => "Del".to_owned(),
-        other => format!("{other:?}"),
-    };
-    let named = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
-    named.iter().filter(|(m, _)| modifiers.contains(*m)).map(|(_, name)| *name).collect::<String>() + &code
-}
-
-/// The first key in a phrase of the bottom line, as in `Enter ja` or `Enter, Tab til treffene`.
-pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
-    let word = hint.split([' ', ',', '–']).next().filter(|word| !word.is_empty())?;
-    let plain = |code| Key(code, KeyModifiers::NONE);
-    let [space, up, down] = [KeyCode::Char(' '), KeyCode::Up, KeyCode::Down].map(plain);
-    if word == name(words, up) + &name(words, down) {
-        return Some(down);
-    }
-    let mut one = word.chars();
-    if let (Some(c), None) = (one.next(), one.next()) {
-        let arrows = [KeyCode::Left, KeyCode::Right, KeyCode::Up, KeyCode::Down].map(plain);
-        return Some(arrows.into_iter().find(|key| name(words, *key) == word).unwrap_or(plain(KeyCode::Char(c))));
-    }
-    if let Some(letter) = word.strip_prefix("Ctrl-").and_then(|rest| rest.chars().next()) {
-        return Some(Key(KeyCode::Char(letter.to_ascii_lowercase()), KeyModifiers::CONTROL));
-    }
-    let codes = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Delete];
-    let named = codes.into_iter().chain((1..=12).map(KeyCode::F)).map(plain).chain([space]);
-    named.into_iter().find(|key| name(words, *key) == word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
-    const PANES: [Pane; 22] = [
+    const PANES: [Pane; 24] = [
         Start,
         Documents,
         Text,
@@ -858,6 +758,8 @@ mod tests {
         Grouping,
         Rounds,
         Round,
+        Acts,
+        ActDetail,
         Anywhere,
     ];
 

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, ParticipantId, RoundId};
+use crate::domain::dismissal::SimilarTo;
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
@@ -111,6 +112,8 @@ pub enum Prompt {
     RenameRound(RoundId),
     /// The name of the set of pens that a round is to have.
     RoundColours(RoundId),
+    /// The folder for backups.
+    BackupFolder,
 }
 
 /// Whether words are removed for good, so that undo does not bring them back.
@@ -141,6 +144,10 @@ pub enum Confirmation {
     CloseRound(RoundId),
     /// Opening a closed round again.
     ReopenRound(RoundId),
+    /// Undoing every act after this step, as described. The second number is the journal's head at the time.
+    UndoTo(i64, i64, String),
+    /// Replacing the project by this backup, as described.
+    Restore(PathBuf, String),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
     /// Replacing a file with an exported table.
@@ -184,10 +191,18 @@ pub enum Outcome {
     Searches,
     /// Open the Search screen, ready for typing.
     Search,
+    /// Ask before undoing every act after this step.
+    UndoTo(i64),
+    /// Pick what the history is narrowed to. The day of this moment is offered.
+    HistoryFilter(Option<Moment>),
     /// Show a theme.
     Theme(CodeId),
     /// Follow a link in a memo.
     Follow(MemoLink),
+    /// List the uncoded turns that are most like this.
+    Similar(SimilarTo),
+    /// Show two codes beside each other.
+    Beside(CodeId, CodeId),
     /// Another round became the current one, or an error occurred.
     Round(Result<Changed>),
     /// Go one step back, out of this screen.

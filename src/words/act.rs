@@ -74,6 +74,7 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
         ActKind::Forgotten => words.say("act-forgotten").into_owned(),
         ActKind::Redacted => words.tell("act-redacted", &[("n", summary.places.into())]),
+        ActKind::Repaired => words.say("act-repaired").into_owned(),
         ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, summary))]),
         ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, summary))]),
         ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, summary))]),
@@ -162,6 +163,12 @@ fn of_excerpts(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-coding-uncoloured", &[("documents", names())])
         }
         ActKind::CodingColoured => words.tell("act-coding-coloured", &[("documents", names()), ("pen", pen())]),
+        ActKind::SuggestionDismissed if summary.codes.is_empty() => {
+            words.tell("act-suggestion-dismissed", &[("documents", names())])
+        }
+        ActKind::SuggestionDismissed => {
+            words.tell("act-suggestion-dismissed-for", &[("documents", names()), ("codes", codes(words, summary))])
+        }
         ActKind::ExcerptResized => words.tell("act-excerpt-resized", &[("documents", names())]),
         _ => words.tell("act-excerpt-removed", &[("excerpts", excerpts()), ("documents", names())]),
     }
@@ -234,55 +241,7 @@ mod tests {
     use super::*;
     use crate::words::Language;
 
-    const KINDS: &[ActKind] = &[
-        ActKind::ProjectMade,
-        ActKind::DocumentsImported,
-        ActKind::DocumentChanged,
-        ActKind::TextWritten,
-        ActKind::TextCorrected,
-        ActKind::NameReplaced,
-        ActKind::TextReimported,
-        ActKind::TurnsChanged,
-        ActKind::DocumentRemoved,
-        ActKind::SpeakerChanged,
-        ActKind::ParticipantsAdded,
-        ActKind::ParticipantChanged,
-        ActKind::ParticipantRemoved,
-        ActKind::CodeAdded,
-        ActKind::CodebookImported,
-        ActKind::CodeRenamed,
-        ActKind::CodeMoved,
-        ActKind::CodesMoved,
-        ActKind::CodesGrouped,
-        ActKind::CodesMerged,
-        ActKind::CodeSplit,
-        ActKind::CodeBrokenUp,
-        ActKind::CodeDefined,
-        ActKind::CodeDescribed,
-        ActKind::CodeColoured,
-        ActKind::CodeRetired,
-        ActKind::CodeRemoved,
-        ActKind::ExcerptColoured,
-        ActKind::ExcerptCoded,
-        ActKind::CodingRemoved,
-        ActKind::CodingColoured,
-        ActKind::ExcerptResized,
-        ActKind::ExcerptRemoved,
-        ActKind::MemoWritten,
-        ActKind::MemoChanged,
-        ActKind::MemoRemoved,
-        ActKind::ColourChanged,
-        ActKind::CoderAdded,
-        ActKind::SearchSaved,
-        ActKind::SearchRemoved,
-        ActKind::DialectChanged,
-        ActKind::LevelsNamed,
-        ActKind::SettingChanged,
-        ActKind::Undone,
-        ActKind::Redone,
-        ActKind::Forgotten,
-        ActKind::Redacted,
-    ];
+    const KINDS: &[ActKind] = ActKind::VARIANTS;
 
     #[test]
     fn every_act_has_its_own_sentence_with_or_without_names() {
@@ -301,6 +260,13 @@ mod tests {
             text.dedup();
             assert_eq!(text.len(), KINDS.len(), "{text:#?}");
             assert!(KINDS.iter().all(|kind| !sentence(&words, &ActSummary::new(*kind)).contains(['<', '{', '$'])));
+        }
+    }
+
+    #[test]
+    fn acts_of_every_kind_can_be_counted() {
+        for words in Language::ALL.map(Words::new) {
+            assert!(KINDS.iter().all(|kind| words.knows(&format!("acts-{}", kind.word()))));
         }
     }
 

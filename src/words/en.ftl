@@ -224,6 +224,11 @@ error-unknown-search = There is no saved search called “{ $name }”.
 error-unknown-dialect-line = The project has no line of its own for “{ $name }”. “tusj dialect” shows the lines.
 error-unknown-excerpt = There is no excerpt number { $name }. “tusj excerpts” shows the numbers.
 error-unknown-memo = There is no memo number { $name }. “tusj memos” shows the numbers.
+error-unknown-step = There is no act number { $name } in the history. “tusj history” shows the numbers.
+error-unknown-act-kind = There is no kind of act called “{ $name }”.
+error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
+error-other-project = { $file } is a backup of another project.
+error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
@@ -307,6 +312,7 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 
 export-themes-title = Themes and quotes
 export-codebook-title = Codebook
+export-method-title = Facts for the method chapter
 export-note-total = { $total } in all.
 export-note-counting = A passage counts once for each coder, even if it was marked in several rounds. Each participant counts once. What interviewers say, and your own texts, are not counted.
 export-note-query = Selection: { $query }.
@@ -449,6 +455,8 @@ act-round-reopened = opened { $round } again
 act-round-renamed = renamed { $round }
 act-round-coloured = gave { $round } another set of colours
 act-colour-set-changed = changed the colour set { $name }
+act-suggestion-dismissed = put aside a suggestion from { $documents }
+act-suggestion-dismissed-for = put aside a suggestion from { $documents } for { $codes }
 act-setting-changed = changed a setting
 act-undone = undid: { $act }
 act-redone = redid: { $act }
@@ -458,8 +466,164 @@ act-redacted =
         [one] in one place
        *[other] in { $n } places
     }
+act-repaired = repaired the project
 act-gone = something that has since been erased
 act-and-more = { $names } and { $n } more
+act-mark-undone = { $act } (undone since)
+act-mark-redone = { $act } (undone, then redone)
+act-mark-forgotten = { $act } (its content was erased for good)
+acts-project-made = project made
+acts-documents-imported = documents imported
+acts-marks-imported = highlights and comments imported
+acts-document-changed = documents changed
+acts-document-removed = documents removed
+acts-speaker-changed = speakers changed
+acts-participants-added = participants added
+acts-participant-changed = participants changed
+acts-participant-removed = participants removed
+acts-code-added = codes added
+acts-code-renamed = codes renamed
+acts-code-moved = codes moved
+acts-code-defined = codes defined
+acts-code-coloured = codes coloured
+acts-code-retired = codes taken out of or into use
+acts-code-removed = codes removed
+acts-codebook-imported = codebooks imported
+acts-codes-moved = codes moved together
+acts-codes-grouped = codes grouped under another
+acts-codes-merged = codes merged into another
+acts-code-split = codes split
+acts-code-broken-up = codes broken up into the words of their excerpts
+acts-code-described = codes described
+acts-levels-named = names of the levels changed
+acts-excerpt-coloured = excerpts coloured
+acts-excerpt-coded = excerpts coded
+acts-coding-removed = codes taken off excerpts
+acts-coding-coloured = codings coloured
+acts-excerpt-resized = borders of excerpts moved
+acts-excerpt-removed = excerpts removed
+acts-memo-written = memos written
+acts-memo-changed = memos changed
+acts-memo-removed = memos removed
+acts-colour-changed = colours changed
+acts-coder-added = coders added
+acts-search-saved = searches saved
+acts-search-removed = saved searches removed
+acts-dialect-changed = dialect words changed
+acts-setting-changed = settings changed
+acts-round-begun = rounds begun
+acts-round-closed = rounds closed
+acts-round-reopened = rounds reopened
+acts-round-renamed = rounds renamed
+acts-round-coloured = rounds given another colour set
+acts-colour-set-changed = colour sets changed
+acts-undone = acts undone
+acts-redone = acts redone
+acts-forgotten = content erased for good
+acts-text-written = own texts written
+acts-text-corrected = texts corrected
+acts-name-replaced = names replaced
+acts-text-reimported = corrected texts taken in
+acts-turns-changed = turns changed
+acts-suggestion-dismissed = suggestions put aside
+acts-redacted = words removed for good
+acts-repaired = projects repaired
+thing-setting = setting
+thing-coder = coder
+thing-colour-set = colour set
+thing-colour = colour
+thing-round = round
+thing-participant = participant
+thing-attribute = attribute
+thing-attribute-value = value
+thing-document = document
+thing-speaker = speaker
+thing-code = code
+thing-excerpt = excerpt
+thing-quote = quote
+thing-coding = coding
+thing-memo = memo
+thing-correction = correction of a text
+thing-round-copy = copy of excerpts
+thing-dismissal = suggestion put aside
+field-name = name
+field-definition = definition
+field-inclusion = when to use it
+field-exclusion = when not to use it
+field-parent = place
+field-colour = colour
+field-position = the order was changed
+field-retired = use
+field-role = role
+field-participant = participant
+field-language = language
+field-kind = kind
+field-label = label
+field-number = number
+field-pseudonym = pseudonym
+field-value = value
+field-words = text
+field-closed-at = the round
+field-digit = digit
+history-place = { $document }, turn { $turn }
+history-gone = { $place } (no longer there)
+history-marked = marked
+history-unmarked = removed
+history-borders = its borders were moved
+history-added = new
+history-removed = removed
+history-nothing = none
+history-top = at the top
+history-retired = out of use
+history-in-use = in use
+history-closed = closed
+history-open = open
+history-left-out = … and { $n } more changes
+history-erased = Its content was erased for good.
+history-no-changes = The act changed nothing in the project.
+history-title = History
+history-all = all acts
+history-none = No acts match what was chosen.
+history-looking = Looking through the history …
+history-act = Act { $n }
+history-leads-nowhere = What was changed here is no longer in the project.
+history-day = day
+history-kind = kind
+history-filter-title = Show only
+fact-began = Began
+fact-closed = Closed
+fact-days = Days worked
+fact-days-of = Days worked, { $coder }
+fact-codes-added = codes made
+fact-codes-retired = codes taken out of use
+fact-marked = excerpts marked
+fact-recoded = excerpts recoded
+fact-unmarked = excerpts removed
+rewind-acts = { $n ->
+    [0] There is nothing to undo after that act.
+    [one] This undoes 1 act ({ $kinds }).
+   *[other] This undoes { $n } acts ({ $kinds }).
+}
+rewind-kind = { $kind }: { $n }
+rewind-by = Done by { $coders }.
+rewind-coder = { $name } ({ $n })
+rewind-rounds = { $n ->
+    [one] It concerns round { $rounds }.
+   *[other] It concerns rounds { $rounds }.
+}
+rewind-others = { $n ->
+    [one] One of them was done from another window: { $act }.
+   *[other] { $n } of them were done from another window, the latest: { $act }.
+}
+rewind-skipped = { $n ->
+    [one] 1 act stays, because its content was erased for good.
+   *[other] { $n } acts stay, because their content was erased for good.
+}
+rewind-redo = Everything can be redone.
+rewind-done = { $n ->
+    [one] Undid 1 act.
+   *[other] Undid { $n } acts.
+}
 
 ### Command line
 
@@ -588,6 +752,7 @@ column-closed = Closed
 column-when = When
 column-who = Who
 column-what = What
+column-value = Value
 at-turn = turn { $turn }
 at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
@@ -643,6 +808,22 @@ compare-gone = { $n ->
 compare-only = Only “{ $code }”: { $excerpts }
 compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
+backup-made = The backup was made and checked: { $file }
+restore-same = The backup is the same as the project.
+restore-newer = { $n ->
+    [one] The backup has 1 act that the project lacks, and nothing is lost.
+   *[other] The backup has { $n } acts that the project lacks, and nothing is lost.
+}
+restore-older = { $n ->
+    [one] The backup is from { $day }. 1 act was done since then and would disappear from the project.
+   *[other] The backup is from { $day }. { $n } acts were done since then and would disappear from the project.
+}
+restore-apart = The backup is from { $day } and has gone its own way: { $more } acts in it are not in the project, and { $n } in the project are not in it. The latter would disappear from the project.
+restore-refused = { $text } Give the command with --replace to do it anyway; what is replaced is kept in a file of its own.
+restore-done = The backup was restored.
+restore-kept = What was replaced is kept in { $file }
+backup-folder-note = The project is copied here when you open it and after each hour of work. The ten latest copies are kept. Empty: no backups.
+backups-title = Restore a backup
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = Coded { $n } passages from the table.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
@@ -720,6 +901,25 @@ import-column-kept = The column “{ $column }” seems to hold { $holds } and w
 check-other-round = The code “{ $code }” is under a code of another round.
 check-code-of-other-round = An excerpt in “{ $document }”, turn { $turn }, has a code of another round.
 check-twin = The code “{ $code }” has the same name as another one beside it.
+repair-nothing = There is nothing to repair.
+repair-from-journal = Can be repaired: the row becomes what the history says.
+repair-quote = Can be repaired: the excerpt gets the words in the text.
+repair-span = Can be repaired: the excerpt moves to the only place in the text with its words.
+repair-turn = Can be repaired: the excerpt is filed under the turn that it is in.
+repair-empty = Can be repaired: the empty excerpt is removed.
+repair-name = Can be repaired: one of the codes gets a number after its name.
+repair-circle = Can be repaired: the code moves to the top.
+repair-round = Can be repaired: the excerpt gets the code of the same name in its own round; if there is none, the code is taken off.
+repair-indexes = The indexes can be made again. If that does not help, restore the project from a backup (“tusj restore”).
+repair-none = Cannot be repaired. Restore the project from a backup (“tusj restore”), or ask for help.
+repair-kept = The project as it was is kept in { $file }
+repair-done = { $of ->
+    [0] Nothing was wrong.
+    [one] Repaired { $n } of 1 fault.
+   *[other] Repaired { $n } of { $of } faults.
+}
+repair-readable = The project could not be read, and was repaired.
+repair-left = Still there: { $fault }
 
 ### Help of the command line
 
@@ -754,6 +954,7 @@ value-text = TEXT
 value-query = QUERY
 value-line = LINE
 value-document = DOCUMENT
+value-turn = TURN
 value-participant = PARTICIPANT
 value-colour = COLOUR
 value-excerpt = EXCERPT
@@ -768,6 +969,10 @@ value-value = VALUE
 value-what = WHAT
 value-how = HOW
 value-encoding = ENCODING
+value-backup = BACKUP
+value-date = DATE
+value-coder = CODER
+value-code = CODE
 explain-tusj = A workbench for coding qualitative interviews
 explain-tusj-more = Without a command it opens the workbench. Everything stays on this machine.
 explain-tusj-file = The project to open
@@ -835,6 +1040,13 @@ explain-compare-rounds = Which two rounds; with two themes: the round of each
 explain-compare-first = The first theme: its path, or just its name where that is unambiguous
 explain-compare-second = The second theme
 explain-history = Show who did what, and when
+explain-history-code = Only what concerns this code: its path, or just its name where only one code has it
+explain-history-document = Only what was done in this document
+explain-history-day = Only what was done on this day, as in 2026-11-28
+explain-history-kind = Only this kind of act, as in code-moved
+explain-history-coder = Only what this coder did
+explain-history-most = Only this many acts, the latest
+explain-history-facts = Show the facts for the method chapter: rounds with dates, days worked, and what was done to codes and excerpts
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code
@@ -854,6 +1066,11 @@ explain-search-saved = Search with the saved search of this name
 explain-search-save = Save the query under this name instead of searching
 explain-searches = List the saved searches
 explain-searches-remove = Remove the saved search with this name
+explain-similar = List the uncoded turns that are most like a theme or an excerpt
+explain-similar-excerpt = The excerpt: the number that “tusj excerpts” shows
+explain-similar-theme = The theme: the path of the code
+explain-similar-most = How many turns, at most; 20 unless given
+explain-similar-put-aside = Put this turn aside for good instead of listing any; can be repeated
 explain-dialect = List words that mean the same, and change the project’s own
 explain-dialect-add = Add a line: the word, a colon, and its other forms
 explain-dialect-remove = Remove the project’s own line that begins with this word
@@ -978,14 +1195,21 @@ explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis, or write out the memos
-explain-export-what = What to export: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), diary and memos (.docx, .md)
+explain-export-what = What to export: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), method (.docx, .csv, .md), diary and memos (.docx, .md)
 explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts, or the memos, that match this query
 explain-export-order = The order of memos: date, or subject (by what they are about)
 explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
+explain-backup = Make a backup of the project, and check it
+explain-backup-to = The file to make
+explain-restore = Restore a backup; the project that it replaces is kept in a file of its own
+explain-restore-backup = The backup
+explain-restore-replace = Replace the project even if something was done in it since
 explain-undo = Undo the last act
+explain-undo-to = Undo everything that was done after this act; “tusj history” shows the numbers
+explain-undo-dry-run = Only say what would be undone
 explain-redo = Redo the last undone act
 explain-forget = Erase removed documents and participants from the file for good; without a name, list them
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
@@ -1007,6 +1231,8 @@ explain-redact-inside-words = Also inside longer words
 explain-redact-dry-run = Show every place, and change nothing
 explain-redact-yes = Do it, without asking
 explain-check = Check the project file for damage
+explain-check-repair = Repair what can be repaired; the project as it was is kept in a file of its own
+explain-check-dry-run = Only say what would be done
 explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full
 explain-help = Show the help of a command
@@ -1020,6 +1246,7 @@ screen-search = Search
 screen-people = Participants
 screen-codebook = Codebook
 screen-memos = Memos
+screen-history = History
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
@@ -1128,6 +1355,8 @@ pane-links = in the list of interviews to link (F4, l)
 pane-interview = in the summary and reflection (F1, o)
 pane-memos = in the list of memos (F6)
 pane-memo-text = in the text of a memo (F6, →)
+pane-acts = in the history (F8)
+pane-act-detail = in what an act changed (F8, Enter)
 pane-book = in the codebook (F5)
 pane-book-excerpts = in the excerpts beside the codebook (F5, →)
 pane-moving = while you move codes (F5, f)
@@ -1174,6 +1403,7 @@ confirm-remove-document = Remove “{ $name }” from the project? { $count ->
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
 confirm-undo-other = The last act was done from another window: { $act }. Undo it?
+confirm-restore = { $text } What is replaced is kept in a file of its own. Restore it?
 confirm-redo-other = The last undo was done from another window: { $act }. Redo it?
 line-add-code = New code (Start/Training puts one under another)
 line-add-code-under = New code under “{ $path }”
@@ -1187,6 +1417,7 @@ line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
 line-export-memos = The memos: where should the file be?
 line-copy-to = Which file should the copies go to?
+line-backup-folder = Folder for backups
 line-pen-meaning = What does { $pen } mean?
 line-replace-name = Which name shall be replaced in all documents?
 line-redact-name = Which name shall be removed for good?
@@ -1224,6 +1455,7 @@ file-codebook = codebook
 file-diary = research-diary
 file-memos = memos
 file-quotes = quotes
+file-backups = tusj-backups
 memo-on-passage = Memo on the excerpt
 memo-on-document = Memo on the interview
 memo-on-code = Memo on the code
@@ -1260,6 +1492,8 @@ hint-places-for-good = y do it for good · Esc no · ↑↓ scroll
 hint-places-for-good-words = y do it for good · Esc no · ↑↓ scroll · w whole words or all
 hint-memos = ↑↓ choose · Enter open · n new memo · Esc close
 hint-searches = ↑↓ choose · Enter search · x remove · Esc close
+hint-history-filter = Type a code, an interview, a day … · Enter show only this · Esc cancel
+hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
@@ -1346,6 +1580,12 @@ notice-selected = Selected: “{ $words }” · c code · m memo · space adds m
 notice-selected-to-read = Selected: “{ $words }” · y copy · space adds more
 notice-link-in-round = “{ $name }” is a code in round { $number }. Switch to that round to see it.
 notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
+notice-offer-backups = Do you want backups to be made by themselves? Press Ctrl-P and type “backups” to choose a folder for them.
+notice-backing-up = Making a backup …
+notice-backups-off = No backups will be made.
+notice-no-backups = There are no backups of this project that tusj has made.
+notice-interrupted = tusj was interrupted in the middle of an act last time, and the act was taken back.
+notice-last-saved = The last thing that was saved ({ $time }): { $act }.
 notice-definition-saved = The definition is saved.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y saves it to a file.
 notice-not-copied = The terminal did not accept the copy. Y saves it to a file.
@@ -1400,6 +1640,7 @@ key-copy-to-file = copy to a file
 key-choose = choose row
 key-choose-all = mark all rows
 key-filter = search
+key-filter-history = show only
 key-group = group
 key-export = make table
 key-export-themes = table of all themes
@@ -1470,6 +1711,11 @@ key-border-start = and Shift-← move the beginning
 key-cancel-borders = leave it as it was
 key-save-borders = save the borders
 key-undo = undo
+key-facts = facts for the method
+key-undo-to = undo everything after this
+key-back-up = make a backup now
+key-backup-folder = choose a folder for backups
+key-restore = restore a backup
 key-redo = redo
 key-next-screen = next screen
 key-to-query = back to the query
@@ -1537,7 +1783,7 @@ absent-nobody = Everyone who was interviewed is included here.
 
 ### Search screen
 
-hint-search = Type to search · Enter, Tab to the hits · F1–F4 the other screens
+hint-search = Type to search · Enter, Tab to the hits · F1–F8 the other screens
 hint-search-complete = Type to search · Tab completes · Enter to the hits
 hint-absent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
@@ -1894,3 +2140,34 @@ hint-pens = Enter meaning · r name and shade · a new colour · x remove · Esc
 line-rename-pen = The new name of the colour, and its shade
 line-add-pen = The name of the new colour, perhaps with a shade: recurs #f0e442
 empty-pen-name = Write a name for the colour
+
+key-similar = find similar
+key-beside = compare codes
+similar-title = Like { $name }
+similar-title-excerpt = Like the excerpt
+similar-count = { $n ->
+    [one] 1 suggestion
+   *[other] { $n } suggestions
+}
+similar-no-excerpts = No excerpt has this code yet. Code some passages first; then similar turns can be suggested.
+similar-nothing-alike = No other turns are like it. Turns are alike if they share rare words.
+similar-all-coded = All other turns that are like it are coded already.
+similar-put-aside = { $n ->
+    [one] There are no more suggestions. 1 turn that is like it was put aside.
+   *[other] There are no more suggestions. { $n } turns that are like it were put aside.
+}
+hint-similar-theme = c code · C another code · x put aside · Enter read · u undo · Esc close
+hint-similar-excerpt = c code · x put aside · Enter read · u undo · Esc close
+hint-similar-none = u undo · Esc close
+beside-title = { $first } beside { $second }
+beside-only = Only in “{ $name }”: { $count }
+beside-both = In both: { $count }
+beside-none = no excerpts
+beside-same = same passage
+beside-within = { $inner } within { $outer }
+beside-partly = overlap in part
+beside-underlined = Both have what is underlined
+hint-beside = ↑↓ choose · Enter read · Esc close
+notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
+notice-beside-unmarked = The code is no longer marked
+notice-beside-choose-two = Choose two codes with the space bar first

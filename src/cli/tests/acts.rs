@@ -393,3 +393,36 @@ fn rounds_are_begun_chosen_closed_and_read_from_the_command_line() {
     let checked = desk.try_run("check {p.tusj}");
     assert_eq!(checked.code, 0, "{}", checked.out);
 }
+
+#[test]
+fn turns_like_a_theme_are_listed_and_put_aside() {
+    let desk = Desk::new();
+    let lines = [
+        "I: Hvilken opplæring fikk du?",
+        "Anna: Jeg fikk opplæring av en kollega.",
+        "Anna: Etterpå fikk vi et kurs, og opplæringen var god.",
+        "Anna: Butikken stenger tidlig om kvelden.",
+        "Anna: Fjellet hadde is på toppen.",
+        "Anna: Bilen startet ikke i morges.",
+    ];
+    std::fs::write(desk.at("I01.txt"), lines.join("\n\n")).unwrap();
+    desk.run("new {p.tusj} --coder RH");
+    desk.run("import {p.tusj} {I01.txt}");
+    desk.run("code {p.tusj} --document I01 --quote 'opplæring av en kollega' --code Oppstart/Opplæring");
+    let line = "similar {p.tusj} --theme Opplæring";
+    assert_eq!(desk.run(line), "I01:3  opplæringen\n       Etterpå fikk vi et kurs, og opplæringen var god.\n");
+    assert_eq!(desk.run("similar {p.tusj} 1"), desk.run(line));
+    let row = &desk.json(line)[0];
+    assert_eq!((row["turn"].as_i64(), row["words"][0].as_str()), (Some(3), Some("opplæringen")));
+    let done = desk.run(&format!("{line} --put-aside I01:3"));
+    assert_eq!(done, "la til side et forslag fra «I01» til «Oppstart/Opplæring»\n");
+    assert!(desk.run(line).contains("1 replikk som ligner, er lagt til side"));
+    assert!(desk.run("history {p.tusj}").contains("la til side et forslag"));
+    desk.run("undo {p.tusj}");
+    assert!(desk.run(line).starts_with("I01:3"));
+    for wrong in ["I01:9", "I01", "I01:x"] {
+        let ran = desk.try_run(&format!("{line} --put-aside {wrong}"));
+        assert_eq!(ran.code, 1);
+        assert!(ran.err.contains(&format!("ingen replikk «{wrong}»")), "{}", ran.err);
+    }
+}

@@ -7,6 +7,7 @@
 mod codebook;
 mod journey;
 mod memos;
+mod method;
 mod package;
 mod styles;
 mod table;
@@ -15,4 +16,5 @@ mod themes;
 pub use codebook::codebook;
 pub use journey::journey;
 pub use memos::memos;
+pub use method::method;
 pub use themes::themes;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -52,13 +53,11 @@ impl Project {
         }
         let removed: Vec<Code> = self.codes_to_change(&codes)?.into_iter().cloned().collect();
         self.drop_codings(&mut step, &self.codings_with(&codes))?;
-        for dismissal in self.model.dismissals.iter().filter(|one| one.code.is_some_and(|code| codes.contains(&code))) {
-            step.remove(dismissal, self.about(dismissal.document));
-        }
         for code in removed.iter().rev() {
             for memo in self.model.memos_about(Subject::Code(code.id)) {
                 step.remove(memo, ChangeScope::NONE);
             }
+            self.drop_dismissals(&mut step, SimilarTo::Theme(code.id));
             step.remove(code, ChangeScope::NONE);
         }
         self.commit(step)

@@ -1,5 +1,6 @@
 //! Removes a document with everything on it. Undo brings all of it back.
 
+use crate::domain::dismissal::Dismissal;
 use crate::domain::document::{Document, Speaker};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::DocumentId;
@@ -17,6 +18,12 @@ impl Project {
         step.on::<Document>(id);
         let excerpts: Vec<Excerpt> =
             self.model.by_owner.excerpts(id).filter_map(|e| self.model.excerpts.get(e)).cloned().collect();
+        // Those for its own excerpts are removed with the excerpts.
+        let is_own = |dismissal: &Dismissal| excerpts.iter().any(|excerpt| Some(excerpt.id) == dismissal.excerpt);
+        let in_text = self.model.dismissals.iter().filter(|dismissal| dismissal.document == id);
+        for dismissal in in_text.filter(|dismissal| !is_own(dismissal)) {
+            step.remove(dismissal, about);
+        }
         for excerpt in &excerpts {
             self.drop_excerpt(&mut step, excerpt)?;
         }

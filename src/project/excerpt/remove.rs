@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -24,6 +25,7 @@ impl Project {
         let codings: Vec<Coding> = self.codings_on(excerpt.id).cloned().collect();
         codings.iter().for_each(|coding| self.drop_coding(step, coding, excerpt.document));
         self.drop_memos(step, Subject::Excerpt(excerpt.id), excerpt.document);
+        self.drop_dismissals(step, SimilarTo::Excerpt(excerpt.id));
         let words = self.store.quote(excerpt.id)?;
         step.remove(&Quote { id: excerpt.id, document: excerpt.document, words }, self.about(excerpt.document));
         step.remove(excerpt, self.about(excerpt.document));

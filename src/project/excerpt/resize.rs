@@ -1,5 +1,6 @@
 //! Moves an excerpt's borders. Everything on it stays.
 
+use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
@@ -66,6 +67,10 @@ impl Project {
             }
         }
         self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.excerpt.id), about);
+        for dismissal in self.dismissals_for(SimilarTo::Excerpt(old.id)) {
+            let moved = Dismissal { excerpt: Some(there.excerpt.id), ..dismissal.clone() };
+            step.alter(dismissal, &moved, self.about(dismissal.document));
+        }
         let coloured = Excerpt { colour: there.excerpt.colour.or(old.colour), ..there.excerpt.clone() };
         step.alter(&there.excerpt, &coloured, about);
         there.excerpt = coloured;

@@ -74,7 +74,7 @@ pub struct Model {
     pub codebook: Codebook,
     /// The current round, if it was chosen and exists. Otherwise the round with the highest number is current.
     chosen_round: Option<RoundId>,
-    /// Look-ups of excerpts, codings, memos, speakers and values by what they belong to.
+    /// Look-ups of excerpts, codings, memos, speakers, values and dismissals by what they belong to.
     pub by_owner: ByOwner,
 }
 
@@ -137,7 +137,9 @@ impl Model {
             Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.by_owner.move_excerpt(a, b)).is_some(),
             Table::Coding => self.codings.apply(change).map(|(a, b)| self.by_owner.move_coding(a, b)).is_some(),
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
-            Table::Dismissal => self.dismissals.apply(change).is_some(),
+            Table::Dismissal => {
+                self.dismissals.apply(change).map(|(a, b)| self.by_owner.move_dismissal(a, b)).is_some()
+            }
             Table::Correction => self.follow_correction(change).is_some(),
             // Quotes are read from the text when they are shown.
             Table::Quote => true,

@@ -1,5 +1,5 @@
 //! Look-ups by what things belong to: excerpts and speakers by document, codings by excerpt and code, memos by subject,
-//! attribute values by participant.
+//! attribute values by participant, dismissals by what they were dismissed for.
 
 use roaring::RoaringBitmap;
 
@@ -8,10 +8,11 @@ use super::codings::CodingLookup;
 use super::excerpts::ExcerptLookup;
 use super::lookup::Lookup;
 use super::rows::Rows;
+use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
 use crate::domain::ids::{
-    AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, MemoId, ParticipantId, RoundId, SpeakerId,
+    AttributeValueId, CodeId, CodingId, DismissalId, DocumentId, ExcerptId, MemoId, ParticipantId, RoundId, SpeakerId,
 };
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::AttributeValue;
@@ -30,6 +31,8 @@ pub struct ByOwner {
     speakers: Lookup<DocumentId, SpeakerId>,
     /// Attribute values by participant.
     values: Lookup<ParticipantId, AttributeValueId>,
+    /// Dismissals by what they were dismissed for.
+    dismissals: Lookup<SimilarTo, DismissalId>,
 }
 
 impl ByOwner {
@@ -39,6 +42,7 @@ impl ByOwner {
         model.memos.iter().for_each(|memo| places.memos.shift(None, Some((memo.subject(), memo.id))));
         model.speakers.iter().for_each(|speaker| places.speakers.shift(None, Some((speaker.document, speaker.id))));
         model.attribute_values.iter().for_each(|value| places.values.shift(None, Some((value.participant, value.id))));
+        model.dismissals.iter().for_each(|dismissal| places.move_dismissal(None, Some(dismissal.clone())));
         places
     }
 
@@ -102,6 +106,11 @@ impl ByOwner {
         self.values.of(&participant)
     }
 
+    /// The passages that were dismissed for something, sorted by id.
+    pub fn dismissals(&self, similar_to: SimilarTo) -> &[DismissalId] {
+        self.dismissals.of(&similar_to)
+    }
+
     pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         self.marked.shift(old, new);
     }
@@ -128,5 +137,10 @@ impl ByOwner {
     pub(super) fn move_value(&mut self, old: Option<AttributeValue>, new: Option<AttributeValue>) {
         let entry = |value: AttributeValue| (value.participant, value.id);
         self.values.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_dismissal(&mut self, old: Option<Dismissal>, new: Option<Dismissal>) {
+        let entry = |dismissal: Dismissal| Some((dismissal.similar_to()?, dismissal.id));
+        self.dismissals.shift(old.and_then(entry), new.and_then(entry));
     }
 }

@@ -57,17 +57,7 @@ impl Hit {
 
     /// The speaker.
     pub fn who(&self, model: &Model) -> Who {
-        let speaker = self.speaker.and_then(|id| model.speakers.get(id));
-        let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
-        let own = speaker.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
-        let person = if informs { model.participant_of_turn(self.document, self.speaker) } else { own };
-        match person.and_then(|id| model.participants.get(id)) {
-            Some(person) => Who { front: person.listed_name(), other: None },
-            None => Who {
-                front: model.documents.get(self.document).map_or(String::new(), |document| document.name.clone()),
-                other: self.speaker.filter(|_| !informs).and_then(|id| model.speaker_name(id)),
-            },
-        }
+        Who::of(model, self.document, self.speaker)
     }
 
     /// The excerpts of the current round that overlap it.
@@ -95,6 +85,21 @@ pub struct Who {
 }
 
 impl Who {
+    /// The speaker of a turn of a document.
+    pub fn of(model: &Model, document: DocumentId, speaker: Option<SpeakerId>) -> Self {
+        let there = speaker.and_then(|id| model.speakers.get(id));
+        let informs = there.is_none_or(|speaker| speaker.role == Role::Informant);
+        let own = there.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
+        let person = if informs { model.participant_of_turn(document, speaker) } else { own };
+        match person.and_then(|id| model.participants.get(id)) {
+            Some(person) => Self { front: person.listed_name(), other: None },
+            None => Self {
+                front: model.documents.get(document).map_or(String::new(), |document| document.name.clone()),
+                other: speaker.filter(|_| !informs).and_then(|id| model.speaker_name(id)),
+            },
+        }
+    }
+
     /// The name as shown.
     pub fn text(&self, words: &Words) -> String {
         let other = self.other.as_ref().map(|name| format!(" {}", name.text(words)));

@@ -52,7 +52,7 @@ impl Project {
 
     /// The words of a document from the index; `None` if the index does not have this project's version of it. Another
     /// program may have changed the document, and the index may have read that before this project has.
-    pub(super) fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
+    pub(in crate::project) fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
         let document_words = self.index.as_ref()?.document_words(document)?;
         let revision = self.model.documents.get(document)?.revision;
         (document_words.revision == revision && document_words.analyser == self.analyser(document))

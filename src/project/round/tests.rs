@@ -1,3 +1,5 @@
+//! Rounds: begun, chosen, closed, compared and followed.
+
 use super::{ChangeCounts, NewRound, RoundStart};
 use crate::domain::ids::{ExcerptId, RoundId};
 use crate::error::{Error, Noun};

@@ -204,6 +204,11 @@ impl Snapshot {
         self.words.document(document)
     }
 
+    /// Calls `each` with the words of these excerpts, by number. Returns those that are not in the index.
+    pub(super) fn each_excerpt(&self, excerpts: Vec<ExcerptId>, each: impl FnMut(Analyser, &[u32])) -> Vec<ExcerptId> {
+        self.words.each_excerpt(excerpts, each)
+    }
+
     /// Calls `each` for every segment and field that has the words, with the words' lists and the keys of the entries.
     fn each_segment(
         &self,

@@ -80,6 +80,8 @@ impl Confirm {
                 let phrase = if is_closing { "confirm-close-round" } else { "confirm-reopen-round" };
                 view.words.tell(phrase, &[("number", number.into())])
             }
+            Confirmation::UndoTo(_, _, text) => text.clone(),
+            Confirmation::Restore(_, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
             Confirmation::Reverse(Side::Redo, _, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {
@@ -107,7 +109,15 @@ impl OverlayBehaviour for Confirm {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let inner = paint::sheet(buffer, area, (60, 7), &view.words.say("confirm-title"), view.styles);
-        paint::wrapped(buffer, inner, &self.question(view), Style::new());
+        let question = self.question(view);
+        let rows = paint::rows_of(&question, 60.min(area.width.saturating_sub(4)));
+        let inner = paint::sheet(
+            buffer,
+            area,
+            (64, rows.saturating_add(3).max(7)),
+            &view.words.say("confirm-title"),
+            view.styles,
+        );
+        paint::wrapped(buffer, inner, &question, Style::new());
     }
 }

@@ -134,7 +134,13 @@ mod tests {
     #[test]
     fn no_phrase_is_cut_and_scrolling_shows_the_rest() {
         let mut robot = Robot::with(&[("I01", &["Anna: Jeg."])]);
-        robot.press("?").misses("…").sees("↓").misses("avslutt").press("page-down page-down").sees("avslutt");
+        robot
+            .press("?")
+            .misses("…")
+            .sees("↓")
+            .misses("avslutt")
+            .press("page-down page-down page-down page-down")
+            .sees("avslutt");
         robot.misses("↓ ┐");
     }
 }

@@ -47,6 +47,7 @@ impl LinePrompt {
             | Prompt::CopyTo(_)
             | Prompt::NewRound(..)
             | Prompt::AddPen
+            | Prompt::BackupFolder
             | Prompt::SaveSearch(..) => None,
             Prompt::RenamePen(id) => {
                 model.colours.get(*id).map(|pen| format!("{} #{:06x}", pen.name, pen.rgb & 0xff_ffff))
@@ -95,12 +96,12 @@ impl LinePrompt {
             Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
             Prompt::RoundColours(_) => "empty-colour-set",
             Prompt::RenamePen(_) | Prompt::AddPen => "empty-pen-name",
-            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook => "empty-file",
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder => "empty-file",
         }
     }
 
     fn is_path(&self) -> bool {
-        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook)
+        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder)
     }
 
     fn title(&self, view: View) -> String {
@@ -141,6 +142,7 @@ impl LinePrompt {
             }
             Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
+            Prompt::BackupFolder => view.words.say("line-backup-folder").into_owned(),
             Prompt::PenMeaning(id) => {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])

@@ -1,8 +1,11 @@
 //! Overlays: boxes over a screen that get every key until they are closed. There are pickers, prompts, editors, the
 //! palette and the help. The topmost overlay gets the keys.
 
+pub mod backups;
+pub mod beside;
 pub mod confirm;
 pub mod help;
+pub mod history_filter;
 pub mod import;
 pub mod language;
 pub mod line;
@@ -15,20 +18,28 @@ pub mod picker;
 pub mod places;
 pub mod round;
 pub mod searches;
+pub mod similar;
 pub mod spoken;
+
+use std::path::PathBuf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId};
 use crate::domain::link::LinkTarget;
+use crate::domain::span::Span;
+use crate::error::Result;
+use crate::project::Project;
 use crate::project::excerpt::Target;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Prompt};
+use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -91,10 +102,31 @@ pub enum OverlayOutcome {
     Spoken(DocumentId, DocumentLanguage),
     /// Begin a round that starts like this from another.
     NewRound(RoundId, RoundStart),
+    /// Narrow the history to this, which is called so.
+    HistoryFilter(FilterChoice, String),
+    /// Restore this backup.
+    Restore(PathBuf),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
     /// Carry out this correction or redaction.
     Correct(Box<places::Change>),
+    /// Do this, with the overlay open.
+    Within(Within),
+}
+
+/// An act in an overlay that stays open.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Within {
+    /// Apply this code to the target.
+    Code(Target, CodeId),
+    /// Pick a code for the target. The codes of what it is like come first.
+    PickCode(Target, SimilarTo),
+    /// Do not suggest this passage again.
+    PutAside(SimilarTo, DocumentId, Span),
+    /// Read this passage in its interview. Esc leads back to the overlay.
+    Read(DocumentId, Span),
+    /// Perform this command.
+    Command(Command),
 }
 
 /// What every overlay does. The defaults do nothing.
@@ -124,6 +156,10 @@ trait OverlayBehaviour {
 
 /// An overlay.
 pub enum Overlay {
+    /// Shows two codes beside each other.
+    Beside(beside::Beside),
+    /// Suggests turns that are like a theme or an excerpt.
+    Similar(similar::Similar),
     /// Picks a code.
     Picker(picker::Picker),
     /// Edits a memo or definition.
@@ -138,6 +174,10 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Lists all commands.
     Palette(palette::Palette),
+    /// Picks a backup to restore.
+    Backups(backups::BackupList),
+    /// Picks what the history is narrowed to.
+    HistoryFilter(history_filter::HistoryFilter),
     /// Lists the keys.
     Help(help::Help),
     /// Picks the interface language.
@@ -160,6 +200,8 @@ pub enum Overlay {
 macro_rules! dispatch {
     ($overlay:expr, $it:ident => $does:expr) => {
         match $overlay {
+            Overlay::Beside($it) => $does,
+            Overlay::Similar($it) => $does,
             Overlay::Picker($it) => $does,
             Overlay::Memo($it) => $does,
             Overlay::Memos($it) => $does,
@@ -167,6 +209,8 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Palette($it) => $does,
+            Overlay::Backups($it) => $does,
+            Overlay::HistoryFilter($it) => $does,
             Overlay::Help($it) => $does,
             Overlay::Language($it) => $does,
             Overlay::Pens($it) => $does,
@@ -198,6 +242,15 @@ impl Overlay {
     /// Draws the overlay over the screen.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         dispatch!(self, it => it.draw(buffer, area, view));
+    }
+
+    /// Updates the overlay after a change to the project. Errors: what it shows no longer exists.
+    pub fn reload(&mut self, project: &Project) -> Result<()> {
+        match self {
+            Overlay::Beside(beside) => beside.read(project),
+            Overlay::Similar(similar) => similar.reload(project),
+            _ => Ok(()),
+        }
     }
 
     /// The phrase that lists its keys in the help: one per line, or the phrase of the bottom line.

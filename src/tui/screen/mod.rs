@@ -4,6 +4,7 @@ pub mod absent;
 pub mod codebook;
 pub mod completer;
 mod excerpts;
+pub mod history;
 pub mod memos;
 pub mod people;
 pub mod query_line;
@@ -36,6 +37,8 @@ pub enum Screen {
     Memos,
     /// The rounds, and what became of the codes from one to another.
     Rounds,
+    /// The journal.
+    History,
 }
 
 impl Screen {
@@ -48,6 +51,7 @@ impl Screen {
         Screen::Codebook,
         Screen::Memos,
         Screen::Rounds,
+        Screen::History,
     ];
 
     /// The phrase with its name.
@@ -60,6 +64,7 @@ impl Screen {
             Screen::Codebook => "screen-codebook",
             Screen::Memos => "screen-memos",
             Screen::Rounds => "screen-rounds",
+            Screen::History => "screen-history",
         }
     }
 
@@ -73,6 +78,7 @@ impl Screen {
             Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
             Pane::Memos => Some(Screen::Memos),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
+            Pane::Acts => Some(Screen::History),
             _ => None,
         }
     }
@@ -87,6 +93,7 @@ impl Screen {
             Screen::Codebook => 5,
             Screen::Memos => 6,
             Screen::Rounds => 7,
+            Screen::History => 8,
         }
     }
 

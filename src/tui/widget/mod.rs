@@ -7,6 +7,7 @@ pub mod list;
 pub mod names;
 pub mod paint;
 pub mod panes;
+pub mod passage;
 pub mod sheet;
 pub mod table;
 pub mod tree;

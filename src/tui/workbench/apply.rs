@@ -16,8 +16,10 @@ use crate::project::{Changed, Project};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::beside::Beside;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
+use crate::tui::overlay::history_filter::HistoryFilter;
 use crate::tui::overlay::import::Import;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::overlay::line::LinePrompt;
@@ -29,11 +31,13 @@ use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::places::Wish;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::similar::Similar;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
 use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::tui::workbench::Effect;
 use crate::words::capitalised;
+use crate::words::day::day_of;
 
 impl Workbench {
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
@@ -71,6 +75,11 @@ impl Workbench {
                     self.show_error(&error);
                 }
             }
+            Outcome::UndoTo(point) => self.ask_to_undo_to(point),
+            Outcome::HistoryFilter(at) => {
+                let day = at.map(|at| day_of(at, (self.zone)()));
+                self.overlays.push(Overlay::HistoryFilter(HistoryFilter::new(self.view(), day)));
+            }
             Outcome::Theme(code) => {
                 self.follow(Screen::Themes);
                 if let Err(error) = self.themes.open(&self.project, code) {
@@ -78,6 +87,14 @@ impl Workbench {
                 }
             }
             Outcome::Follow(link) => self.follow_link(&link),
+            Outcome::Similar(to) => match Similar::new(&self.project, to) {
+                Ok(similar) => self.overlays.push(Overlay::Similar(similar)),
+                Err(error) => self.show_error(&error),
+            },
+            Outcome::Beside(first, second) => match Beside::new(&self.project, first, second) {
+                Ok(beside) => self.overlays.push(Overlay::Beside(beside)),
+                Err(error) => self.show_error(&error),
+            },
             Outcome::Round(done) => self.finish_round(done),
             Outcome::Hit(document, span, all) => {
                 self.follow(Screen::Read);
@@ -229,7 +246,7 @@ impl Workbench {
         is_done
     }
 
-    fn open(&mut self, request: Request) {
+    pub(super) fn open(&mut self, request: Request) {
         if let Err(barred) = self.project.writable() {
             self.show_error(&barred);
             return;

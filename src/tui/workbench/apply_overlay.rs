@@ -1,7 +1,9 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
-use crate::domain::ids::CodeId;
+use crate::domain::dismissal::SimilarTo;
+use crate::domain::document::DocumentLanguage;
+use crate::domain::ids::{CodeId, DocumentId};
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::colour::PenChange;
@@ -12,12 +14,13 @@ use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
-use crate::tui::overlay::OverlayOutcome;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::import::ImportRequest;
 use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::memo::Memo;
+use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::{OverlayOutcome, Within};
 use crate::tui::screen::Screen;
 use crate::words::{Words, kind};
 
@@ -27,30 +30,27 @@ impl Workbench {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
             // The overlay stays open until the import succeeds. A full disk must not lose the user's choices.
             OverlayOutcome::Import(request) => return self.import(*request),
+            OverlayOutcome::Within(act) => return self.act_within(act),
             other => other,
         };
         let closed = self.overlays.pop();
         match answer {
-            OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
-            OverlayOutcome::Code(target, code) => {
-                let is_done = self.apply_code(&target, code);
-                self.reopen_picker(closed, is_done);
-            }
-            OverlayOutcome::NewCode(target, path) => {
-                let is_done = self.apply_new_code(&target, &path);
-                self.reopen_picker(closed, is_done);
-            }
-            OverlayOutcome::MoveCodes(codes, under) => {
-                let done = self.project.move_codes(&codes, under, usize::MAX);
-                self.finish_move(closed, done);
-            }
-            OverlayOutcome::MoveCodesTo(codes, path) => {
-                let done = match codes.as_slice() {
-                    [one] => self.project.move_code_below(*one, &path),
-                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
-                };
-                self.finish_move(closed, done);
-            }
+            OverlayOutcome::Waiting
+            | OverlayOutcome::Unknown
+            | OverlayOutcome::Closed
+            | OverlayOutcome::Import(_)
+            | OverlayOutcome::Within(_) => {}
+            OverlayOutcome::Prompt(Prompt::BackupFolder, _)
+            | OverlayOutcome::Confirmed(Confirmation::Restore(..) | Confirmation::UndoTo(..))
+            | OverlayOutcome::Restore(_)
+            | OverlayOutcome::HistoryFilter(..) => self.carry_out_about_history(answer),
+            picked @ (OverlayOutcome::Code(..)
+            | OverlayOutcome::NewCode(..)
+            | OverlayOutcome::MoveCodes(..)
+            | OverlayOutcome::MoveCodesTo(..)
+            | OverlayOutcome::MergeCodes(..)
+            | OverlayOutcome::Deal(..)
+            | OverlayOutcome::DealTo(..)) => self.carry_out_picked(picked, closed),
             OverlayOutcome::Ask(prompt) => self.ask(prompt),
             OverlayOutcome::RemovePen(pen) => {
                 let done = self.project.remove_colour(pen);
@@ -58,18 +58,6 @@ impl Workbench {
             }
             OverlayOutcome::NewRound(from, start) => {
                 self.ask(Prompt::NewRound(from, start));
-            }
-            OverlayOutcome::MergeCodes(sources, target) => {
-                let line = Prompt::MergeCodes(target, sources);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
-            }
-            OverlayOutcome::Deal(from, excerpt, to) => {
-                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
-                self.finish_deal(closed, done);
-            }
-            OverlayOutcome::DealTo(from, excerpt, path) => {
-                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
-                self.finish_deal(closed, done);
             }
             OverlayOutcome::Pen(pen) => {
                 self.ask(Prompt::PenMeaning(pen));
@@ -80,31 +68,8 @@ impl Workbench {
             | OverlayOutcome::Discard(_)
             | OverlayOutcome::Edit(_)
             | OverlayOutcome::Resume(_)) => self.carry_out_text(text),
-            OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
-            OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
-                self.save_search(Saved { name, query, options })
-            }
-            OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
-            OverlayOutcome::Prompt(line @ (Prompt::NameToReplace(..) | Prompt::NewName(..)), text) => {
-                self.accept_name(line, &text);
-            }
+            OverlayOutcome::Prompt(line, text) => self.carry_out_prompt(line, text),
             OverlayOutcome::Correct(change) => self.carry_out_change(*change),
-            OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
-                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
-                self.say_error("notice-no-equals");
-            }
-            OverlayOutcome::Prompt(line, text) => {
-                let done = self.accept_prompt(line.clone(), &text);
-                if let Err(error) = &done {
-                    // The prompt opens again with the typed text, so that it can be corrected.
-                    let is_empty = *error == Error::EmptyName && text.is_empty();
-                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
-                    if is_empty {
-                        return self.say_error(LinePrompt::when_empty(&line));
-                    }
-                }
-                self.carry_out(Outcome::Changed(done));
-            }
             OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
@@ -128,15 +93,7 @@ impl Workbench {
             }
             OverlayOutcome::Command(command) => self.perform(command),
             OverlayOutcome::InPane(pane, command) => self.go_to_pane_of(pane, command),
-            OverlayOutcome::Spoken(document, language) => {
-                let done = self.project.set_language(document, Some(language));
-                let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
-                self.carry_out(Outcome::Changed(done));
-                if is_done {
-                    let spoken = kind::spoken(&self.words, language).into_owned();
-                    self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
-                }
-            }
+            OverlayOutcome::Spoken(document, language) => self.set_spoken(document, language),
             OverlayOutcome::Language(language) => {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
@@ -147,6 +104,32 @@ impl Workbench {
     /// Prompts for a line of text.
     fn ask(&mut self, prompt: Prompt) {
         self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+    }
+
+    /// Carries out a prompt to which this was answered.
+    fn carry_out_prompt(&mut self, line: Prompt, text: String) {
+        match (line, text) {
+            (Prompt::Export(request), text) => self.export(request, &text),
+            (Prompt::SaveSearch(query, options), name) => self.save_search(Saved { name, query, options }),
+            (Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
+            (line @ (Prompt::NameToReplace(..) | Prompt::NewName(..)), text) => self.accept_name(line, &text),
+            (line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
+                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
+                self.say_error("notice-no-equals");
+            }
+            (line, text) => {
+                let done = self.accept_prompt(line.clone(), &text);
+                if let Err(error) = &done {
+                    // The prompt opens again with the typed text, so that it can be corrected.
+                    let is_empty = *error == Error::EmptyName && text.is_empty();
+                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
+                    if is_empty {
+                        return self.say_error(LinePrompt::when_empty(&line));
+                    }
+                }
+                self.carry_out(Outcome::Changed(done));
+            }
+        }
     }
 
     /// Carries out what an editor or a list of memos asks for.
@@ -176,6 +159,97 @@ impl Workbench {
             }
             OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
             _ => {}
+        }
+    }
+
+    /// Carries out what a code was picked for.
+    fn carry_out_picked(&mut self, answer: OverlayOutcome, closed: Option<Overlay>) {
+        match answer {
+            OverlayOutcome::Code(target, code) => {
+                let is_done = self.apply_code(&target, code);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::NewCode(target, path) => {
+                let is_done = self.apply_new_code(&target, &path);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::MoveCodes(codes, under) => {
+                let done = self.project.move_codes(&codes, under, usize::MAX);
+                self.finish_move(closed, done);
+            }
+            OverlayOutcome::MoveCodesTo(codes, path) => {
+                let done = match codes.as_slice() {
+                    [one] => self.project.move_code_below(*one, &path),
+                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
+                };
+                self.finish_move(closed, done);
+            }
+            OverlayOutcome::MergeCodes(sources, target) => {
+                let line = Prompt::MergeCodes(target, sources);
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
+            }
+            OverlayOutcome::Deal(from, excerpt, to) => {
+                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
+                self.finish_deal(closed, done);
+            }
+            OverlayOutcome::DealTo(from, excerpt, path) => {
+                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
+                self.finish_deal(closed, done);
+            }
+            _ => {}
+        }
+    }
+
+    /// Sets the language that is spoken in a document, and says so.
+    fn set_spoken(&mut self, document: DocumentId, language: DocumentLanguage) {
+        let done = self.project.set_language(document, Some(language));
+        let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        self.carry_out(Outcome::Changed(done));
+        if is_done {
+            let spoken = kind::spoken(&self.words, language).into_owned();
+            self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
+        }
+    }
+
+    /// Carries out what concerns the history and backups.
+    fn carry_out_about_history(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
+            OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
+            OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
+            _ => {}
+        }
+    }
+
+    /// Acts for an overlay that stays open.
+    fn act_within(&mut self, act: Within) {
+        match act {
+            Within::Code(target, code) => drop(self.apply_code(&target, code)),
+            Within::PickCode(target, like) => {
+                if let Err(barred) = self.project.writable() {
+                    return self.show_error(&barred);
+                }
+                let own = match like {
+                    SimilarTo::Theme(code) => self.project.model().codebook.theme(code),
+                    SimilarTo::Excerpt(excerpt) => self.project.model().codes_of(excerpt),
+                };
+                let first: Vec<CodeId> = own.into_iter().chain(self.last_codes.iter().copied()).collect();
+                let picker = Picker::new(&self.project, Purpose::Apply(target), &first);
+                self.overlays.push(Overlay::Picker(picker));
+            }
+            Within::PutAside(like, document, span) => {
+                let done = self.project.dismiss(like, &[(document, span)]);
+                self.carry_out(Outcome::Changed(done));
+            }
+            Within::Read(document, span) => {
+                let overlay = self.overlays.pop();
+                let from = (self.back_stack.len(), self.screen);
+                self.carry_out(Outcome::Jump(document, span));
+                self.left_open = overlay.map(|overlay| (from, overlay));
+            }
+            Within::Command(command) => self.perform(command),
         }
     }
 
@@ -357,7 +431,9 @@ impl Workbench {
                 self.project.set_attribute(id, name, value)
             }
             // These write files or ask a question first. They do not change the project here.
-            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) | Prompt::BackupFolder => {
+                Ok(Changed::default())
+            }
             Prompt::NameToReplace(..) | Prompt::NewName(..) => Ok(Changed::default()),
             Prompt::TurnSpeaker(document, turns) => self.project.set_turn_speaker(document, &turns, text),
             Prompt::AddParticipant => self
@@ -375,9 +451,11 @@ impl Workbench {
             Confirmation::RemoveMemo(id) => self.project.remove_memo(id),
             Confirmation::CloseRound(id) => self.project.close_round(id),
             Confirmation::ReopenRound(id) => self.project.reopen_round(id),
-            Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
-                Ok(Changed::default())
-            }
+            Confirmation::Reverse(..)
+            | Confirmation::UndoTo(..)
+            | Confirmation::Restore(..)
+            | Confirmation::Replace(..)
+            | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
         }
     }
 }

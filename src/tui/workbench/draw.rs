@@ -154,7 +154,7 @@ mod tests {
     use crate::words::{Language, Words};
 
     /// The keys that lead to each pane.
-    const PATHS: [(&str, Pane); 10] = [
+    const PATHS: [(&str, Pane); 12] = [
         ("f1", Pane::Text),
         ("f1 esc", Pane::Documents),
         ("f1 enter", Pane::AtCursor),
@@ -165,6 +165,8 @@ mod tests {
         ("f1 o", Pane::Interview),
         ("f6", Pane::Memos),
         ("f6 right", Pane::MemoText),
+        ("f8", Pane::Acts),
+        ("f8 enter", Pane::ActDetail),
     ];
 
     fn study() -> Study {

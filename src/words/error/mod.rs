@@ -101,6 +101,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::DialectLine { line, text } => {
             words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])
         }
+        Error::BackupUnsound { path } => {
+            words.tell("error-backup-unsound", &[("file", file::place(words, path).into())])
+        }
+        Error::OtherProject { path } => words.tell("error-other-project", &[("file", file::place(words, path).into())]),
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
     }
 }
@@ -123,9 +127,12 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Speaker => "error-unknown-speaker",
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",
+        Noun::ActKind => "error-unknown-act-kind",
         // For things with a number instead of a name, the message says where to find the number.
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
         Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),
+        Noun::Step => return words.tell("error-unknown-step", &[("name", brief(name))]),
+        Noun::Turn => return words.tell("error-unknown-turn", &[("name", brief(name))]),
         Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };
     let wrong = words.tell(key, &[("name", brief(name))]);

@@ -16,7 +16,7 @@ const TROUBLES: [FileTrouble; 7] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 17] = [
+const NOUNS: [Noun; 18] = [
     Noun::Document,
     Noun::RemovedDocument,
     Noun::RemovedParticipant,
@@ -31,6 +31,7 @@ const NOUNS: [Noun; 17] = [
     Noun::Speaker,
     Noun::Excerpt,
     Noun::Memo,
+    Noun::Turn,
     Noun::Coding,
     Noun::Search,
     Noun::DialectLine,

@@ -1,6 +1,7 @@
 //! Commands in the tree and in the excerpts of the selected code.
 
 use super::{Codebook, Focus, Mode, RowKey, Split, carry, group};
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
@@ -72,6 +73,11 @@ impl Codebook {
                 self.tree.step(1);
                 self.update_list(project)
             }
+            Command::Similar => Outcome::Similar(SimilarTo::Theme(code)),
+            Command::Beside => match codes.as_slice() {
+                [one, other] => Outcome::Beside(*one, *other),
+                _ => Outcome::Notice("notice-beside-choose-two"),
+            },
             Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameCode(code))),
             Command::Define => Outcome::Open(Request::Description(code, CodeText::Definition)),
             Command::Include => Outcome::Open(Request::Description(code, CodeText::Inclusion)),

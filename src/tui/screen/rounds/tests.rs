@@ -1,3 +1,5 @@
+//! Using the Rounds screen.
+
 use crate::project::testing::Study;
 use crate::tui::robot::{Robot, UserActions};
 

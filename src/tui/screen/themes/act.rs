@@ -1,6 +1,7 @@
 //! Commands in the list of excerpts: moving in it, and changing one or several excerpts.
 
 use super::{Focus, Themes};
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::ids::{CodingId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::project::Project;
@@ -69,6 +70,10 @@ impl Themes {
                 .list
                 .selected()
                 .map_or(Outcome::Unhandled, |entry| Outcome::Open(Request::Memo(Subject::Excerpt(entry.excerpt)))),
+            Command::Similar => self
+                .list
+                .selected()
+                .map_or(Outcome::Unhandled, |entry| Outcome::Similar(SimilarTo::Excerpt(entry.excerpt))),
             Command::Copy => {
                 Outcome::CopyQuotes(self.targets().into_iter().filter_map(|id| passage(project, id)).collect())
             }

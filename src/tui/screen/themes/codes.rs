@@ -1,6 +1,7 @@
 //! Commands in the tree: moving in it, and changing codes.
 
 use super::{Focus, Themes};
+use crate::domain::dismissal::SimilarTo;
 use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
@@ -56,6 +57,8 @@ impl Themes {
             Command::Memo => Outcome::Open(Request::Memo(Subject::Code(code))),
             Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCodes(vec![code]))),
             Command::MoveTo => Outcome::Open(Request::MoveCodes(vec![code])),
+            Command::Similar => Outcome::Similar(SimilarTo::Theme(code)),
+            Command::Beside => self.beside(project, code),
             Command::Retire => {
                 let retired = project.model().codebook.get(code).is_some_and(|code| code.retired);
                 Outcome::Changed(project.retire_code(code, !retired))
@@ -69,6 +72,18 @@ impl Themes {
             Command::MoveOut => self.move_code(project, code, Move::Out),
             Command::MoveIn => self.move_code(project, code, Move::In),
             _ => Outcome::Unhandled,
+        }
+    }
+
+    /// Shows a code beside the marked one. If none is marked, marks it; if it is marked itself, no longer marks it.
+    fn beside(&mut self, project: &Project, code: CodeId) -> Outcome {
+        match self.beside.take().filter(|marked| project.model().codebook.place(*marked).is_some()) {
+            Some(marked) if marked == code => Outcome::Notice("notice-beside-unmarked"),
+            Some(marked) => Outcome::Beside(marked, code),
+            None => {
+                self.beside = Some(code);
+                Outcome::Notice("notice-beside-marked")
+            }
         }
     }
 

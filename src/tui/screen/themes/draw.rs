@@ -49,9 +49,10 @@ impl Themes {
         selected: bool,
     ) {
         let front = front(row.depth, fold) + "  ";
-        let memo = if row.memo { " ✎" } else { "" };
+        let is_marked = self.beside.is_some() && row.node.code() == self.beside;
+        let memo = format!("{}{}", if is_marked { " ◆" } else { "" }, if row.memo { " ✎" } else { "" });
         let (width, name) = (usize::from(area.width), name(view, row.node, || row.name.clone()));
-        let beside = columns_of(&front) + columns_of(memo) + 2;
+        let beside = columns_of(&front) + columns_of(&memo) + 2;
         let counts = counts(view, self.counts_of(row.node), width.saturating_sub(beside + columns_of(&name)));
         // The note on the code may reach the counts.
         let counts = if row.retired { counts.trim_start() } else { &counts };

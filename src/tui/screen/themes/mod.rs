@@ -59,6 +59,8 @@ pub struct Themes {
     counts: Counts,
     list: List,
     filter: Filter,
+    /// The code that is marked to be shown beside another.
+    beside: Option<CodeId>,
     /// The participants who are absent from the theme, if they are shown instead of the excerpts.
     absent: Option<AbsentList>,
     /// The counts of the list.
