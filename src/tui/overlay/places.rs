@@ -109,7 +109,7 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
     for place in project.places_of(plan)? {
         let name = project.model().documents.get(place.document).map_or("", |document| document.name.as_str());
         let change = format!("[{} → {}]", line(&place.removed), line(&place.inserted));
-        let text = format!("{}{change}{}", line(&place.before), line(&place.after));
+        let text = format!("{}{change}{}", last_words(&line(&place.before)), line(&place.after));
         let values = [("document", name.into()), ("turn", place.turn.into()), ("text", text.into())];
         rows.push(words.tell("correct-place", &values));
     }
@@ -120,6 +120,19 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
         }
     }
     Ok(rows)
+}
+
+/// The last words of a text, so that what changes is in sight in a narrow window.
+fn last_words(text: &str) -> String {
+    const LONGEST: usize = 20;
+    let skipped = text.chars().count().saturating_sub(LONGEST);
+    match text.char_indices().nth(skipped).filter(|_| skipped > 0) {
+        Some((at, _)) => {
+            let rest = text.get(at..).unwrap_or_default();
+            format!("… {}", rest.split_once(' ').map_or(rest, |(_, rest)| rest))
+        }
+        None => text.to_owned(),
+    }
 }
 
 impl OverlayBehaviour for Places {
@@ -179,6 +192,11 @@ impl OverlayBehaviour for Places {
     }
 
     fn hint(&self) -> &'static str {
-        if self.is_for_good() { "hint-places-for-good" } else { "hint-places" }
+        match (self.is_for_good(), self.count.inside > 0) {
+            (false, false) => "hint-places",
+            (false, true) => "hint-places-words",
+            (true, false) => "hint-places-for-good",
+            (true, true) => "hint-places-for-good-words",
+        }
     }
 }
