@@ -285,6 +285,7 @@ CREATE TABLE step (
     reverses       INTEGER REFERENCES step (seq),       -- the step that this one takes back
     schema_version INTEGER NOT NULL                     -- the version of the tables it was written for
 ) STRICT;
+CREATE INDEX step_reverses ON step (reverses) WHERE reverses IS NOT NULL;
 
 -- What each step did to the tables: changed fields only. A row that was added has no `before`; one that was removed has
 -- no `after`. `table_name` is a table above. A forgotten change stays, without content.
@@ -303,6 +304,8 @@ CREATE TABLE change (
 CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
 CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
 CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
+CREATE INDEX change_named ON change (table_name, row)
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting');
 
 -- The undo and redo stacks. The highest `seq` of a side is the next to undo or redo. Each commit updates them, so that
 -- opening a project need not read its journal.

@@ -32,6 +32,8 @@ pub enum Error {
     },
     /// The table to export would be empty.
     NothingFound,
+    /// There are no memos to export.
+    NoMemos,
     /// The file is not a tusj project.
     NotAProject {
         /// The file.
@@ -82,6 +84,11 @@ pub enum Error {
         /// The name.
         name: String,
         /// The most graphemes a name may have.
+        most: usize,
+    },
+    /// A memo is too long.
+    MemoTooLong {
+        /// The most bytes a memo may have.
         most: usize,
     },
     /// The query of a search to save is empty.
@@ -135,6 +142,20 @@ pub enum Error {
         /// Their full names.
         candidates: Vec<String>,
     },
+    /// The correction would leave no text in the document.
+    NoTextLeft {
+        /// The document's name.
+        document: String,
+    },
+    /// The new name holds the name that is to be removed.
+    NewHoldsOld {
+        /// The new name.
+        name: String,
+    },
+    /// There is no turn before this one that it could be joined with.
+    NoTurnBefore,
+    /// The turn has no words on one side of the place where it should be split.
+    NothingToSplit,
     /// The quoted words do not occur in the document.
     QuoteNotFound {
         /// The document's name.
@@ -163,6 +184,8 @@ pub enum Error {
         /// Its number.
         number: i64,
     },
+    /// There is only one round, so there is nothing to compare it with.
+    OnlyOneRound,
     /// Two rounds to compare are the same one.
     SameRound {
         /// Its number.
@@ -213,6 +236,16 @@ pub enum Error {
         line: usize,
         /// Its text.
         text: String,
+    },
+    /// The project has faults, so no backup is made of it; or a backup has faults, so it is not restored.
+    BackupUnsound {
+        /// The faulty file.
+        path: PathBuf,
+    },
+    /// The file is a backup of another project.
+    OtherProject {
+        /// The file.
+        path: PathBuf,
     },
     /// There is no terminal, or it cannot be used.
     NoTerminal,
@@ -316,6 +349,10 @@ pub enum Noun {
     Search,
     /// One of the project's own dialect lines.
     DialectLine,
+    /// A step of the history, by its number.
+    Step,
+    /// A kind of act.
+    ActKind,
 }
 
 /// What is wrong with a query, and where.

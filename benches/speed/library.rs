@@ -122,6 +122,38 @@ pub fn coding(ground: &Ground) -> Option<f64> {
     Some(times.median())
 }
 
+/// The bytes of 300 pages: 400 words a page, and six bytes a word.
+const PAGES_300: usize = 300 * 400 * 6;
+/// The excerpts in them.
+const EXCERPTS: usize = 2_000;
+
+/// One corrected word in 300 pages with 2,000 excerpts, where an fsync costs nothing.
+pub fn correcting(ground: &Ground) -> Option<f64> {
+    let copy = ground.in_memory()?;
+    let mut project = copy.open();
+    let first = project.model().documents.iter().next().expect("an interview").id;
+    let mut words = String::new();
+    while words.len() < PAGES_300 {
+        words.push_str(&project.text(first).expect("a text").text);
+        words.push('\n');
+    }
+    let (document, _) = project.write_own_text("300 pages", &words).expect("a text");
+    let code = project.find_code(&ground.sample.theme).expect("a code");
+    let text = project.text(document).expect("a text");
+    let step = text.text.len() / EXCERPTS;
+    let passages: Vec<_> = (0..EXCERPTS).map(|n| (document, Span::new(n * step, n * step + step / 2))).collect();
+    project.code_passages(&passages, &[code]).expect("passages coded");
+    let mut at = text.text.len() / 3;
+    let times = Times::of(51, || {
+        let text = project.text(document).expect("a text");
+        let span = tusj::domain::text::word::at(&text.text, at);
+        at += 997;
+        let plan = project.plan_passage(document, span, "misheard").expect("a plan");
+        project.carry_out(&plan).expect("a word corrected");
+    });
+    Some(times.median())
+}
+
 /// A complete check of a project.
 pub fn check(ground: &Ground) -> Option<f64> {
     let project = ground.on_disk().open();

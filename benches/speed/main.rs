@@ -20,6 +20,7 @@ mod others;
 mod query;
 mod random;
 mod recoding;
+mod rounds;
 mod sample;
 mod table;
 mod vocabulary;
@@ -42,6 +43,11 @@ const ROWS: &[Row] = &[
     row("more like this again, after an act", [Some(20.0), Some(150.0)], library::similar),
     row("one coding in a terminal: key → durable → frame, fsyncs free", [Some(3.0), Some(4.0)], workbench::coding),
     row("key to frame while reading, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::reading),
+    row(
+        "a word corrected in 300 pages with 2,000 excerpts, fsyncs free",
+        [Some(30.0), Some(30.0)],
+        library::correcting,
+    ),
     row("import of 18 transcripts from .docx, whole process", [Some(1000.0), None], command::import),
     row("`tusj excerpts FILE tema:X --json`, whole process", [Some(15.0), Some(250.0)], command::excerpts),
     row("merging two codes of 5,000 codings, fsyncs free", [Some(100.0), Some(100.0)], recoding::merging),
@@ -50,6 +56,9 @@ const ROWS: &[Row] = &[
     row("undo of the move", [Some(20.0), Some(20.0)], recoding::moving_back),
     row("renaming the largest theme", [Some(20.0), Some(20.0)], recoding::renaming),
     row("1,500 codings from a table, fsyncs free", [Some(300.0), Some(300.0)], recoding::from_table),
+    row("a round begun with a copy of all excerpts, fsyncs free", [Some(50.0), Some(2_000.0)], rounds::beginning),
+    row("undo of the round", [Some(50.0), Some(2_000.0)], rounds::undoing),
+    row("the way from codes to themes, after 100,000 steps", [Some(500.0), Some(500.0)], rounds::journey),
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 

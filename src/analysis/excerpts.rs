@@ -32,8 +32,8 @@ pub struct ExcerptRow {
     pub codes: Vec<String>,
     /// The pen on it.
     pub colour: Option<String>,
-    /// The memos about it, oldest first, then the memos about its codings.
-    pub memos: Vec<String>,
+    /// The memos about it, oldest first, then the memos about its codings, and then those about what it was copied from.
+    pub memos: Vec<ExcerptMemo>,
     /// The coder who marked it.
     pub coder: String,
     /// The number of the round.
@@ -42,6 +42,28 @@ pub struct ExcerptRow {
     pub context_before: String,
     /// The text after it in its turn.
     pub context_after: String,
+}
+
+/// A memo about an excerpt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExcerptMemo {
+    /// The number of the earlier round, if the memo is about what the excerpt was copied from.
+    pub round: Option<i64>,
+    /// Its text as people read it.
+    pub words: String,
+}
+
+impl ExcerptMemo {
+    /// The memo as tables show it: after its round, if that is an earlier one.
+    pub fn text(&self, words: &Words) -> Cow<'_, str> {
+        match self.round {
+            None => Cow::Borrowed(&self.words),
+            Some(number) => {
+                let round = words.tell("status-round", &[("number", number.into())]);
+                Cow::Owned(format!("{round}: {}", self.words))
+            }
+        }
+    }
 }
 
 /// An excerpt as JSON. Scripts depend on these field names.
@@ -68,7 +90,7 @@ struct Fields<'a> {
     text: &'a str,
     codes: &'a [String],
     colour: Option<&'a str>,
-    memos: &'a [String],
+    memos: Vec<Cow<'a, str>>,
     coder: &'a str,
     round: i64,
     context_before: &'a str,
@@ -100,7 +122,7 @@ impl ExcerptRow {
             text: &self.text,
             codes: &self.codes,
             colour: self.colour.as_deref(),
-            memos: &self.memos,
+            memos: self.memos.iter().map(|memo| memo.text(words)).collect(),
             coder: &self.coder,
             round: self.round,
             context_before: &self.context_before,

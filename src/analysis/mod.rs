@@ -8,8 +8,11 @@
 pub mod codebook;
 pub mod comparison;
 pub mod count;
+pub mod difference;
 pub mod excerpts;
 pub mod journey;
+pub mod memos;
+pub mod method;
 pub mod quote;
 pub mod speaker;
 pub mod themes;

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, colours, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
-    participant, round, search, searches, similar, undo, usage,
+    backup, check, code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export,
+    forget, history, import, journey, licences, memo, memos, new, participant, redact, round, search, searches,
+    similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -73,9 +74,11 @@ pub(super) enum Command {
     Participants(List),
     Codes(List),
     Themes(List),
-    Memos(List),
+    Memos(memos::Memos),
     Rounds(List),
-    History(List),
+    History(history::History),
+    Journey(journey::Way),
+    Compare(compare::Compare),
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),
@@ -90,10 +93,14 @@ pub(super) enum Command {
     Round(round::Round),
     Colours(colours::Colours),
     Export(export::Export),
-    Undo(undo::Steps),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Undo(undo::Undo),
     Redo(undo::Steps),
+    Correct(correct::Correct),
+    Redact(redact::Redact),
     Forget(forget::Forget),
-    Check(List),
+    Check(check::Check),
     Licences(licences::Licences),
     Help(usage::Help),
 }

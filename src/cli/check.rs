@@ -1,16 +1,18 @@
-//! `tusj check`: checks a project for damage, and whether others can read the file.
+//! `tusj check`: checks a project for damage, and whether others can read the file; with `--repair`, repairs it.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::arguments::List;
 use super::console::{Console, Done, Failure};
 use crate::domain::ids::ExcerptId;
-use crate::error::Error;
+use crate::error::{Error, ReadOnlyReason};
 use crate::platform::{permissions, shell};
 use crate::project::Project;
 use crate::project::check::Fault;
+use crate::project::repair::{Remedy, repair};
 use crate::store::check::FileFault;
 use crate::words::{Arg, Words};
 
@@ -33,8 +35,103 @@ impl Row {
     }
 }
 
+/// The arguments of `tusj check`.
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    #[arg(long)]
+    repair: bool,
+    #[arg(long, requires = "repair")]
+    dry_run: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+impl Check {
+    /// Checks a project, or repairs what can be repaired.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        match (self.repair, self.dry_run) {
+            (false, _) => check(console, self),
+            (true, true) => self.plan(console),
+            (true, false) => self.mend(console),
+        }
+    }
+
+    /// Says what would be done about each fault.
+    fn plan(&self, console: &mut Console) -> Done {
+        let project = console.read(&self.file)?;
+        let faults = project.check()?;
+        let remedies = project.remedies(&faults)?;
+        let rows: Vec<(Row, String)> = faults
+            .iter()
+            .zip(&remedies)
+            .map(|(fault, remedy)| (row(console, &project, fault), remedy_text(console.words, *remedy)))
+            .collect();
+        if self.json {
+            let row = |(row, remedy): &(Row, String)| serde_json::json!({ "fault": row.fault, "sentence": row.sentence, "remedy": remedy });
+            return console.json_list(rows.iter().map(row).collect::<Vec<_>>());
+        }
+        if rows.is_empty() {
+            return console.line(&console.words.say("repair-nothing"));
+        }
+        let mut seen = BTreeSet::new();
+        for (row, remedy) in rows.iter().filter(|(row, _)| seen.insert(&row.sentence)) {
+            console.line(&row.sentence)?;
+            console.line(&format!("  {remedy}"))?;
+        }
+        Ok(())
+    }
+
+    /// Repairs what can be repaired, and says what is left. Errors: something is left.
+    fn mend(&self, console: &mut Console) -> Done {
+        if console.read_only {
+            return Err(Error::ReadOnly { path: self.file.clone(), why: ReadOnlyReason::Requested }.into());
+        }
+        let zone = (console.world.zone)();
+        let repaired = repair(&self.file, zone, console.world.context)?;
+        let project = console.read(&self.file)?;
+        let left: Vec<Row> = repaired.left.iter().map(|fault| row(console, &project, fault)).collect();
+        let (words, kept) = (console.words, repaired.kept.to_string_lossy());
+        let is_sound = left.is_empty();
+        if self.json {
+            console.json(&serde_json::json!({ "before": repaired.before, "kept": kept, "left": left }))?;
+        } else {
+            console.line(&words.tell("repair-kept", &[("file", kept.as_ref().into())]))?;
+            match repaired.before {
+                Some(before) => {
+                    let mended = before.saturating_sub(left.len());
+                    console.line(&words.tell("repair-done", &[("n", mended.into()), ("of", before.into())]))?;
+                }
+                None => console.line(&words.say("repair-readable"))?,
+            }
+            for row in &left {
+                console.line(&words.tell("repair-left", &[("fault", row.sentence.as_str().into())]))?;
+            }
+        }
+        if is_sound { Ok(()) } else { Err(Failure::AlreadyReported) }
+    }
+}
+
+/// What can be done about a fault, in words.
+fn remedy_text(words: &Words, remedy: Remedy) -> String {
+    let phrase = match remedy {
+        Remedy::FromJournal => words.say("repair-from-journal"),
+        Remedy::QuoteFromText => words.say("repair-quote"),
+        Remedy::SpanFromQuote => words.say("repair-span"),
+        Remedy::OwnTurn => words.say("repair-turn"),
+        Remedy::RemoveEmpty => words.say("repair-empty"),
+        Remedy::NewName => words.say("repair-name"),
+        Remedy::MoveToTop => words.say("repair-circle"),
+        Remedy::OwnRound => words.say("repair-round"),
+        Remedy::RebuildIndexes => words.say("repair-indexes"),
+        Remedy::None => words.say("repair-none"),
+    };
+    phrase.into_owned()
+}
+
 /// Checks a project. Errors: something is wrong with it.
-pub(super) fn run(console: &mut Console, list: &List) -> Done {
+fn check(console: &mut Console, list: &Check) -> Done {
     let (project, rows) = match find_faults(console, list) {
         // Damage that stops reading is a result of the check, not an error.
         Err(Failure::Error(Error::Damaged { what })) => (None, vec![Row::damaged(console.words, &what)]),
@@ -67,7 +164,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
     if is_sound { Ok(()) } else { Err(Failure::AlreadyReported) }
 }
 
-fn find_faults(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {
+fn find_faults(console: &Console, list: &Check) -> Result<(Project, Vec<Row>), Failure> {
     let project = console.read(&list.file)?;
     let rows = project.check()?.iter().map(|fault| row(console, &project, fault)).collect();
     Ok((project, rows))

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::console::{Console, Done};
+use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::project::Project;
 use crate::words::Language;
@@ -36,14 +37,18 @@ impl Demo {
         }
         let project = console.read(&self.to)?;
         let model = project.model();
+        // The other round has the same passages.
+        let (codes, round) = (model.codebook.len(), project.current_round()?);
+        let of_round = |code: CodeId| project.code(code).is_ok_and(|code| code.round == round);
+        let codings = model.codings.iter().filter(|coding| of_round(coding.code)).count();
         let file = self.to.to_string_lossy();
         if self.json {
             return console.json(&serde_json::json!({
                 "file": file,
                 "made": made,
                 "documents": model.documents.len(),
-                "codes": model.codes.len(),
-                "codings": model.codings.len(),
+                "codes": codes,
+                "codings": codings,
             }));
         }
         let message = console.words.tell(
@@ -51,8 +56,8 @@ impl Demo {
             &[
                 ("file", file.as_ref().into()),
                 ("documents", model.documents.len().into()),
-                ("codes", model.codes.len().into()),
-                ("codings", model.codings.len().into()),
+                ("codes", codes.into()),
+                ("codings", codings.into()),
             ],
         );
         console.line(&message)

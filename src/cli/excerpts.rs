@@ -82,8 +82,10 @@ pub(super) fn show(console: &mut Console, row: &ExcerptRow, times: Times) -> Don
     if !marks.is_empty() {
         console.line(&format!("    {}", marks.join(" · ")))?;
     }
-    for memo in row.memos.iter().flat_map(|memo| memo.lines()) {
-        console.line(&format!("    | {}", plain(memo)))?;
+    for memo in &row.memos {
+        for line in memo.text(words).lines() {
+            console.line(&format!("    | {}", plain(line)))?;
+        }
     }
     Ok(())
 }

@@ -4,12 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::console::{Console, Done};
+use super::console::{Console, Done, Failure};
 use super::excerpts::times;
+use super::memos::Order;
 use crate::analysis::count::Tally;
+use crate::domain::memo::SubjectKind;
 use crate::domain::query::options::SearchOptions;
 use crate::export::{Replace, TableKind};
+use crate::project::Project;
 use crate::project::export::{ExportOptions, TableRequest};
+use crate::project::memo::export::MemoRequest;
+use crate::project::memo::list::MemoFilter;
 
 /// The arguments of `tusj export`.
 #[derive(Args, Debug)]
@@ -22,6 +27,10 @@ pub(super) struct Export {
     to: PathBuf,
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
+    #[arg(long, value_name = "HOW", default_value = "date")]
+    order: Order,
+    #[arg(long, num_args = 2, value_name = "ROUND")]
+    between: Option<Vec<String>>,
     #[arg(long)]
     as_written: bool,
     #[arg(long)]
@@ -38,30 +47,72 @@ enum Kind {
     Themes,
     Excerpts,
     Codebook,
+    Diary,
+    Memos,
+    Journey,
+    Method,
 }
 
 impl Kind {
-    fn table(self) -> TableKind {
+    /// The table of excerpts or codes. `None` for the way from codes to themes and the facts for the method.
+    fn table(self) -> Option<TableKind> {
         match self {
-            Self::Themes => TableKind::Themes,
-            Self::Excerpts => TableKind::Excerpts,
-            Self::Codebook => TableKind::Codebook,
+            Self::Themes => Some(TableKind::Themes),
+            Self::Excerpts => Some(TableKind::Excerpts),
+            Self::Codebook => Some(TableKind::Codebook),
+            Self::Diary | Self::Memos => Some(TableKind::Memos),
+            Self::Journey | Self::Method => None,
         }
     }
 }
 
 impl Export {
+    /// Which memos to export; `None` if a table was asked for. The query searches the memos.
+    fn memos(&self, console: &Console) -> Option<MemoRequest> {
+        let about = match self.what {
+            Kind::Diary => Some(SubjectKind::Diary),
+            Kind::Memos => None,
+            Kind::Themes | Kind::Excerpts | Kind::Codebook | Kind::Journey | Kind::Method => return None,
+        };
+        let filter = MemoFilter { about, query: self.query.clone().unwrap_or_default(), ..MemoFilter::default() };
+        Some(MemoRequest { filter, order: self.order.into(), zone: (console.world.zone)() })
+    }
+
+    /// Writes the facts for the method chapter.
+    fn method(&self, console: &mut Console, project: &Project) -> Done {
+        let (words, zone) = (console.words, (console.world.zone)());
+        let rows = project.export_method(&self.to, zone, self.options(console))?;
+        let file = self.to.to_string_lossy();
+        if self.json {
+            return console.json(&serde_json::json!({ "file": file, "rows": rows }));
+        }
+        let contents = words.tell("count-rows", &[("n", rows.into())]);
+        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
+    }
+
     /// Writes the file and reports its contents.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
+        let Some(what) = self.what.table() else {
+            return if self.what == Kind::Method {
+                self.method(console, &project)
+            } else {
+                self.journey(console, &project)
+            };
+        };
+        if self.between.is_some() {
+            return Err(Failure::Usage(console.words.say("usage-only-journey").into_owned()));
+        }
         let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         let query = self.query.clone();
-        let request = TableRequest { what: self.what.table(), query, options, theme: None, times: times(self.times) };
-        let replace = if self.replace { Replace::Yes } else { Replace::No };
+        let memos = self.memos(console);
+        let request = TableRequest { what, query, options, theme: None, times: times(self.times), memos };
         let words = console.words;
-        let made = project.export(&request, &self.to, ExportOptions { words, date: console.today(), replace })?;
+        let made = project.export(&request, &self.to, self.options(console))?;
         let file = self.to.to_string_lossy();
-        if self.json {
+        if self.json && request.memos.is_some() {
+            console.json(&serde_json::json!({ "file": file, "memos": made.rows }))?;
+        } else if self.json {
             let Tally { count, uncounted } = made.contents.tally;
             console.json(&serde_json::json!({
                 "file": file,
@@ -76,5 +127,26 @@ impl Export {
         }
         made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))?;
         console.hint(self.query.as_deref().unwrap_or_default(), !self.json)
+    }
+
+    fn options<'w>(&self, console: &Console<'w, '_>) -> ExportOptions<'w> {
+        let replace = if self.replace { Replace::Yes } else { Replace::No };
+        ExportOptions { words: console.words, date: console.today(), replace }
+    }
+
+    /// Writes the way from codes to themes.
+    fn journey(&self, console: &mut Console, project: &Project) -> Done {
+        if self.query.is_some() {
+            return Err(Failure::Usage(console.words.say("usage-whole-journey").into_owned()));
+        }
+        let rounds = super::journey::named(project, self.between.as_deref())?;
+        let rounds = rounds.map_or_else(|| project.journey_rounds(), Ok)?;
+        let rows = project.export_journey(rounds, &self.to, self.options(console), &(console.world.zone)())?;
+        let (words, file) = (console.words, self.to.to_string_lossy());
+        if self.json {
+            return console.json(&serde_json::json!({ "file": file, "rows": rows }));
+        }
+        let contents = words.tell("count-themes", &[("n", rows.into())]);
+        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
     }
 }

@@ -1,11 +1,52 @@
 //! `tusj history`: lists who did what, and when.
 
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::arguments::List;
-use super::console::{Console, Done};
+use super::console::{Console, Done, Failure};
 use super::table::{Set, Table};
-use crate::words::act;
+use crate::domain::nearest::nearest;
+use crate::domain::row::{BorrowedValue, Field};
+use crate::domain::step::{ActKind, Standing};
+use crate::error::{Error, Noun, Result};
+use crate::export::method::MethodRow;
+use crate::project::Project;
+use crate::project::history::HistoryEntry;
+use crate::store::steps::StepFilter;
+use crate::words::{act, day};
+
+/// The arguments of `tusj history`.
+#[derive(Args, Debug)]
+pub(super) struct History {
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    #[arg(long, value_name = "CODE")]
+    code: Option<String>,
+    #[arg(long, value_name = "DOCUMENT")]
+    document: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    day: Option<Date>,
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    #[arg(long, value_name = "CODER")]
+    coder: Option<String>,
+    #[arg(long, value_name = "N")]
+    most: Option<usize>,
+    #[arg(long)]
+    facts: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+/// The kind of act with this word. Errors: there is none (with suggestions).
+fn kind(word: &str) -> Result<ActKind> {
+    let words = ActKind::VARIANTS.iter().map(|kind| (kind.word().to_owned(), kind.word().to_owned()));
+    let unknown = || Error::Unknown { noun: Noun::ActKind, name: word.to_owned(), nearest: nearest(word, words) };
+    ActKind::read(BorrowedValue::Text(word.into())).ok_or_else(unknown)
+}
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -14,35 +55,95 @@ struct Row<'a> {
     coder: Option<&'a str>,
     act: &'static str,
     sentence: String,
+    /// Whether it was undone and not redone.
+    undone: bool,
+    /// Whether some of its content was erased for good.
+    forgotten: bool,
 }
 
-/// Lists the history, oldest first.
-pub(super) fn run(console: &mut Console, list: &List) -> Done {
-    let project = console.read(&list.file)?;
-    let entries = project.history(usize::MAX)?;
-    let words = console.words;
-    if list.json {
-        let rows: Vec<Row> = entries
-            .iter()
-            .map(|one| Row {
-                seq: one.seq,
-                at: console.iso(one.at),
-                coder: one.coder.as_deref(),
-                act: one.summary.kind.word(),
-                sentence: act::sentence(words, &one.summary),
-            })
-            .collect();
-        return console.json_list(rows);
+impl History {
+    /// Lists the history, oldest first.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let project = console.read(&self.file)?;
+        if self.facts {
+            return self.list_facts(console, &project);
+        }
+        let entries = self.entries(console, &project)?;
+        if self.json {
+            let rows: Vec<Row> = entries.iter().map(|one| row(console, one)).collect();
+            return console.json_list(rows);
+        }
+        let words = console.words;
+        let mut table = Table::new(vec![
+            (String::new(), Set::Right),
+            (words.say("column-when").into_owned(), Set::Left),
+            (words.say("column-who").into_owned(), Set::Left),
+            (words.say("column-what").into_owned(), Set::Left),
+        ]);
+        for one in &entries {
+            let who = one.coder.clone().unwrap_or_default();
+            table.row(vec![one.seq.to_string(), console.clock(one.at), who, one.text(words)]);
+        }
+        table.write(console)
     }
-    let mut table = Table::new(vec![
-        (String::new(), Set::Right),
-        (words.say("column-when").into_owned(), Set::Left),
-        (words.say("column-who").into_owned(), Set::Left),
-        (words.say("column-what").into_owned(), Set::Left),
-    ]);
-    for one in &entries {
-        let who = one.coder.clone().unwrap_or_default();
-        table.row(vec![one.seq.to_string(), console.clock(one.at), who, act::sentence(words, &one.summary)]);
+
+    /// Lists the facts for the method chapter.
+    fn list_facts(&self, console: &mut Console, project: &Project) -> Done {
+        let zone = (console.world.zone)();
+        let rows = project.method_rows(zone, console.words)?;
+        if self.json {
+            let row = |row: MethodRow| serde_json::json!({ "round": row.round, "what": row.what, "value": row.value });
+            return console.json_list(rows.into_iter().map(row).collect::<Vec<_>>());
+        }
+        let mut round = String::new();
+        for row in rows {
+            if row.round != round {
+                console.line(&row.round)?;
+                round = row.round;
+            }
+            console.line(&format!("  {}: {}", row.what, row.value))?;
+        }
+        Ok(())
     }
-    table.write(console)
+
+    /// The acts that the filters let through, oldest first.
+    fn entries(&self, console: &Console, project: &Project) -> std::result::Result<Vec<HistoryEntry>, Failure> {
+        /// How many acts are read at a time.
+        const PAGE: usize = 2_000;
+        let filter = self.filter(console, project)?;
+        let most = self.most.unwrap_or(usize::MAX);
+        let (mut entries, mut next) = (Vec::new(), Some(i64::MAX));
+        while let Some(before) = next.filter(|_| entries.len() < most) {
+            let page = project.history_page(&filter, before, PAGE.min(most - entries.len()))?;
+            entries.extend(page.acts);
+            next = page.next;
+        }
+        entries.reverse();
+        Ok(entries)
+    }
+
+    fn filter(&self, console: &Console, project: &Project) -> std::result::Result<StepFilter, Failure> {
+        let code = self.code.as_ref().map(|path| project.find_code(path)).transpose()?;
+        let document = self.document.as_ref().map(|name| project.find_document(name)).transpose()?;
+        let coder = self.coder.as_ref().map(|name| project.find_coder(name)).transpose()?;
+        Ok(StepFilter {
+            codes: code.map_or_else(Vec::new, |code| project.code_and_origins(code)),
+            document,
+            period: self.day.map(|date| day::moments_of(date, &(console.world.zone)())),
+            kind: self.kind.as_deref().map(kind).transpose()?,
+            coder,
+        })
+    }
+}
+
+fn row<'a>(console: &Console, one: &'a HistoryEntry) -> Row<'a> {
+    Row {
+        seq: one.seq,
+        at: console.iso(one.at),
+        coder: one.coder.as_deref(),
+        act: one.summary.kind.word(),
+        sentence: act::sentence(console.words, &one.summary),
+        undone: one.standing == Standing::Undone,
+        forgotten: one.is_forgotten,
+    }
 }

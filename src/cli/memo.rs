@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use super::acts::{self, ActIn, Lost, perform};
 use super::console::{Console, Done};
 use crate::domain::ids::ExcerptId;
-use crate::domain::memo::Subject;
+use crate::domain::memo::{MemoKind, Subject};
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 
@@ -19,6 +19,10 @@ pub(super) enum Act {
         text: String,
         #[command(flatten)]
         about: ChangeScope,
+        #[arg(long, requires = "document", conflicts_with = "reflection")]
+        summary: bool,
+        #[arg(long, requires = "document")]
+        reflection: bool,
     },
     Change {
         #[arg(value_name = "MEMO")]
@@ -58,7 +62,17 @@ impl ActIn<Act> {
 impl Act {
     fn apply(&self, project: &mut Project) -> Result<()> {
         match self {
-            Self::Add { text, about } => project.write_memo(about.subject(project)?, text).map(drop),
+            Self::Add { text, about, summary, reflection } => {
+                let kind = match (summary, reflection) {
+                    (true, _) => MemoKind::Summary,
+                    (_, true) => MemoKind::Reflection,
+                    _ => MemoKind::Note,
+                };
+                match about.subject(project)? {
+                    Subject::Document(id) => project.write_on_interview(id, kind, text).map(drop),
+                    other => project.write_memo(other, text).map(drop),
+                }
+            }
             Self::Change { memo, text } => project.change_memo(acts::memo(project, *memo)?, text).map(drop),
             Self::Remove { memo } => project.remove_memo(acts::memo(project, *memo)?).map(drop),
         }

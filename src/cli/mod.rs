@@ -6,13 +6,16 @@
 
 mod acts;
 mod arguments;
+mod backup;
 mod check;
 mod code;
 mod codebook;
 mod codes;
 mod colours;
+mod compare;
 mod console;
 pub mod context;
+mod correct;
 mod demo;
 mod dialect;
 mod document;
@@ -23,6 +26,7 @@ mod export;
 mod forget;
 mod history;
 mod import;
+mod journey;
 mod licences;
 mod memo;
 mod memos;
@@ -30,6 +34,7 @@ mod new;
 mod participant;
 mod participants;
 mod patience;
+mod redact;
 mod round;
 mod rounds;
 mod search;
@@ -118,11 +123,13 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Participants(list) => participants::run(console, &list),
         Command::Codes(list) => codes::codes(console, &list),
         Command::Themes(list) => codes::themes(console, &list),
-        Command::Memos(list) => memos::run(console, &list),
+        Command::Memos(memos) => memos.run(console),
         Command::Rounds(list) => rounds::run(console, &list),
+        Command::Journey(way) => way.run(console),
+        Command::Compare(compare) => compare.run(console),
+        Command::History(history) => history.run(console),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),
-        Command::History(list) => history::run(console, &list),
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
@@ -135,10 +142,14 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Memo(memo) => memo.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
+        Command::Correct(correct) => correct.run(console),
+        Command::Redact(redact) => redact.run(console),
         Command::Forget(forget) => forget.run(console),
-        Command::Undo(steps) => undo::undo(console, &steps),
+        Command::Backup(backup) => backup.run(console),
+        Command::Restore(restore) => restore.run(console),
+        Command::Undo(undo) => undo::undo(console, &undo),
         Command::Redo(steps) => undo::redo(console, &steps),
-        Command::Check(list) => check::run(console, &list),
+        Command::Check(check) => check.run(console),
         Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),
     }

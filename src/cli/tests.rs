@@ -2,7 +2,10 @@
 
 mod acts;
 mod codebook;
+mod correct;
 mod import;
+mod journey;
+mod keeping;
 mod marks;
 mod quotes;
 mod systems;

@@ -5,16 +5,17 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::acts::read_result;
+use super::acts::{change, read_result};
 use super::console::{Console, Done, Failure};
 use super::patience::Patience;
+use crate::domain::step::ActKind;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::history::HistoryEntry;
 use crate::project::undo::Undone;
 use crate::words::{Words, act};
 
-/// The arguments of `tusj undo` and `tusj redo`.
+/// The arguments of `tusj redo`, and some of `tusj undo`.
 #[derive(Args, Debug)]
 pub(super) struct Steps {
     #[arg(value_name = "FILE.tusj")]
@@ -23,6 +24,17 @@ pub(super) struct Steps {
     steps: u32,
     #[arg(long)]
     json: bool,
+}
+
+/// The arguments of `tusj undo`.
+#[derive(Args, Debug)]
+pub(super) struct Undo {
+    #[command(flatten)]
+    steps: Steps,
+    #[arg(long, value_name = "NUMBER", conflicts_with = "steps")]
+    to: Option<i64>,
+    #[arg(long, requires = "to")]
+    dry_run: bool,
 }
 
 /// An act, as JSON: its number in the journal, its kind, and a sentence that describes it.
@@ -44,8 +56,42 @@ impl Row {
 }
 
 /// Undoes acts.
-pub(super) fn undo(console: &mut Console, steps: &Steps) -> Done {
-    run(console, steps, Project::undo, "undo-overtaken")
+pub(super) fn undo(console: &mut Console, undo: &Undo) -> Done {
+    match undo.to {
+        Some(point) => undo_to(console, undo, point),
+        None => run(console, &undo.steps, Project::undo, "undo-overtaken"),
+    }
+}
+
+/// Undoes every act after a point, or says what that would undo.
+fn undo_to(console: &mut Console, undo: &Undo, point: i64) -> Done {
+    let file = &undo.steps.file;
+    let rewind = if undo.dry_run {
+        console.read(file)?.rewind(point)?
+    } else {
+        let act = |project: &mut Project| {
+            let rewind = project.rewind(point)?;
+            project.undo_to(point)?;
+            Ok(rewind)
+        };
+        change(console, file, act)?.1
+    };
+    if undo.steps.json {
+        let count = |n: &(ActKind, usize)| serde_json::json!({ "act": n.0.word(), "count": n.1 });
+        let coder = |n: &(String, usize)| serde_json::json!({ "coder": n.0, "count": n.1 });
+        return console.json(&serde_json::json!({
+            "undone": !undo.dry_run,
+            "acts": rewind.acts,
+            "kinds": rewind.kinds.iter().map(count).collect::<Vec<_>>(),
+            "coders": rewind.coders.iter().map(coder).collect::<Vec<_>>(),
+            "rounds": rewind.rounds,
+            "skipped": rewind.skipped,
+        }));
+    }
+    if undo.dry_run {
+        return console.line(&rewind.text(console.words));
+    }
+    console.line(&console.words.tell("rewind-done", &[("n", rewind.acts.into())]))
 }
 
 /// Redoes acts.

@@ -50,6 +50,11 @@ word_field!(MemoKind {
     Reflection = "reflection",
 });
 
+impl MemoKind {
+    /// The kinds that belong to an interview.
+    pub const OF_INTERVIEWS: [MemoKind; 2] = [MemoKind::Summary, MemoKind::Reflection];
+}
+
 /// What a memo is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Subject {
@@ -69,7 +74,49 @@ pub enum Subject {
     Round(RoundId),
 }
 
+/// The kinds of subjects, in the order of lists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum SubjectKind {
+    /// The project: the research diary.
+    Diary,
+    /// Documents.
+    Document,
+    /// Participants.
+    Participant,
+    /// Excerpts and their codings.
+    Excerpt,
+    /// Codes.
+    Code,
+    /// Rounds.
+    Round,
+}
+
+impl SubjectKind {
+    /// All kinds.
+    pub const ALL: [SubjectKind; 6] =
+        [Self::Diary, Self::Document, Self::Participant, Self::Excerpt, Self::Code, Self::Round];
+}
+
+impl Subject {
+    /// Its kind.
+    pub fn kind(self) -> SubjectKind {
+        match self {
+            Self::Diary => SubjectKind::Diary,
+            Self::Document(_) => SubjectKind::Document,
+            Self::Participant(_) => SubjectKind::Participant,
+            Self::Excerpt(_) | Self::Coding(_) => SubjectKind::Excerpt,
+            Self::Code(_) => SubjectKind::Code,
+            Self::Round(_) => SubjectKind::Round,
+        }
+    }
+}
+
 impl Memo {
+    /// Its title: the first line that is not empty.
+    pub fn title(&self) -> &str {
+        title(&self.words)
+    }
+
     /// What the memo is about.
     pub fn subject(&self) -> Subject {
         None.or(self.document.map(Subject::Document))
@@ -117,4 +164,9 @@ impl Memo {
         }
         memo
     }
+}
+
+/// The title of a memo with these words: the first line that is not empty.
+pub fn title(words: &str) -> &str {
+    words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
 }

@@ -7,11 +7,13 @@ pub mod colour;
 pub mod correction;
 pub mod dismissal;
 pub mod document;
+pub mod edit;
 pub mod excerpt;
 pub mod ids;
 #[cfg(test)]
 mod laws;
 pub mod level;
+pub mod link;
 pub mod memo;
 pub mod nearest;
 pub mod participant;

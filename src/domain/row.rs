@@ -314,6 +314,9 @@ impl<T: Field> Field for Option<T> {
 macro_rules! word_field {
     ($ty:ty { $($variant:ident = $word:literal,)* }) => {
         impl $ty {
+            /// All values.
+            pub const VARIANTS: &'static [$ty] = &[$(<$ty>::$variant,)*];
+
             /// The word that the project file stores and the command line prints.
             pub fn word(self) -> &'static str {
                 match self { $(<$ty>::$variant => $word,)* }

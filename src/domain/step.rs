@@ -15,6 +15,16 @@ pub enum ActKind {
     MarksImported,
     /// A document's name, participant, language or kind was changed.
     DocumentChanged,
+    /// A text of one's own was written.
+    TextWritten,
+    /// The words of a document were corrected.
+    TextCorrected,
+    /// A name was replaced throughout all documents.
+    NameReplaced,
+    /// A corrected version of a document was taken in from a file.
+    TextReimported,
+    /// Turns were joined, split, or given to another speaker.
+    TurnsChanged,
     /// A document was removed, with everything on it.
     DocumentRemoved,
     /// A speaker's role or person was changed.
@@ -105,6 +115,10 @@ pub enum ActKind {
     Redone,
     /// Content was removed from the journal for good.
     Forgotten,
+    /// Words were removed from the whole file for good. The act names a row once for each place.
+    Redacted,
+    /// Faults that `check` found were repaired.
+    Repaired,
 }
 
 word_field!(ActKind {
@@ -112,6 +126,11 @@ word_field!(ActKind {
     DocumentsImported = "documents-imported",
     MarksImported = "marks-imported",
     DocumentChanged = "document-changed",
+    TextWritten = "text-written",
+    TextCorrected = "text-corrected",
+    NameReplaced = "name-replaced",
+    TextReimported = "text-reimported",
+    TurnsChanged = "turns-changed",
     DocumentRemoved = "document-removed",
     SpeakerChanged = "speaker-changed",
     ParticipantsAdded = "participants-added",
@@ -157,7 +176,20 @@ word_field!(ActKind {
     Undone = "undone",
     Redone = "redone",
     Forgotten = "forgotten",
+    Redacted = "redacted",
+    Repaired = "repaired",
 });
+
+/// Whether an act still holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It was never undone.
+    Holds,
+    /// It was undone.
+    Undone,
+    /// It was undone and redone.
+    Redone,
+}
 
 /// What was done, and to which rows: a kind and ids, never prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -166,6 +198,14 @@ pub struct Act {
     pub kind: ActKind,
     /// The rows it was done to, the most important first.
     pub on: Vec<(Table, i64)>,
+}
+
+impl Act {
+    /// How many things it was done to, of the kind that it names first.
+    pub fn things(&self) -> usize {
+        let first = self.on.first().map(|(table, _)| *table);
+        self.on.iter().filter(|(table, _)| Some(*table) == first).count().max(1)
+    }
 }
 
 /// One act of a coder with the changes it makes.

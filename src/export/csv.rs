@@ -7,9 +7,14 @@ use std::borrow::Cow;
 use super::Frame;
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::journey::Flow;
 use crate::analysis::quote::Quotation;
 use crate::analysis::themes::ThemeRow;
+use crate::domain::codebook::join_path;
+use crate::domain::ids::ExcerptId;
 use crate::domain::turn::clock_time;
+use crate::export::journey::JourneyTable;
+use crate::export::method::MethodRow;
 use crate::words::{Language, Words, kind};
 
 /// The byte order mark, from which spreadsheets recognise UTF-8.
@@ -99,6 +104,13 @@ const CODEBOOK_HEADINGS: [&str; 10] = [
     "column-participants",
 ];
 
+/// The facts for the method chapter, one per line.
+pub fn method(rows: &[MethodRow], words: &Words) -> String {
+    let mut csv = Csv::new(words, &["column-round", "column-what", "column-value"]);
+    rows.iter().for_each(|row| csv.line(vec![row.round.clone(), row.what.clone(), row.value.clone()]));
+    csv.text()
+}
+
 /// Excerpts with all details, one per line. Codes are separated by semicolons, memos by blank lines.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
     let mut csv = Csv::new(words, &EXCERPT_HEADINGS);
@@ -115,7 +127,7 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
             row.quotation.text(words),
             row.codes.join("; "),
             row.colour.clone().unwrap_or_default(),
-            row.memos.join("\n\n"),
+            row.memos.iter().map(|memo| memo.text(words)).collect::<Vec<_>>().join("\n\n"),
             row.coder.clone(),
             row.round.to_string(),
             row.context_before.clone(),
@@ -143,6 +155,36 @@ const EXCERPT_HEADINGS: [&str; 16] = [
     "column-before",
     "column-after",
 ];
+
+/// The way from codes to themes, with one line for each code of the later round and each earlier code behind it, and the
+/// numbers of the excerpts. What was left behind has no theme.
+pub fn journey(way: &JourneyTable, frame: &Frame) -> String {
+    let words = frame.words;
+    let levels = frame.level_headings().map(Cow::into_owned);
+    let mut csv = Csv::headed(words, levels.into_iter().chain(headings(words, &JOURNEY_HEADINGS)).collect());
+    let ids = |ids: Vec<ExcerptId>| ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(" ");
+    let mut flows: Vec<&Flow> = way.journey.flows.iter().collect();
+    let place = |flow: &Flow| way.journey.arrivals.iter().position(|one| Some(one.theme.code) == flow.to);
+    flows.sort_by_key(|flow| (flow.to.is_none(), place(flow)));
+    for flow in flows {
+        let names = way.journey.arrivals.iter().find(|one| Some(one.theme.code) == flow.to).map(|one| &one.theme.names);
+        let (theme, below) = names
+            .and_then(|names| names.split_first())
+            .map_or((words.say("journey-left"), &[][..]), |(top, below)| (top.into(), below));
+        csv.line(vec![
+            theme.into_owned(),
+            join_path(below.iter().map(String::as_str)),
+            flow.from.map_or_else(|| words.say("journey-new").into_owned(), |code| way.path_before(code)),
+            flow.excerpts().to_string(),
+            ids(flow.passages.iter().filter_map(|pair| pair.old).collect()),
+            ids(flow.passages.iter().filter_map(|pair| pair.new).collect()),
+        ]);
+    }
+    csv.text()
+}
+
+/// The headings after the levels.
+const JOURNEY_HEADINGS: [&str; 4] = ["column-from", "column-excerpts", "column-ids-before", "column-ids-after"];
 
 fn headings(words: &Words, keys: &[&str]) -> impl Iterator<Item = String> {
     keys.iter().map(|key| words.say(key).into_owned())

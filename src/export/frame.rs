@@ -38,8 +38,19 @@ impl Frame<'_> {
         parts.push(words.say("export-note-counting").into_owned());
         parts.extend(self.query.map(|query| words.tell("export-note-query", &[("query", query.into())])));
         parts.extend(self.round.map(|round| words.tell("export-note-round", &[("round", round.into())])));
-        parts.push(format!("{}.", self.day().trim_end_matches('.')));
+        parts.push(self.made_on());
         parts.join(" ")
+    }
+
+    /// The note below memos: how many there are, and the date.
+    pub(super) fn memo_note(&self, count: usize) -> String {
+        let count = self.words.tell("count-memos", &[("n", count.into())]);
+        format!("{}. {}.", count.trim_end_matches('.'), self.day().trim_end_matches('.'))
+    }
+
+    /// The date on which the table was made, as a sentence.
+    pub(super) fn made_on(&self) -> String {
+        format!("{}.", self.day().trim_end_matches('.'))
     }
 
     /// The headings of the two columns that hold a path: the top level, and those below it.
@@ -48,7 +59,7 @@ impl Frame<'_> {
     }
 
     /// The date in the table's language.
-    fn day(&self) -> String {
+    pub(super) fn day(&self) -> String {
         day(self.words, self.date)
     }
 

@@ -6,10 +6,14 @@
 
 pub mod csv;
 pub mod docx;
+pub mod flow;
 mod frame;
+pub mod journey;
 pub mod markdown;
+pub mod method;
 pub mod save;
 mod swatch;
+mod xml;
 
 #[cfg(test)]
 mod tests;
@@ -18,6 +22,7 @@ use std::path::Path;
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::memos::MemoGroup;
 use crate::analysis::themes::ThemeRow;
 use crate::error::{Error, Result};
 pub use frame::Frame;
@@ -32,6 +37,8 @@ pub enum Format {
     Csv,
     /// Markdown.
     Md,
+    /// A drawing, which Word can insert as a picture.
+    Svg,
 }
 
 impl Format {
@@ -41,6 +48,7 @@ impl Format {
             Self::Docx => ".docx",
             Self::Csv => ".csv",
             Self::Md => ".md",
+            Self::Svg => ".svg",
         }
     }
 }
@@ -54,6 +62,8 @@ pub enum Export<'a> {
     Codebook(&'a [CodeRow]),
     /// Excerpts with all details.
     Excerpts(&'a [ExcerptRow]),
+    /// Memos, with the title of the document.
+    Memos(&'a str, &'a [MemoGroup]),
 }
 
 /// The kinds of tables.
@@ -65,6 +75,8 @@ pub enum TableKind {
     Codebook,
     /// Excerpts with all details.
     Excerpts,
+    /// Memos: the research diary, or all of them.
+    Memos,
 }
 
 impl TableKind {
@@ -74,6 +86,7 @@ impl TableKind {
             Self::Themes => "themes",
             Self::Codebook => "codebook",
             Self::Excerpts => "excerpts",
+            Self::Memos => "memos",
         }
     }
 
@@ -82,17 +95,23 @@ impl TableKind {
         match self {
             Self::Themes | Self::Codebook => &[Format::Docx, Format::Csv, Format::Md],
             Self::Excerpts => &[Format::Csv],
+            Self::Memos => &[Format::Docx, Format::Md],
         }
     }
 
     /// The format for a path's file extension. Errors: the table does not support it.
     pub fn format(self, path: &Path) -> Result<Format> {
-        let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let format = self.formats().iter().find(|format| name.ends_with(format.ending()));
-        format.copied().ok_or_else(|| Error::ExportFormat {
-            endings: self.formats().iter().map(|format| format.ending().to_owned()).collect(),
-        })
+        format_among(self.formats(), path)
     }
+}
+
+/// The format among these for a path's file extension. Errors: it is none of them.
+fn format_among(formats: &[Format], path: &Path) -> Result<Format> {
+    let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let format = formats.iter().find(|format| name.ends_with(format.ending()));
+    format.copied().ok_or_else(|| Error::ExportFormat {
+        endings: formats.iter().map(|format| format.ending().to_owned()).collect(),
+    })
 }
 
 impl Export<'_> {
@@ -102,6 +121,7 @@ impl Export<'_> {
             Self::Themes(_) => TableKind::Themes,
             Self::Codebook(_) => TableKind::Codebook,
             Self::Excerpts(_) => TableKind::Excerpts,
+            Self::Memos(..) => TableKind::Memos,
         }
     }
 
@@ -119,6 +139,7 @@ impl Export<'_> {
             Self::Themes(rows) => rows.len(),
             Self::Codebook(rows) => rows.len(),
             Self::Excerpts(rows) => rows.len(),
+            Self::Memos(_, groups) => groups.iter().map(|group| group.memos.len()).sum(),
         }
     }
 
@@ -139,6 +160,8 @@ impl Export<'_> {
             (Self::Themes(rows), Format::Csv) => Ok(csv::with_mark(&csv::themes(rows, frame))),
             (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
             (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
+            (Self::Memos(title, groups), Format::Docx) => docx::memos(title, groups, frame),
+            (Self::Memos(title, groups), Format::Md) => Ok(markdown::memos(title, groups, frame).into_bytes()),
             (Self::Codebook(rows), Format::Md) => Ok(markdown::codebook(rows, frame).into_bytes()),
             (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
             // `TableKind::format` rejects all other combinations.

@@ -6,6 +6,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileTrouble, Result};
+use crate::platform::safe_file::{rename_if_free, sync_folder, temporary};
 use crate::platform::{file_name, permissions};
 
 /// Whether an existing file may be replaced.
@@ -59,49 +60,10 @@ pub fn append(path: &Path, text: &str) -> Result<()> {
     file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)
 }
 
-/// Renames a file unless something has that name, even if that was created just now.
-fn rename_if_free(temporary: &Path, path: &Path) -> std::io::Result<()> {
-    match std::fs::hard_link(temporary, path) {
-        // Not every file system supports hard links.
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => std::fs::rename(temporary, path),
-        linked => linked,
-    }
-}
-
-/// Makes sure that the new name is on disk too. Errors are ignored, since the file itself has been written.
-fn sync_folder(path: &Path) {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).ok();
-}
-
 /// Writes a file that only its owner can read, or that has the permissions of the file it will replace.
 fn write(temporary: &Path, bytes: &[u8], replaced: &Path) -> std::io::Result<()> {
     let mut file = permissions::owner_only().write(true).create_new(true).open(temporary)?;
     file.write_all(bytes)?;
     permissions::copy_permissions(&file, replaced);
     file.sync_all()
-}
-
-/// A temporary name: hidden, and in the same folder, so that the file can be renamed atomically.
-fn temporary(path: &Path) -> PathBuf {
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.{}.tusj-tmp", std::process::id()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_appears_meanwhile_is_not_lost() {
-        let folder = tempfile::tempdir().unwrap();
-        let (temporary, path) = (folder.path().join("aside"), folder.path().join("t.csv"));
-        std::fs::write(&temporary, "table").unwrap();
-        std::fs::write(&path, "my thesis").unwrap();
-        assert_eq!(rename_if_free(&temporary, &path).unwrap_err().kind(), ErrorKind::AlreadyExists);
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "my thesis");
-        std::fs::remove_file(&path).unwrap();
-        rename_if_free(&temporary, &path).unwrap();
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "table");
-    }
 }

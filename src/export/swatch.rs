@@ -13,6 +13,12 @@ pub(super) fn tint(rgb: u32) -> u32 {
     u32::from_be_bytes([0, light(red), light(green), light(blue)])
 }
 
+/// A darker shade of the colour, for an outline.
+pub(super) fn dark(rgb: u32) -> u32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    u32::from_be_bytes([0, red / 2, green / 2, blue / 2])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

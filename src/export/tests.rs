@@ -1,5 +1,7 @@
 //! Writes exports and reads them back.
 
+mod journey;
+
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
@@ -7,6 +9,7 @@ use std::process::Command;
 use super::*;
 use crate::analysis::codebook::Pen;
 use crate::analysis::count::Count;
+use crate::analysis::memos::MemoEntry;
 use crate::analysis::quote::{Line, Quotation, Times};
 use crate::analysis::speaker::SpeakerName;
 use crate::analysis::themes::Heading;
@@ -134,17 +137,21 @@ fn each_line_of_a_definition_is_a_paragraph() {
 fn every_style_in_use_is_defined_and_based_on_normal() {
     let words = Words::new(Language::En);
     let docx = docx::themes(&rows(), &frame(&words)).unwrap();
-    let (document, styles) = (part(&docx, "word/document.xml"), part(&docx, "word/styles.xml"));
+    let memo = MemoEntry { source: "RH".into(), quotation: rows()[0].quotes.first().cloned(), words: "A & B".into() };
+    let groups = [MemoGroup { heading: "3 May 2026".into(), memos: vec![memo] }];
+    let memos = part(&docx::memos("Research diary", &groups, &frame(&words)).unwrap(), "word/document.xml");
+    assert!(memos.contains("A &amp; B") && memos.contains("Så gikk jeg") && !memos.contains("landscape"), "{memos}");
+    let (document, styles) = (part(&docx, "word/document.xml") + &memos, part(&docx, "word/styles.xml"));
     let used = document.split("Style w:val=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut used: Vec<&str> = used.collect();
     used.sort_unstable();
     used.dedup();
-    assert!(used.len() >= 7, "{used:?}");
+    assert!(used.len() >= 9, "{used:?}");
     for style in used {
         assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style}");
     }
     let own = styles.matches("w:type=\"paragraph\" w:customStyle=\"1\"").count();
-    assert_eq!(styles.matches("<w:basedOn w:val=\"Normal\"/>").count(), own + 1);
+    assert_eq!(styles.matches("<w:basedOn w:val=\"Normal\"/>").count(), own + 2);
 }
 
 #[test]

@@ -8,6 +8,9 @@ const ANY: &str = "";
 const BEGINNINGS: &[[&str; 3]] = &[
     [ANY, ANY, "Definisjon"],
     [ANY, ANY, "Definition"],
+    [ANY, ANY, "Kommer fra"],
+    [ANY, ANY, "Kjem frå"],
+    [ANY, ANY, "Comes from"],
     ["Kode", "Nivå", "Definisjon"],
     ["Code", "Level", "Definition"],
     ["Dokument", "Informant", "Hvem snakker"],
@@ -50,6 +53,7 @@ mod tests {
     use crate::import::docx::build::{Docx, grid, run};
     use crate::import::{Options, file, participants};
     use crate::project::export::{ExportOptions, TableRequest};
+    use crate::project::round::{NewRound, RoundStart};
     use crate::project::testing::Study;
     use crate::words::{Language, Words};
 
@@ -76,6 +80,26 @@ mod tests {
                 };
                 assert_eq!(refused, Some(Error::Import(ImportError::OwnTable)), "{name} in {}", language.code());
             }
+        }
+    }
+
+    #[test]
+    fn the_way_from_codes_to_themes_is_recognised_in_every_language() {
+        let mut p = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
+        let first = p.current_round().unwrap();
+        let second = p.begin_round(&NewRound::new(first, RoundStart::Copy)).unwrap().0;
+        for (language, name) in
+            Language::ALL.into_iter().flat_map(|l| ["v.docx", "v.md", "v.csv"].map(|name| (l, name)))
+        {
+            let (words, path) = (Words::new(language), p.folder().join(name));
+            let date = jiff::civil::date(2026, 1, 1);
+            let making = ExportOptions { words: &words, date, replace: Replace::Yes };
+            p.export_journey((first, second), &path, making, &jiff::tz::TimeZone::UTC).unwrap();
+            let refused = match name.ends_with("csv") {
+                true => participants::read(&std::fs::read(&path).unwrap(), &BTreeSet::new()).err(),
+                false => file::read(&path, &Options::default()).err(),
+            };
+            assert_eq!(refused, Some(Error::Import(ImportError::OwnTable)), "{name} in {}", language.code());
         }
     }
 

@@ -5,6 +5,7 @@ pub mod cloud;
 pub mod file_name;
 pub mod folders;
 pub mod permissions;
+pub mod safe_file;
 pub mod shell;
 pub mod stop;
 pub mod typed_paths;

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use roaring::RoaringBitmap;
 
 use super::Project;
+use super::memo::export::MemoRequest;
 use super::real_name::RealNames;
 use super::theme::Node;
 use crate::analysis::codebook::CodeRow;
-use crate::analysis::count::Tally;
+use crate::analysis::count::{Count, Tally};
 use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::excerpt::Excerpt;
@@ -22,8 +23,8 @@ use crate::domain::query::options::SearchOptions;
 use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, TableKind};
 use crate::search::parse::parse;
-use crate::words::Words;
 use crate::words::kind::keywords;
+use crate::words::{Words, capitalised};
 
 /// The table to export.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,12 +40,19 @@ pub struct TableRequest {
     pub theme: Option<CodeId>,
     /// Whether quotations include the time.
     pub times: Times,
+    /// Which memos to export, if it is about memos.
+    pub memos: Option<MemoRequest>,
 }
 
 impl TableRequest {
     /// A table of all excerpts.
     pub fn of_all(what: TableKind) -> Self {
-        Self { what, query: None, options: SearchOptions::default(), theme: None, times: Times::default() }
+        Self { what, query: None, options: SearchOptions::default(), theme: None, times: Times::default(), memos: None }
+    }
+
+    /// These memos.
+    pub fn of_memos(memos: MemoRequest) -> Self {
+        Self { memos: Some(memos), ..Self::of_all(TableKind::Memos) }
     }
 
     /// The theme table of what lies under a row of the tree, narrowed by a query as it was typed; in the keywords of a
@@ -102,7 +110,8 @@ impl Contents {
     /// A sentence about what the table leaves out, and why; `None` if it leaves nothing out.
     pub fn left_out(&self, words: &Words) -> Option<String> {
         // A table of excerpts also holds those that do not count.
-        let left_out = Some(self.tally.uncounted.in_no_table()).filter(|_| self.what != TableKind::Excerpts)?;
+        let counts = !matches!(self.what, TableKind::Excerpts | TableKind::Memos);
+        let left_out = Some(self.tally.uncounted.in_no_table()).filter(|_| counts)?;
         Some(words.tell("export-left-out", &[("reasons", left_out.text(words)?.into())]))
     }
 
@@ -129,6 +138,9 @@ pub struct Exported {
 impl Exported {
     /// A sentence about the table: rows, excerpts and people, and what does not count or was left out.
     pub fn text(&self, words: &Words) -> String {
+        if self.contents.what == TableKind::Memos {
+            return words.tell("count-memos", &[("n", self.rows.into())]);
+        }
         let rows = words.tell("count-rows", &[("n", self.rows.into())]);
         format!("{rows}, {}", self.contents.text(words))
     }
@@ -142,10 +154,13 @@ impl Exported {
 impl Project {
     /// A name for the file of a table: the theme and the query. A part of a table never has the same name as the whole.
     pub fn table_name(&self, wanted: &TableRequest, words: &Words) -> String {
+        if let Some(memos) = &wanted.memos {
+            return words.say(if memos.is_diary() { "file-diary" } else { "file-memos" }).into_owned();
+        }
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.model.codebook.path(theme),
             (None, TableKind::Codebook) => words.say("file-codebook").into_owned(),
-            (None, TableKind::Themes | TableKind::Excerpts) => words.say("file-themes").into_owned(),
+            (None, TableKind::Themes | TableKind::Excerpts | TableKind::Memos) => words.say("file-themes").into_owned(),
         };
         let narrowed = wanted.narrowed_to(words).map(|query| format!("-{}", query.replace('"', "")));
         own + &narrowed.unwrap_or_default()
@@ -164,6 +179,9 @@ impl Project {
     pub fn export(&self, request: &TableRequest, path: &Path, options: ExportOptions) -> Result<Exported> {
         // A wrong format is refused before anything is read.
         request.what.format(path)?;
+        if let Some(memos) = &request.memos {
+            return self.export_memos(memos, request.times, path, options);
+        }
         let (condition, which) = self.selection(request)?;
         let contents = self.contents_of(request.what, &which);
         // The note under the table gives the query and its options.
@@ -184,14 +202,39 @@ impl Project {
             }
             TableKind::Codebook => {
                 let rows = self.with_examples(self.code_rows(&which))?;
+                let codes: Vec<CodeId> = rows.iter().map(|row| row.id).collect();
                 let examples = rows.iter().filter_map(|row| row.quotation.as_deref());
-                (save(Export::Codebook(&rows))?, RealNames::of_quotations(examples))
+                let real_names = self.real_names_in_definitions(&codes).with_quotations(examples);
+                (save(Export::Codebook(&rows))?, real_names)
             }
             TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
                 (save(Export::Excerpts(&rows))?, self.real_names_in(&rows))
             }
+            TableKind::Memos => return Err(Error::NoMemos),
         };
+        Ok(Exported { rows, contents, real_names })
+    }
+
+    fn export_memos(
+        &self,
+        request: &MemoRequest,
+        times: Times,
+        path: &Path,
+        ExportOptions { words, date, replace }: ExportOptions,
+    ) -> Result<Exported> {
+        let groups = self.memo_groups(request, words)?;
+        let title = capitalised(&words.say(if request.is_diary() { "noun-diary" } else { "noun-memos" }));
+        let levels = &self.level_names();
+        let frame = Frame { words, date, round: None, query: None, total: Count::default(), times, levels };
+        let memos = Export::Memos(&title, &groups);
+        if memos.is_empty() {
+            return Err(Error::NoMemos);
+        }
+        let rows = memos.to_file(path, &frame, replace)?;
+        let contents = Contents { what: TableKind::Memos, tally: Tally::default() };
+        let quotations = groups.iter().flat_map(|group| &group.memos).filter_map(|memo| memo.quotation.as_ref());
+        let real_names = self.real_names_in_memos(request)?.with_quotations(quotations);
         Ok(Exported { rows, contents, real_names })
     }
 

@@ -2,6 +2,7 @@
 //! and returns what it touched. Screens and the command line change data only through these verbs.
 
 pub mod absent;
+pub mod backup;
 pub mod candidates;
 pub mod check;
 pub mod code;
@@ -13,6 +14,7 @@ pub mod export;
 mod forget;
 pub mod history;
 pub mod memo;
+pub mod method;
 pub mod model;
 pub mod name;
 pub mod open;
@@ -22,6 +24,7 @@ pub mod query;
 mod quotation;
 pub mod real_name;
 mod refresh;
+pub mod repair;
 pub mod round;
 pub mod sample;
 pub mod session;
@@ -36,6 +39,8 @@ pub mod writing;
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod stories;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -221,18 +226,31 @@ impl Project {
 
     /// As [`Self::commit`], with texts and a kind. On an error the step was not done, except for [`Error::DoneUnread`]:
     /// then it was done, but memory could not be brought up to date.
-    pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
-        if self.is_stale {
-            // The step was built on memory that was out of date.
-            self.reload()?;
-            return Err(Error::HeadMoved);
-        }
+    pub(crate) fn commit_with(&mut self, mut step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
         if step.is_empty() && kind == CommitKind::NewAct {
             return Ok(Changed::default());
         }
-        let at = self.now();
-        let commit = Commit { step: &step, texts, coder: Some(self.coder), at, kind };
-        let seq = match self.store.commit(commit) {
+        if kind == CommitKind::NewAct {
+            self.keep_last_names(&mut step);
+        }
+        self.commit_all(vec![(step, kind)], texts)
+    }
+
+    /// Commits several steps: all of them or none. The texts belong to the first. Errors as for
+    /// [`commit_with`](Self::commit_with).
+    pub(crate) fn commit_all(&mut self, steps: Vec<(Step, CommitKind)>, texts: &[NewText]) -> Result<Changed> {
+        if self.is_stale {
+            // The steps were built on memory that was out of date.
+            self.reload()?;
+            return Err(Error::HeadMoved);
+        }
+        let (at, coder) = (self.now(), Some(self.coder));
+        let texts_of = |n: usize| if n == 0 { texts } else { &[] };
+        let commits = steps.iter().enumerate();
+        let commits = commits.map(|(n, (step, kind))| Commit { step, texts: texts_of(n), coder, at, kind: *kind });
+        let commits: Vec<Commit> = commits.collect();
+        let before = self.store.head();
+        let seq = match self.store.commit_all(&commits) {
             Ok(seq) => seq,
             Err(Error::HeadMoved) => {
                 self.apply_changes_by_others()?;
@@ -240,7 +258,8 @@ impl Project {
             }
             Err(other) => return Err(other),
         };
-        self.session.record(seq, at);
-        self.apply_to_memory(seq, &step.changes).map_err(|_| Error::DoneUnread)
+        (before + 1..=seq).for_each(|seq| self.session.record(seq, at));
+        let changes: Vec<Change> = steps.into_iter().flat_map(|(step, _)| step.changes).collect();
+        self.apply_to_memory(seq, &changes).map_err(|_| Error::DoneUnread)
     }
 }

@@ -50,6 +50,11 @@ impl Project {
         Self::of(Store::open(path, mode)?, context)
     }
 
+    /// Whether the program was interrupted in the middle of an act the last time, which was then taken back.
+    pub fn was_interrupted(&self) -> bool {
+        self.store.was_interrupted()
+    }
+
     /// Creates a project at `path`. Errors: the path exists already, the folder cannot be written, or a name is empty.
     /// In that case no new file is left at `path`.
     pub fn create(path: &Path, new_project: &NewProject, context: Context) -> Result<Self> {

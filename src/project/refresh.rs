@@ -43,6 +43,7 @@ impl Project {
         if changes.iter().any(|change| matches!(change.table, Table::Code | Table::Round)) {
             self.model.rebuild_codebook();
         }
+        self.texts.follow(changes);
         self.uncounted.get_mut().follow(&self.model, changes);
         if changes.iter().any(|change| change.table == Table::Setting) {
             self.dialect = dialect_of(&self.model);

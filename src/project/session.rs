@@ -1,11 +1,12 @@
 //! Distinguishes the acts of this session (from opening the project until closing it) from earlier acts and from those
 //! of other sessions, which run in another window or on the command line.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::Project;
 use super::history::HistoryEntry;
-use crate::domain::ids::Moment;
+use crate::domain::ids::{Moment, Uuid};
 use crate::error::Result;
 use crate::store::journal::Entry;
 
@@ -17,12 +18,19 @@ pub(super) struct Session {
     began_after: Option<(i64, Moment)>,
     /// The session's own steps: the time of each, by its number.
     own: HashMap<i64, Moment>,
+    /// Its name, once it has been asked for.
+    name: OnceCell<Uuid>,
 }
 
 impl Session {
     /// A session that begins after this step (number and time).
     pub(super) fn after(step: (i64, Moment)) -> Self {
-        Self { began_after: Some(step), own: HashMap::new() }
+        Self { began_after: Some(step), ..Self::default() }
+    }
+
+    /// A name that no other session has: `new`, the first time.
+    pub(super) fn name(&self, new: impl FnOnce() -> Uuid) -> String {
+        self.name.get_or_init(new).to_string()
     }
 
     /// Remembers a step as the session's own.

@@ -9,7 +9,7 @@ use super::Project;
 use super::model::Model;
 use super::texts::context_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
-use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::excerpts::{ExcerptMemo, ExcerptRow};
 use crate::analysis::themes::{EmptyCodes, MarkedExcerpt, ThemeRow, themes};
 use crate::domain::colour::Colour;
 use crate::domain::document::DocumentText;
@@ -33,7 +33,7 @@ impl Model {
 
 impl Project {
     /// A pen as a table shows it: with its meaning, or its name if it has none.
-    fn pen(&self, colour: ColourId) -> Option<Pen> {
+    pub(in crate::project) fn pen(&self, colour: ColourId) -> Option<Pen> {
         let rgb = u32::try_from(self.model.colours.get(colour)?.rgb).unwrap_or(0);
         Some(Pen { name: self.pen_name(colour).to_owned(), rgb })
     }
@@ -110,6 +110,12 @@ impl Project {
         Ok(rows)
     }
 
+    /// The memos about something as tables show them.
+    fn memo_rows(&self, subject: Subject) -> Vec<ExcerptMemo> {
+        let memos = self.memos_with_origins(subject).into_iter();
+        memos.map(|m| ExcerptMemo { round: m.round, words: self.readable(&m.memo.words).into_owned() }).collect()
+    }
+
     fn excerpt_row(
         &self,
         excerpt: &Excerpt,
@@ -120,8 +126,6 @@ impl Project {
         let speaker = excerpt.speaker.and_then(|id| model.speakers.get(id));
         let participant = model.participant_of(excerpt).and_then(|id| model.participants.get(id));
         let mut path = |code: CodeId| paths.entry(code).or_insert_with(|| model.codebook.path(code)).clone();
-        let codings = model.by_owner.codings(excerpt.id).iter().flat_map(|id| model.memos_about(Subject::Coding(*id)));
-        let memos = model.memos_about(Subject::Excerpt(excerpt.id)).into_iter().chain(codings);
         let (context_before, context_after) = context_of(text, excerpt.span(), CONTEXT);
         Ok(ExcerptRow {
             id: excerpt.id.0,
@@ -134,7 +138,7 @@ impl Project {
             quotation: self.quotation_of(excerpt, text)?,
             codes: model.codes_of(excerpt.id).into_iter().map(&mut path).collect(),
             colour: excerpt.colour.map(|id| self.pen_name(id).to_owned()),
-            memos: memos.map(|memo| memo.words.clone()).collect(),
+            memos: self.memo_rows(Subject::Excerpt(excerpt.id)),
             coder: model.coders.get(excerpt.coder).map_or(String::new(), |c| c.name.clone()),
             round: model.rounds.get(excerpt.round).map_or(0, |r| r.number),
             context_before,

@@ -5,12 +5,15 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Project;
+use crate::domain::change::Change;
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
+use crate::domain::row::Table;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::store::Store;
+use crate::store::correction::Direction;
 
 /// How many texts are in memory at a time when many are read once.
 const PORTION: usize = 128;
@@ -22,6 +25,17 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
+    /// Puts corrected texts in the place of those before.
+    pub(crate) fn follow(&mut self, changes: &[Change]) {
+        let read = self.read.get_mut();
+        for direction in changes.iter().filter(|change| change.table == Table::Correction).filter_map(Direction::of) {
+            let old = read.remove(&direction.from);
+            if let Some(new) = old.and_then(|old| direction.edit.edit.applied(&old)) {
+                read.insert(direction.to, Rc::new(new));
+            }
+        }
+    }
+
     /// Empties the cache.
     pub(crate) fn forget(&mut self) {
         self.read.get_mut().clear();

@@ -1,5 +1,7 @@
 //! Undo and redo, without limit and across restarts.
 
+pub mod rewind;
+
 use std::collections::HashSet;
 
 use super::history::HistoryEntry;
@@ -67,11 +69,8 @@ impl Project {
     }
 
     fn reverse(&mut self, stack: Side, seq: i64, changes: Vec<Change>, skipped: usize) -> Result<Undone> {
-        let kind = if stack == Side::Undo { ActKind::Undone } else { ActKind::Redone };
         let act = self.original(seq)?.act;
-        let taken = Step { act: Act { kind, on: act.on.clone() }, changes };
-        let step = Step { changes: taken.inverse_changes(), ..taken };
-        let kind = if stack == Side::Undo { CommitKind::Undo(seq) } else { CommitKind::Redo(seq) };
+        let (step, kind) = reversal(stack, seq, &act, changes);
         let changed = self.commit_with(step, &[], kind)?;
         Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
     }
@@ -86,6 +85,16 @@ impl Project {
         }
         Ok(entry)
     }
+}
+
+/// The step that undoes or redoes the step with this number, which did `act` or reversed it.
+fn reversal(stack: Side, seq: i64, act: &Act, changes: Vec<Change>) -> (Step, CommitKind) {
+    let (kind, commit) = match stack {
+        Side::Undo => (ActKind::Undone, CommitKind::Undo(seq)),
+        Side::Redo => (ActKind::Redone, CommitKind::Redo(seq)),
+    };
+    let taken = Step { act: Act { kind, on: act.on.clone() }, changes };
+    (Step { changes: taken.inverse_changes(), ..taken }, commit)
 }
 
 /// The changes of a step; `None` if any of them was forgotten, because an act is undone completely or not at all.

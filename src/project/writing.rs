@@ -1,13 +1,19 @@
-//! Text being written: a memo, a definition, or the project's dialect lines. It has a draft, so that a crash loses
-//! nothing, and is merged with changes from other windows.
+//! Text being written: a memo, a definition, the project's dialect lines, a turn, or a text of one's own. It has a draft,
+//! so that a crash loses nothing, and is merged with changes from other windows.
+//!
+//! Each session has its own drafts, so that two windows can write about the same thing. A draft of another session is
+//! one that a crash left, or one that is being written in another window. It is taken over only when the user asks for
+//! it, or opens the thing it is about.
 
 use super::code::CodeText;
 use super::model::Model;
 use super::{Changed, Project};
 use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
-use crate::domain::memo::Subject;
+use crate::domain::memo::{MemoKind, Subject};
 use crate::domain::span::Span;
-use crate::error::Result;
+use crate::domain::step::ActKind;
+use crate::error::{Error, Result};
+use crate::project::document::correct::Plan;
 
 /// What is being written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,25 +24,51 @@ pub enum EditedText {
     PassageMemo(DocumentId, Span),
     /// An existing memo.
     Memo(MemoId, Subject),
+    /// The summary of an interview, whether it exists or not.
+    Summary(DocumentId),
+    /// The reflection on an interview, whether it exists or not.
+    Reflection(DocumentId),
     /// A text that describes a code.
     Description(CodeId, CodeText),
     /// The project's dialect lines.
     Dialect,
+    /// The words of a turn: the document, and the turn's number.
+    Turn(DocumentId, i64),
+    /// A whole text of one's own.
+    OwnText(DocumentId),
+    /// A text of one's own that does not exist yet.
+    NewOwnText,
+}
+
+/// An unsaved text that another session left.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeftDraft {
+    /// The key under which it is stored.
+    place: String,
+    /// What was being written.
+    pub edited: EditedText,
+    /// Its text.
+    pub words: String,
 }
 
 impl EditedText {
-    /// The key under which its draft is stored.
+    /// The key under which its draft is stored, without the session.
     fn draft_place(self) -> String {
         match self {
             EditedText::NewMemo(subject) => format!("memo:new:{subject:?}"),
             EditedText::PassageMemo(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
             EditedText::Memo(id, _) => format!("memo:{id}"),
+            EditedText::Summary(document) => format!("summary:{document}"),
+            EditedText::Reflection(document) => format!("reflection:{document}"),
             EditedText::Description(code, which) => format!("{}:{code}", word(which)),
             EditedText::Dialect => "dialect".to_owned(),
+            EditedText::Turn(document, number) => format!("turn:{document}:{number}"),
+            EditedText::OwnText(document) => format!("text:{document}"),
+            EditedText::NewOwnText => "text".to_owned(),
         }
     }
 
-    /// What a stored draft is about, if that still exists.
+    /// What a stored draft is about, if that still exists. `place` is without the session.
     fn of_draft(place: &str, model: &Model) -> Option<Self> {
         let numbers: Vec<i64> =
             place.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
@@ -58,7 +90,12 @@ impl EditedText {
                 model.documents.get(document).map(|d| Self::PassageMemo(d.id, span))
             }
             (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
+            (None, "summary", [_]) => model.documents.get(document).map(|d| Self::Summary(d.id)),
+            (None, "reflection", [_]) => model.documents.get(document).map(|d| Self::Reflection(d.id)),
             (None, "dialect", _) => Some(Self::Dialect),
+            (None, "turn", [_, turn]) => model.documents.get(document).map(|d| Self::Turn(d.id, *turn)),
+            (None, "text", [_]) => model.documents.get(document).map(|d| Self::OwnText(d.id)),
+            (None, "text", []) => Some(Self::NewOwnText),
             (None, kind, [_]) => {
                 let which = CodeText::ALL.into_iter().find(|which| word(*which) == kind)?;
                 model.codebook.get(Id::new(number)).map(|code| Self::Description(code.id, which))
@@ -67,19 +104,38 @@ impl EditedText {
         }
     }
 
-    /// Whether it is a memo.
-    pub fn is_memo(self) -> bool {
-        !matches!(self, Self::Description(..) | Self::Dialect)
-    }
-
     /// What the draft is about.
     fn subject(self) -> Subject {
         match self {
-            EditedText::PassageMemo(document, _) => Subject::Document(document),
+            EditedText::PassageMemo(document, _)
+            | EditedText::Summary(document)
+            | EditedText::Reflection(document)
+            | EditedText::Turn(document, _)
+            | EditedText::OwnText(document) => Subject::Document(document),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
             EditedText::Description(code, _) => Subject::Code(code),
-            EditedText::Dialect => Subject::Diary,
+            EditedText::Dialect | EditedText::NewOwnText => Subject::Diary,
         }
+    }
+
+    /// The summary or reflection of a document.
+    pub fn on_interview(document: DocumentId, kind: MemoKind) -> Self {
+        match kind {
+            MemoKind::Summary => Self::Summary(document),
+            MemoKind::Reflection => Self::Reflection(document),
+            MemoKind::Note => Self::NewMemo(Subject::Document(document)),
+        }
+    }
+
+    /// Whether it is a memo of any kind, in which links can be written.
+    pub fn is_memo(self) -> bool {
+        let is_text = matches!(self, Self::Turn(..) | Self::OwnText(_) | Self::NewOwnText);
+        !is_text && !matches!(self, Self::Description(..) | Self::Dialect)
+    }
+
+    /// Whether it is a text that does not exist yet. Several memos can be written about the same thing.
+    fn is_new(self) -> bool {
+        matches!(self, Self::NewMemo(_) | Self::PassageMemo(..) | Self::NewOwnText)
     }
 }
 
@@ -117,29 +173,60 @@ impl Wording {
 impl Project {
     /// The project's current version.
     pub fn written(&self, edited: EditedText) -> String {
+        let memo_of_kind = |document, kind| self.memo_of_kind(document, kind).map(|memo| memo.words.as_str());
         let kept = match edited {
             EditedText::Memo(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
+            EditedText::Summary(document) => memo_of_kind(document, MemoKind::Summary),
+            EditedText::Reflection(document) => memo_of_kind(document, MemoKind::Reflection),
             EditedText::Description(code, which) => self.model.codebook.get(code).map(|code| which.of(code)),
             EditedText::Dialect => Some(self.dialect_lines()),
-            EditedText::NewMemo(_) | EditedText::PassageMemo(..) => None,
+            EditedText::Turn(document, number) => return self.words_of_turn(document, number).unwrap_or_default(),
+            EditedText::OwnText(document) => return self.text(document).map(|t| t.text.clone()).unwrap_or_default(),
+            EditedText::NewMemo(_) | EditedText::PassageMemo(..) | EditedText::NewOwnText => None,
         };
         kept.unwrap_or_default().to_owned()
     }
 
     /// Saves these words. A new memo without words is not created.
     pub fn write(&mut self, edited: EditedText, words: &str) -> Result<Changed> {
-        let is_unchanged = match edited {
-            EditedText::NewMemo(_) | EditedText::PassageMemo(..) => words.trim().is_empty(),
-            EditedText::Memo(..) | EditedText::Description(..) | EditedText::Dialect => self.written(edited) == words,
+        let is_unchanged = match edited.is_new() {
+            true => words.trim().is_empty(),
+            false => self.written(edited) == words,
         };
         match edited {
             _ if is_unchanged => Ok(Changed::default()),
             EditedText::NewMemo(subject) => self.write_memo(subject, words),
             EditedText::PassageMemo(document, span) => self.write_memo_on(document, span, words),
             EditedText::Memo(id, _) => self.change_memo(id, words),
+            EditedText::Summary(document) => self.write_on_interview(document, MemoKind::Summary, words),
+            EditedText::Reflection(document) => self.write_on_interview(document, MemoKind::Reflection, words),
             EditedText::Description(code, which) => self.describe_code(code, which, words),
             EditedText::Dialect => self.set_dialect(words),
+            EditedText::NewOwnText => self.write_own_text("", words).map(|(_, changed)| changed),
+            EditedText::Turn(..) | EditedText::OwnText(_) => {
+                let plan = self.plan_edited(edited, words)?;
+                self.carry_out(&plan).map(|done| done.changed)
+            }
         }
+    }
+
+    /// The correction that makes these the words of an edited text. Nothing for what is not a text.
+    pub fn plan_edited(&self, edited: EditedText, words: &str) -> Result<Plan> {
+        match edited {
+            EditedText::Turn(document, number) => {
+                let text = self.text(document)?;
+                let turn = text.turns.iter().find(|turn| turn.number == number).ok_or(Error::Gone)?;
+                self.plan_passage(document, turn.span, words.trim())
+            }
+            EditedText::OwnText(document) => self.plan_whole_text(document, words),
+            _ => Ok(Plan::new(ActKind::TextCorrected)),
+        }
+    }
+
+    fn words_of_turn(&self, document: DocumentId, number: i64) -> Option<String> {
+        let text = self.text(document).ok()?;
+        let turn = text.turns.iter().find(|turn| turn.number == number)?;
+        turn.span.of(&text.text).map(str::to_owned)
     }
 
     /// What the next memo after this one is about. `None` if this is not a memo.
@@ -151,13 +238,17 @@ impl Project {
                 let excerpt = self.excerpt_at(document, span);
                 Some(excerpt.map_or(edited, |excerpt| EditedText::NewMemo(Subject::Excerpt(excerpt.id))))
             }
+            EditedText::Summary(document) | EditedText::Reflection(document) => {
+                Some(EditedText::NewMemo(Subject::Document(document)))
+            }
             EditedText::Description(..) | EditedText::Dialect => None,
+            EditedText::Turn(..) | EditedText::OwnText(_) | EditedText::NewOwnText => None,
         }
     }
 
-    /// Its stored draft.
+    /// This session's draft of a text.
     pub fn draft_of(&self, edited: EditedText) -> Option<String> {
-        self.draft(&edited.draft_place()).ok().flatten()
+        self.store.draft(&self.draft_place(edited)).ok().flatten()
     }
 
     /// Stores a draft. Empty words remove the draft.
@@ -165,12 +256,62 @@ impl Project {
         if words.is_empty() && self.draft_of(edited).is_none() {
             return Ok(());
         }
-        self.save_draft(&edited.draft_place(), edited.subject(), words)
+        self.save_draft(&self.draft_place(edited), edited.subject(), words)
     }
 
-    /// What was being written when the project was last closed, if that still exists.
-    pub fn last_draft(&self) -> Option<EditedText> {
-        let drafts = self.drafts().unwrap_or_default();
-        drafts.iter().find_map(|place| EditedText::of_draft(place, &self.model))
+    /// The drafts of other sessions, the latest first, of what still exists.
+    pub fn left_drafts(&self) -> Vec<LeftDraft> {
+        let own = self.session_name();
+        let left = |place: String| {
+            let (thing, session) = place.split_once(SESSION_SIGN).unwrap_or((&place, ""));
+            let edited = EditedText::of_draft(thing, &self.model).filter(|_| session != own)?;
+            let words = self.store.draft(&place).ok().flatten()?;
+            Some(LeftDraft { edited, words, place })
+        };
+        self.store.drafts().unwrap_or_default().into_iter().filter_map(left).collect()
+    }
+
+    /// The drafts of other sessions of the same text. Of a new memo there can be several.
+    pub fn left_drafts_of(&self, edited: EditedText) -> Vec<LeftDraft> {
+        let mut drafts = self.left_drafts();
+        drafts.retain(|draft| draft.edited.draft_place() == edited.draft_place());
+        drafts
+    }
+
+    /// Makes a draft of another session this session's own. If it is being written there after all, it is saved there
+    /// again.
+    pub fn take_over(&mut self, draft: &LeftDraft) -> Result<()> {
+        let subject = draft.edited.subject();
+        self.save_draft(&self.draft_place(draft.edited), subject, &draft.words)?;
+        self.save_draft(&draft.place, subject, "")
+    }
+
+    /// Takes over the latest draft that another session left of a text that exists already.
+    pub fn take_over_latest(&mut self, edited: EditedText) -> Result<()> {
+        let latest = self.left_drafts_of(edited).into_iter().next();
+        match latest.filter(|_| !edited.is_new() && self.is_writable() && self.draft_of(edited).is_none()) {
+            Some(draft) => self.take_over(&draft),
+            None => Ok(()),
+        }
+    }
+
+    /// The key under which this session stores the draft of a text.
+    fn draft_place(&self, edited: EditedText) -> String {
+        format!("{}{SESSION_SIGN}{}", edited.draft_place(), self.session_name())
+    }
+
+    /// A name that no other session has.
+    fn session_name(&self) -> String {
+        self.session.name(|| self.uuid())
+    }
+
+    /// Saves a draft under this key, so that it survives a crash; an empty text removes it. This is not an act and
+    /// cannot be undone.
+    pub(crate) fn save_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
+        let (about, at) = (self.about_subject(subject), self.now());
+        self.store.save_draft(place, about, words, at)
     }
 }
+
+/// Stands before the name of the session in the key of a draft.
+const SESSION_SIGN: char = '@';

@@ -47,32 +47,46 @@ impl Store {
         Ok(damaged.chain(dangling.into_iter().map(FileFault::DanglingReference)).collect())
     }
 
+    fn differences_from_journal(&self) -> Result<Vec<FileFault>> {
+        let replay = match self.replay() {
+            Err(Error::Damaged { what }) => return Ok(vec![FileFault::Damaged(what)]),
+            other => other?.1,
+        };
+        let rows = replay.differing.union(&replay.contradicted);
+        Ok(rows.map(|(table, row)| FileFault::DiffersFromJournal { table: *table, row: *row }).collect())
+    }
+
     /// Replays the journal into an empty project in memory and compares the tables. Rows with forgotten changes are
     /// left out: the journal does not say what they are, and the changes that are left of them could collide with those
     /// of other rows, for instance by a name that was free again only after a forgotten change.
-    fn differences_from_journal(&self) -> Result<Vec<FileFault>> {
+    pub(super) fn replay(&self) -> Result<(Connection, Replay)> {
         let forgotten = self.forgotten_rows()?;
         let replayed = Store::in_memory().reading(&self.path)?;
         replayed.execute_batch("PRAGMA foreign_keys = OFF").reading(&self.path)?;
-        let mut differing_rows = BTreeSet::new();
-        let replay = self.each_journal_change(&mut |recorded| {
+        let mut replay = Replay::default();
+        self.each_journal_change(&mut |recorded| {
             let change = recorded.change();
             let row = (change.table, change.row);
             if !forgotten.contains(&row) && !replay_change(&replayed, change) {
-                differing_rows.insert(row);
+                replay.contradicted.insert(row);
             }
             Ok(())
-        });
-        match replay {
-            Err(Error::Damaged { what }) => return Ok(vec![FileFault::Damaged(what)]),
-            other => other?,
-        }
+        })?;
         for &table in Table::ALL {
             let rows = differing(&self.connection, &replayed, table).reading(&self.path)?;
-            differing_rows.extend(rows.into_iter().map(|row| (table, row)).filter(|row| !forgotten.contains(row)));
+            replay.differing.extend(rows.into_iter().map(|row| (table, row)).filter(|row| !forgotten.contains(row)));
         }
-        Ok(differing_rows.into_iter().map(|(table, row)| FileFault::DiffersFromJournal { table, row }).collect())
+        Ok((replayed, replay))
     }
+}
+
+/// What replaying the journal shows.
+#[derive(Debug, Default)]
+pub(super) struct Replay {
+    /// The rows that are not what the journal says in the end.
+    pub(super) differing: BTreeSet<(Table, i64)>,
+    /// The rows whose changes do not fit each other.
+    pub(super) contradicted: BTreeSet<(Table, i64)>,
 }
 
 /// Applies a change, if the row matches the change's `before`. Returns whether it was applied.

@@ -3,14 +3,17 @@
 //! One transaction writes the rows, the journal and the undo stacks. Inside it, the journal must still end where this
 //! store thinks it ends. If another program has written since, nothing is written and the caller gets an error.
 
+use std::path::Path;
+
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::fault::SqliteResult;
 use super::journal::Head;
 use super::texts::NewText;
-use super::{Store, journal, rows, upgrade};
+use super::{Store, correction, journal, rows, upgrade};
 use crate::domain::change::Change;
 use crate::domain::ids::{CoderId, Id, Moment, is_id};
+use crate::domain::row::Table;
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 
@@ -48,6 +51,12 @@ impl Store {
     /// Errors: the file is open for reading only, another program wrote first, or the disk refuses. In that case
     /// nothing is written.
     pub fn commit(&mut self, commit: Commit) -> Result<i64> {
+        self.commit_all(&[commit])
+    }
+
+    /// Writes several steps, durably: all of them or none. Returns the number of the last one. Errors as for
+    /// [`commit`](Self::commit).
+    pub fn commit_all(&mut self, commits: &[Commit]) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
@@ -56,22 +65,34 @@ impl Store {
         }
         // References are checked at the end, so that the order of a step's changes does not matter for them.
         transaction.pragma_update(None, "defer_foreign_keys", true).writing(&path)?;
-        for text in commit.texts {
-            text.write(&transaction).writing(&path)?;
+        let mut head = self.head;
+        for commit in commits {
+            head = Head { seq: write(&transaction, commit, &path)?, at: commit.at.0 };
         }
-        let seq = write_step(&transaction, &commit).writing(&path)?;
-        for (n, change) in commit.step.changes.iter().enumerate() {
-            // A row with such an id could not be read again.
-            if !is_id(change.row) || rows::apply(&transaction, change).writing(&path)? != 1 {
-                return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
-            }
-            write_change(&transaction, seq, n, change).writing(&path)?;
-        }
-        update_undo_stacks(&transaction, seq, commit.kind).writing(&path)?;
         transaction.commit().writing(&path)?;
-        self.head = Head { seq, at: commit.at.0 };
-        Ok(seq)
+        self.head = head;
+        Ok(head.seq)
     }
+}
+
+/// Writes one step with its rows, its texts and its place on the undo stack. Returns its number.
+fn write(connection: &Connection, commit: &Commit, path: &Path) -> Result<i64> {
+    for text in commit.texts {
+        text.write(connection).writing(path)?;
+    }
+    let seq = write_step(connection, commit).writing(path)?;
+    if commit.step.changes.iter().any(|change| change.table == Table::Correction) {
+        correction::allow_later_revisions(connection).writing(path)?;
+    }
+    for (n, change) in commit.step.changes.iter().enumerate() {
+        // A row with such an id could not be read again.
+        if !is_id(change.row) || rows::apply(connection, change).writing(path)? != 1 {
+            return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
+        }
+        write_change(connection, seq, n, change).writing(path)?;
+    }
+    update_undo_stacks(connection, seq, commit.kind).writing(path)?;
+    Ok(seq)
 }
 
 pub(super) fn write_step(connection: &Connection, commit: &Commit) -> rusqlite::Result<i64> {

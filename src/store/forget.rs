@@ -1,8 +1,8 @@
 //! Forgetting: erasing content from the journal for good. Only the fact that something was done remains.
 //!
 //! Removing a document is an ordinary step that can be undone, so its text stays in the journal. Forgetting empties
-//! every change that concerns the document or the participant, and deletes text revisions that are no longer used. Undo
-//! skips the emptied steps.
+//! every change that concerns the document or the participant, and deletes text revisions that are no longer used and
+//! the corrections, which hold the words that they removed. Undo skips the emptied steps.
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
@@ -141,26 +141,33 @@ fn scrub(connection: &Connection, what: Forget) -> rusqlite::Result<usize> {
             for document in documents_of(connection, participant.number())? {
                 emptied += scrub_document(connection, document)?;
             }
-            Ok(emptied + scrub_all(connection, "participant", participant.number())?)
+            connection.execute("DELETE FROM draft WHERE participant = ?", [participant.number()])?;
+            Ok(emptied + scrub_changes(connection, "participant", participant.number())?)
         }
     }
 }
 
 fn scrub_document(connection: &Connection, document: i64) -> rusqlite::Result<usize> {
+    connection.execute("DELETE FROM draft WHERE document = ?", [document])?;
+    scrub_history(connection, document)
+}
+
+/// Empties every change that concerns a document, and deletes its corrections and all versions of its text but the
+/// current one.
+pub(super) fn scrub_history(connection: &Connection, document: i64) -> rusqlite::Result<usize> {
     let linked = "SELECT revision FROM document WHERE id = ?1";
     let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
     connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document])?;
     let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
     connection.execute(&sql, [document])?;
-    scrub_all(connection, "document", document)
+    connection.execute("DELETE FROM correction WHERE document = ?", [document])?;
+    scrub_changes(connection, "document", document)
 }
 
-/// Empties every change that concerns one document or participant, and deletes the drafts about them.
-fn scrub_all(connection: &Connection, column: &str, id: i64) -> rusqlite::Result<usize> {
-    connection.execute(&format!("DELETE FROM draft WHERE {column} = ?"), [id])?;
+/// Empties every change that concerns one document or participant.
+fn scrub_changes(connection: &Connection, column: &str, id: i64) -> rusqlite::Result<usize> {
     let emptied = "UPDATE change SET before = NULL, after = NULL, scrubbed = 1";
-    let sql = format!("{emptied} WHERE {column} = ? AND scrubbed = 0");
-    connection.execute(&sql, [id])
+    connection.execute(&format!("{emptied} WHERE {column} = ? AND scrubbed = 0"), [id])
 }
 
 /// The documents that are or ever were a participant's: those linked to them, those with a speaker linked to them, and

@@ -110,9 +110,19 @@ impl Store {
 
     /// The changes of one step, in the order in which they were made.
     pub fn changes(&self, seq: i64) -> Result<Vec<Recorded>> {
+        self.changes_where("WHERE seq = ?", seq)
+    }
+
+    /// The changes that meet an SQL condition with one parameter, in order.
+    pub(super) fn changes_where(&self, which: &str, value: i64) -> Result<Vec<Recorded>> {
+        Ok(self.numbered_changes(which, value)?.into_iter().map(|(_, recorded)| recorded).collect())
+    }
+
+    /// The same, each with the number of its step.
+    pub(super) fn numbered_changes(&self, which: &str, value: i64) -> Result<Vec<(i64, Recorded)>> {
         let mut all = Vec::new();
-        self.each_change("WHERE seq = ?", Some(seq), &mut |recorded| {
-            all.push(recorded);
+        self.each_numbered_change(which, Some(value), &mut |seq, recorded| {
+            all.push((seq, recorded));
             Ok(())
         })?;
         Ok(all)
@@ -122,7 +132,12 @@ impl Store {
     /// must be read again: content was forgotten, the file was replaced by another copy, or a row has an invalid id.
     pub fn changes_by_others(&self) -> Result<Option<Vec<Change>>> {
         let known = self.entry(self.head.seq)?.map(|entry| entry.at.0);
-        if known.unwrap_or_default() != self.head.at {
+        // A repair changes rows without saying how.
+        let is_repaired = || -> Result<bool> {
+            let later = self.entries(self.head.seq, usize::MAX)?;
+            Ok(later.iter().any(|entry| entry.act.kind == ActKind::Repaired))
+        };
+        if known.unwrap_or_default() != self.head.at || is_repaired()? {
             return Ok(None);
         }
         let (mut changes, mut is_complete) = (Vec::new(), true);
@@ -142,14 +157,24 @@ impl Store {
     }
 
     fn each_change(&self, which: &str, seq: Option<i64>, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
+        self.each_numbered_change(which, seq, &mut |_, recorded| visit(recorded))
+    }
+
+    fn each_numbered_change(
+        &self,
+        which: &str,
+        value: Option<i64>,
+        visit: &mut dyn FnMut(i64, Recorded) -> Result<()>,
+    ) -> Result<()> {
         let sql = format!(
             "SELECT table_name, row, document, participant, before, after, scrubbed, seq, n
              FROM change {which} ORDER BY seq, n"
         );
         let mut statement = self.connection.prepare_cached(&sql).reading(&self.path)?;
-        let mut found = statement.query(rusqlite::params_from_iter(seq)).reading(&self.path)?;
+        let mut found = statement.query(rusqlite::params_from_iter(value)).reading(&self.path)?;
         while let Some(row) = found.next().reading(&self.path)? {
-            visit(recorded(row).reading(&self.path)?.ok_or_else(|| unreadable(row))?)?;
+            let seq = row.get(7).reading(&self.path)?;
+            visit(seq, recorded(row).reading(&self.path)?.ok_or_else(|| unreadable(row))?)?;
         }
         Ok(())
     }
@@ -191,7 +216,7 @@ fn unreadable(row: &SqlRow) -> Error {
     Error::Damaged { what: format!("change {}.{}", number(7), number(8)) }
 }
 
-fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
+pub(super) fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
     let kind: String = row.get(1)?;
     let args: String = row.get(2)?;
     Ok(Entry {

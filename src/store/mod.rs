@@ -4,17 +4,25 @@
 //! them in one way only: by committing a step ([`commit`]). Which changes are allowed is decided in
 //! [`project`](crate::project), the layer above.
 
+pub mod backup;
+pub mod backup_files;
+pub mod backups;
 pub mod check;
 pub mod choice;
 pub mod commit;
+pub mod correction;
 pub mod draft;
+pub mod facts;
 pub mod fault;
 pub mod forget;
 pub mod journal;
 pub mod open;
 pub mod quotes;
+pub mod redact;
+pub mod repair;
 mod round_copy;
 pub mod rows;
+pub mod steps;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod texts;
@@ -38,6 +46,8 @@ pub struct Store {
     /// Why the file is open for reading only, if it is.
     read_only: Option<ReadOnlyReason>,
     head: Head,
+    /// Whether a commit was interrupted before the file was opened.
+    was_interrupted: bool,
 }
 
 /// What an open file may be used for.
@@ -53,6 +63,11 @@ impl Store {
     /// The path of the file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether a commit was interrupted before the file was opened, and has been taken back.
+    pub fn was_interrupted(&self) -> bool {
+        self.was_interrupted
     }
 
     /// What the store may be used for.

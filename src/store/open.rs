@@ -4,7 +4,7 @@
 //! file, which can be copied to a memory stick, and a commit that has returned is on the disk.
 
 use std::fs::OpenOptions;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
@@ -72,7 +72,8 @@ impl Store {
             None => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Some(_) => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
-        if read_only.is_some() {
+        let was_interrupted = interrupted_act(path).exists();
+        if read_only.is_some() && was_interrupted {
             roll_back_interrupted_act(path);
         }
         let mut connection =
@@ -83,7 +84,7 @@ impl Store {
             connection = upgraded_copy(&connection, version).reading(path)?;
         }
         let head = journal::head(&connection).reading(path)?;
-        Ok(Self { connection, path: path.to_path_buf(), read_only, head })
+        Ok(Self { connection, path: path.to_path_buf(), read_only, head, was_interrupted })
     }
 
     /// Creates an empty project at `path`, readable by its owner only. Errors: the path exists already, or the
@@ -103,7 +104,13 @@ impl Store {
         });
         // The file was created above, so it may be removed.
         let connection = built.writing(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
-        Ok(Self { connection, path: path.to_path_buf(), read_only: None, head: Head::default() })
+        Ok(Self {
+            connection,
+            path: path.to_path_buf(),
+            read_only: None,
+            head: Head::default(),
+            was_interrupted: false,
+        })
     }
 
     /// A second connection to the same file, for reading. It must be opened by SQLite: on Unix, opening and closing the
@@ -118,7 +125,13 @@ impl Store {
         }
         connection.busy_timeout(Duration::ZERO).reading(&self.path)?;
         set_cache_size(&connection, CACHE_FOR_ONE_PASS).reading(&self.path)?;
-        Ok(Self { connection, path: self.path.clone(), read_only: Some(ReadOnlyReason::Requested), head: self.head })
+        Ok(Self {
+            connection,
+            path: self.path.clone(),
+            read_only: Some(ReadOnlyReason::Requested),
+            head: self.head,
+            was_interrupted: false,
+        })
     }
 
     /// An in-memory database with empty tables, for replaying a journal.
@@ -171,13 +184,16 @@ fn can_write(connection: &mut Connection) -> rusqlite::Result<bool> {
 /// connection may not roll back and could not read the file, so this connection does it first. If this one may not
 /// write either, reading fails later with the right error.
 fn roll_back_interrupted_act(path: &Path) {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(path, flags);
+    drop(opened.and_then(|connection| connection.query_row("PRAGMA schema_version", [], |_| Ok(()))));
+}
+
+/// SQLite's rollback journal, which is beside the file during a commit, and after one that was interrupted.
+fn interrupted_act(path: &Path) -> PathBuf {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
-    if Path::new(&journal).exists() {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let opened = Connection::open_with_flags(path, flags);
-        drop(opened.and_then(|connection| connection.query_row("PRAGMA schema_version", [], |_| Ok(()))));
-    }
+    journal.into()
 }
 
 /// Waits a little for another program. Returns whether to try again. `tried` is the number of earlier tries.

@@ -4,7 +4,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Params, Row as SqlRow, ToSql, params_from_iter};
 
 use super::fault::SqliteResult;
-use super::{Store, round_copy};
+use super::{Store, correction, round_copy};
 use crate::domain::change::Change;
 use crate::domain::ids::{Id, Uuid, is_id};
 use crate::domain::row::{BorrowedValue, Column, Fields, Kind, Row, Table, Value};
@@ -97,9 +97,12 @@ impl ToSql for Bound<'_> {
     }
 }
 
-/// Applies one change to the tables, with what the row stands for. Returns the number of changed rows: one, unless the
-/// file is damaged.
+/// Applies one change to the tables, with what the row stands for: a correction is carried out or taken back, and a copy
+/// of a round is made or removed. Returns the number of changed rows: one, unless the file is damaged.
 pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
+    if change.table == Table::Correction && !correction::follow(connection, change)? {
+        return Ok(0);
+    }
     let changed = apply_to_row(connection, change)?;
     if change.table == Table::RoundCopy {
         round_copy::apply(connection, change)?;
@@ -107,7 +110,8 @@ pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
     Ok(changed)
 }
 
-fn apply_to_row(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
+/// Applies one change to its row alone.
+pub(super) fn apply_to_row(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
     let table = change.table.name();
     match (&change.before, &change.after) {
         (None, Some(after)) => {

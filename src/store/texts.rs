@@ -1,4 +1,4 @@
-//! The texts of documents and their turns. A text revision is written once and never changed.
+//! The texts of documents and their turns. A text revision never changes; a correction puts another in its place.
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 use sha2::{Digest, Sha256};
@@ -35,24 +35,35 @@ impl NewText {
             digest(&self.text),
             self.made_at.0,
         ])?;
-        let sql = "INSERT INTO turn (text_revision, number, start_byte, end_byte, speaker, time_ms)
-                   VALUES (?, ?, ?, ?, ?, ?)";
-        let mut statement = connection.prepare_cached(sql)?;
-        for turn in &self.turns {
-            statement.execute(params![
-                self.revision.number(),
-                turn.number,
-                bytes(turn.span.start),
-                bytes(turn.span.end),
-                turn.speaker.map(Id::number),
-                turn.time_ms,
-            ])?;
-        }
-        Ok(())
+        write_turns(connection, self.revision, &self.turns)
     }
 }
 
-fn bytes(count: usize) -> i64 {
+pub(super) fn write_turns(connection: &Connection, revision: RevisionId, turns: &[Turn]) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO turn (text_revision, number, start_byte, end_byte, speaker, time_ms)
+               VALUES (?, ?, ?, ?, ?, ?)";
+    let mut statement = connection.prepare_cached(sql)?;
+    for turn in turns {
+        statement.execute(params![
+            revision.number(),
+            turn.number,
+            bytes(turn.span.start),
+            bytes(turn.span.end),
+            turn.speaker.map(Id::number),
+            turn.time_ms,
+        ])?;
+    }
+    Ok(())
+}
+
+/// The turns of one revision, in order.
+pub(super) fn turns_of(connection: &Connection, revision: RevisionId) -> rusqlite::Result<Vec<Turn>> {
+    let sql = "SELECT number, start_byte, end_byte, speaker, time_ms FROM turn
+               WHERE text_revision = ? ORDER BY number";
+    connection.prepare_cached(sql)?.query_map([revision.number()], turn)?.collect()
+}
+
+pub(super) fn bytes(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
@@ -84,11 +95,7 @@ impl Store {
 
     /// The turns of one revision, in order.
     pub fn turns(&self, revision: RevisionId) -> Result<Vec<Turn>> {
-        let sql = "SELECT number, start_byte, end_byte, speaker, time_ms FROM turn
-                   WHERE text_revision = ? ORDER BY number";
-        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
-        let found = statement.query_map([revision.number()], turn).reading(&self.path)?;
-        found.collect::<rusqlite::Result<_>>().reading(&self.path)
+        turns_of(&self.connection, revision).reading(&self.path)
     }
 
     /// The documents whose current text has this digest.

@@ -1,9 +1,13 @@
 //! Commands: everything that a key can do, declared once with its keys, its phrase and the panes where it works. The
 //! help, the palette, the bottom line and key presses all use this table.
 
+mod group;
+mod key_name;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::words::Words;
+pub use group::Group;
+pub use key_name::{first_key, name};
 
 /// What a key can do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -66,8 +70,36 @@ pub enum Command {
     Memo,
     /// Writes a memo on the whole interview.
     DocumentMemo,
+    /// Shows or hides the summary of the interview and the reflection on it.
+    InterviewMemos,
+    /// Writes the summary of the interview.
+    WriteSummary,
+    /// Writes the reflection on the interview.
+    WriteReflection,
+    /// Writes today's entry in the research diary.
+    DiaryEntry,
+    /// Lists only the research diary, or all memos.
+    Diary,
+    /// Lists the memos on the next kind of thing.
+    MemoSubjects,
+    /// Lists the memos by the next coder.
+    MemoCoders,
+    /// Goes to what a memo is about.
+    ToSubject,
     /// Moves an excerpt's borders.
     Borders,
+    /// Edits the turn, or the whole text of one's own.
+    EditText,
+    /// Replaces a name throughout.
+    ReplaceName,
+    /// Joins the turn with the one before.
+    JoinTurn,
+    /// Splits the turn at the cursor.
+    SplitTurn,
+    /// Gives the turn to another speaker.
+    TurnSpeaker,
+    /// Removes a passage or a name for good.
+    Redact,
     /// Removes a code or a colour from a passage.
     Remove,
     /// Deletes something large: an interview, a code with its subcodes, excerpts. It never has the key of
@@ -81,6 +113,10 @@ pub enum Command {
     Undo,
     /// Redoes what was undone.
     Redo,
+    /// Undoes every act after the selected one.
+    UndoTo,
+    /// Shows the facts for the method chapter.
+    Facts,
     /// Enter: opens or confirms.
     Enter,
     /// Esc: one step back.
@@ -205,6 +241,12 @@ pub enum Command {
     Palette,
     /// Shows the keys that work here.
     Help,
+    /// Makes a backup.
+    BackUp,
+    /// Sets the folder for backups.
+    BackupFolder,
+    /// Restores a backup.
+    Restore,
     /// Switches whether recent projects are remembered.
     Remember,
     /// Sets the language that is spoken in an interview.
@@ -227,6 +269,7 @@ impl Command {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
+        let remarks = matches!(self, C::WriteSummary | C::WriteReflection | C::DiaryEntry);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
         let keeps = matches!(
             self,
@@ -234,7 +277,9 @@ impl Command {
         );
         let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
-        marks || writes || moves || keeps || recodes || matches!(self, C::Remove | C::RemoveWhole)
+        let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
+        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
+        marks || writes || remarks || moves || keeps || recodes || corrects || removes
     }
 
     /// Whether the command only moves. The palette does not list such commands.
@@ -248,7 +293,8 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::Memo | C::DocumentMemo => Group::Memos,
+            C::Memo | C::DocumentMemo | C::InterviewMemos | C::WriteSummary | C::WriteReflection => Group::Memos,
+            C::DiaryEntry | C::Diary | C::MemoSubjects | C::MemoCoders | C::ToSubject => Group::Memos,
             C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
             C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
             C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
@@ -259,50 +305,24 @@ impl Command {
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
             C::NextDocument | C::PreviousDocument => Group::Interviews,
+            C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker | C::Redact => Group::Interviews,
             C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
             C::Times => Group::Window,
             C::TimesInQuotations => Group::Tables,
-            C::Undo | C::Redo | C::Palette | C::Help | C::Remember | C::Language | C::Projects | C::Quit => {
-                Group::Program
-            }
+            C::Undo
+            | C::Redo
+            | C::UndoTo
+            | C::Facts
+            | C::BackUp
+            | C::BackupFolder
+            | C::Restore
+            | C::Palette
+            | C::Help
+            | C::Remember
+            | C::Language
+            | C::Projects
+            | C::Quit => Group::Program,
             _ => Group::Mark,
-        }
-    }
-}
-
-/// The groups of commands, in the order of the palette.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Group {
-    /// Passages, codes and colours.
-    Mark,
-    /// Memos.
-    Memos,
-    /// Codes, and other things that have names.
-    Codebook,
-    /// Search and lists.
-    Search,
-    /// Tables and quotes.
-    Tables,
-    /// Interviews and participants.
-    Interviews,
-    /// Screens and panes.
-    Window,
-    /// The program.
-    Program,
-}
-
-impl Group {
-    /// The phrase with its name.
-    pub fn phrase(self) -> &'static str {
-        match self {
-            Group::Mark => "group-mark",
-            Group::Memos => "group-memos",
-            Group::Codebook => "group-codebook",
-            Group::Search => "group-search",
-            Group::Tables => "group-tables",
-            Group::Interviews => "group-interviews",
-            Group::Window => "group-window",
-            Group::Program => "group-program",
         }
     }
 }
@@ -334,6 +354,12 @@ pub enum Pane {
     Person,
     /// The links between interviews and participants.
     Links,
+    /// The summary of an interview and the reflection on it, beside the transcript.
+    Interview,
+    /// The list of memos.
+    Memos,
+    /// The text of a memo beside the list.
+    MemoText,
     /// The list of rounds.
     Rounds,
     /// What became of the codes from one round to another.
@@ -348,6 +374,10 @@ pub enum Pane {
     Splitting,
     /// The codes while they are grouped.
     Grouping,
+    /// The acts of the history.
+    Acts,
+    /// What an act changed.
+    ActDetail,
 }
 
 impl Pane {
@@ -366,6 +396,9 @@ impl Pane {
             Pane::People => "pane-people",
             Pane::Person => "pane-person",
             Pane::Links => "pane-links",
+            Pane::Interview => "pane-interview",
+            Pane::Memos => "pane-memos",
+            Pane::MemoText => "pane-memo-text",
             Pane::Rounds => "pane-rounds",
             Pane::Round => "pane-round",
             Pane::Book => "pane-book",
@@ -373,6 +406,8 @@ impl Pane {
             Pane::Moving => "pane-moving",
             Pane::Splitting => "pane-splitting",
             Pane::Grouping => "pane-grouping",
+            Pane::Acts => "pane-acts",
+            Pane::ActDetail => "pane-act-detail",
         }
     }
 }
@@ -433,8 +468,8 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Links, Moving, People,
-    Person, Round, Rounds, Splitting, Start, Text, Tree,
+    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview,
+    Links, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
 };
 
 const fn entry(
@@ -447,7 +482,22 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person, Book, BookExcerpts, Round];
+const LISTS: &[Pane] = &[
+    Start,
+    Documents,
+    AtCursor,
+    Tree,
+    Excerpts,
+    Hits,
+    People,
+    Person,
+    Memos,
+    Book,
+    BookExcerpts,
+    Round,
+    Acts,
+    ActDetail,
+];
 const MOVING: &[Pane] = &[
     Start,
     Documents,
@@ -460,6 +510,9 @@ const MOVING: &[Pane] = &[
     People,
     Person,
     Links,
+    Interview,
+    Memos,
+    MemoText,
     Book,
     BookExcerpts,
     Moving,
@@ -467,6 +520,8 @@ const MOVING: &[Pane] = &[
     Grouping,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const SIDEWAYS: &[Pane] = &[
     Start,
@@ -479,11 +534,16 @@ const SIDEWAYS: &[Pane] = &[
     People,
     Person,
     Links,
+    Interview,
+    Memos,
+    MemoText,
     Book,
     BookExcerpts,
     Grouping,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const ALL_BUT_HITS: &[Pane] = &[
     Documents,
@@ -495,16 +555,38 @@ const ALL_BUT_HITS: &[Pane] = &[
     People,
     Person,
     Links,
+    Interview,
+    Memos,
+    MemoText,
     Book,
     BookExcerpts,
     Moving,
     Splitting,
     Rounds,
     Round,
+    Acts,
+    ActDetail,
 ];
 const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] =
-    &[Documents, Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts, Rounds, Round];
+const WITH_PANES: &[Pane] = &[
+    Documents,
+    Text,
+    AtCursor,
+    Tree,
+    Excerpts,
+    People,
+    Person,
+    Interview,
+    Memos,
+    MemoText,
+    Book,
+    BookExcerpts,
+    Rounds,
+    Round,
+    Acts,
+    ActDetail,
+];
+const MEMOS: &[Pane] = &[Memos, MemoText];
 const ROUNDS: &[Pane] = &[Rounds, Round];
 
 /// All commands.
@@ -566,8 +648,28 @@ pub const COMMANDS: &[Entry] = &[
         true,
     ),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
+    entry(C::Memo, &[plain(KeyCode::Enter), char('m')], "key-write-this", &[Interview], true),
+    entry(C::InterviewMemos, &[char('o')], "key-interview-memos", &[Text], false),
+    entry(C::InterviewMemos, &[char('o')], "key-hide-interview-memos", &[Interview], true),
+    entry(C::WriteSummary, &[], "key-write-summary", TEXT, false),
+    entry(C::WriteReflection, &[], "key-write-reflection", TEXT, false),
+    entry(C::DiaryEntry, &[char('n')], "key-diary-entry", MEMOS, true),
+    entry(C::DiaryEntry, &[], "key-diary-entry", &[Anywhere], false),
+    entry(C::Diary, &[char('d')], "key-diary", MEMOS, true),
+    entry(C::MemoSubjects, &[char('f')], "key-memo-subjects", MEMOS, true),
+    entry(C::MemoCoders, &[char('k')], "key-memo-coders", MEMOS, false),
+    entry(C::ToSubject, &[char('g')], "key-to-subject", MEMOS, false),
+    entry(C::Memo, &[char('m')], "key-memo-beside", MEMOS, false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
+    entry(C::EditText, &[char('e')], "key-edit-text", &[Text], false),
+    entry(C::ReplaceName, &[char('E')], "key-replace-name", &[Text, Documents], false),
+    entry(C::JoinTurn, &[char('J')], "key-join-turn", &[Text], false),
+    entry(C::SplitTurn, &[char('D')], "key-split-turn", &[Text], false),
+    entry(C::TurnSpeaker, &[char('T')], "key-turn-speaker", &[Text], false),
+    entry(C::Redact, &[char('S')], "key-redact", &[Text], false),
+    entry(C::Add, &[char('a')], "key-add-own-text", &[Documents], false),
     entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
+    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove-memo", MEMOS, false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree, Book], false),
     entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
@@ -575,8 +677,12 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
-    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents], true),
+    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents, Memos, MemoText], true),
+    entry(C::Filter, &[char('/')], "key-filter-history", &[Acts, ActDetail], true),
+    entry(C::UndoTo, &[char('t')], "key-undo-to", &[Acts, ActDetail], true),
+    entry(C::Facts, &[char('f')], "key-facts", &[Acts, ActDetail], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
+    entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::Similar, &[char('l')], "key-similar", &[Tree, Excerpts, Book], true),
     entry(C::Beside, &[char('v')], "key-beside", &[Tree], true),
@@ -609,7 +715,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
     entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
     entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
-    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
+    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People, Memos, MemoText], true),
     entry(C::Define, &[char('d')], "key-define", &[Tree, Book], false),
     entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree, Book], false),
     entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree, Book], false),
@@ -642,6 +748,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-at-cursor", &[Text], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-follow-or-edit", &[MemoText], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-save-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
@@ -654,9 +761,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
     entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-codebook", &[Anywhere], false),
+    entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
+    entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
-    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
+    entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-cancel-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
@@ -671,6 +780,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Times, &[], "key-times", &[Anywhere], false),
     entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
+    entry(C::BackUp, &[], "key-back-up", &[Anywhere], false),
+    entry(C::BackupFolder, &[], "key-backup-folder", &[Anywhere], false),
+    entry(C::Restore, &[], "key-restore", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
@@ -702,59 +814,12 @@ pub fn key_for(pane: Pane, command: Command) -> Option<Key> {
     at(pane).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
-/// The name of a key on the screen.
-pub fn name(words: &Words, key: Key) -> String {
-    let Key(code, modifiers) = key;
-    let code = match code {
-        KeyCode::Char(' ') => words.say("key-name-space").into_owned(),
-        KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
-        KeyCode::Char(c) => c.to_string(),
-        KeyCode::F(n) => format!("F{n}"),
-        KeyCode::Up => "↑".to_owned(),
-        KeyCode::Down => "↓".to_owned(),
-        KeyCode::Left => "←".to_owned(),
-        KeyCode::Right => "→".to_owned(),
-        KeyCode::Enter => "Enter".to_owned(),
-        KeyCode::Esc => "Esc".to_owned(),
-        KeyCode::Tab => "Tab".to_owned(),
-        KeyCode::BackTab => "Shift-Tab".to_owned(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
-        KeyCode::Home => "Home".to_owned(),
-        KeyCode::End => "End".to_owned(),
-        KeyCode::Delete => "Del".to_owned(),
-        other => format!("{other:?}"),
-    };
-    let named = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
-    named.iter().filter(|(m, _)| modifiers.contains(*m)).map(|(_, name)| *name).collect::<String>() + &code
-}
-
-/// The first key in a phrase of the bottom line, as in `Enter ja` or `Enter, Tab til treffene`.
-pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
-    let word = hint.split([' ', ',', '–']).next().filter(|word| !word.is_empty())?;
-    let plain = |code| Key(code, KeyModifiers::NONE);
-    let [space, up, down] = [KeyCode::Char(' '), KeyCode::Up, KeyCode::Down].map(plain);
-    if word == name(words, up) + &name(words, down) {
-        return Some(down);
-    }
-    let mut one = word.chars();
-    if let (Some(c), None) = (one.next(), one.next()) {
-        let arrows = [KeyCode::Left, KeyCode::Right, KeyCode::Up, KeyCode::Down].map(plain);
-        return Some(arrows.into_iter().find(|key| name(words, *key) == word).unwrap_or(plain(KeyCode::Char(c))));
-    }
-    if let Some(letter) = word.strip_prefix("Ctrl-").and_then(|rest| rest.chars().next()) {
-        return Some(Key(KeyCode::Char(letter.to_ascii_lowercase()), KeyModifiers::CONTROL));
-    }
-    let codes = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Delete];
-    let named = codes.into_iter().chain((1..=12).map(KeyCode::F)).map(plain).chain([space]);
-    named.into_iter().find(|key| name(words, *key) == word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
-    const PANES: [Pane; 19] = [
+    const PANES: [Pane; 24] = [
         Start,
         Documents,
         Text,
@@ -766,6 +831,9 @@ mod tests {
         People,
         Person,
         Links,
+        Interview,
+        Memos,
+        MemoText,
         Book,
         BookExcerpts,
         Moving,
@@ -773,6 +841,8 @@ mod tests {
         Grouping,
         Rounds,
         Round,
+        Acts,
+        ActDetail,
         Anywhere,
     ];
 

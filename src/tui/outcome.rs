@@ -3,18 +3,21 @@
 use std::path::PathBuf;
 
 use crate::domain::dismissal::SimilarTo;
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::code::CodeText;
+use crate::project::document::correct::CorrectionDone;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
+use crate::project::memo::link::MemoLink;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
+use crate::project::writing::EditedText;
 use crate::store::journal::Side;
 
 /// An overlay to open.
@@ -34,6 +37,8 @@ pub enum Request {
     Memo(Subject),
     /// Write a memo on a passage that is not an excerpt yet.
     MemoOn(DocumentId, Span),
+    /// Edit this text.
+    Edit(EditedText),
     /// Edit a text that describes this code.
     Description(CodeId, CodeText),
     /// Edit the project's dialect words.
@@ -46,6 +51,14 @@ pub enum Request {
     Confirm(Confirmation),
     /// Import interviews.
     Import,
+    /// Edit the words of a turn: the document, and the turn's number.
+    EditTurn(DocumentId, i64),
+    /// Edit a whole text of one's own.
+    EditOwnText(DocumentId),
+    /// Write a new text of one's own.
+    NewOwnText,
+    /// Show what would be removed for good: this passage.
+    Strike(DocumentId, Span),
     /// Choose how to begin a round after this one, or after the current one.
     Round(Option<RoundId>),
 }
@@ -83,12 +96,33 @@ pub enum Prompt {
     CopyTo(String),
     /// The meaning of a pen.
     PenMeaning(ColourId),
+    /// The new name of a pen, perhaps with its shade: `metning #f0e442`.
+    RenamePen(ColourId),
+    /// The name of a new pen, perhaps with its shade.
+    AddPen,
+    /// The name to replace throughout, for good or not. It may already be known.
+    NameToReplace(ForGood, String),
+    /// What takes the place of this name.
+    NewName(ForGood, String),
+    /// The label of the speaker who says these turns.
+    TurnSpeaker(DocumentId, Vec<i64>),
     /// The name of a new round that starts like this.
     NewRound(RoundId, RoundStart),
     /// The new name of a round.
     RenameRound(RoundId),
     /// The name of the set of pens that a round is to have.
     RoundColours(RoundId),
+    /// The folder for backups.
+    BackupFolder,
+}
+
+/// Whether words are removed for good, so that undo does not bring them back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ForGood {
+    /// Undo brings them back.
+    No,
+    /// Nothing brings them back.
+    Yes,
 }
 
 /// An act that needs confirmation.
@@ -102,12 +136,18 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Deleting a document.
     RemoveDocument(DocumentId),
+    /// Deleting a memo.
+    RemoveMemo(MemoId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
     /// Closing a round.
     CloseRound(RoundId),
     /// Opening a closed round again.
     ReopenRound(RoundId),
+    /// Undoing every act after this step, as described. The second number is the journal's head at the time.
+    UndoTo(i64, i64, String),
+    /// Replacing the project by this backup, as described.
+    Restore(PathBuf, String),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
     /// Replacing a file with an exported table.
@@ -123,6 +163,8 @@ pub enum Outcome {
     Unhandled,
     /// The project was changed, or an error occurred.
     Changed(Result<Changed>),
+    /// Texts were corrected, or an error occurred.
+    Corrected(Result<CorrectionDone>),
     /// Something was undone or redone, or an error occurred.
     Undone(Result<Undone>),
     /// Open an overlay.
@@ -135,6 +177,8 @@ pub enum Outcome {
     CopyQuotes(Vec<(DocumentId, Span)>),
     /// Show this text in the bottom line.
     Say(String),
+    /// These words were selected.
+    Selected(String),
     /// Show the phrase with this key in the bottom line.
     Notice(&'static str),
     /// An error occurred.
@@ -147,8 +191,14 @@ pub enum Outcome {
     Searches,
     /// Open the Search screen, ready for typing.
     Search,
+    /// Ask before undoing every act after this step.
+    UndoTo(i64),
+    /// Pick what the history is narrowed to. The day of this moment is offered.
+    HistoryFilter(Option<Moment>),
     /// Show a theme.
     Theme(CodeId),
+    /// Follow a link in a memo.
+    Follow(MemoLink),
     /// List the uncoded turns that are most like this.
     Similar(SimilarTo),
     /// Show two codes beside each other.

@@ -312,6 +312,16 @@ impl Newcomer {
         Self { session: Session::new(options, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
     }
 
+    /// Waits until the backup that is being made, if any, is complete.
+    pub(crate) fn wait_for_backup(&mut self) -> &mut Self {
+        self.session.idle();
+        while self.session.is_backing_up() {
+            std::thread::yield_now();
+            self.buffer();
+        }
+        self
+    }
+
     /// Quits the program. Returns the stored settings.
     pub(crate) fn quit(&mut self) -> Settings {
         self.session.leave();
@@ -356,10 +366,11 @@ fn key(name: &str) -> KeyEvent {
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
         "f5" => KeyCode::F(5),
-        "f6" => KeyCode::F(6),
         "f7" => KeyCode::F(7),
+        "f6" => KeyCode::F(6),
         "f8" => KeyCode::F(8),
         "f9" => KeyCode::F(9),
+        "f10" => KeyCode::F(10),
         other => KeyCode::Char(other.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

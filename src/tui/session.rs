@@ -165,6 +165,11 @@ impl Session {
         matches!(&self.stage, Stage::Work(workbench) if workbench.is_busy())
     }
 
+    /// Whether a backup is being made.
+    pub fn is_backing_up(&self) -> bool {
+        matches!(&self.stage, Stage::Work(workbench) if workbench.is_backing_up())
+    }
+
     /// The stored settings.
     pub fn settings(&self) -> &Settings {
         &self.options.settings
@@ -185,6 +190,8 @@ impl Session {
             Effect::Language(language) => self.set_language(language),
             Effect::TimesBesideTurns(shown) => self.options.settings.show_times_beside_turns(shown),
             Effect::TimesInQuotations(shown) => self.options.settings.show_times_in_quotations(shown),
+            Effect::BackupFolder(folder) => self.options.settings.set_backup_folder(folder),
+            Effect::Reopen(path, text) => self.reopen(&path, text),
             Effect::Remember => self.toggle_remembering(),
             Effect::ImportedFrom(folder) => {
                 self.options.folders.last = Some(folder.clone());
@@ -193,6 +200,23 @@ impl Session {
             Effect::Projects => {
                 self.leave();
                 self.stage = start(&self.options, self.language, false);
+            }
+        }
+    }
+
+    /// Opens the project again after it was replaced, and shows a text.
+    fn reopen(&mut self, path: &Path, text: String) {
+        match open_workbench(&mut self.options, self.language, path) {
+            Ok(Stage::Work(mut workbench)) => {
+                workbench.show_text(text);
+                self.stage = Stage::Work(workbench);
+            }
+            Ok(stage) => self.stage = stage,
+            Err(error) => {
+                self.stage = start(&self.options, self.language, false);
+                if let Stage::Start(start) = &mut self.stage {
+                    start.fail(&error);
+                }
             }
         }
     }
@@ -272,12 +296,17 @@ fn workbench_with(options: &mut SessionOptions, language: Language, project: Pro
         .or_else(|| cloud_warning(options, &path, &words))
         .or_else(|| permission_warning(options, &path, &words));
     let workbench = Workbench::new(project, words, options.styles).on_machine(folders(options), options.zone);
+    let (folder, kept) = options.settings.backups();
+    let workbench = workbench.with_backups(folder, kept, options.context);
     let mut workbench = workbench.with_times(options.settings.times());
     workbench.restore_panes(options.settings.panes());
     if let Some(place) = options.settings.place(&path) {
         workbench.resume(place);
     }
     workbench.begin();
+    if workbench.wants_backups() && options.settings.offer_backups_once() {
+        workbench.offer_backups();
+    }
     if let Some(warning) = warning {
         workbench.show_text(warning);
     }

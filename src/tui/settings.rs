@@ -1,5 +1,5 @@
 //! Settings that are stored between sessions, in the platform's folder for settings: the language, the paths of recent
-//! projects, the last position in each, the widths of panes, and where times are shown. Nothing from the contents of a
+//! projects, the last position in each, the widths of panes, where times are shown, and where backups go. Nothing from the contents of a
 //! project.
 //!
 //! Several windows share the file. A window that changes a setting reads the file first and changes only that setting,
@@ -61,6 +61,24 @@ impl ShownTimes {
     }
 }
 
+/// The user's choices about backups.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+struct BackupSettings {
+    /// The folder, if one was chosen.
+    folder: Option<PathBuf>,
+    /// How many backups of a project are kept.
+    kept: usize,
+    /// Whether backups were offered.
+    offered: bool,
+}
+
+impl Default for BackupSettings {
+    fn default() -> Self {
+        Self { folder: None, kept: 10, offered: false }
+    }
+}
+
 /// The contents of the file.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -81,9 +99,21 @@ struct Stored {
     /// The last position in each recent project.
     left: BTreeMap<PathBuf, Place>,
     panes: ScreenPanes,
+    backups: BackupSettings,
     /// Settings of other versions of the program.
     #[serde(flatten)]
     others: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Stored {
+    /// Removes paths that are not text. They cannot be written to the file, and nothing else would be stored either.
+    fn leave_out_nameless(&mut self) {
+        let has_name = |path: &Path| path.to_str().is_some();
+        self.recent.retain(|path| has_name(path));
+        self.imported_from = self.imported_from.take().filter(|path| has_name(path));
+        self.warned.retain(|path| has_name(path));
+        self.left.retain(|path, _| has_name(path));
+    }
 }
 
 /// The settings.
@@ -112,6 +142,7 @@ impl Settings {
         }
         let before = self.stored.clone();
         act(&mut self.stored);
+        self.stored.leave_out_nameless();
         if let (Some(file), true) = (&self.file, self.stored != before)
             && let Ok(text) = serde_json::to_string_pretty(&self.stored)
         {
@@ -143,6 +174,23 @@ impl Settings {
     /// Stores whether times are shown in quotations.
     pub fn show_times_in_quotations(&mut self, shown: bool) {
         self.change(|stored| stored.times.in_quotations = shown);
+    }
+
+    /// The folder for backups, if one was chosen, and how many are kept.
+    pub fn backups(&self) -> (Option<PathBuf>, usize) {
+        (self.stored.backups.folder.clone(), self.stored.backups.kept)
+    }
+
+    /// Stores the folder for backups, or that there are to be none.
+    pub fn set_backup_folder(&mut self, folder: Option<PathBuf>) {
+        self.change(|stored| (stored.backups.folder, stored.backups.offered) = (folder, true));
+    }
+
+    /// Whether backups were never offered before. Stores that they have been offered now.
+    pub fn offer_backups_once(&mut self) -> bool {
+        let mut is_first = false;
+        self.change(|stored| is_first = !std::mem::replace(&mut stored.backups.offered, true));
+        is_first
     }
 
     /// The recent projects that still exist, newest first.
@@ -257,6 +305,21 @@ mod tests {
         settings.set_remembers(false);
         settings.add_recent(&project);
         assert!(Settings::read_from(file).recent().is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_are_stored_although_the_path_of_a_project_is_not_text() {
+        let (folder, file, _) = settings_file();
+        let odd = folder.path().join(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"p\xff.tusj"));
+        std::fs::write(&odd, "x").unwrap();
+        let mut settings = Settings::read_from(file.clone());
+        settings.add_recent(&odd);
+        settings.choose_language(Language::Nn);
+        settings.save_place(&odd, Place { screen: 2, ..Place::default() }, ScreenPanes::new());
+        settings.show_times_in_quotations(true);
+        let read = Settings::read_from(file);
+        assert_eq!((read.language(), read.times().in_quotations), (Some(Language::Nn), true));
     }
 
     #[test]

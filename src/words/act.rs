@@ -19,6 +19,8 @@ pub struct ActSummary {
     pub round: Option<i64>,
     /// The number of excerpts.
     pub excerpts: usize,
+    /// In how many places words were removed for good.
+    pub places: usize,
     /// The previous name or path of a renamed or moved thing.
     pub before: Option<String>,
     /// Whether a code was retired, rather than restored.
@@ -39,6 +41,7 @@ impl ActSummary {
             others: Vec::new(),
             round: None,
             excerpts: 0,
+            places: 0,
             before: None,
             retired: false,
             pen: None,
@@ -70,6 +73,8 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
         ActKind::Forgotten => words.say("act-forgotten").into_owned(),
+        ActKind::Redacted => words.tell("act-redacted", &[("n", summary.places.into())]),
+        ActKind::Repaired => words.say("act-repaired").into_owned(),
         ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, summary))]),
         ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, summary))]),
         ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, summary))]),
@@ -89,6 +94,11 @@ fn of_documents(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-document-renamed", &[("before", before.into()), ("name", names())])
         }
         (ActKind::DocumentChanged, None) => words.tell("act-document-changed", &[("name", names())]),
+        (ActKind::TextWritten, _) => words.tell("act-text-written", &[("name", names())]),
+        (ActKind::TextCorrected, _) => words.tell("act-text-corrected", &[("name", names())]),
+        (ActKind::NameReplaced, _) => words.tell("act-name-replaced", &[("names", names())]),
+        (ActKind::TextReimported, _) => words.tell("act-text-reimported", &[("name", names())]),
+        (ActKind::TurnsChanged, _) => words.tell("act-turns-changed", &[("name", names())]),
         (ActKind::DocumentRemoved, _) => words.tell("act-document-removed", &[("name", names())]),
         (ActKind::SpeakerChanged, _) => words.tell("act-speaker-changed", &[("name", names())]),
         _ => of_codes(words, summary),
@@ -231,50 +241,7 @@ mod tests {
     use super::*;
     use crate::words::Language;
 
-    const KINDS: &[ActKind] = &[
-        ActKind::ProjectMade,
-        ActKind::DocumentsImported,
-        ActKind::DocumentChanged,
-        ActKind::DocumentRemoved,
-        ActKind::SpeakerChanged,
-        ActKind::ParticipantsAdded,
-        ActKind::ParticipantChanged,
-        ActKind::ParticipantRemoved,
-        ActKind::CodeAdded,
-        ActKind::CodebookImported,
-        ActKind::CodeRenamed,
-        ActKind::CodeMoved,
-        ActKind::CodesMoved,
-        ActKind::CodesGrouped,
-        ActKind::CodesMerged,
-        ActKind::CodeSplit,
-        ActKind::CodeBrokenUp,
-        ActKind::CodeDefined,
-        ActKind::CodeDescribed,
-        ActKind::CodeColoured,
-        ActKind::CodeRetired,
-        ActKind::CodeRemoved,
-        ActKind::ExcerptColoured,
-        ActKind::ExcerptCoded,
-        ActKind::CodingRemoved,
-        ActKind::CodingColoured,
-        ActKind::ExcerptResized,
-        ActKind::ExcerptRemoved,
-        ActKind::MemoWritten,
-        ActKind::MemoChanged,
-        ActKind::MemoRemoved,
-        ActKind::SuggestionDismissed,
-        ActKind::ColourChanged,
-        ActKind::CoderAdded,
-        ActKind::SearchSaved,
-        ActKind::SearchRemoved,
-        ActKind::DialectChanged,
-        ActKind::LevelsNamed,
-        ActKind::SettingChanged,
-        ActKind::Undone,
-        ActKind::Redone,
-        ActKind::Forgotten,
-    ];
+    const KINDS: &[ActKind] = ActKind::VARIANTS;
 
     #[test]
     fn every_act_has_its_own_sentence_with_or_without_names() {
@@ -293,6 +260,13 @@ mod tests {
             text.dedup();
             assert_eq!(text.len(), KINDS.len(), "{text:#?}");
             assert!(KINDS.iter().all(|kind| !sentence(&words, &ActSummary::new(*kind)).contains(['<', '{', '$'])));
+        }
+    }
+
+    #[test]
+    fn acts_of_every_kind_can_be_counted() {
+        for words in Language::ALL.map(Words::new) {
+            assert!(KINDS.iter().all(|kind| words.knows(&format!("acts-{}", kind.word()))));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Dates: the date of a moment, and how each language writes it.
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,6 +12,12 @@ use crate::domain::ids::Moment;
 /// The date of a moment in a time zone.
 pub fn day_of(at: Moment, zone: TimeZone) -> Date {
     timestamp(at).to_zoned(zone).date()
+}
+
+/// The moments of a day in a time zone.
+pub fn moments_of(date: Date, zone: &TimeZone) -> Range<Moment> {
+    let start = |date: Date| zone.to_zoned(date.at(0, 0, 0, 0)).map_or(i64::MAX, |at| at.timestamp().as_millisecond());
+    Moment(start(date))..Moment(date.tomorrow().map_or(i64::MAX, start))
 }
 
 /// A moment as a timestamp of the date library.

@@ -47,6 +47,10 @@ noun-rounds = rounds
 noun-memo = memo
 noun-memos = memos
 noun-diary = research diary
+noun-summary = summary
+noun-reflection = reflection
+memo-in-round = { $words } (round { $number })
+memo-changed = changed { $day }
 noun-matrix = matrix
 noun-form = form
 noun-forms = forms
@@ -152,6 +156,8 @@ uncounted-repeated = { $n } marked again in another round
 not-counted = not counted: { $reasons }
 kind-interview = interview
 kind-own = own text
+round-numbered = round { $number }
+round-named = round { $number } “{ $name }”
 
 ### Names and lists
 
@@ -175,6 +181,7 @@ error-write-other = Could not save { $file }. Check that the disk or memory stic
 error-exists = { $file } already exists. Choose another name, or move the old file first.
 error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
 error-nothing-found = There is nothing to put into the table, so no file was made.
+error-no-memos = There are no memos to export, so no file was made.
 error-not-a-project = The file { $file } is not a tusj project. Make a new one with “tusj new”, and import your interviews into it.
 error-newer-project = The file { $file } was made with a newer version of tusj. Update tusj to open the project.
 error-read-only = The file { $file } is open for reading only. Open the project in the usual way to change it.
@@ -191,6 +198,7 @@ error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
+error-memo-too-long = The memo is longer than { $most },000 characters. Divide it into several, or import it as a text of your own.
 error-empty-query = The search is empty, and was not saved. Write what you want to find, such as “tired”.
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
 error-too-deep = A code cannot lie more than { $most } levels down. Put it higher up in the codebook.
@@ -216,16 +224,25 @@ error-unknown-search = There is no saved search called “{ $name }”.
 error-unknown-dialect-line = The project has no line of its own for “{ $name }”. “tusj dialect” shows the lines.
 error-unknown-excerpt = There is no excerpt number { $name }. “tusj excerpts” shows the numbers.
 error-unknown-memo = There is no memo number { $name }. “tusj memos” shows the numbers.
+error-unknown-step = There is no act number { $name } in the history. “tusj history” shows the numbers.
+error-unknown-act-kind = There is no kind of act called “{ $name }”.
+error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
+error-other-project = { $file } is a backup of another project.
 error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
+error-no-text-left = “{ $document }” would have no text left. Remove the document instead.
+error-new-holds-old = “{ $name }” holds the name that is to be removed. Choose another.
+error-no-turn-before = There is no turn just before this one to join it with.
+error-nothing-to-split = A turn is split between two words. Put the cursor on the word that the second part shall begin with.
 error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.
 error-bad-span = Bytes { $start } to { $end } are not a valid passage. The text is { $length } bytes long, and a passage cannot begin or end inside a character. Give another range, or the words instead.
 error-round-closed = Round { $number } is closed, so nothing in it can be changed. Switch to an open round, or open it again.
 error-same-round = Round { $number } cannot be compared with itself. Choose two different rounds.
+error-only-one-round = The project has only one round, so there is nothing to compare it with. Begin a new round first.
 error-colour-in-use = The colour “{ $name }” is in use and cannot be removed. Give the excerpts and codes another colour first.
 error-colours-of-closed-round = The colours are used by round { $number }, which is closed. Make a new colour set, or open the round again.
 error-code-of-other-round = The code “{ $name }” belongs to round { $number }. Switch to that round to change it.
@@ -295,6 +312,7 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 
 export-themes-title = Themes and quotes
 export-codebook-title = Codebook
+export-method-title = Facts for the method chapter
 export-note-total = { $total } in all.
 export-note-counting = A passage counts once for each coder, even if it was marked in several rounds. Each participant counts once. What interviewers say, and your own texts, are not counted.
 export-note-query = Selection: { $query }.
@@ -333,6 +351,10 @@ column-coder = Coded by
 column-round = Round
 column-before = Text before
 column-after = Text after
+column-from = Comes from
+column-new = Added
+column-ids-before = Numbers of the excerpts before
+column-ids-after = Numbers of the excerpts now
 column-retired = Out of use
 yes = yes
 attribution = { $by }, { $turns }
@@ -360,6 +382,11 @@ act-documents-imported = imported { $names }
 act-marks-imported = imported highlights and comments for { $names }
 act-document-renamed = renamed “{ $before }” to { $name }
 act-document-changed = changed the details of { $name }
+act-text-written = wrote { $name }
+act-text-corrected = corrected the text of { $name }
+act-name-replaced = replaced a name in { $names }
+act-text-reimported = took in a corrected version of { $name }
+act-turns-changed = changed turns in { $name }
 act-document-removed = removed { $name }
 act-speaker-changed = changed who speaks in { $name }
 act-participants-added = added the participants { $names }
@@ -434,8 +461,162 @@ act-setting-changed = changed a setting
 act-undone = undid: { $act }
 act-redone = redid: { $act }
 act-forgotten = erased content for good
+act-redacted =
+    removed words for good, { $n ->
+        [one] in one place
+       *[other] in { $n } places
+    }
+act-repaired = repaired the project
 act-gone = something that has since been erased
 act-and-more = { $names } and { $n } more
+act-mark-undone = { $act } (undone since)
+act-mark-redone = { $act } (undone, then redone)
+act-mark-forgotten = { $act } (its content was erased for good)
+acts-project-made = project made
+acts-documents-imported = documents imported
+acts-marks-imported = highlights and comments imported
+acts-document-changed = documents changed
+acts-document-removed = documents removed
+acts-speaker-changed = speakers changed
+acts-participants-added = participants added
+acts-participant-changed = participants changed
+acts-participant-removed = participants removed
+acts-code-added = codes added
+acts-code-renamed = codes renamed
+acts-code-moved = codes moved
+acts-code-defined = codes defined
+acts-code-coloured = codes coloured
+acts-code-retired = codes taken out of or into use
+acts-code-removed = codes removed
+acts-codebook-imported = codebooks imported
+acts-codes-moved = codes moved together
+acts-codes-grouped = codes grouped under another
+acts-codes-merged = codes merged into another
+acts-code-split = codes split
+acts-code-broken-up = codes broken up into the words of their excerpts
+acts-code-described = codes described
+acts-levels-named = names of the levels changed
+acts-excerpt-coloured = excerpts coloured
+acts-excerpt-coded = excerpts coded
+acts-coding-removed = codes taken off excerpts
+acts-coding-coloured = codings coloured
+acts-excerpt-resized = borders of excerpts moved
+acts-excerpt-removed = excerpts removed
+acts-memo-written = memos written
+acts-memo-changed = memos changed
+acts-memo-removed = memos removed
+acts-colour-changed = colours changed
+acts-coder-added = coders added
+acts-search-saved = searches saved
+acts-search-removed = saved searches removed
+acts-dialect-changed = dialect words changed
+acts-setting-changed = settings changed
+acts-round-begun = rounds begun
+acts-round-closed = rounds closed
+acts-round-reopened = rounds reopened
+acts-round-renamed = rounds renamed
+acts-round-coloured = rounds given another colour set
+acts-colour-set-changed = colour sets changed
+acts-undone = acts undone
+acts-redone = acts redone
+acts-forgotten = content erased for good
+acts-repaired = projects repaired
+thing-setting = setting
+thing-coder = coder
+thing-colour-set = colour set
+thing-colour = colour
+thing-round = round
+thing-participant = participant
+thing-attribute = attribute
+thing-attribute-value = value
+thing-document = document
+thing-speaker = speaker
+thing-code = code
+thing-excerpt = excerpt
+thing-quote = quote
+thing-coding = coding
+thing-memo = memo
+thing-correction = correction of a text
+thing-round-copy = copy of excerpts
+thing-dismissal = suggestion put aside
+field-name = name
+field-definition = definition
+field-inclusion = when to use it
+field-exclusion = when not to use it
+field-parent = place
+field-colour = colour
+field-position = the order was changed
+field-retired = use
+field-role = role
+field-participant = participant
+field-language = language
+field-kind = kind
+field-label = label
+field-number = number
+field-pseudonym = pseudonym
+field-value = value
+field-words = text
+field-closed-at = the round
+field-digit = digit
+history-place = { $document }, turn { $turn }
+history-gone = { $place } (no longer there)
+history-marked = marked
+history-unmarked = removed
+history-borders = its borders were moved
+history-added = new
+history-removed = removed
+history-nothing = none
+history-top = at the top
+history-retired = out of use
+history-in-use = in use
+history-closed = closed
+history-open = open
+history-left-out = … and { $n } more changes
+history-erased = Its content was erased for good.
+history-no-changes = The act changed nothing in the project.
+history-title = History
+history-all = all acts
+history-none = No acts match what was chosen.
+history-looking = Looking through the history …
+history-act = Act { $n }
+history-leads-nowhere = What was changed here is no longer in the project.
+history-day = day
+history-kind = kind
+history-filter-title = Show only
+fact-began = Began
+fact-closed = Closed
+fact-days = Days worked
+fact-days-of = Days worked, { $coder }
+fact-codes-added = codes made
+fact-codes-retired = codes taken out of use
+fact-marked = excerpts marked
+fact-recoded = excerpts recoded
+fact-unmarked = excerpts removed
+rewind-acts = { $n ->
+    [0] There is nothing to undo after that act.
+    [one] This undoes 1 act ({ $kinds }).
+   *[other] This undoes { $n } acts ({ $kinds }).
+}
+rewind-kind = { $kind }: { $n }
+rewind-by = Done by { $coders }.
+rewind-coder = { $name } ({ $n })
+rewind-rounds = { $n ->
+    [one] It concerns round { $rounds }.
+   *[other] It concerns rounds { $rounds }.
+}
+rewind-others = { $n ->
+    [one] One of them was done from another window: { $act }.
+   *[other] { $n } of them were done from another window, the latest: { $act }.
+}
+rewind-skipped = { $n ->
+    [one] 1 act stays, because its content was erased for good.
+   *[other] { $n } acts stay, because their content was erased for good.
+}
+rewind-redo = Everything can be redone.
+rewind-done = { $n ->
+    [one] Undid 1 act.
+   *[other] Undid { $n } acts.
+}
 
 ### Command line
 
@@ -508,6 +689,48 @@ forget-how = These are gone from the project but are still in the file, so that 
 forget-done = Erased for good, with everything that was done there: { $names }.
 forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
+correct-place = { $document }, turn { $turn }: { $text }
+correct-excerpt-gone = Excerpt { $id } has no text left, and is kept as a memo on the document: “{ $before }”
+correct-excerpt-merged = Excerpt { $id } becomes one with another of the same words: “{ $after }”
+correct-excerpt-resized = Look at excerpt { $id }, whose border lies in what is corrected: “{ $before }” → “{ $after }”
+correct-nothing = There is nothing to correct.
+correct-would = { $n ->
+    [one] One place
+   *[other] { $n } places
+} would be corrected; the words of { $excerpts } excerpts change. Nothing is done yet.
+correct-done = { $n ->
+    [one] One place
+   *[other] { $n } places
+} corrected; the words of { $excerpts } excerpts changed.
+correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
+correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
+correct-no-document = No document has much in common with “{ $file }”. Say which one it corrects with --document.
+table-setting = Setting
+table-coder = Coder
+table-pens = Set of pens
+table-colour = Pen
+table-round = Round
+table-participant = Participant
+table-attribute = Attribute
+table-value = Value
+table-document = Document
+table-speaker = Speaker
+table-code = Code
+table-excerpt = Excerpt
+table-coding = Coding
+table-memo = Memo
+table-dismissal = Suggestion
+redact-how = This is for good: undo will not bring it back, and neither will the backups that tusj knows of. Nothing is done yet; add --yes to do it.
+redact-nothing = The words are nowhere in the project.
+redact-would = { $n ->
+    [one] One place
+   *[other] { $n } places
+} would be changed for good, and every trace of the words removed from the history, the drafts and the backups.
+redact-done = Removed for good: { $n ->
+    [one] one place
+   *[other] { $n } places
+}, and every trace in the history.
+redact-backup-left = This backup could not be reached and may still hold the words: { $file }
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -522,12 +745,78 @@ column-closed = Closed
 column-when = When
 column-who = Who
 column-what = What
+column-value = Value
 at-turn = turn { $turn }
 at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
+journey-title = From codes to themes: from { $old } to { $new }
+journey-levels = Codes on each level: { $before } → { $after }
+journey-kept = { $n ->
+    [one] { $n } excerpt has a code in both rounds.
+   *[other] { $n } excerpts have a code in both rounds.
+}
+journey-left-total = { $n ->
+    [one] { $n } has one only in { $round }.
+   *[other] { $n } have one only in { $round }.
+}
+journey-new-total = { $n ->
+    [one] { $n } has one only in { $round }.
+   *[other] { $n } have one only in { $round }.
+}
+journey-themes = The themes in { $new }, and which codes in { $old } the excerpts under them come from
+journey-new = (added)
+journey-left = Left behind
+journey-left-of = { $left } of { $own }
+journey-acts = What was done with the codes
+journey-source = { $code } ({ $n })
+journey-note-several = An excerpt with several codes stands with each of them.
+journey-new-node = Added
+journey-figure-note = The numbers are excerpts; the wider a band, the more excerpts it stands for.
+compare-unchanged = { $n ->
+    [one] { $n } excerpt is unchanged.
+   *[other] { $n } excerpts are unchanged.
+}
+compare-recoded = { $n ->
+    [one] { $n } has other codes.
+   *[other] { $n } have other codes.
+}
+compare-resized = { $n ->
+    [one] { $n } has other borders.
+   *[other] { $n } have other borders.
+}
+compare-renamed = { $n ->
+    [one] { $n } has a code with another name or place.
+   *[other] { $n } have a code with another name or place.
+}
+compare-new = { $n ->
+    [one] { $n } is new.
+   *[other] { $n } are new.
+}
+compare-gone = { $n ->
+    [one] { $n } is gone.
+   *[other] { $n } are gone.
+}
+compare-only = Only “{ $code }”: { $excerpts }
+compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
+backup-made = The backup was made and checked: { $file }
+restore-same = The backup is the same as the project.
+restore-newer = { $n ->
+    [one] The backup has 1 act that the project lacks, and nothing is lost.
+   *[other] The backup has { $n } acts that the project lacks, and nothing is lost.
+}
+restore-older = { $n ->
+    [one] The backup is from { $day }. 1 act was done since then and would disappear from the project.
+   *[other] The backup is from { $day }. { $n } acts were done since then and would disappear from the project.
+}
+restore-apart = The backup is from { $day } and has gone its own way: { $more } acts in it are not in the project, and { $n } in the project are not in it. The latter would disappear from the project.
+restore-refused = { $text } Give the command with --replace to do it anyway; what is replaced is kept in a file of its own.
+restore-done = The backup was restored.
+restore-kept = What was replaced is kept in { $file }
+backup-folder-note = The project is copied here when you open it and after each hour of work. The ten latest copies are kept. Empty: no backups.
+backups-title = Restore a backup
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = Coded { $n } passages from the table.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
@@ -541,6 +830,9 @@ licences-how = “tusj licences --texts” shows the licences in full.
 warning-real-names = What looks like a full name is shown in { $documents }: link the speaker to a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
 warning-real-names-of-documents = What looks like a person’s full name is in the name of { $documents }: rename it (on the Read screen, in the list of interviews, or with “tusj document”) before you share anything.
 warning-real-names-in-memos = A full name from the transcript is in a memo on { $documents }: change the memo before you share anything.
+warning-real-names-in-codes = A full name from the transcript is in the definition of, or a memo on, { $documents }: change the text before you share anything.
+warning-real-names-on-participants = A full name from the transcript is in a memo on { $documents }: change the memo before you share anything.
+warning-real-names-in-diary = A full name from the transcript is in the research diary or in a memo on a round: change the text before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -602,6 +894,25 @@ import-column-kept = The column “{ $column }” seems to hold { $holds } and w
 check-other-round = The code “{ $code }” is under a code of another round.
 check-code-of-other-round = An excerpt in “{ $document }”, turn { $turn }, has a code of another round.
 check-twin = The code “{ $code }” has the same name as another one beside it.
+repair-nothing = There is nothing to repair.
+repair-from-journal = Can be repaired: the row becomes what the history says.
+repair-quote = Can be repaired: the excerpt gets the words in the text.
+repair-span = Can be repaired: the excerpt moves to the only place in the text with its words.
+repair-turn = Can be repaired: the excerpt is filed under the turn that it is in.
+repair-empty = Can be repaired: the empty excerpt is removed.
+repair-name = Can be repaired: one of the codes gets a number after its name.
+repair-circle = Can be repaired: the code moves to the top.
+repair-round = Can be repaired: the excerpt gets the code of the same name in its own round; if there is none, the code is taken off.
+repair-indexes = The indexes can be made again. If that does not help, restore the project from a backup (“tusj restore”).
+repair-none = Cannot be repaired. Restore the project from a backup (“tusj restore”), or ask for help.
+repair-kept = The project as it was is kept in { $file }
+repair-done = { $of ->
+    [0] Nothing was wrong.
+    [one] Repaired { $n } of 1 fault.
+   *[other] Repaired { $n } of { $of } faults.
+}
+repair-readable = The project could not be read, and was repaired.
+repair-left = Still there: { $fault }
 
 ### Help of the command line
 
@@ -612,6 +923,8 @@ usage-options = Options
 usage-any-options = [OPTIONS]
 usage-more = “{ $command } --help” says more.
 usage-wrong = The command is not written correctly.
+usage-only-journey = “--between” can only be used with journey.
+usage-whole-journey = “--query” cannot be used with journey, which shows all excerpts of the two rounds.
 usage-unknown-option = There is no option here called “{ $name }”.
 usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
 usage-unknown-command = There is no command here called “{ $name }”.
@@ -649,6 +962,10 @@ value-value = VALUE
 value-what = WHAT
 value-how = HOW
 value-encoding = ENCODING
+value-backup = BACKUP
+value-date = DATE
+value-coder = CODER
+value-code = CODE
 explain-tusj = A workbench for coding qualitative interviews
 explain-tusj-more = Without a command it opens the workbench. Everything stays on this machine.
 explain-tusj-file = The project to open
@@ -703,8 +1020,26 @@ explain-participants = List the participants and their attributes
 explain-codes = List the codes, each counted by itself
 explain-themes = List the themes: each code counted with all below it
 explain-memos = List the memos
+explain-memos-query = Only the memos that say this; fields such as theme: and document: are about what the memos are on
+explain-memos-about = Only on this: diary (the research diary), document, participant, excerpt, code, round
+explain-memos-kind = Only this kind: note, summary, reflection
+explain-memos-by = Only by this coder
+explain-memos-order = The order: date, or subject (by what they are about)
 explain-rounds = List the rounds
+explain-journey = Show the way from codes to themes: which codes of an earlier round the excerpts under each theme come from
+explain-journey-between = Which two rounds; from the first to the current one unless given
+explain-compare = Compare two rounds, excerpt by excerpt, or two themes
+explain-compare-rounds = Which two rounds; with two themes: the round of each
+explain-compare-first = The first theme: its path, or just its name where that is unambiguous
+explain-compare-second = The second theme
 explain-history = Show who did what, and when
+explain-history-code = Only what concerns this code: its path, or just its name where only one code has it
+explain-history-document = Only what was done in this document
+explain-history-day = Only what was done on this day, as in 2026-11-28
+explain-history-kind = Only this kind of act, as in code-moved
+explain-history-coder = Only what this coder did
+explain-history-most = Only this many acts, the latest
+explain-history-facts = Show the facts for the method chapter: rounds with dates, days worked, and what was done to codes and excerpts
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code
@@ -770,12 +1105,14 @@ explain-participant-set-attribute = The attribute; made if it is new
 explain-participant-set-value = The value; an empty value removes the attribute
 explain-participant-remove = Remove a participant; the interviews stay, without one
 explain-memo = Write, change and remove memos
-explain-memo-add = Write a memo; without a subject, it goes into the research diary
+explain-memo-add = Write a memo; without a subject it goes into the research diary. [[Start]] in the text is a link to a code, [[I03 41]] to an excerpt in turn 41
 explain-memo-add-document = About this document
 explain-memo-add-participant = About this participant
 explain-memo-add-excerpt = About this excerpt, by the number that “tusj excerpts” shows
 explain-memo-add-code = About this code; with --excerpt, about that coding
 explain-memo-add-on-round = About this round
+explain-memo-add-summary = Write the summary of the interview; if it has one, that is changed
+explain-memo-add-reflection = Write the reflection on the interview; if it has one, that is changed
 explain-memo-change = Change what a memo says
 explain-memo-remove = Remove a memo
 explain-round = Begin, choose, close and name rounds
@@ -850,19 +1187,45 @@ explain-codebook-import-table = The file
 explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
-explain-export = Make a table for the thesis
-explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md)
+explain-export = Make a table for the thesis, or write out the memos
+explain-export-what = What to export: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv, .md), journey (.docx, .csv, .md, .svg), method (.docx, .csv, .md), diary and memos (.docx, .md)
 explain-export-to = The file to make; its ending decides the file type
-explain-export-query = Only the excerpts that this query matches
+explain-export-query = Only the excerpts, or the memos, that match this query
+explain-export-order = The order of memos: date, or subject (by what they are about)
+explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
+explain-backup = Make a backup of the project, and check it
+explain-backup-to = The file to make
+explain-restore = Restore a backup; the project that it replaces is kept in a file of its own
+explain-restore-backup = The backup
+explain-restore-replace = Replace the project even if something was done in it since
 explain-undo = Undo the last act
+explain-undo-to = Undo everything that was done after this act; “tusj history” shows the numbers
+explain-undo-dry-run = Only say what would be undone
 explain-redo = Redo the last undone act
 explain-forget = Erase removed documents and participants from the file for good; without a name, list them
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
+explain-correct = Correct a text, with everything coded carried along: a passage, a name throughout, or a whole interview from a file; undo takes it back
+explain-correct-with = The words that shall stand there
+explain-correct-replace = A name, and what shall stand in its place in all documents
+explain-correct-whole-words = Only where the name stands alone
+explain-correct-inside-words = Also inside longer words
+explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
+explain-correct-another = Take it in even if it seems to be another interview
+explain-correct-dry-run = Show every place, and change nothing
+explain-redact = Remove a name or a passage for good, also from memos, drafts, the history and the backups; undo does not bring it back
+explain-redact-quote = The passage to strike, word for word; […] takes its place
+explain-redact-replace = A name, and what shall stand in its place everywhere
+explain-redact-whole-words = Only where the name stands alone
+explain-redact-inside-words = Also inside longer words
+explain-redact-dry-run = Show every place, and change nothing
+explain-redact-yes = Do it, without asking
 explain-check = Check the project file for damage
+explain-check-repair = Repair what can be repaired; the project as it was is kept in a file of its own
+explain-check-dry-run = Only say what would be done
 explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full
 explain-help = Show the help of a command
@@ -875,6 +1238,8 @@ screen-themes = Themes
 screen-search = Search
 screen-people = Participants
 screen-codebook = Codebook
+screen-memos = Memos
+screen-history = History
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
@@ -882,6 +1247,8 @@ window-too-small = The window is too small. Make it larger.
 read-documents = Interviews
 read-coded-here = Coded here
 read-memos = Memo
+read-interview-memos = On the interview
+read-interview-missing = Not written yet (Enter)
 read-turn-of = turn { $number } of { $of }
 read-nothing-here = No interviews yet. Press h to import your interviews.
 read-nothing-coded = Nothing is coded where the cursor stands.
@@ -978,6 +1345,11 @@ pane-hits = on the hits of a search (F3)
 pane-people = in the table of participants (F4)
 pane-person = in the details of a participant (F4, d)
 pane-links = in the list of interviews to link (F4, l)
+pane-interview = in the summary and reflection (F1, o)
+pane-memos = in the list of memos (F6)
+pane-memo-text = in the text of a memo (F6, →)
+pane-acts = in the history (F8)
+pane-act-detail = in what an act changed (F8, Enter)
 pane-book = in the codebook (F5)
 pane-book-excerpts = in the excerpts beside the codebook (F5, →)
 pane-moving = while you move codes (F5, f)
@@ -1015,6 +1387,7 @@ confirm-remove-excerpts = Remove { $count ->
     [one] one excerpt
    *[other] { $count } excerpts
 } with codes, colours and memos? It can be undone with u.
+confirm-remove-memo = Remove the memo “{ $title }”? It can be undone with u.
 confirm-remove-document = Remove “{ $name }” from the project? { $count ->
     [0] Nothing is marked in it.
     [one] One excerpt goes with it.
@@ -1023,6 +1396,7 @@ confirm-remove-document = Remove “{ $name }” from the project? { $count ->
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
 confirm-undo-other = The last act was done from another window: { $act }. Undo it?
+confirm-restore = { $text } What is replaced is kept in a file of its own. Restore it?
 confirm-redo-other = The last undo was done from another window: { $act }. Redo it?
 line-add-code = New code (Start/Training puts one under another)
 line-add-code-under = New code under “{ $path }”
@@ -1034,8 +1408,17 @@ line-add-participant = Number of a new participant, like this: I09
 line-export-themes = All themes: where should the table be saved?
 line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
+line-export-memos = The memos: where should the file be?
 line-copy-to = Which file should the copies go to?
+line-backup-folder = Folder for backups
 line-pen-meaning = What does { $pen } mean?
+line-replace-name = Which name shall be replaced in all documents?
+line-redact-name = Which name shall be removed for good?
+line-new-name = What shall stand in the place of “{ $name }”?
+line-turn-speaker = Who says { $n ->
+    [one] this turn
+   *[other] these { $n } turns
+}?
 pens-title = Which colour?
 line-group-codes = New code for { $n ->
     [one] one code
@@ -1057,26 +1440,55 @@ empty-document = Type a name for the interview.
 empty-participant = Type a number or a pseudonym, such as I09.
 empty-search = Type a name under which the search can be found again.
 empty-pen = Type what the colour means, such as “recurs”.
+empty-name-to-replace = Write a name
+empty-speaker = Write the speaker’s label
 empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
+file-diary = research-diary
+file-memos = memos
 file-quotes = quotes
+file-backups = tusj-backups
 memo-on-passage = Memo on the excerpt
 memo-on-document = Memo on the interview
 memo-on-code = Memo on the code
 memo-on-participant = Memo on the participant
 memo-on-coding = Memo on the coding
+memo-on-round = Memo on the round
+memo-in-diary = Research diary
+memo-summary = Summary of
+memo-reflection = Reflection on
+memo-draft = draft
 memos-new = new memo
+memos-empty = No memos yet. n begins the research diary, and m writes a memo where you read.
+memos-nothing-found = No memos match.
+memos-by-date = by date
+memos-by-subject = by subject
+memos-on-documents = Memos on interviews
+memos-on-participants = Memos on participants
+memos-on-excerpts = Memos on excerpts
+memos-on-codes = Memos on codes
+memos-on-rounds = Memos on rounds
+memo-link-removed = removed
 memo-discard = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
-hint-memo = Esc saves and closes · Ctrl-N saves and begins another · Ctrl-D discards
+hint-picker-move = Type to find · ↑↓ choose · Enter move here · Esc cancel
+hint-memo = Esc saves, closes · Ctrl-N another · [[ link · Ctrl-O follow · Ctrl-D discard
+hint-completion = ↑↓ choose · Enter insert · Esc close
 hint-definition = Esc saves and closes · Ctrl-D discards
 hint-dialect = Esc saves and closes · Ctrl-D discards · # starts a comment
+hint-edit-turn = Esc save · Ctrl-D discard
+hint-edit-own-text = Esc save · Ctrl-D discard
+hint-places = Enter do it · Esc no · ↑↓ scroll · w whole words or all
+hint-places-for-good = y do it for good · Esc no · ↑↓ scroll · w whole words or all
 hint-memos = ↑↓ choose · Enter open · n new memo · Esc close
 hint-searches = ↑↓ choose · Enter search · x remove · Esc close
+hint-history-filter = Type a code, an interview, a day … · Enter show only this · Esc cancel
+hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
+hint-export-memos = Enter make the file (.docx or .md by its ending) · Esc cancel
 hint-export-codebook = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
@@ -1153,7 +1565,18 @@ notice-coded-many = { $new ->
 notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-written-meanwhile = This was changed from another window while you were writing. What was added there is now at the bottom: look it over, and save again.
 notice-memo-saved = The memo is saved.
+notice-link-removed = “{ $name }” has been removed, so the link leads nowhere.
+notice-memo-nowhere = This memo is not about a place in the texts or the codebook.
+notice-selected = Selected: “{ $words }” · c code · m memo · space adds more
+notice-selected-to-read = Selected: “{ $words }” · y copy · space adds more
+notice-link-in-round = “{ $name }” is a code in round { $number }. Switch to that round to see it.
 notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
+notice-offer-backups = Do you want backups to be made by themselves? Press Ctrl-P and type “backups” to choose a folder for them.
+notice-backing-up = Making a backup …
+notice-backups-off = No backups will be made.
+notice-no-backups = There are no backups of this project that tusj has made.
+notice-interrupted = tusj was interrupted in the middle of an act last time, and the act was taken back.
+notice-last-saved = The last thing that was saved ({ $time }): { $act }.
 notice-definition-saved = The definition is saved.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y saves it to a file.
 notice-not-copied = The terminal did not accept the copy. Y saves it to a file.
@@ -1177,7 +1600,28 @@ key-select-down = select downwards
 key-select-up = select upwards
 key-memo = memo
 key-document-memo = memo on the whole interview
+key-interview-memos = summary and reflection
+key-hide-interview-memos = hide summary and reflection
+key-write-summary = write a summary of the interview
+key-write-reflection = write a reflection on the interview
+key-diary-entry = write in the diary
+key-diary = only the diary
+key-memo-subjects = choose subjects
+key-memo-coders = choose coders
+key-to-subject = to what the memo is about
+key-memo-beside = another memo on the same
+key-remove-memo = remove the memo
+key-export-memos = write out the memos
+key-follow-or-edit = follow the link or edit
+key-write-this = write
 key-borders = change the excerpt's borders
+key-edit-text = correct the turn
+key-replace-name = replace a name throughout
+key-join-turn = join the turn with the one before
+key-split-turn = split the turn before this word
+key-turn-speaker = say who speaks
+key-redact = remove the passage or a name for good
+key-add-own-text = write a text of your own
 key-remove = take the code off
 key-remove-document = remove the interview
 key-remove-code = remove the code
@@ -1187,6 +1631,7 @@ key-copy-to-file = copy to a file
 key-choose = choose row
 key-choose-all = mark all rows
 key-filter = search
+key-filter-history = show only
 key-group = group
 key-export = make table
 key-export-themes = table of all themes
@@ -1257,6 +1702,11 @@ key-border-start = and Shift-← move the beginning
 key-cancel-borders = leave it as it was
 key-save-borders = save the borders
 key-undo = undo
+key-facts = facts for the method
+key-undo-to = undo everything after this
+key-back-up = make a backup now
+key-backup-folder = choose a folder for backups
+key-restore = restore a backup
 key-redo = redo
 key-next-screen = next screen
 key-to-query = back to the query
@@ -1324,7 +1774,7 @@ absent-nobody = Everyone who was interviewed is included here.
 
 ### Search screen
 
-hint-search = Type to search · Enter, Tab to the hits · F1–F4 the other screens
+hint-search = Type to search · Enter, Tab to the hits · F1–F8 the other screens
 hint-search-complete = Type to search · Tab completes · Enter to the hits
 hint-absent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
@@ -1397,6 +1847,14 @@ notice-search-saved = The search is saved. l shows the saved searches · u undoe
 notice-dialect-saved = The words are saved. u undoes it.
 dialect-own = in this project
 dialect-title = One word per line, then other ways of saying it – jeg: eg æ
+edit-turn = Turn { $turn }
+edit-own-text = Your own text
+places-name = “{ $old }” → “{ $new }”: { $n }
+places-strike = Struck for good: { $n }
+places-for-good = This is for good. Undo will not bring it back, and neither will the history or the backups that tusj knows of.
+places-whole = “{ $name }” also stands inside longer words, { $inside } times. Those stay; w takes them too.
+places-inside = Longer words are taken too, { $inside } times. w leaves them alone.
+notice-nowhere = The words are nowhere in the project
 
 ### Participants screen
 
@@ -1669,6 +2127,10 @@ notice-round-closed = Round { $number }{ $name } is now the current one. It is c
 key-round-beside = marks of another round
 notice-round-beside = The margin also shows the marks of round { $number }
 notice-no-round-beside = Only the marks of the current round are shown
+hint-pens = Enter meaning · r name and shade · a new colour · x remove · Esc close
+line-rename-pen = The new name of the colour, and its shade
+line-add-pen = The name of the new colour, perhaps with a shade: recurs #f0e442
+empty-pen-name = Write a name for the colour
 
 key-similar = find similar
 key-beside = compare codes

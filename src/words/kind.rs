@@ -7,6 +7,8 @@ use crate::domain::colour::{STANDARD_COLOURS, StandardColour};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::level::LevelNames;
 use crate::domain::query::keyword::Keywords;
+use crate::domain::round::Round;
+use crate::domain::row::Table;
 use crate::import::Questions;
 use crate::import::transcript::Emphasis;
 
@@ -47,6 +49,14 @@ pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     match kind {
         DocumentKind::Interview => words.say("kind-interview"),
         DocumentKind::Own => words.say("kind-own"),
+    }
+}
+
+/// A round within a sentence: its number, and its name if it has one.
+pub fn round(words: &Words, round: &Round) -> String {
+    match round.name.as_str() {
+        "" => words.tell("round-numbered", &[("number", round.number.into())]),
+        name => words.tell("round-named", &[("number", round.number.into()), ("name", name.into())]),
     }
 }
 
@@ -95,6 +105,28 @@ pub fn standard_pen(words: &Words, pen: &StandardColour) -> &'static str {
 pub fn pen<'a>(words: &Words, name: &'a str) -> &'a str {
     let has_name = |pen: &&StandardColour| pen.names.iter().take(Language::ALL.len()).any(|own| *own == name);
     STANDARD_COLOURS.iter().find(has_name).map_or(name, |pen| standard_pen(words, pen))
+}
+
+/// What a row of a table is called.
+pub fn table(words: &Words, table: Table) -> String {
+    let key = match table {
+        Table::Setting => "table-setting",
+        Table::Coder => "table-coder",
+        Table::ColourSet => "table-pens",
+        Table::Colour => "table-colour",
+        Table::Round | Table::RoundCopy => "table-round",
+        Table::Participant => "table-participant",
+        Table::Attribute => "table-attribute",
+        Table::AttributeValue => "table-value",
+        Table::Document | Table::Correction => "table-document",
+        Table::Speaker => "table-speaker",
+        Table::Code => "table-code",
+        Table::Excerpt | Table::Quote => "table-excerpt",
+        Table::Coding => "table-coding",
+        Table::Memo => "table-memo",
+        Table::Dismissal => "table-dismissal",
+    };
+    words.say(key).into_owned()
 }
 
 #[cfg(test)]

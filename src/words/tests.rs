@@ -13,6 +13,9 @@ const COMPOSED: &[(&str, &str)] = &[
     ("noun-", "the standard words, for headings of tables and screens by noun"),
     ("count-", "a noun with its number, for the foot of any list"),
     ("explain-", "what a command or an argument is for, by its names"),
+    ("acts-", "acts of one kind, for counting them"),
+    ("thing-", "a row of a table, by the table's name"),
+    ("field-", "what is known of a thing, by the column's name"),
     ("value-", "what stands for a value where a command is explained"),
 ];
 

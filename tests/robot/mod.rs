@@ -393,6 +393,7 @@ fn code(name: &str) -> String {
         "f7" => "\x1b[18~",
         "f8" => "\x1b[19~",
         "f9" => "\x1b[20~",
+        "f10" => "\x1b[21~",
         other => unreachable!("no key is called {other}"),
     };
     code.to_owned()

@@ -168,6 +168,55 @@ fn participants_are_added_described_renamed_and_removed() {
 }
 
 #[test]
+fn an_interview_gets_one_summary_and_one_reflection_and_memos_are_filtered() {
+    let desk = study();
+    for (option, words) in [("--summary", "Kort."), ("--reflection", "Rolig."), ("--summary", "Lengre.")] {
+        desk.run(&format!("memo {{p.tusj}} add {words} --document I01 {option}"));
+    }
+    desk.run("memo {p.tusj} add 'Om [[Tempo]] i [[I01 Anna 2]].'");
+    let all = desk.json("memos {p.tusj}");
+    assert_eq!(texts(&all, "kind"), ["summary", "reflection", "note"]);
+    assert_eq!(texts(&all, "words"), ["Lengre.", "Rolig.", "Om [[Tempo]] i [[I01 Anna 2]]."]);
+    assert!(all[0]["changed_at"].is_string() && all[1]["changed_at"].is_null());
+    let link = &all[2]["links"][0];
+    assert_eq!((&link["to"], &link["name"], &link["removed"]), (&"code".into(), &"Tempo".into(), &false.into()));
+    for (filter, number) in [
+        ("--kind summary", 1),
+        ("--about document", 2),
+        ("--about diary --order subject", 1),
+        ("--by rh", 3),
+        ("tempo", 1),
+        ("intervju:I01", 2),
+    ] {
+        assert_eq!(desk.json(&format!("memos {{p.tusj}} {filter}")).as_array().unwrap().len(), number, "{filter}");
+    }
+    desk.run("codebook {p.tusj} rename Tempo Fart");
+    assert!(desk.run("memos {p.tusj} --about diary").contains("Om [[Fart]]"));
+    assert!(desk.run("memos {p.tusj}").contains("· I01 Anna · sammendrag · "));
+    assert_eq!(desk.try_run("memo {p.tusj} add x --summary").code, 2);
+    assert!(desk.error_of("memos {p.tusj} --by Kari").contains("Kari"));
+}
+
+#[test]
+fn the_diary_and_all_memos_are_written_to_word_and_markdown() {
+    let desk = study();
+    assert!(desk.error_of("export {p.tusj} memos --to {d.md}").contains("ingen notater"));
+    let id = desk.excerpt("")["id"].to_string();
+    desk.run(&format!("memo {{p.tusj}} add 'Metning?\n\n- Jf. [[Tempo]]' --excerpt {id}"));
+    desk.run("memo {p.tusj} add 'Første dag'");
+    desk.run("export {p.tusj} diary --to {dagbok.md}");
+    let diary = std::fs::read_to_string(desk.at("dagbok.md")).unwrap();
+    assert!(diary.starts_with("# Forskerdagbok\n\n## ") && diary.contains("\nFørste dag\n"), "{diary}");
+    assert!(!diary.contains("Metning"), "{diary}");
+    desk.run("export {p.tusj} memos --to {notater.md} --order subject");
+    let memos = std::fs::read_to_string(desk.at("notater.md")).unwrap();
+    assert!(memos.find("## Forskerdagbok") < memos.find("## I01 Anna 2"), "{memos}");
+    assert!(memos.contains("> «") && memos.contains("\\- Jf. \\[\\[Tempo\\]\\]"), "{memos}");
+    assert!(desk.output("export {p.tusj} memos --to {notater.docx} --query metning").contains("1 notat"));
+    assert!(desk.error_of("export {p.tusj} diary --to {d.csv}").contains(".docx"));
+}
+
+#[test]
 fn memos_are_added_to_anything_changed_and_removed() {
     let desk = study();
     let id = desk.excerpt("")["id"].to_string();
@@ -322,18 +371,19 @@ fn rounds_are_begun_chosen_closed_and_read_from_the_command_line() {
     desk.run("round {p.tusj} start --copy --name 'Ny lesning'");
     desk.run("codebook {p.tusj} rename Opplæring Kurs");
     assert_ne!(desk.json("codes {p.tusj}"), before);
-    assert_eq!(desk.json("codes {p.tusj} --round 1"), before);
-    assert_eq!(desk.run("round {p.tusj} use 1"), "Runde 1 er nå den gjeldende.\n");
+    assert_eq!(desk.json("codes {p.tusj} --round 2"), before);
+    assert_eq!(desk.run("round {p.tusj} use 2"), "Runde 2 er nå den gjeldende.\n");
     assert_eq!(desk.json("codes {p.tusj}"), before);
     let rounds = desk.json("rounds {p.tusj}");
     let of = |n: usize| (rounds[n]["number"].clone(), rounds[n]["is_current"].clone(), rounds[n]["from"].clone());
-    assert_eq!(of(0), (1.into(), true.into(), serde_json::Value::Null));
-    assert_eq!(of(1), (2.into(), false.into(), 1.into()));
-    assert_eq!(rounds[0]["excerpts"], rounds[1]["excerpts"]);
-    desk.run("round {p.tusj} close 1");
+    assert_eq!(of(0), (1.into(), false.into(), serde_json::Value::Null));
+    assert_eq!(of(1), (2.into(), true.into(), 1.into()));
+    assert_eq!(of(2), (3.into(), false.into(), 2.into()));
+    assert_eq!(rounds[1]["excerpts"], rounds[2]["excerpts"]);
+    desk.run("round {p.tusj} close 2");
     let refused = desk.try_run("codebook {p.tusj} rename Opplæring Kurs");
-    assert_eq!((refused.code, refused.err.starts_with("Runde 1 er lukket")), (1, true), "{}", refused.err);
-    desk.run("--round 2 codebook {p.tusj} rename Kurs Opplæring");
+    assert_eq!((refused.code, refused.err.starts_with("Runde 2 er lukket")), (1, true), "{}", refused.err);
+    desk.run("--round 3 codebook {p.tusj} rename Kurs Opplæring");
     let twice = desk.try_run("round {p.tusj} start --name 'ny lesning'");
     assert_eq!((twice.code, twice.err.contains("ny lesning")), (1, true), "{}", twice.err);
     desk.run("colours {p.tusj} add-set Nye");

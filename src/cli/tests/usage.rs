@@ -106,8 +106,8 @@ fn usage_errors_are_in_the_users_language() {
         ("codebook {p.tusj} defin A B", "Det finnes ingen kommando her som heter «defin». Mente du «define»?"),
         ("excerpts {p.tusj} --json --csv", "«--json» kan ikke brukes sammen med «--csv»."),
         (
-            "export {p.tusj} poems --to {x.docx}",
-            "«poems» passer ikke som <HVA>. Dette passer: themes, excerpts, codebook.",
+            "export {p.tusj} songs --to {x.docx}",
+            "«songs» passer ikke som <HVA>. Dette passer: themes, excerpts, codebook, diary, memos, journey, method.",
         ),
         ("undo {p.tusj} --steps 0", "«0» passer ikke som --steps <N>."),
         ("undo {p.tusj} --steps", "«--steps <N>» trenger en verdi."),

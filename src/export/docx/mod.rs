@@ -5,11 +5,16 @@
 //! who made it or when: it has no document properties, and all times in the package are the same fixed date.
 
 mod codebook;
+mod journey;
+mod memos;
+mod method;
 mod package;
 mod styles;
 mod table;
 mod themes;
-mod xml;
 
 pub use codebook::codebook;
+pub use journey::journey;
+pub use memos::memos;
+pub use method::method;
 pub use themes::themes;

@@ -5,8 +5,8 @@ use std::io::{Cursor, Result, Write};
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use super::xml::Xml;
 use crate::export::Frame;
+use crate::export::xml::Xml;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -14,13 +14,27 @@ const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationship
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// A package whose document has the content that `body` writes, on A4 pages in landscape.
+/// How the A4 pages of a document lie.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Page {
+    /// Upright, for text.
+    Portrait,
+    /// On the side, for tables.
+    Landscape,
+}
+
+/// A package whose document has the content that `body` writes, on pages in landscape.
 pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
+    package_on(Page::Landscape, frame, body)
+}
+
+/// A package whose document has the content that `body` writes.
+pub(super) fn package_on(page: Page, frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let document = Xml::document("w:document", &[("xmlns:w", W)], |xml| {
         xml.element("w:body", &[], |xml| {
             body(xml);
-            page(xml);
+            section(xml, page);
         });
     });
     let styles = Xml::document("w:styles", &[("xmlns:w", W)], |xml| super::styles::write(xml, frame.tag()));
@@ -40,9 +54,12 @@ pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<
     Ok(zip.finish()?.into_inner())
 }
 
-fn page(xml: &mut Xml) {
+fn section(xml: &mut Xml, page: Page) {
     xml.element("w:sectPr", &[], |xml| {
-        xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]);
+        match page {
+            Page::Portrait => xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]),
+            Page::Landscape => xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]),
+        }
         let margins = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "1134"));
         let inner = [("w:header", "709"), ("w:footer", "709"), ("w:gutter", "0")];
         xml.empty("w:pgMar", &[&margins[..], &inner[..]].concat());

@@ -3,12 +3,16 @@
 //! Our styles only set what a table needs (smaller text, less space) and leave the typeface to the document. Their
 //! names begin with «tusj», so that they are listed together and never clash with a style in the thesis.
 
-use super::xml::Xml;
+use crate::export::xml::Xml;
 
 /// The style ids in the file.
 pub(super) mod id {
     /// Word's built-in heading 1.
     pub const HEADING: &str = "Heading1";
+    /// Word's built-in heading 2.
+    pub const SUBHEADING: &str = "Heading2";
+    /// A paragraph of a memo.
+    pub const MEMO: &str = "tusjMemo";
     /// The table.
     pub const TABLE: &str = "tusjTable";
     /// A column's heading.
@@ -66,6 +70,9 @@ pub(super) fn write(xml: &mut Xml, language: &str) {
             sized(xml, "16");
         });
     });
+    paragraph(xml, id::MEMO, "tusj notat", |xml| {
+        xml.element("w:pPr", &[], |xml| spacing(xml, "0", "80"));
+    });
     character(xml, id::STRONG, "tusj tema", |xml| xml.empty("w:b", &[]));
     character(xml, id::SOURCE, "tusj kilde", |xml| xml.value("w:color", "595959"));
     table(xml);
@@ -92,27 +99,33 @@ fn base(xml: &mut Xml) {
         xml.value("w:name", "Normal");
         xml.empty("w:qFormat", &[]);
     });
-    xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id::HEADING)], |xml| {
-        xml.value("w:name", "heading 1");
-        xml.value("w:basedOn", "Normal");
-        xml.value("w:next", "Normal");
-        xml.empty("w:qFormat", &[]);
-        xml.element("w:pPr", &[], |xml| {
-            xml.empty("w:keepNext", &[]);
-            spacing(xml, "0", "160");
-            xml.value("w:outlineLvl", "0");
-        });
-        xml.element("w:rPr", &[], |xml| {
-            xml.empty("w:b", &[]);
-            sized(xml, "32");
-        });
-    });
+    heading(xml, (id::HEADING, "heading 1"), "0", ("0", "160"), "32");
+    heading(xml, (id::SUBHEADING, "heading 2"), "1", ("240", "80"), "26");
     let table = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
     xml.element("w:style", &table, |xml| {
         xml.value("w:name", "Normal Table");
         xml.element("w:tblPr", &[], |xml| {
             xml.empty("w:tblInd", &[("w:w", "0"), ("w:type", "dxa")]);
             margins(xml, "0", "108");
+        });
+    });
+}
+
+/// One of Word's headings: its id and name, level, space before and after, and text size.
+fn heading(xml: &mut Xml, (id, name): (&str, &str), level: &str, (before, after): (&str, &str), half_points: &str) {
+    xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id)], |xml| {
+        xml.value("w:name", name);
+        xml.value("w:basedOn", "Normal");
+        xml.value("w:next", "Normal");
+        xml.empty("w:qFormat", &[]);
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:keepNext", &[]);
+            spacing(xml, before, after);
+            xml.value("w:outlineLvl", level);
+        });
+        xml.element("w:rPr", &[], |xml| {
+            xml.empty("w:b", &[]);
+            sized(xml, half_points);
         });
     });
 }

@@ -1,8 +1,8 @@
 //! Word tables: columns of fixed width, a repeating header row, and cells of paragraphs.
 
 use super::styles::{border, id};
-use super::xml::Xml;
 use crate::export::swatch::{hex, tint};
+use crate::export::xml::Xml;
 
 /// A row whose longest cell has at most this many characters stays on one page. Longer rows would leave large gaps.
 const MAX_UNBROKEN: usize = 700;

@@ -105,3 +105,38 @@ fn numbered(name: &str) -> impl Iterator<Item = String> {
 fn check_depth(above: usize) -> Result<()> {
     if above < MAX_DEPTH { Ok(()) } else { Err(Error::TooDeep { most: MAX_DEPTH }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::testing::{Study, rows};
+
+    #[test]
+    fn no_code_of_a_closed_round_changes() {
+        let mut p = Study::with(&[("I01", &["Anna: {A:Det} {B:gikk} bra."])]);
+        let [a, b] = ["A", "B"].map(|path| p.find_code(path).unwrap());
+        let (round, document) = (p.open_round().unwrap(), p.find_document("I01").unwrap());
+        let excerpt = p.model().excerpts.iter().next().unwrap().id;
+        let span = p.model().excerpts.get(excerpt).unwrap().span();
+        p.close_round(round).unwrap();
+        let before = rows(p.store());
+        let refused = Err(Error::RoundClosed { number: 1 });
+        assert_eq!(p.move_codes(&[a], Some(b), 0), refused);
+        assert_eq!(p.group_codes(&[a, b], "Ny").map(|(_, changed)| changed), refused);
+        assert_eq!(p.merge_codes(a, &[b], None), refused);
+        assert_eq!(p.deal_excerpts(a, &[excerpt], b), refused);
+        assert_eq!(p.deal_excerpts_to(a, &[excerpt], "Ny").map(|(_, changed)| changed), refused);
+        assert_eq!(p.break_up_code(a).map(|(_, changed)| changed), refused);
+        assert_eq!(p.code_in_vivo(document, span).map(|(.., changed)| changed), refused);
+        assert_eq!(p.describe_code(a, CodeText::Inclusion, "x"), refused);
+        assert_eq!(p.set_example(a, Some(excerpt)), refused);
+        assert_eq!(p.colour_codes(&[a, b], None), refused);
+        assert_eq!(p.retire_codes(&[a, b], true), refused);
+        assert_eq!(p.remove_codes(&[a, b]), refused);
+        let table = crate::import::codebook::read("kode;definisjon\nA;x\nNy;y".as_bytes()).unwrap();
+        assert_eq!(p.import_codebook(&table).map(|(_, changed)| changed), refused);
+        let table = crate::import::passages::read("dokument;sitat;kode\nI01;bra;A".as_bytes()).unwrap();
+        assert_eq!(p.mark_table(&table, None).map(|(_, changed)| changed), refused);
+        assert_eq!(rows(p.store()), before);
+    }
+}

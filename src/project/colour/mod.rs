@@ -112,6 +112,7 @@ impl Project {
     pub fn add_colour(&mut self, name: &str, rgb: u32) -> Result<(ColourId, Changed)> {
         let mut step = Step::new(ActKind::ColourChanged);
         let id = self.new_colour(&mut step, name, rgb)?;
+        step.on::<Colour>(id);
         Ok((id, self.commit(step)?))
     }
 

@@ -2,7 +2,7 @@
 //! uses.
 
 use crate::domain::change::ChangeScope;
-use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::colour::{Colour, ColourSet, STANDARD_COLOURS};
 use crate::domain::ids::{ColourId, ColourSetId, RoundId};
 use crate::domain::nearest::nearest;
 use crate::domain::round::Round;
@@ -23,7 +23,28 @@ pub struct PenChange {
     pub digit: Option<u8>,
 }
 
+impl PenChange {
+    /// A name and perhaps a shade, as typed: `metning #f0e442`.
+    pub fn typed(text: &str) -> (String, Option<u32>) {
+        let shade = |last: &str| {
+            let digits = last.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+            u32::from_str_radix(digits, 16).ok()
+        };
+        match text.trim().rsplit_once(' ') {
+            Some((name, last)) if let Some(rgb) = shade(last) => (name.to_owned(), Some(rgb)),
+            _ => (text.to_owned(), None),
+        }
+    }
+}
+
 impl Project {
+    /// A shade for a new pen of the current round: the first of the standard shades that no pen has, otherwise grey.
+    pub fn unused_shade(&self) -> u32 {
+        const GREY: u32 = 0xb0_b0_b0;
+        let is_free = |rgb: &u32| self.pens().iter().all(|pen| pen.rgb != i64::from(*rgb));
+        STANDARD_COLOURS.iter().map(|colour| colour.rgb).find(is_free).unwrap_or(GREY)
+    }
+
     /// The set of pens with this name. Errors: there is none (with the most similar names).
     pub fn find_colour_set(&self, name: &str) -> Result<ColourSetId> {
         let sets = || self.model.colour_sets.iter();

@@ -1,11 +1,13 @@
-//! Acts on documents: importing, setting speakers, renaming, removing.
+//! Acts on documents: importing, correcting, setting speakers, renaming, removing.
 
 mod change;
+pub mod correct;
 mod import;
 mod marks;
 mod missing_marks;
 pub mod proposal;
 mod quote;
+pub mod redact;
 mod remove;
 
 pub use import::Incoming;

@@ -12,6 +12,7 @@ mod target;
 
 pub use coded::CodedRow;
 pub use passage::Passage;
+pub(in crate::project) use resize::Merged;
 pub use target::Target;
 
 use std::collections::HashSet;

@@ -121,7 +121,7 @@ impl Project {
             name_once(step, *code);
             self.new_coding(step, &excerpt, *code);
         }
-        self.new_memo(step, Subject::Excerpt(excerpt.id), &passage.memo, self.about(passage.document));
+        self.new_memo(step, Subject::Excerpt(excerpt.id), &passage.memo, self.about(passage.document))?;
         let id = excerpt.id;
         marked.insert(place, (excerpt, codes));
         Ok(id)

@@ -9,6 +9,12 @@ use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
 use crate::project::{Changed, Project};
 
+/// An excerpt that others become one with, as a step has made it so far.
+pub(in crate::project) struct Merged {
+    excerpt: Excerpt,
+    codings: Vec<Coding>,
+}
+
 impl Project {
     /// Gives an excerpt another span. If the same coder already has an excerpt of that span in that round, the two are
     /// merged: codes and memos move over, and the pen too if the other has none.
@@ -21,7 +27,7 @@ impl Project {
         let twin = |other: &&Excerpt| other.id != id && other.coder == old.coder && other.round == old.round;
         let there = self.excerpts_at(old.document, span).find(twin).cloned();
         match there {
-            Some(there) => self.merge_into(&mut step, &old, &there)?,
+            Some(there) => self.merge_into(&mut step, &old, &mut self.merge_target(there))?,
             None => {
                 let (turn, speaker) = self.counting_turn(&text, span);
                 let new = Excerpt { start_byte: span.start, end_byte: span.end, turn, speaker, ..old.clone() };
@@ -36,26 +42,38 @@ impl Project {
         self.commit(step)
     }
 
-    fn merge_into(&self, step: &mut Step, old: &Excerpt, there: &Excerpt) -> Result<()> {
+    /// An excerpt that others become one with.
+    pub(in crate::project) fn merge_target(&self, excerpt: Excerpt) -> Merged {
+        Merged { codings: self.codings_on(excerpt.id).cloned().collect(), excerpt }
+    }
+
+    /// Makes an excerpt one with another: codes and memos move over, and the pen too if the other has none.
+    pub(in crate::project) fn merge_into(&self, step: &mut Step, old: &Excerpt, there: &mut Merged) -> Result<()> {
         let about = self.about(old.document);
         for coding in self.codings_on(old.id) {
-            match self.coding_of(there.id, coding.code) {
+            match there.codings.iter_mut().find(|same| same.code == coding.code) {
                 None => {
-                    step.alter(coding, &Coding { excerpt: there.id, ..coding.clone() }, about);
+                    let moved = Coding { excerpt: there.excerpt.id, ..coding.clone() };
+                    step.alter(coding, &moved, about);
+                    there.codings.push(moved);
                 }
                 Some(same) => {
-                    step.alter(same, &Coding { colour: same.colour.or(coding.colour), ..same.clone() }, about);
+                    let coloured = Coding { colour: same.colour.or(coding.colour), ..same.clone() };
+                    step.alter(same, &coloured, about);
+                    *same = coloured;
                     self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), about);
                     step.remove(coding, about);
                 }
             }
         }
-        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), about);
+        self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.excerpt.id), about);
         for dismissal in self.dismissals_for(SimilarTo::Excerpt(old.id)) {
-            let moved = Dismissal { excerpt: Some(there.id), ..dismissal.clone() };
+            let moved = Dismissal { excerpt: Some(there.excerpt.id), ..dismissal.clone() };
             step.alter(dismissal, &moved, self.about(dismissal.document));
         }
-        step.alter(there, &Excerpt { colour: there.colour.or(old.colour), ..there.clone() }, about);
+        let coloured = Excerpt { colour: there.excerpt.colour.or(old.colour), ..there.excerpt.clone() };
+        step.alter(&there.excerpt, &coloured, about);
+        there.excerpt = coloured;
         let words = self.store.quote(old.id)?;
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
         Ok(())

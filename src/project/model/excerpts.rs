@@ -67,6 +67,14 @@ impl ExcerptLookup {
         self.by_document.get(&document).map_or(0, Vec::len)
     }
 
+    /// Sorts the excerpts of a document anew, after many were moved.
+    pub(super) fn sort(&mut self, document: DocumentId, excerpts: &Rows<Excerpt>) {
+        if let Some(list) = self.by_document.get_mut(&document) {
+            list.iter_mut().filter_map(|at| Some((excerpts.get(at.2)?, at))).for_each(|(one, at)| *at = place(one));
+            list.sort_unstable();
+        }
+    }
+
     /// Updates the look-ups after a change. `old` and `new` are the excerpt before and after it.
     pub(super) fn shift(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         if let Some(old) = old {

@@ -6,6 +6,7 @@
 
 mod codings;
 mod copies;
+mod corrections;
 mod excerpts;
 mod lookup;
 pub mod owners;
@@ -139,8 +140,9 @@ impl Model {
             Table::Dismissal => {
                 self.dismissals.apply(change).map(|(a, b)| self.by_owner.move_dismissal(a, b)).is_some()
             }
+            Table::Correction => self.follow_correction(change).is_some(),
             // Quotes are read from the text when they are shown.
-            Table::Quote | Table::Correction => true,
+            Table::Quote => true,
             Table::RoundCopy => self.apply_copy(change).is_some(),
         };
         let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };

@@ -7,6 +7,7 @@ use super::Model;
 use super::codings::CodingLookup;
 use super::excerpts::ExcerptLookup;
 use super::lookup::Lookup;
+use super::rows::Rows;
 use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
@@ -112,6 +113,11 @@ impl ByOwner {
 
     pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         self.marked.shift(old, new);
+    }
+
+    /// Sorts the excerpts of a document anew, after many were moved.
+    pub(super) fn sort_excerpts(&mut self, document: DocumentId, excerpts: &Rows<Excerpt>) {
+        self.marked.sort(document, excerpts);
     }
 
     pub(super) fn move_coding(&mut self, old: Option<Coding>, new: Option<Coding>) {

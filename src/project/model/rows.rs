@@ -38,6 +38,11 @@ impl<R: Row> Rows<R> {
         self.rows.get(place(id))?.as_ref()
     }
 
+    /// The row with this id, for changing.
+    pub(super) fn get_mut(&mut self, id: R::Id) -> Option<&mut R> {
+        self.rows.get_mut(place(id))?.as_mut()
+    }
+
     /// All rows, sorted by id.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &R> {
         self.rows.iter().flatten()

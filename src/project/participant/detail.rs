@@ -86,6 +86,6 @@ fn memos(project: &Project, subject: Subject) -> Vec<Line> {
     if memos.is_empty() {
         return Vec::new();
     }
-    let words = memos.iter().map(|memo| Line::Words(memo.words.clone()));
+    let words = memos.iter().map(|memo| Line::Words(project.readable(&memo.words).into_owned()));
     std::iter::once(Line::Heading("people-memo")).chain(words).collect()
 }

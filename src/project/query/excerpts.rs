@@ -54,7 +54,7 @@ impl Project {
     }
 
     /// The given excerpts that meet a condition, in any round.
-    pub(super) fn matching(&self, condition: &Condition, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    pub(in crate::project) fn matching(&self, condition: &Condition, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         Ok(match condition {
             Condition::All(parts) => {
                 let mut left = among.clone();
@@ -96,7 +96,7 @@ impl Project {
     }
 
     /// The terms of a condition on words; `None` for other conditions.
-    pub(super) fn query_terms(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
+    pub(in crate::project) fn query_terms(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
         let dialect = &self.dialect;
         let terms = match condition {
             Condition::Words(phrase) | Condition::Memo(phrase) => QueryTerms::phrase(phrase, dialect),
@@ -130,14 +130,11 @@ impl Project {
         }
     }
 
+    /// Whether a memo on an excerpt, on its codings, or on what it was copied from says this.
     fn has_memo(&self, excerpt: &Excerpt, finder: &mut Finder) -> bool {
         let analyser = self.analyser(excerpt.document);
-        let subjects = self.model.by_owner.codings(excerpt.id).iter().map(|id| Subject::Coding(*id));
-        let mut memos = std::iter::once(Subject::Excerpt(excerpt.id))
-            .chain(subjects)
-            .flat_map(|subject| self.model.by_owner.memos(subject))
-            .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| finder.is_match(analyser, SearchText::Text(&memo.words)))
+        let memos = self.memos_with_origins(Subject::Excerpt(excerpt.id));
+        memos.iter().any(|shown| finder.is_match(analyser, SearchText::Text(&self.readable(&shown.memo.words))))
     }
 
     /// The given excerpts that contain certain words.

@@ -3,6 +3,7 @@
 use roaring::RoaringBitmap;
 
 use crate::analysis::comparison::{CodeChanges, Coded, Compared, Pair, pairs};
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ExcerptId, RoundId};
 use crate::domain::query::condition::Condition;
 use crate::error::{Error, Result};
@@ -28,6 +29,39 @@ impl RoundChange {
     }
 }
 
+/// How many passages a round changed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct ChangeCounts {
+    /// In both rounds, with the same codes and borders.
+    pub unchanged: usize,
+    /// In both rounds, with other codes.
+    pub recoded: usize,
+    /// In both rounds, with other borders.
+    pub resized: usize,
+    /// In the later round only.
+    pub new: usize,
+    /// In the earlier round only.
+    pub gone: usize,
+    /// In both rounds, with a code that has another path, changed otherwise or not.
+    pub renamed: usize,
+}
+
+impl ChangeCounts {
+    /// Counts changes.
+    pub fn of(changes: &[RoundChange]) -> Self {
+        let count = |is: fn(&RoundChange) -> bool| changes.iter().filter(|change| is(change)).count();
+        let is_in_both = |change: &RoundChange| change.pair.old.is_some() && change.pair.new.is_some();
+        Self {
+            unchanged: count(|change| !change.is_change()),
+            recoded: changes.iter().filter(|change| is_in_both(change) && change.codes.is_recoded()).count(),
+            resized: count(|change| change.is_resized),
+            new: count(|change| change.pair.old.is_none()),
+            gone: count(|change| change.pair.new.is_none()),
+            renamed: count(|change| change.is_renamed),
+        }
+    }
+}
+
 /// The excerpts of two themes.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct ThemesBeside {
@@ -43,7 +77,7 @@ impl Project {
     /// What became of every passage from one round to another, in reading order. Errors: the two are the same round.
     pub fn round_changes(&self, old: RoundId, new: RoundId) -> Result<Vec<RoundChange>> {
         self.check_different(old, new)?;
-        let (before, after) = (self.compared_in(old), self.compared_in(new));
+        let (before, after) = (self.compared_in(old, old), self.compared_in(new, old));
         let mut changes: Vec<RoundChange> =
             pairs(&before, &after).into_iter().map(|pair| self.round_change(old, pair)).collect();
         let place = |change: &RoundChange| {
@@ -80,27 +114,38 @@ impl Project {
         copied_from.or_else(|| book.at_path_in(round, &book.names(code)))
     }
 
-    /// The excerpts of a round, as comparing needs them, by id.
-    fn compared_in(&self, round: RoundId) -> Vec<Compared> {
-        self.model.by_owner.in_round(round).iter().filter_map(|bit| self.compared(ExcerptId::of_bit(bit))).collect()
-    }
-
-    /// The excerpts of a round that count, as comparing needs them, by id.
-    pub(in crate::project) fn counted_in_round(&self, round: RoundId) -> Vec<Compared> {
+    /// The excerpts of a round, as comparing them with those of an earlier round needs them, by id.
+    fn compared_in(&self, round: RoundId, earlier: RoundId) -> Vec<Compared> {
         let all = self.model.by_owner.in_round(round).iter().map(ExcerptId::of_bit);
-        all.filter(|id| self.model.counted(*id).is_some()).filter_map(|id| self.compared(id)).collect()
+        all.filter_map(|id| self.compared(id, earlier)).collect()
     }
 
-    fn compared(&self, id: ExcerptId) -> Option<Compared> {
+    /// The excerpts of a round that count, as [`Self::compared_in`].
+    pub(in crate::project) fn counted_in_round(&self, round: RoundId, earlier: RoundId) -> Vec<Compared> {
+        let all = self.model.by_owner.in_round(round).iter().map(ExcerptId::of_bit);
+        all.filter(|id| self.model.counted(*id).is_some()).filter_map(|id| self.compared(id, earlier)).collect()
+    }
+
+    fn compared(&self, id: ExcerptId, earlier: RoundId) -> Option<Compared> {
         let excerpt = self.model.excerpts.get(id)?;
         Some(Compared {
             id,
-            origin: excerpt.origin,
+            origin: self.earlier_excerpt(excerpt, earlier),
             document: excerpt.document,
             coder: excerpt.coder,
             span: excerpt.span(),
             codings: self.codings_on(id).map(|coding| Coded { uuid: coding.uuid, code: coding.code }).collect(),
         })
+    }
+
+    /// The excerpt of an earlier round that an excerpt was copied from, perhaps through other rounds.
+    fn earlier_excerpt(&self, excerpt: &Excerpt, round: RoundId) -> Option<ExcerptId> {
+        let mut next = Some(excerpt);
+        while let Some(one) = next.filter(|one| one.round != round) {
+            // An origin is older, so the chain ends.
+            next = one.origin.filter(|origin| *origin < one.id).and_then(|origin| self.model.excerpts.get(origin));
+        }
+        next.map(|one| one.id).filter(|id| *id != excerpt.id)
     }
 
     /// Errors: two rounds to compare are the same one, or one no longer exists.

@@ -1,23 +1,40 @@
 //! The way from the codes of one round to the themes of another, and the acts that changed the codes.
 
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+use rustc_hash::FxHashMap;
+
 use crate::analysis::journey::{Correspondence, Journey, Side, journey};
-use crate::domain::ids::{RoundId, Uuid};
-use crate::error::Result;
+use crate::analysis::quote::Times;
+use crate::domain::ids::{CodeId, RoundId, Uuid};
+use crate::error::{Error, Result};
+use crate::export::Frame;
+use crate::export::journey::{CodeAct, JourneyTable};
 use crate::project::Project;
+use crate::project::export::ExportOptions;
 use crate::project::history::HistoryEntry;
+use crate::words::day::day_of;
 
 impl Project {
     /// The way from the codes of `old` to the themes of `new`. Errors: the two are the same round.
     pub fn journey(&self, old: RoundId, new: RoundId) -> Result<Journey> {
         self.check_different(old, new)?;
-        let (before, after) = (self.counted_in_round(old), self.counted_in_round(new));
+        let (before, after) = (self.counted_in_round(old, old), self.counted_in_round(new, old));
         let copied = self.copied_through(old, new);
+        let earlier = self.earlier_codes(old, new);
         let correspondence = Correspondence {
             copy: &|coding| copied.iter().fold(coding, |coding, round| coding.combined(*round)),
-            earlier: &|code| self.earlier_code(code, old),
+            earlier: &|code| earlier.get(&code).copied(),
         };
         let (old, new) = (Side { round: old, excerpts: &before }, Side { round: new, excerpts: &after });
-        Ok(journey(&self.model.codebook, old, new, &correspondence))
+        Ok(journey(&self.model.codebook, old, new, &correspondence, |colour| self.pen(colour)))
+    }
+
+    /// The earlier code of each code of a round that has one, as [`earlier_code`](Self::earlier_code).
+    fn earlier_codes(&self, old: RoundId, new: RoundId) -> FxHashMap<CodeId, CodeId> {
+        let codes = self.model.codebook.in_order_of(new).iter().map(|(code, _)| *code);
+        codes.filter_map(|code| Some((code, self.earlier_code(code, old)?))).collect()
     }
 
     /// The identifiers of the rounds through which a round was copied from an earlier one, from the earliest on.
@@ -31,6 +48,47 @@ impl Project {
         }
         rounds.reverse();
         rounds
+    }
+
+    /// The rounds that the way is shown between if none are named: the first and the current one, or the first and the
+    /// last if the first is current. Errors: there is only one round.
+    pub fn journey_rounds(&self) -> Result<(RoundId, RoundId)> {
+        let rounds: Vec<RoundId> = self.rounds().into_iter().map(|round| round.id).collect();
+        let (first, last) = (rounds.first().copied(), rounds.last().copied());
+        let current = self.current_round()?;
+        let new = if Some(current) == first { last } else { Some(current) };
+        first.zip(new).filter(|(old, new)| old != new).ok_or(Error::OnlyOneRound)
+    }
+
+    /// Writes the way from the codes of `old` to the themes of `new` to a file, as a table or a figure by the file's
+    /// extension. `zone` is the time zone of the dates. Returns the number of themes.
+    ///
+    /// Errors: as for [`journey`](Self::journey), or the file cannot be written; then nothing is changed.
+    pub fn export_journey(
+        &self,
+        (old, new): (RoundId, RoundId),
+        path: &Path,
+        options: ExportOptions,
+        zone: &TimeZone,
+    ) -> Result<usize> {
+        // A wrong format is refused before anything is read.
+        JourneyTable::format(path)?;
+        let ExportOptions { words, date, replace } = options;
+        let act = |entry: HistoryEntry| CodeAct {
+            date: day_of(entry.at, zone.clone()),
+            coder: entry.coder,
+            act: entry.summary,
+        };
+        let table = JourneyTable {
+            journey: self.journey(old, new)?,
+            before: self.round(old)?.clone(),
+            after: self.round(new)?.clone(),
+            acts: self.code_acts()?.into_iter().map(act).collect(),
+        };
+        let (levels, total) = (&self.level_names(), self.counted(self.model.by_owner.in_round(new)));
+        let frame = Frame { words, date, round: None, query: None, total, times: Times::Hidden, levels };
+        table.to_file(path, &frame, replace)?;
+        Ok(table.rows())
     }
 
     /// The acts in effect that changed codes, oldest first: which were added, renamed, merged, moved and so on, and when.

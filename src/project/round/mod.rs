@@ -11,7 +11,7 @@ mod compare;
 mod journey;
 
 pub use begin::{NewRound, RoundStart};
-pub use compare::{RoundChange, ThemesBeside};
+pub use compare::{ChangeCounts, RoundChange, ThemesBeside};
 
 use super::Project;
 use super::name::fitting;

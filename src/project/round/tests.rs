@@ -1,4 +1,4 @@
-use super::{NewRound, RoundStart};
+use super::{ChangeCounts, NewRound, RoundStart};
 use crate::domain::ids::{ExcerptId, RoundId};
 use crate::error::{Error, Noun};
 use crate::project::Project;
@@ -292,4 +292,33 @@ fn the_journey_says_where_each_theme_comes_from_and_which_acts_changed_the_codes
     let last: Vec<&str> = told.iter().rev().take(3).map(String::as_str).collect();
     let moved = "flyttet koden «Oppstart/Opplæring» til «Tema/Opplæring»";
     assert_eq!(last, [moved, "la til koden «Tema»", "begynte runde 2"]);
+}
+
+#[test]
+fn an_excerpt_is_followed_through_all_rounds_even_if_its_borders_are_moved() {
+    let mut p = study();
+    let first = p.current_round().unwrap();
+    begin(&mut p, RoundStart::Copy);
+    let document = p.find_document("I01").unwrap();
+    let excerpt = p.model().current_excerpts(document).next().unwrap().id;
+    let elsewhere = span_of(&p, document, "Hvordan");
+    p.resize(excerpt, elsewhere).unwrap();
+    let third = begin(&mut p, RoundStart::Copy);
+    let journey = p.journey(first, third).unwrap();
+    assert_eq!((journey.left_behind().len(), journey.new_here().len()), (0, 0));
+    let changes = p.round_changes(first, third).unwrap();
+    assert_eq!(ChangeCounts::of(&changes), ChangeCounts { unchanged: 3, resized: 1, ..ChangeCounts::default() });
+}
+
+#[test]
+fn the_way_is_shown_from_the_first_round_to_the_current_one() {
+    let mut p = study();
+    let first = p.current_round().unwrap();
+    assert_eq!(p.journey_rounds(), Err(Error::OnlyOneRound));
+    let second = begin(&mut p, RoundStart::Copy);
+    let third = begin(&mut p, RoundStart::Copy);
+    for (current, new) in [(third, third), (second, second), (first, third)] {
+        p.choose_round(current).unwrap();
+        assert_eq!(p.journey_rounds(), Ok((first, new)));
+    }
 }

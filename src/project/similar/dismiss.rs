@@ -13,7 +13,7 @@ impl Project {
     /// Puts passages aside, so that they are not suggested again for this. Errors: the code or excerpt no longer exists
     /// or its round is closed, or a passage does not fit its text.
     pub fn dismiss(&mut self, to: SimilarTo, passages: &[(DocumentId, Span)]) -> Result<Changed> {
-        self.check_open(self.round_of(to)?)?;
+        self.check_open(self.round_like(to)?)?;
         let (code, excerpt) = match to {
             SimilarTo::Theme(code) => (Some(code), None),
             SimilarTo::Excerpt(excerpt) => (None, Some(excerpt)),

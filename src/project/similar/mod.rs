@@ -80,8 +80,8 @@ impl Project {
     /// The turns most like a theme or an excerpt, the most like first, at most `most`; or why there are none. Errors: the
     /// code or excerpt no longer exists, or a text cannot be read.
     pub fn similar(&self, to: SimilarTo, most: usize) -> Result<std::result::Result<Vec<Suggestion>, NoSuggestions>> {
-        self.round_of(to)?;
-        let excerpts = self.excerpts_like(to);
+        self.round_like(to)?;
+        let excerpts = self.excerpts_of(to);
         if excerpts.is_empty() {
             return Ok(Err(NoSuggestions::NoExcerpts));
         }
@@ -114,13 +114,13 @@ impl Project {
 
     /// Whether a turn that was suggested still can be: it has no code by now and was not put aside.
     pub fn is_still_suggested(&self, to: SimilarTo, suggestion: &Suggestion) -> bool {
-        self.round_of(to).is_ok()
+        self.round_like(to).is_ok()
             && self.model.documents.get(suggestion.document).is_some()
             && self.obstacle(to, suggestion.document, suggestion.span).is_none()
     }
 
     /// The excerpts that turns are compared with.
-    fn excerpts_like(&self, to: SimilarTo) -> RoaringBitmap {
+    fn excerpts_of(&self, to: SimilarTo) -> RoaringBitmap {
         match to {
             SimilarTo::Theme(code) => self.model.by_owner.coded_with_any(&self.model.codebook.theme(code)),
             SimilarTo::Excerpt(id) => RoaringBitmap::from([id.bit()]),
@@ -128,7 +128,7 @@ impl Project {
     }
 
     /// The round of a code or an excerpt. Errors: it no longer exists.
-    fn round_of(&self, to: SimilarTo) -> Result<RoundId> {
+    fn round_like(&self, to: SimilarTo) -> Result<RoundId> {
         match to {
             SimilarTo::Theme(code) => self.code(code).map(|code| code.round),
             SimilarTo::Excerpt(id) => self.excerpt(id).map(|excerpt| excerpt.round),
@@ -216,7 +216,7 @@ impl Project {
 
     /// Why a turn cannot be suggested.
     fn obstacle(&self, to: SimilarTo, document: DocumentId, span: Span) -> Option<Obstacle> {
-        let round = self.round_of(to).ok()?;
+        let round = self.round_like(to).ok()?;
         let has_code = |id: ExcerptId| {
             let in_round = self.model.excerpts.get(id).is_some_and(|excerpt| excerpt.round == round);
             in_round && !self.model.by_owner.codings(id).is_empty()

@@ -241,7 +241,7 @@ fn measure() {
     let model = p.model();
     let (mut themes, mut chance, mut single) = (Vec::new(), Vec::new(), Vec::new());
     for (code, _) in model.codebook.in_order() {
-        let all = p.excerpts_like(SimilarTo::Theme(*code));
+        let all = p.excerpts_of(SimilarTo::Theme(*code));
         let halves = (0..4_usize)
             .map(|n| all.iter().enumerate().filter(move |(at, _)| at >> (n / 2) & 1 == n % 2).map(|(_, id)| id));
         let halves: Vec<RoaringBitmap> = halves.map(RoaringBitmap::from_iter).collect();

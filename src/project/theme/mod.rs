@@ -68,7 +68,7 @@ impl Project {
             name: code.name.clone(),
             pen: self.code_rgb(id),
             retired: code.retired,
-            memo: !self.model.by_owner.memos(Subject::Code(id)).is_empty(),
+            memo: !self.memos_with_origins(Subject::Code(id)).is_empty(),
         })
     }
 

@@ -4,6 +4,7 @@ mod faults;
 mod files;
 mod forgetting;
 mod read_only;
+mod redacting;
 mod schema;
 mod together;
 

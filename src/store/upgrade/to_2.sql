@@ -153,6 +153,11 @@ CREATE TABLE backup (
 
 CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
 
+-- Finds which step reverses another, and the names that a row had at any time.
+CREATE INDEX step_reverses ON step (reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX change_named ON change (table_name, row)
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting');
+
 -- The journal speaks of the new columns too, so that replaying it gives the new tables.
 UPDATE change SET
     before = CASE WHEN after IS NULL AND before IS NOT NULL THEN json_patch(before, added.fields) ELSE before END,

@@ -7,11 +7,13 @@ use ratatui::style::Style;
 
 use super::searches::summary;
 use super::{OverlayBehaviour, OverlayOutcome};
+use crate::domain::memo::title;
 use crate::store::journal::Side;
 use crate::tui::command::Key;
 use crate::tui::outcome::Confirmation;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
+use crate::tui::widget::wrap::shortened;
 
 /// A request for confirmation.
 pub struct Confirm {
@@ -67,12 +69,19 @@ impl Confirm {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
             }
+            Confirmation::RemoveMemo(id) => {
+                let memo = model.memos.get(*id).map(|memo| view.project.readable(&memo.words));
+                let title = memo.as_deref().map_or("", title);
+                view.words.tell("confirm-remove-memo", &[("title", shortened(title, 80).into())])
+            }
             Confirmation::CloseRound(id) | Confirmation::ReopenRound(id) => {
                 let number = view.project.round(*id).map_or(0, |round| round.number);
                 let is_closing = matches!(self.act, Confirmation::CloseRound(_));
                 let phrase = if is_closing { "confirm-close-round" } else { "confirm-reopen-round" };
                 view.words.tell(phrase, &[("number", number.into())])
             }
+            Confirmation::UndoTo(_, _, text) => text.clone(),
+            Confirmation::Restore(_, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
             Confirmation::Reverse(Side::Redo, _, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {
@@ -100,7 +109,15 @@ impl OverlayBehaviour for Confirm {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let inner = paint::sheet(buffer, area, (60, 7), &view.words.say("confirm-title"), view.styles);
-        paint::wrapped(buffer, inner, &self.question(view), Style::new());
+        let question = self.question(view);
+        let rows = paint::rows_of(&question, 60.min(area.width.saturating_sub(4)));
+        let inner = paint::sheet(
+            buffer,
+            area,
+            (64, rows.saturating_add(3).max(7)),
+            &view.words.say("confirm-title"),
+            view.styles,
+        );
+        paint::wrapped(buffer, inner, &question, Style::new());
     }
 }

@@ -7,11 +7,12 @@ use ratatui::style::Style;
 
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
+use crate::domain::ids::DocumentId;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::Prompt;
+use crate::tui::outcome::{ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -45,13 +46,21 @@ impl LinePrompt {
             | Prompt::Export(_)
             | Prompt::CopyTo(_)
             | Prompt::NewRound(..)
+            | Prompt::AddPen
+            | Prompt::BackupFolder
             | Prompt::SaveSearch(..) => None,
+            Prompt::RenamePen(id) => {
+                model.colours.get(*id).map(|pen| format!("{} #{:06x}", pen.name, pen.rgb & 0xff_ffff))
+            }
             Prompt::RenameRound(id) => model.rounds.get(*id).map(|round| round.name.clone()),
             Prompt::RoundColours(id) => {
                 let set = model.rounds.get(*id).and_then(|round| model.colour_sets.get(round.colour_set));
                 set.map(|set| set.name.clone())
             }
             Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
+            Prompt::NameToReplace(_, name) => Some(name.clone()),
+            Prompt::NewName(..) => None,
+            Prompt::TurnSpeaker(document, turns) => speaker_of(project, *document, turns),
         };
         Self::suggesting(line, &current.unwrap_or_default())
     }
@@ -82,14 +91,17 @@ impl LinePrompt {
             Prompt::Attribute(_) => "notice-no-equals",
             Prompt::SaveSearch(..) => "empty-search",
             Prompt::PenMeaning(_) => "empty-pen",
+            Prompt::NameToReplace(..) | Prompt::NewName(..) => "empty-name-to-replace",
+            Prompt::TurnSpeaker(..) => "empty-speaker",
             Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
             Prompt::RoundColours(_) => "empty-colour-set",
-            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook => "empty-file",
+            Prompt::RenamePen(_) | Prompt::AddPen => "empty-pen-name",
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder => "empty-file",
         }
     }
 
     fn is_path(&self) -> bool {
-        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook)
+        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder)
     }
 
     fn title(&self, view: View) -> String {
@@ -120,6 +132,8 @@ impl LinePrompt {
             Prompt::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Prompt::AddParticipant => view.words.say("line-add-participant").into_owned(),
             Prompt::NewRound(..) => view.words.say("line-new-round").into_owned(),
+            Prompt::AddPen => view.words.say("line-add-pen").into_owned(),
+            Prompt::RenamePen(_) => view.words.say("line-rename-pen").into_owned(),
             Prompt::RenameRound(id) | Prompt::RoundColours(id) => {
                 let number = view.project.round(*id).map_or(0, |round| round.number);
                 let is_name = matches!(self.line, Prompt::RenameRound(_));
@@ -128,17 +142,30 @@ impl LinePrompt {
             }
             Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
+            Prompt::BackupFolder => view.words.say("line-backup-folder").into_owned(),
             Prompt::PenMeaning(id) => {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
+            Prompt::NameToReplace(ForGood::No, _) => view.words.say("line-replace-name").into_owned(),
+            Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
+            Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
+            Prompt::TurnSpeaker(_, turns) => view.words.tell("line-turn-speaker", &[("n", turns.len().into())]),
             Prompt::Export(request) => match (&request.query, request.what) {
+                (_, TableKind::Memos) => view.words.say("line-export-memos").into_owned(),
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
             },
         }
     }
+}
+
+/// The label of the one who says the first of these turns.
+fn speaker_of(project: &Project, document: DocumentId, turns: &[i64]) -> Option<String> {
+    let text = project.text(document).ok()?;
+    let turn = text.turns.iter().find(|turn| turns.first() == Some(&turn.number))?;
+    project.model().speakers.get(turn.speaker?).map(|speaker| speaker.label.clone())
 }
 
 impl OverlayBehaviour for LinePrompt {
@@ -156,6 +183,7 @@ impl OverlayBehaviour for LinePrompt {
     fn hint(&self) -> &'static str {
         match &self.line {
             Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
+            Prompt::Export(request) if request.what == TableKind::Memos => "hint-export-memos",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",

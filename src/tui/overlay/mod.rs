@@ -1,9 +1,11 @@
 //! Overlays: boxes over a screen that get every key until they are closed. There are pickers, prompts, editors, the
 //! palette and the help. The topmost overlay gets the keys.
 
+pub mod backups;
 pub mod beside;
 pub mod confirm;
 pub mod help;
+pub mod history_filter;
 pub mod import;
 pub mod language;
 pub mod line;
@@ -13,10 +15,13 @@ pub mod message;
 pub mod palette;
 pub mod pens;
 pub mod picker;
+pub mod places;
 pub mod round;
 pub mod searches;
 pub mod similar;
 pub mod spoken;
+
+use std::path::PathBuf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -24,15 +29,17 @@ use ratatui::layout::Rect;
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId};
+use crate::domain::link::LinkTarget;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::excerpt::Target;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
-use crate::project::writing::{EditedText, Wording};
+use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Prompt};
+use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -59,16 +66,24 @@ pub enum OverlayOutcome {
     Deal(CodeId, ExcerptId, CodeId),
     /// Move an excerpt from one code to the code at this path. A missing code is created.
     DealTo(CodeId, ExcerptId, String),
+    /// Prompt for a line of text.
+    Ask(Prompt),
+    /// Remove this pen.
+    RemovePen(ColourId),
     /// This pen was chosen, to describe its meaning.
     Pen(ColourId),
     /// Save the text. An empty text removes the memo.
     Save(EditedText, Wording),
     /// Save the text, and start another memo on the same subject.
     SaveAndNew(EditedText, Wording),
+    /// Save the text, and follow a link in it.
+    Follow(EditedText, Wording, LinkTarget),
     /// Discard the changes.
     Discard(EditedText),
     /// Open this text in the editor.
     Edit(EditedText),
+    /// Open a draft that another session left.
+    Resume(LeftDraft),
     /// This line of text was entered.
     Prompt(Prompt, String),
     /// Run this saved search.
@@ -87,8 +102,14 @@ pub enum OverlayOutcome {
     Spoken(DocumentId, DocumentLanguage),
     /// Begin a round that starts like this from another.
     NewRound(RoundId, RoundStart),
+    /// Narrow the history to this, which is called so.
+    HistoryFilter(FilterChoice, String),
+    /// Restore this backup.
+    Restore(PathBuf),
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
+    /// Carry out this correction or redaction.
+    Correct(Box<places::Change>),
     /// Do this, with the overlay open.
     Within(Within),
 }
@@ -153,6 +174,10 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Lists all commands.
     Palette(palette::Palette),
+    /// Picks a backup to restore.
+    Backups(backups::BackupList),
+    /// Picks what the history is narrowed to.
+    HistoryFilter(history_filter::HistoryFilter),
     /// Lists the keys.
     Help(help::Help),
     /// Picks the interface language.
@@ -167,6 +192,8 @@ pub enum Overlay {
     Round(round::RoundChoice),
     /// Shows a message.
     Message(message::Message),
+    /// Shows the places that a correction changes.
+    Places(places::Places),
 }
 
 /// Evaluates the same expression for any kind of overlay.
@@ -182,6 +209,8 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Palette($it) => $does,
+            Overlay::Backups($it) => $does,
+            Overlay::HistoryFilter($it) => $does,
             Overlay::Help($it) => $does,
             Overlay::Language($it) => $does,
             Overlay::Pens($it) => $does,
@@ -189,6 +218,7 @@ macro_rules! dispatch {
             Overlay::Import($it) => $does,
             Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
+            Overlay::Places($it) => $does,
         }
     };
 }

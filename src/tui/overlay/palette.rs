@@ -228,7 +228,7 @@ impl Names {
 }
 
 /// The text in lower case without *æ ø å*, so that it can be typed on any keyboard.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     folded(text).replace('å', "a").replace('ø', "o").replace('æ', "ae")
 }
 

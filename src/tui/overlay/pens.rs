@@ -1,4 +1,4 @@
-//! The pens and their meanings: picks one to describe.
+//! The pens and their meanings: picks one to describe, rename, recolour or remove, or adds one.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
@@ -8,6 +8,7 @@ use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::ids::ColourId;
 use crate::project::Project;
 use crate::tui::command::Key;
+use crate::tui::outcome::Prompt;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
@@ -45,8 +46,15 @@ impl OverlayBehaviour for Pens {
         {
             return OverlayOutcome::Pen(pen);
         }
-        let answer = self.sheet.key(key, self.pens.len());
-        self.answer(answer)
+        match (key.0, self.pens.get(self.sheet.list.at)) {
+            (KeyCode::Char('r'), Some(pen)) => OverlayOutcome::Ask(Prompt::RenamePen(*pen)),
+            (KeyCode::Char('a'), _) => OverlayOutcome::Ask(Prompt::AddPen),
+            (KeyCode::Char('x') | KeyCode::Delete, Some(pen)) => OverlayOutcome::RemovePen(*pen),
+            _ => {
+                let answer = self.sheet.key(key, self.pens.len());
+                self.answer(answer)
+            }
+        }
     }
 
     /// Chooses the pen that was clicked.
@@ -75,7 +83,7 @@ impl OverlayBehaviour for Pens {
     }
 
     fn hint(&self) -> &'static str {
-        "hint-language"
+        "hint-pens"
     }
 }
 
@@ -89,5 +97,21 @@ mod tests {
         robot.press("ctrl-p").write("tegnforklaring").press("enter").sees("Hvilken farge?").press("3");
         robot.sees("Hva betyr lilla?").press("esc");
         robot.press("ctrl-p").write("tegnforklaring").press("enter 9").sees("9 gjør ingenting her");
+    }
+
+    #[test]
+    fn pens_are_renamed_recoloured_added_and_removed() {
+        let mut robot = Robot::with(&[("I01", &["Anna: Ja."])]);
+        robot.press("ctrl-p").write("tegnforklaring").press("enter r").sees("Nytt navn på fargen");
+        robot.write("metning #112233").press("enter").sees("Endret fargen «metning»");
+        assert_eq!(robot.project().pens()[0].channels(), (0x11, 0x22, 0x33));
+        robot.press("ctrl-p").write("tegnforklaring").press("enter a").write("gjentas").press("enter");
+        robot.sees("Endret fargen «gjentas»");
+        assert_eq!(robot.project().pens().len(), 4);
+        robot.press("1").press("ctrl-p").write("tegnforklaring").press("enter x").sees("er i bruk og kan ikke fjernes");
+        robot.press("esc ctrl-p").write("tegnforklaring").press("enter down down x").sees("Endret fargen «lilla»");
+        assert_eq!(robot.project().pens().len(), 3);
+        robot.press("ctrl-p").write("tegnforklaring").press("enter a").write("gjentas").press("enter");
+        robot.sees("«gjentas» er alt i bruk");
     }
 }

@@ -368,7 +368,10 @@ impl OverlayBehaviour for Picker {
     }
 
     fn hint(&self) -> &'static str {
-        "hint-picker"
+        match self.purpose {
+            Purpose::Move(_) => "hint-picker-move",
+            _ => "hint-picker",
+        }
     }
 }
 

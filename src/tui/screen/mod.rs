@@ -4,6 +4,8 @@ pub mod absent;
 pub mod codebook;
 pub mod completer;
 mod excerpts;
+pub mod history;
+pub mod memos;
 pub mod people;
 pub mod query_line;
 pub mod read;
@@ -31,14 +33,26 @@ pub enum Screen {
     People,
     /// The codebook.
     Codebook,
+    /// The memos.
+    Memos,
     /// The rounds, and what became of the codes from one to another.
     Rounds,
+    /// The journal.
+    History,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] =
-        &[Screen::Read, Screen::Themes, Screen::Search, Screen::People, Screen::Codebook, Screen::Rounds];
+    pub const ALL: &'static [Screen] = &[
+        Screen::Read,
+        Screen::Themes,
+        Screen::Search,
+        Screen::People,
+        Screen::Codebook,
+        Screen::Memos,
+        Screen::Rounds,
+        Screen::History,
+    ];
 
     /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
@@ -48,7 +62,9 @@ impl Screen {
             Screen::Search => "screen-search",
             Screen::People => "screen-people",
             Screen::Codebook => "screen-codebook",
+            Screen::Memos => "screen-memos",
             Screen::Rounds => "screen-rounds",
+            Screen::History => "screen-history",
         }
     }
 
@@ -60,7 +76,9 @@ impl Screen {
             Pane::Hits => Some(Screen::Search),
             Pane::People => Some(Screen::People),
             Pane::Book | Pane::BookExcerpts => Some(Screen::Codebook),
+            Pane::Memos => Some(Screen::Memos),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
+            Pane::Acts => Some(Screen::History),
             _ => None,
         }
     }
@@ -73,7 +91,9 @@ impl Screen {
             Screen::Search => 3,
             Screen::People => 4,
             Screen::Codebook => 5,
+            Screen::Memos => 6,
             Screen::Rounds => 7,
+            Screen::History => 8,
         }
     }
 

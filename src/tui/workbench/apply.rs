@@ -3,12 +3,15 @@
 use super::{LAST_CODES, Workbench};
 use crate::analysis::count::Uncounted;
 use crate::domain::ids::{CodeId, DocumentId};
+use crate::domain::link::LinkTarget;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::code::PathTarget;
 use crate::project::excerpt::Target;
-use crate::project::writing::EditedText;
+use crate::project::memo::link::MemoLink;
+use crate::project::memo::origins::MemoWithOrigin;
+use crate::project::writing::{EditedText, LeftDraft};
 use crate::project::{Changed, Project};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Prompt, Request};
@@ -16,6 +19,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::overlay::beside::Beside;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
+use crate::tui::overlay::history_filter::HistoryFilter;
 use crate::tui::overlay::import::Import;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::overlay::line::LinePrompt;
@@ -24,13 +28,16 @@ use crate::tui::overlay::memos::Memos;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
+use crate::tui::overlay::places::Wish;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::similar::Similar;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
+use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::tui::workbench::Effect;
 use crate::words::capitalised;
+use crate::words::day::day_of;
 
 impl Workbench {
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
@@ -38,6 +45,7 @@ impl Workbench {
             Outcome::Done | Outcome::Unhandled => {}
             Outcome::Back => self.go_back(),
             Outcome::Changed(done) => self.finish_and_say(done),
+            Outcome::Corrected(done) => self.corrected(done),
             // The last act in the journal is this undo, and its text says what was undone.
             Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),
             Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.show_error(&error),
@@ -59,6 +67,7 @@ impl Workbench {
                 }
             }
             Outcome::Say(text) => self.say(text),
+            Outcome::Selected(text) => self.say_selected(&text),
             Outcome::Notice(phrase) => self.say_phrase(phrase),
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
@@ -66,12 +75,18 @@ impl Workbench {
                     self.show_error(&error);
                 }
             }
+            Outcome::UndoTo(point) => self.ask_to_undo_to(point),
+            Outcome::HistoryFilter(at) => {
+                let day = at.map(|at| day_of(at, (self.zone)()));
+                self.overlays.push(Overlay::HistoryFilter(HistoryFilter::new(self.view(), day)));
+            }
             Outcome::Theme(code) => {
                 self.follow(Screen::Themes);
                 if let Err(error) = self.themes.open(&self.project, code) {
                     self.show_error(&error);
                 }
             }
+            Outcome::Follow(link) => self.follow_link(&link),
             Outcome::Similar(to) => match Similar::new(&self.project, to) {
                 Ok(similar) => self.overlays.push(Overlay::Similar(similar)),
                 Err(error) => self.show_error(&error),
@@ -145,7 +160,7 @@ impl Workbench {
     }
 
     /// Does the same as [`Self::finish`], and describes the act as the history does.
-    fn finish_and_say(&mut self, done: Result<Changed>) {
+    pub(super) fn finish_and_say(&mut self, done: Result<Changed>) {
         let is_unchanged = done.as_ref().is_ok_and(|changed| changed.seq == 0);
         self.finish(done);
         if self.notice.is_none() {
@@ -231,7 +246,7 @@ impl Workbench {
         is_done
     }
 
-    fn open(&mut self, request: Request) {
+    pub(super) fn open(&mut self, request: Request) {
         if let Err(barred) = self.project.writable() {
             self.show_error(&barred);
             return;
@@ -244,6 +259,7 @@ impl Workbench {
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
+            Request::Edit(edited) => self.editor(edited),
             Request::Description(code, which) => self.editor(EditedText::Description(code, which)),
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
@@ -255,12 +271,24 @@ impl Workbench {
             },
             Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
+            Request::EditTurn(document, number) => self.editor(EditedText::Turn(document, number)),
+            Request::EditOwnText(document) => self.editor(EditedText::OwnText(document)),
+            Request::NewOwnText => self.editor(EditedText::NewOwnText),
+            Request::Strike(document, span) => return self.show_places(Wish::Strike(document, span)),
         };
         self.overlays.push(overlay);
     }
 
     fn picker(&self, purpose: Purpose) -> Overlay {
         Overlay::Picker(Picker::new(&self.project, purpose, &self.last_codes))
+    }
+
+    /// Says what is selected, and what can be done with it. The sentence fits into the bottom line.
+    fn say_selected(&mut self, text: &str) {
+        let phrase = if self.project.is_writable() { "notice-selected" } else { "notice-selected-to-read" };
+        let beside = columns_of(&self.words.tell(phrase, &[("words", String::new().into())])) + 2;
+        let room = usize::from(self.body.width).saturating_sub(beside).max(8);
+        self.say(self.words.tell(phrase, &[("words", shortened_middle(text, room).into())]));
     }
 
     /// Opens an overlay that works in read-only projects too.
@@ -272,26 +300,68 @@ impl Workbench {
         });
     }
 
-    /// Opens the only memo on a subject, starts one if there is none, or lists them if there are several.
-    fn memo(&self, subject: Subject) -> Overlay {
-        let begun = self.project.draft_of(EditedText::NewMemo(subject)).is_some();
-        match self.project.memos_on(subject).as_slice() {
-            [] => self.editor(EditedText::NewMemo(subject)),
-            [only] if !begun => self.editor(EditedText::Memo(only.id, only.subject())),
+    /// Starts a memo on a subject that has none, or opens its only one if the coder wrote it. Otherwise lists the memos,
+    /// so that nothing is added to what somebody else wrote or an import brought.
+    fn memo(&mut self, subject: Subject) -> Overlay {
+        let new = EditedText::NewMemo(subject);
+        let begun = !self.project.left_drafts_of(new).is_empty();
+        match self.project.memos_with_origins(subject).as_slice() {
+            [] if !begun => self.editor(new),
+            [MemoWithOrigin { memo, round: None }] if !begun && memo.coder == Some(self.project.coder()) => {
+                let only = EditedText::Memo(memo.id, memo.subject());
+                self.editor(only)
+            }
             _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
         }
     }
 
-    fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
-        match self.project.excerpt_at(document, span) {
-            Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
-            None => self.editor(EditedText::PassageMemo(document, span)),
+    fn memo_on(&mut self, document: DocumentId, span: Span) -> Overlay {
+        let new = EditedText::PassageMemo(document, span);
+        match self.project.excerpt_at(document, span).map(|excerpt| excerpt.id) {
+            Some(excerpt) => self.memo(Subject::Excerpt(excerpt)),
+            None if self.project.left_drafts_of(new).is_empty() => self.editor(new),
+            None => Overlay::Memos(Memos::on_passage(&self.project, new, &self.words)),
         }
     }
 
     /// Opens the editor with a memo or a definition, or with its draft.
-    pub(super) fn editor(&self, edited: EditedText) -> Overlay {
+    pub(super) fn editor(&mut self, edited: EditedText) -> Overlay {
+        if let Err(error) = self.project.take_over_latest(edited) {
+            self.show_error(&error);
+        }
         Overlay::Memo(Box::new(Memo::new(&self.project, edited)))
+    }
+
+    /// Opens the editor with a draft that another session left.
+    pub(super) fn resume_draft(&mut self, draft: &LeftDraft) {
+        if let Err(error) = self.project.take_over(draft) {
+            self.show_error(&error);
+        }
+        let editor = self.editor(draft.edited);
+        self.overlays.push(editor);
+    }
+
+    /// Goes to what a link leads to, or says that it was removed.
+    pub(super) fn follow_link(&mut self, link: &MemoLink) {
+        let model = self.project.model();
+        let (current, book) = (model.current_round().map(|round| round.id), &model.codebook);
+        match link.target {
+            _ if link.is_removed => {
+                self.say(self.words.tell("notice-link-removed", &[("name", link.name.as_str().into())]));
+            }
+            LinkTarget::Code(id) => match book.get(id).and_then(|code| model.rounds.get(code.round)) {
+                Some(round) if Some(round.id) != current => {
+                    let values = [("name", link.name.as_str().into()), ("number", round.number.into())];
+                    self.say(self.words.tell("notice-link-in-round", &values));
+                }
+                _ => self.carry_out(Outcome::Theme(id)),
+            },
+            LinkTarget::Excerpt(id) => {
+                if let Some(excerpt) = model.excerpts.get(id) {
+                    self.carry_out(Outcome::Jump(excerpt.document, excerpt.span()));
+                }
+            }
+        }
     }
 
     /// Terminals do not report whether the text arrived, so the message does not claim it.

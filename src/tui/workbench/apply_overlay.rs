@@ -2,9 +2,11 @@
 
 use super::{Effect, Workbench};
 use crate::domain::dismissal::SimilarTo;
-use crate::domain::ids::CodeId;
+use crate::domain::document::DocumentLanguage;
+use crate::domain::ids::{CodeId, DocumentId};
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::colour::PenChange;
 use crate::project::participant::ParticipantDetails;
 use crate::project::round::NewRound;
 use crate::project::setting::Saved;
@@ -38,75 +40,36 @@ impl Workbench {
             | OverlayOutcome::Closed
             | OverlayOutcome::Import(_)
             | OverlayOutcome::Within(_) => {}
-            OverlayOutcome::Code(target, code) => {
-                let is_done = self.apply_code(&target, code);
-                self.reopen_picker(closed, is_done);
-            }
-            OverlayOutcome::NewCode(target, path) => {
-                let is_done = self.apply_new_code(&target, &path);
-                self.reopen_picker(closed, is_done);
-            }
-            OverlayOutcome::MoveCodes(codes, under) => {
-                let done = self.project.move_codes(&codes, under, usize::MAX);
-                self.finish_move(closed, done);
-            }
-            OverlayOutcome::MoveCodesTo(codes, path) => {
-                let done = match codes.as_slice() {
-                    [one] => self.project.move_code_below(*one, &path),
-                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
-                };
-                self.finish_move(closed, done);
-            }
-            OverlayOutcome::NewRound(from, start) => {
-                let prompt = Prompt::NewRound(from, start);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
-            }
-            OverlayOutcome::MergeCodes(sources, target) => {
-                let line = Prompt::MergeCodes(target, sources);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
-            }
-            OverlayOutcome::Deal(from, excerpt, to) => {
-                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
-                self.finish_deal(closed, done);
-            }
-            OverlayOutcome::DealTo(from, excerpt, path) => {
-                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
-                self.finish_deal(closed, done);
-            }
-            OverlayOutcome::Pen(pen) => {
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
-            }
-            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
-            OverlayOutcome::SaveAndNew(edited, written) => {
-                if self.save_text(edited, &written)
-                    && let Some(next) = self.project.next_memo(edited)
-                {
-                    self.overlays.push(self.editor(next));
-                }
-            }
-            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
-            OverlayOutcome::Edit(edited) => self.overlays.push(self.editor(edited)),
-            OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
-            OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
-                self.save_search(Saved { name, query, options })
-            }
-            OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
-            OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
-                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
-                self.say_error("notice-no-equals");
-            }
-            OverlayOutcome::Prompt(line, text) => {
-                let done = self.accept_prompt(line.clone(), &text);
-                if let Err(error) = &done {
-                    // The prompt opens again with the typed text, so that it can be corrected.
-                    let is_empty = *error == Error::EmptyName && text.is_empty();
-                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
-                    if is_empty {
-                        return self.say_error(LinePrompt::when_empty(&line));
-                    }
-                }
+            OverlayOutcome::Prompt(Prompt::BackupFolder, _)
+            | OverlayOutcome::Confirmed(Confirmation::Restore(..) | Confirmation::UndoTo(..))
+            | OverlayOutcome::Restore(_)
+            | OverlayOutcome::HistoryFilter(..) => self.carry_out_about_history(answer),
+            picked @ (OverlayOutcome::Code(..)
+            | OverlayOutcome::NewCode(..)
+            | OverlayOutcome::MoveCodes(..)
+            | OverlayOutcome::MoveCodesTo(..)
+            | OverlayOutcome::MergeCodes(..)
+            | OverlayOutcome::Deal(..)
+            | OverlayOutcome::DealTo(..)) => self.carry_out_picked(picked, closed),
+            OverlayOutcome::Ask(prompt) => self.ask(prompt),
+            OverlayOutcome::RemovePen(pen) => {
+                let done = self.project.remove_colour(pen);
                 self.carry_out(Outcome::Changed(done));
             }
+            OverlayOutcome::NewRound(from, start) => {
+                self.ask(Prompt::NewRound(from, start));
+            }
+            OverlayOutcome::Pen(pen) => {
+                self.ask(Prompt::PenMeaning(pen));
+            }
+            text @ (OverlayOutcome::Save(..)
+            | OverlayOutcome::SaveAndNew(..)
+            | OverlayOutcome::Follow(..)
+            | OverlayOutcome::Discard(_)
+            | OverlayOutcome::Edit(_)
+            | OverlayOutcome::Resume(_)) => self.carry_out_text(text),
+            OverlayOutcome::Prompt(line, text) => self.carry_out_prompt(line, text),
+            OverlayOutcome::Correct(change) => self.carry_out_change(*change),
             OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
@@ -130,19 +93,133 @@ impl Workbench {
             }
             OverlayOutcome::Command(command) => self.perform(command),
             OverlayOutcome::InPane(pane, command) => self.go_to_pane_of(pane, command),
-            OverlayOutcome::Spoken(document, language) => {
-                let done = self.project.set_language(document, Some(language));
-                let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
-                self.carry_out(Outcome::Changed(done));
-                if is_done {
-                    let spoken = kind::spoken(&self.words, language).into_owned();
-                    self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
-                }
-            }
+            OverlayOutcome::Spoken(document, language) => self.set_spoken(document, language),
             OverlayOutcome::Language(language) => {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
             }
+        }
+    }
+
+    /// Prompts for a line of text.
+    fn ask(&mut self, prompt: Prompt) {
+        self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+    }
+
+    /// Carries out a prompt to which this was answered.
+    fn carry_out_prompt(&mut self, line: Prompt, text: String) {
+        match (line, text) {
+            (Prompt::Export(request), text) => self.export(request, &text),
+            (Prompt::SaveSearch(query, options), name) => self.save_search(Saved { name, query, options }),
+            (Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
+            (line @ (Prompt::NameToReplace(..) | Prompt::NewName(..)), text) => self.accept_name(line, &text),
+            (line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
+                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
+                self.say_error("notice-no-equals");
+            }
+            (line, text) => {
+                let done = self.accept_prompt(line.clone(), &text);
+                if let Err(error) = &done {
+                    // The prompt opens again with the typed text, so that it can be corrected.
+                    let is_empty = *error == Error::EmptyName && text.is_empty();
+                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
+                    if is_empty {
+                        return self.say_error(LinePrompt::when_empty(&line));
+                    }
+                }
+                self.carry_out(Outcome::Changed(done));
+            }
+        }
+    }
+
+    /// Carries out what an editor or a list of memos asks for.
+    fn carry_out_text(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
+            OverlayOutcome::SaveAndNew(edited, written) => {
+                if self.save_text(edited, &written)
+                    && let Some(next) = self.project.next_memo(edited)
+                {
+                    let editor = self.editor(next);
+                    self.overlays.push(editor);
+                }
+            }
+            OverlayOutcome::Follow(edited, written, target) => {
+                let links = self.project.links_in(&self.project.with_links(&written.words));
+                if self.save_text(edited, &written)
+                    && let Some(link) = links.iter().find(|link| link.target == target)
+                {
+                    self.follow_link(link);
+                }
+            }
+            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
+            OverlayOutcome::Edit(edited) => {
+                let editor = self.editor(edited);
+                self.overlays.push(editor);
+            }
+            OverlayOutcome::Resume(draft) => self.resume_draft(&draft),
+            _ => {}
+        }
+    }
+
+    /// Carries out what a code was picked for.
+    fn carry_out_picked(&mut self, answer: OverlayOutcome, closed: Option<Overlay>) {
+        match answer {
+            OverlayOutcome::Code(target, code) => {
+                let is_done = self.apply_code(&target, code);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::NewCode(target, path) => {
+                let is_done = self.apply_new_code(&target, &path);
+                self.reopen_picker(closed, is_done);
+            }
+            OverlayOutcome::MoveCodes(codes, under) => {
+                let done = self.project.move_codes(&codes, under, usize::MAX);
+                self.finish_move(closed, done);
+            }
+            OverlayOutcome::MoveCodesTo(codes, path) => {
+                let done = match codes.as_slice() {
+                    [one] => self.project.move_code_below(*one, &path),
+                    many => self.project.group_codes(many, &path).map(|(_, changed)| changed),
+                };
+                self.finish_move(closed, done);
+            }
+            OverlayOutcome::MergeCodes(sources, target) => {
+                let line = Prompt::MergeCodes(target, sources);
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
+            }
+            OverlayOutcome::Deal(from, excerpt, to) => {
+                let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
+                self.finish_deal(closed, done);
+            }
+            OverlayOutcome::DealTo(from, excerpt, path) => {
+                let done = self.project.deal_excerpts_to(from, &[excerpt], &path);
+                self.finish_deal(closed, done);
+            }
+            _ => {}
+        }
+    }
+
+    /// Sets the language that is spoken in a document, and says so.
+    fn set_spoken(&mut self, document: DocumentId, language: DocumentLanguage) {
+        let done = self.project.set_language(document, Some(language));
+        let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        self.carry_out(Outcome::Changed(done));
+        if is_done {
+            let spoken = kind::spoken(&self.words, language).into_owned();
+            self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
+        }
+    }
+
+    /// Carries out what concerns the history and backups.
+    fn carry_out_about_history(&mut self, answer: OverlayOutcome) {
+        match answer {
+            OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
+            OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
+            OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
+            _ => {}
         }
     }
 
@@ -271,6 +348,13 @@ impl Workbench {
             self.say_error("notice-written-meanwhile");
             return false;
         }
+        match edited {
+            EditedText::Turn(..) | EditedText::OwnText(_) if now != written.words => {
+                return self.save_edited(edited, written);
+            }
+            EditedText::NewOwnText if !written.words.trim().is_empty() => return self.save_new_text(written),
+            _ => {}
+        }
         let done = self.project.write(edited, &written.words);
         let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
         match is_done {
@@ -290,12 +374,12 @@ impl Workbench {
     }
 
     /// Opens the editor again with text that could not be saved, so that the user can try again.
-    fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
+    pub(super) fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
         let words = written.with(&self.project.written(edited));
         self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, edited, words))));
     }
 
-    fn discard_draft(&mut self, edited: EditedText) {
+    pub(super) fn discard_draft(&mut self, edited: EditedText) {
         if self.project.is_writable()
             && let Err(error) = self.project.keep_draft_of(edited, "")
         {
@@ -326,6 +410,15 @@ impl Workbench {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
                 self.project.begin_round(&round).map(|(_, changed)| changed)
             }
+            Prompt::RenamePen(id) => {
+                let (name, rgb) = PenChange::typed(text);
+                self.project.change_colour(id, &PenChange { name: Some(name), rgb, digit: None })
+            }
+            Prompt::AddPen => {
+                let (name, rgb) = PenChange::typed(text);
+                let rgb = rgb.unwrap_or_else(|| self.project.unused_shade());
+                self.project.add_colour(&name, rgb).map(|(_, changed)| changed)
+            }
             Prompt::RenameRound(id) => self.project.rename_round(id, text),
             Prompt::RoundColours(id) => self.project.name_round_colours(id, text),
             Prompt::RenameDocument(id) => self.project.rename_document(id, text),
@@ -338,7 +431,11 @@ impl Workbench {
                 self.project.set_attribute(id, name, value)
             }
             // These write files or ask a question first. They do not change the project here.
-            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) | Prompt::BackupFolder => {
+                Ok(Changed::default())
+            }
+            Prompt::NameToReplace(..) | Prompt::NewName(..) => Ok(Changed::default()),
+            Prompt::TurnSpeaker(document, turns) => self.project.set_turn_speaker(document, &turns, text),
             Prompt::AddParticipant => self
                 .project
                 .save_participants(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
@@ -351,11 +448,14 @@ impl Workbench {
             Confirmation::BreakUp(id) => self.project.break_up_code(id).map(|(_, changed)| changed),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
+            Confirmation::RemoveMemo(id) => self.project.remove_memo(id),
             Confirmation::CloseRound(id) => self.project.close_round(id),
             Confirmation::ReopenRound(id) => self.project.reopen_round(id),
-            Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
-                Ok(Changed::default())
-            }
+            Confirmation::Reverse(..)
+            | Confirmation::UndoTo(..)
+            | Confirmation::Restore(..)
+            | Confirmation::Replace(..)
+            | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
         }
     }
 }

@@ -175,7 +175,7 @@ mod tests {
             .click("c kode")
             .sees("Skriv for å finne")
             .click("Esc avbryt");
-        r.press("f3").click("F1–F4").misses("Skriv for å søke · Tab");
+        r.press("f3").click("F1–F8").misses("Skriv for å søke · Tab");
     }
 
     #[test]

@@ -154,7 +154,7 @@ mod tests {
     use crate::words::{Language, Words};
 
     /// The keys that lead to each pane.
-    const PATHS: [(&str, Pane); 7] = [
+    const PATHS: [(&str, Pane); 12] = [
         ("f1", Pane::Text),
         ("f1 esc", Pane::Documents),
         ("f1 enter", Pane::AtCursor),
@@ -162,6 +162,11 @@ mod tests {
         ("f2 right", Pane::Excerpts),
         ("f3 b r a enter", Pane::Hits),
         ("f4", Pane::People),
+        ("f1 o", Pane::Interview),
+        ("f6", Pane::Memos),
+        ("f6 right", Pane::MemoText),
+        ("f8", Pane::Acts),
+        ("f8 enter", Pane::ActDetail),
     ];
 
     fn study() -> Study {
@@ -169,6 +174,7 @@ mod tests {
         study
             .save_participants(&[ParticipantDetails { number: "I01".into(), ..ParticipantDetails::default() }])
             .unwrap();
+        study.write_memo(crate::domain::memo::Subject::Diary, "I dag.").unwrap();
         study
             .save_search(&Saved { name: "Bra".into(), query: "bra".into(), options: SearchOptions::default() })
             .unwrap();

@@ -13,6 +13,7 @@ use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::LinePrompt;
+use crate::tui::screen::Screen;
 use crate::words::capitalised;
 use crate::words::day::day_of;
 
@@ -22,6 +23,7 @@ impl Workbench {
         let times = self.times.of_quotations();
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
         let request = match command {
+            Command::Export if self.screen == Screen::Memos => Ok(Some(self.memos.table())),
             Command::Export => self.themes.table(&self.project, &self.words, times),
             Command::ExportCodebook => whole(TableKind::Codebook),
             _ => whole(TableKind::Themes),
@@ -34,6 +36,7 @@ impl Workbench {
                     self.with_left_out_note(&request, LinePrompt::suggesting(Prompt::Export(request.clone()), &path));
                 self.overlays.push(Overlay::Prompt(prompt));
             }
+            Ok(_) if self.screen == Screen::Memos && command == Command::Export => self.show_error(&Error::NoMemos),
             Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
             Ok(_) => self.say_phrase("notice-nothing-to-export"),
             Err(error) => self.show_error(&error),
@@ -42,6 +45,9 @@ impl Workbench {
 
     /// Whether the table would have any rows.
     fn has_rows(&self, request: &TableRequest) -> bool {
+        if let Some(memos) = &request.memos {
+            return self.project.memo_list(&memos.filter, memos.order).is_ok_and(|memos| !memos.is_empty());
+        }
         let contents = self.project.contents(request);
         !self.project.model().codebook.is_empty() || contents.is_ok_and(|contents| contents.tally.count.excerpts > 0)
     }

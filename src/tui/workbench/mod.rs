@@ -4,8 +4,10 @@
 
 mod apply;
 mod apply_overlay;
+mod backups;
 pub mod bottom_line;
 mod codebook;
+mod correcting;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -16,6 +18,8 @@ use std::path::PathBuf;
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
+
+use backups::Backups;
 
 use crate::domain::ids::CodeId;
 use crate::error::Error;
@@ -29,6 +33,8 @@ use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
+use crate::tui::screen::history::History;
+use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::rounds::Rounds;
@@ -38,6 +44,7 @@ use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
 use crate::tui::settings::{Place, ScreenPanes, ShownTimes};
 use crate::tui::style::Styles;
 use crate::tui::view::View;
+use crate::words::day::timestamp;
 use crate::words::{Language, Words};
 
 /// Evaluates the same expression for the current screen, or for a given one.
@@ -67,8 +74,16 @@ macro_rules! on_screen {
                 let $screen = &mut $bench.codebook;
                 $does
             }
+            Screen::Memos => {
+                let $screen = &mut $bench.memos;
+                $does
+            }
             Screen::Rounds => {
                 let $screen = &mut $bench.rounds;
+                $does
+            }
+            Screen::History => {
+                let $screen = &mut $bench.history;
                 $does
             }
         }
@@ -89,6 +104,10 @@ pub enum Effect {
     TimesBesideTurns(bool),
     /// Save whether times are shown in quotations.
     TimesInQuotations(bool),
+    /// Save the folder for backups; `None` for no backups.
+    BackupFolder(Option<PathBuf>),
+    /// Open this project again, which was replaced, and show this text.
+    Reopen(PathBuf, String),
     /// Start or stop remembering recent projects.
     Remember,
     /// Go to the start screen.
@@ -115,7 +134,9 @@ pub struct Workbench {
     search: Search,
     people: People,
     codebook: Codebook,
+    memos: Memos,
     rounds: Rounds,
+    history: History,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -141,6 +162,7 @@ pub struct Workbench {
     times: ShownTimes,
     /// The time zone in which times are shown.
     zone: fn() -> TimeZone,
+    backups: Backups,
 }
 
 /// How many recently used codes come first in the picker.
@@ -159,7 +181,9 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             codebook: Codebook::default(),
+            memos: Memos::default(),
             rounds: Rounds::default(),
+            history: History::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             left_open: None,
@@ -176,12 +200,15 @@ impl Workbench {
             initial_panes: ScreenPanes::new(),
             times: ShownTimes::default(),
             zone: || TimeZone::UTC,
+            backups: Backups::default(),
         }
         .with_times(ShownTimes::default())
     }
 
     /// Sets the folders where files are likely to be, and the time zone.
-    pub fn on_machine(self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+    pub fn on_machine(mut self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+        self.memos.set_zone(zone);
+        self.history.set_zone(zone);
         Self { folders, zone, ..self }
     }
 
@@ -198,12 +225,32 @@ impl Workbench {
             self.perform(Command::Import);
         }
         self.offer_draft();
+        self.say_last_saved();
+    }
+
+    /// After a crash, or if a text was left unsaved: says what was saved last.
+    fn say_last_saved(&mut self) {
+        let has_draft = self.notice.is_some();
+        let Some(last) =
+            self.project.history(1).unwrap_or_default().pop().filter(|_| has_draft || self.project.was_interrupted())
+        else {
+            return;
+        };
+        let at = timestamp(last.at).to_zoned((self.zone)()).strftime("%Y-%m-%d %H:%M").to_string();
+        let act = last.text(&self.words);
+        let saved = self.words.tell("notice-last-saved", &[("act", act.into()), ("time", at.into())]);
+        let first = match &self.notice {
+            Some(notice) => notice.text.clone(),
+            None => self.words.say("notice-interrupted").into_owned(),
+        };
+        self.say(format!("{first} {saved}"));
     }
 
     /// Opens the draft that was being written when the project was closed.
     fn offer_draft(&mut self) {
-        if let Some(edited) = self.project.last_draft().filter(|_| self.project.is_writable()) {
-            self.overlays.push(self.editor(edited));
+        let last = self.project.left_drafts().into_iter().next();
+        if let Some(draft) = last.filter(|_| self.project.is_writable()) {
+            self.resume_draft(&draft);
             self.say_phrase("notice-draft");
         }
     }
@@ -256,6 +303,7 @@ impl Workbench {
 
     /// Lets overlays collect the results of their work in the background.
     pub fn tick(&mut self) {
+        self.finish_backup();
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         for overlay in &mut self.overlays {
             if let Overlay::Import(import) = overlay {
@@ -291,7 +339,9 @@ impl Workbench {
             Screen::Search => self.search.pane(),
             Screen::People => self.people.pane(),
             Screen::Codebook => self.codebook.pane(),
+            Screen::Memos => self.memos.pane(),
             Screen::Rounds => self.rounds.pane(),
+            Screen::History => self.history.pane(),
         }
     }
 
@@ -485,10 +535,17 @@ impl Workbench {
                     self.explain_command(command);
                 }
             }
+            Command::DiaryEntry => {
+                let entry = self.memos.diary_entry(&self.project);
+                self.carry_out(entry);
+            }
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),
             Command::Import => self.carry_out(Outcome::Open(Request::Import)),
             Command::Times | Command::TimesInQuotations => self.toggle_times(command),
+            Command::BackUp => self.back_up(),
+            Command::BackupFolder => self.ask_for_backup_folder(),
+            Command::Restore => self.list_backups(),
             Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
@@ -518,6 +575,33 @@ impl Workbench {
                 };
                 self.carry_out(Outcome::Undone(done));
             }
+        }
+    }
+
+    /// Says what undoing every act after a step takes back, and asks whether to do it.
+    fn ask_to_undo_to(&mut self, point: i64) {
+        match self.project.rewind(point) {
+            Ok(rewind) if rewind.acts == 0 => self.say(rewind.text(&self.words)),
+            Ok(rewind) => {
+                let head = self.project.store().head();
+                let act = Confirmation::UndoTo(point, head, rewind.text(&self.words));
+                self.open(Request::Confirm(act));
+            }
+            Err(error) => self.show_error(&error),
+        }
+    }
+
+    /// Undoes every act after a step. If something was done since the question was asked, asks again.
+    fn undo_to(&mut self, point: i64, head: i64) {
+        if self.project.store().head() != head {
+            return self.ask_to_undo_to(point);
+        }
+        let acts = self.project.rewind(point).map(|rewind| rewind.acts);
+        let done = self.project.undo_to(point);
+        let is_done = done.is_ok();
+        self.finish(done);
+        if let (Ok(acts), true, None) = (acts, is_done, &self.notice) {
+            self.say(self.words.tell("rewind-done", &[("n", acts.into())]));
         }
     }
 
@@ -614,6 +698,7 @@ impl Workbench {
     /// Called when nothing has been typed for a while: stores drafts and looks for changes by other programs.
     pub fn idle(&mut self) {
         self.keep_drafts();
+        self.back_up_if_due();
         match self.project.catch_up() {
             Ok(None) => {}
             Ok(Some(changed)) => {

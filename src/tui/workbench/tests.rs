@@ -133,7 +133,7 @@ fn a_command_of_another_pane_shows_its_pane_and_goes_there() {
 #[test]
 fn names_in_the_list_keep_the_part_that_tells_them_apart() {
     let mut r = wide();
-    r.sees("▸Intervju med leder 1").press("esc f8 f8 f8").sees("▸Int…er 1").sees("Int…er 2").press("f9 f9 f9");
+    r.sees("▸Intervju med leder 1").press("esc f10 f10 f10").sees("▸Int…er 1").sees("Int…er 2").press("f9 f9 f9");
     r.sees("▸Intervju med leder 1");
 }
 

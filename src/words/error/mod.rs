@@ -30,6 +30,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
         Error::ExportExists { path } => words.tell("error-export-exists", &[("file", file::place(words, path).into())]),
         Error::NothingFound => words.say("error-nothing-found").into_owned(),
+        Error::NoMemos => words.say("error-no-memos").into_owned(),
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
@@ -45,6 +46,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NameTooLong { name, most } => {
             words.tell("error-name-too-long", &[("name", brief(name)), ("most", (*most).into())])
         }
+        // Thousands of characters are easier to grasp than bytes.
+        Error::MemoTooLong { most } => words.tell("error-memo-too-long", &[("most", (most / 1000).into())]),
         Error::EmptyQuery => words.say("error-empty-query").into_owned(),
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),
@@ -64,6 +67,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         }
         Error::StillHere { name, .. } => words.tell("error-still-here", &[("document", brief(name))]),
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
+        Error::NoTextLeft { document } => words.tell("error-no-text-left", &[("document", brief(document))]),
+        Error::NewHoldsOld { name } => words.tell("error-new-holds-old", &[("name", brief(name))]),
+        Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
+        Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
         Error::QuoteRepeated { document, times } => {
             words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
@@ -74,6 +81,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         ),
         Error::Query(fault) => query::sentence(words, fault),
         Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
+        Error::OnlyOneRound => words.say("error-only-one-round").into_owned(),
         Error::SameRound { number } => words.tell("error-same-round", &[("number", (*number).into())]),
         Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
         Error::ColoursOfClosedRound { number } => {
@@ -93,6 +101,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::DialectLine { line, text } => {
             words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])
         }
+        Error::BackupUnsound { path } => {
+            words.tell("error-backup-unsound", &[("file", file::place(words, path).into())])
+        }
+        Error::OtherProject { path } => words.tell("error-other-project", &[("file", file::place(words, path).into())]),
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
     }
 }
@@ -115,9 +127,11 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Speaker => "error-unknown-speaker",
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",
+        Noun::ActKind => "error-unknown-act-kind",
         // For things with a number instead of a name, the message says where to find the number.
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
         Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),
+        Noun::Step => return words.tell("error-unknown-step", &[("name", brief(name))]),
         Noun::Turn => return words.tell("error-unknown-turn", &[("name", brief(name))]),
         Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };

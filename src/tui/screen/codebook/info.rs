@@ -4,7 +4,7 @@ use crate::analysis::count::Tally;
 use crate::analysis::quote::Times;
 use crate::domain::code::Code;
 use crate::domain::ids::CodeId;
-use crate::domain::memo::Subject;
+use crate::domain::memo::{Subject, title};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::code::CodeText;
@@ -77,9 +77,10 @@ fn texts(project: &Project, words: &Words, code: &Code) -> Result<Vec<(Kind, Str
         let text = format!("{} ({})", quotation.marked(words), quotation.attribution(words, Times::Hidden));
         texts.push((Kind::Text, words.tell("book-example", &[("text", text.into())])));
     }
-    for memo in project.model().memos_about(Subject::Code(code.id)).into_iter().take(MAX_MEMOS) {
-        let title = memo.words.lines().next().unwrap_or_default();
-        texts.push((Kind::Text, format!("✎ {title}")));
+    for shown in project.memos_with_origins(Subject::Code(code.id)).into_iter().take(MAX_MEMOS) {
+        let memo = project.readable(&shown.memo.words);
+        let round = shown.round.map(|number| words.tell("status-round", &[("number", number.into())]) + ": ");
+        texts.push((Kind::Text, format!("✎ {}{}", round.unwrap_or_default(), title(&memo))));
     }
     Ok(texts)
 }

@@ -35,7 +35,7 @@ pub struct Card {
     pub pen_name: Option<String>,
     /// The name of the pen on its coding with the theme.
     pub coding_pen_name: Option<String>,
-    /// The number of memos on it and its codings.
+    /// The number of memos on it, its codings, and what it was copied from.
     pub memos: usize,
     /// The colour of its bar.
     pub pen: Option<Rgb>,
@@ -61,7 +61,7 @@ impl Card {
             codes: others.map(|other| model.codebook.path(other)).collect(),
             pen_name: excerpt.colour.and_then(name),
             coding_pen_name: coding.and_then(name),
-            memos: project.memos_on(Subject::Excerpt(id)).len(),
+            memos: project.memos_with_origins(Subject::Excerpt(id)).len(),
             pen: project.excerpt_rgb(excerpt),
             lines: lines(project, words, excerpt, &quotation, width)?,
         })

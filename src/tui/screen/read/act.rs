@@ -2,12 +2,13 @@
 
 use super::{Focus, Read};
 use crate::domain::ids::ExcerptId;
-use crate::domain::memo::Subject;
+use crate::domain::memo::{MemoKind, Subject};
 use crate::domain::span::Span;
 use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
 use crate::project::excerpt::Target;
+use crate::project::writing::EditedText;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request};
 
@@ -26,11 +27,14 @@ impl Read {
             Command::DocumentMemo => {
                 self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Memo(Subject::Document(id))))
             }
+            Command::InterviewMemos => self.toggle_interview(),
+            Command::WriteSummary => self.write_on_interview(MemoKind::Summary),
+            Command::WriteReflection => self.write_on_interview(MemoKind::Reflection),
             Command::Spoken => self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Spoken(id))),
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
-            _ => Outcome::Unhandled,
+            other => self.correct(project, other),
         }
     }
 
@@ -128,6 +132,32 @@ impl Read {
                 let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Outcome::Unhandled };
                 return Outcome::CopyQuotes(vec![(excerpt.document, excerpt.span())]);
             }
+            _ => return Outcome::Unhandled,
+        }
+        Outcome::Done
+    }
+
+    /// Shows the summary and the reflection, and focuses them, or hides them.
+    fn toggle_interview(&mut self) -> Outcome {
+        self.interview.is_shown = !self.interview.is_shown;
+        self.focus = if self.interview.is_shown { Focus::Interview } else { Focus::Text };
+        Outcome::Done
+    }
+
+    fn write_on_interview(&self, kind: MemoKind) -> Outcome {
+        let edited = self.document().map(|document| EditedText::on_interview(document, kind));
+        edited.map_or(Outcome::Unhandled, |edited| Outcome::Open(Request::Edit(edited)))
+    }
+
+    pub(super) fn interview_command(&mut self, command: Command) -> Outcome {
+        let height = usize::from(self.areas.here.height.saturating_sub(2));
+        if self.interview.list.navigate(command, self.interview.lines.len(), height) {
+            return Outcome::Done;
+        }
+        match command {
+            Command::Back | Command::Left => self.focus = Focus::Text,
+            Command::InterviewMemos => return self.toggle_interview(),
+            Command::Memo => return self.write_on_interview(self.interview.selected().unwrap_or(MemoKind::Summary)),
             _ => return Outcome::Unhandled,
         }
         Outcome::Done

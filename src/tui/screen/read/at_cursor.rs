@@ -30,8 +30,8 @@ pub struct AtCursor {
     pub rows: Vec<CodedRow>,
     /// The lines of the pane.
     pub lines: Vec<Line>,
-    /// The texts of the memos.
-    pub memos: Vec<String>,
+    /// The texts of the memos, with the round of those that are about what the excerpt was copied from.
+    pub memos: Vec<(Option<i64>, String)>,
     /// The selected row.
     pub list: ListPosition,
     /// The counts since the last change of the project.
@@ -54,8 +54,8 @@ impl AtCursor {
                 self.rows.push(row);
             }
         }
-        let memos = marks.iter().flat_map(|mark| project.memos_on(Subject::Excerpt(mark.excerpt)));
-        self.memos = memos.map(|memo| memo.words.clone()).collect();
+        let memos = marks.iter().flat_map(|mark| project.memos_with_origins(Subject::Excerpt(mark.excerpt)));
+        self.memos = memos.map(|shown| (shown.round, project.readable(&shown.memo.words).into_owned())).collect();
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
     }
 

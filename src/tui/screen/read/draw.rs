@@ -5,14 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::at_cursor::Line;
+use super::interview::Line as InterviewLine;
 use super::page::{Heading, Mark, Page, Row};
 use super::{Focus, Read};
 use crate::domain::span::Span;
+use crate::project::memo::subject::kind_phrase;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle};
-use crate::words::kind;
+use crate::words::{capitalised, kind};
 
 /// Columns beside the name in the list of interviews: the mark of the open one, the bar and the count.
 pub(super) const BESIDE_NAMES: usize = 9;
@@ -40,22 +42,31 @@ pub struct Areas {
 
 impl Areas {
     /// The areas within `area`. The list of interviews gets the width of its longest name, which is `max_name_width`
-    /// columns.
-    pub(super) fn of(area: Rect, focus: Focus, panes: &mut Panes, max_name_width: usize) -> Self {
+    /// columns. `shows_interview` says whether the memos on the interview are shown, which need more room.
+    pub(super) fn of(
+        area: Rect,
+        (focus, shows_interview): (Focus, bool),
+        panes: &mut Panes,
+        max_name_width: usize,
+    ) -> Self {
         // Including the border.
         let list =
             u16::try_from(max_name_width + BESIDE_NAMES + 2).unwrap_or(u16::MAX).clamp(18, (area.width / 3).max(26));
         let widths = [
             Some(Width { minimum: 12, default: list }),
             None,
-            Some(Width { minimum: 14, default: (area.width / 5).clamp(24, 34) }),
+            Some(Width {
+                minimum: 14,
+                default: if shows_interview { area.width / 3 } else { (area.width / 5).clamp(24, 34) },
+            }),
         ];
         let mut areas = Self::default();
-        if let [documents, text, here] = panes.lay_out(area, &widths, focus as usize) {
+        if let [documents, text, here] = panes.lay_out(area, &widths, focus.place()) {
             (areas.documents, areas.text, areas.here) = (*documents, *text, *here);
         }
-        if focus == Focus::AtCursor && !panes.are_beside(area) {
-            let height = (area.height / 2).min(9);
+        let has_lower_half = focus.place() == 2 || shows_interview && focus == Focus::Text;
+        if has_lower_half && !panes.are_beside(area) {
+            let height = (area.height / 2).min(if shows_interview { 12 } else { 9 });
             areas.text = Rect { height: area.height - height, ..area };
             areas.here = Rect { y: area.bottom() - height, height, ..area };
         }
@@ -93,7 +104,9 @@ impl Read {
         if self.areas.text.area() > 0 {
             self.draw_text(buffer, view);
         }
-        if self.areas.here.area() > 0 {
+        if self.areas.here.area() > 0 && self.interview.is_shown && self.focus != Focus::AtCursor {
+            self.draw_interview(buffer, view);
+        } else if self.areas.here.area() > 0 {
             self.draw_here(buffer, view);
         }
     }
@@ -261,6 +274,30 @@ impl Read {
         }
     }
 
+    fn draw_interview(&self, buffer: &mut Buffer, view: View) {
+        let title = view.words.say("read-interview-memos");
+        let border = view.styles.border(self.focus == Focus::Interview);
+        let inner = paint::pane(buffer, self.areas.here, (&title, ""), border);
+        let mut list = self.interview.list;
+        for (n, area) in list.rows(inner, self.interview.lines.len()) {
+            let is_selected = self.focus == Focus::Interview && n == self.interview.list.at;
+            let style = if is_selected { view.styles.selected() } else { Style::new() };
+            match self.interview.lines.get(n) {
+                Some(InterviewLine::Heading(kind)) => {
+                    let name = capitalised(&view.words.say(kind_phrase(*kind)));
+                    paint::row(buffer, area, &format!(" {name}"), style.patch(view.styles.strong()));
+                }
+                Some(InterviewLine::Words(_, words)) => paint::row(buffer, area, &format!(" {words}"), style),
+                Some(InterviewLine::Missing(_)) => {
+                    let hint = view.words.say("read-interview-missing");
+                    paint::row(buffer, area, &format!(" {hint}"), style.patch(view.styles.dim()));
+                }
+                None => {}
+            }
+        }
+        paint::more(buffer, inner, list.beyond(self.interview.lines.len(), usize::from(inner.height)), view.styles);
+    }
+
     fn draw_here(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-coded-here");
         let inner =
@@ -316,7 +353,11 @@ impl Read {
         let rule: String = rule.chars().take(usize::from(area.width)).collect();
         paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
         let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
-        paint::wrapped(buffer, rest, &self.here.memos.join("\n"), Style::new());
+        let memos = self.here.memos.iter().map(|(round, memo)| match round {
+            Some(number) => format!("{}: {memo}", view.words.tell("status-round", &[("number", (*number).into())])),
+            None => memo.clone(),
+        });
+        paint::wrapped(buffer, rest, &memos.collect::<Vec<_>>().join("\n"), Style::new());
     }
 }
 

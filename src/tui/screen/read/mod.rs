@@ -9,9 +9,11 @@
 
 mod act;
 mod at_cursor;
+mod correct;
 mod documents;
 mod draw;
 mod hits;
+pub mod interview;
 mod mouse;
 pub mod page;
 
@@ -24,7 +26,7 @@ use crate::analysis::speaker::interviewer_in_short;
 use crate::domain::document::Role;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
-use crate::domain::span::{Span, next_boundary, previous_boundary};
+use crate::domain::span::{Span, boundary_at_or_before, next_boundary, previous_boundary};
 use crate::domain::text::selection::{Selection, Unit, unit_at};
 use crate::domain::text::word;
 use crate::domain::turn::{Turn, turn_at};
@@ -40,6 +42,7 @@ use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use at_cursor::AtCursor;
 use documents::Documents;
+use interview::InterviewPane;
 use page::{Layout, Page};
 
 /// The pane with the focus.
@@ -52,6 +55,19 @@ enum Focus {
     Text,
     /// The excerpts at the cursor.
     AtCursor,
+    /// The summary and the reflection.
+    Interview,
+}
+
+impl Focus {
+    /// The place of its pane, from the left. The excerpts at the cursor and the memos share one.
+    fn place(self) -> usize {
+        match self {
+            Self::Documents => 0,
+            Self::Text => 1,
+            Self::AtCursor | Self::Interview => 2,
+        }
+    }
 }
 
 /// Tables that affect the text or the names of speakers.
@@ -64,6 +80,7 @@ pub struct Read {
     focus: Focus,
     documents: Documents,
     here: AtCursor,
+    interview: InterviewPane,
     cursor: usize,
     /// The column that the cursor keeps when it moves up and down.
     column: Option<usize>,
@@ -100,6 +117,7 @@ impl Read {
         match self.focus {
             Focus::Documents => Pane::Documents,
             Focus::AtCursor => Pane::AtCursor,
+            Focus::Interview => Pane::Interview,
             Focus::Text if self.borders.is_some() => Pane::Borders,
             Focus::Text => Pane::Text,
         }
@@ -132,6 +150,7 @@ impl Read {
         }
         self.page = Some(Page::of(project, document, self.layout.clone())?);
         self.cursor = self.last_cursors.get(&document).copied().unwrap_or(0);
+        self.keep_cursor_in_text();
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
         self.hits = Hits::default();
         self.free = false;
@@ -197,7 +216,14 @@ impl Read {
         if let Some(page) = &self.page {
             self.page = Some(Page::of(project, page.document, self.layout.clone())?);
         }
+        self.keep_cursor_in_text();
         Ok(())
+    }
+
+    /// After the text has changed, the cursor may be beyond its end or inside a letter.
+    fn keep_cursor_in_text(&mut self) {
+        let text = self.page.as_ref().map_or("", |page| page.text.text.as_str());
+        self.cursor = boundary_at_or_before(text, self.cursor);
     }
 
     /// Lays out the screen for an area. The text is wrapped only if the layout has changed.
@@ -205,7 +231,8 @@ impl Read {
         if self.page.is_none() {
             self.documents.read(project);
         }
-        self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.max_name_width);
+        let focus = (self.focus, self.interview.is_shown);
+        self.areas = draw::Areas::of(area, focus, &mut self.panes, self.documents.max_name_width);
         self.layout.width = usize::from(self.areas.text_width());
         self.layout.interviewer = interviewer_in_short(words);
         self.height = usize::from(self.areas.rows.height).max(1);
@@ -219,6 +246,11 @@ impl Read {
         }
         if self.page.as_ref().is_some_and(|page| page.layout != self.layout) {
             self.lay_out(project)?;
+        }
+        if let Some(document) = self.document() {
+            let rows = paint::inside(self.areas.here);
+            self.interview.update(project, document, usize::from(rows.width.saturating_sub(2)));
+            self.interview.list.show(self.interview.lines.len(), usize::from(rows.height));
         }
         self.scroll_to_cursor();
         Ok(())
@@ -251,6 +283,7 @@ impl Read {
         let outcome = match self.focus {
             Focus::Documents => self.documents_command(project, command),
             Focus::AtCursor => self.at_cursor_command(project, command),
+            Focus::Interview => self.interview_command(command),
             Focus::Text if self.borders.is_some() => self.borders_command(project, command),
             Focus::Text => self.text_command(project, command),
         };
@@ -265,6 +298,8 @@ impl Read {
         match command {
             Command::Back => Outcome::Back,
             Command::Filter => Outcome::Search,
+            Command::Add => Outcome::Open(Request::NewOwnText),
+            Command::ReplaceName => self.replace_name(project),
             other => self.document_command(project, self.documents.selected(), other),
         }
     }
@@ -319,7 +354,8 @@ impl Read {
                 Outcome::Notice(if self.free { "notice-selecting" } else { "notice-selecting-off" })
             }
             other => match self.select(other) {
-                true => Outcome::Done,
+                true if is_by_arrow(other) => Outcome::Done,
+                true => self.selected_words().map_or(Outcome::Done, Outcome::Selected),
                 false => self.act(project, other),
             },
         }
@@ -407,6 +443,12 @@ impl Read {
         true
     }
 
+    /// The words of the selection, on one line.
+    fn selected_words(&self) -> Option<String> {
+        let words = self.selection?.span.of(&self.page.as_ref()?.text.text)?;
+        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     fn select_by_arrow(&mut self, command: Command) {
         let arrow = match command {
             Command::SelectLeft => Command::Left,
@@ -439,9 +481,14 @@ impl Read {
     }
 }
 
+/// Whether a command changes the selection by an arrow key.
+fn is_by_arrow(command: Command) -> bool {
+    matches!(command, Command::SelectLeft | Command::SelectRight | Command::SelectUp | Command::SelectDown)
+}
+
 impl ScreenBehaviour for Read {
     fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, self.focus as usize))
+        Some((&mut self.panes, self.focus.place()))
     }
 
     fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
@@ -452,6 +499,11 @@ impl ScreenBehaviour for Read {
             self.documents.recount(project, None);
         } else if changed.touches(Table::Excerpt) {
             self.documents.recount(project, Some(&changed.documents));
+        }
+        if changed.touches(Table::Correction) {
+            // What they point at may be elsewhere now.
+            (self.selection, self.borders, self.free) = (None, None, false);
+            self.hits = Hits::default();
         }
         let shown = self.document();
         if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {

@@ -50,6 +50,10 @@ impl Read {
             }
             Mouse::Wheel(by, x, y) => {
                 let over_list = self.areas.documents.contains((x, y).into());
+                if self.interview.is_shown && self.areas.here.contains((x, y).into()) && self.focus != Focus::AtCursor {
+                    self.interview.list.step(by, self.interview.lines.len());
+                    return Outcome::Done;
+                }
                 self.wheel(project, by, over_list);
                 Outcome::Done
             }
@@ -73,6 +77,13 @@ impl Read {
                 self.focus = Focus::Documents;
                 self.documents.list.go(row);
                 return self.perform(project, Command::Enter);
+            }
+        } else if self.areas.here.contains(at) && self.interview.is_shown && self.focus != Focus::AtCursor {
+            let rows = paint::inside(self.areas.here);
+            let was_selected = self.interview.list.click(rows, (x, y), self.interview.lines.len());
+            let was_focused = std::mem::replace(&mut self.focus, Focus::Interview) == Focus::Interview;
+            if was_focused && was_selected == Some(true) {
+                return self.perform(project, Command::Memo);
             }
         } else if self.areas.here.contains(at) {
             let height = usize::from(self.areas.here.height.saturating_sub(2));

@@ -151,13 +151,20 @@ fn borders_can_be_moved_by_words_and_codes_and_memos_are_kept() {
 }
 
 #[test]
+fn the_bottom_line_says_what_is_selected() {
+    let mut r = robot();
+    r.press("down space").sees("Valgt: «").sees("c kode").press("w").sees("Valgt: «").press("esc").misses("Valgt");
+    r.press("shift-right").misses("Valgt");
+}
+
+#[test]
 fn a_draft_of_a_memo_survives_a_crash() {
     let mut r = robot();
     r.press("down m").write("Halvferdig").wait();
     let path = r.project().store().path().to_owned();
     let again = crate::project::Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted());
     let mut other = Robot::at(again.unwrap(), 80, 24);
-    other.press("down m").sees("Halvferdig").write(" tanke").press("esc");
+    other.press("down m").sees("utkast").press("enter").sees("Halvferdig").write(" tanke").press("esc");
     let memos: Vec<_> = other.project().model().memos.iter().map(|m| m.words.clone()).collect();
     assert_eq!(memos, ["Halvferdig tanke"]);
     other.press("m").sees("Halvferdig tanke");

@@ -22,7 +22,7 @@ impl Rounds {
         match (command, self.selected()) {
             (Command::Group, _) => {
                 let shown = if self.detail.shown == Shown::Changes { Shown::Journey } else { Shown::Changes };
-                self.detail.show(project, shown);
+                self.detail.show(shown);
                 Outcome::Done
             }
             (Command::Add, _) => Outcome::Open(Request::Round(self.selected())),
@@ -52,12 +52,12 @@ impl Rounds {
     fn detail_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         match (command, self.detail.selected()) {
             (Command::Back, _) if matches!(self.detail.shown, Shown::Flow(..)) => {
-                self.detail.show(project, Shown::Journey);
+                self.detail.show(Shown::Journey);
             }
             (Command::Back | Command::Left, _) => self.focus = Focus::List,
             (Command::Enter, Some(Line::Source(theme, from, _))) => {
                 let shown = Shown::Flow(from.as_ref().map(|(code, _)| *code), *theme);
-                self.detail.show(project, shown);
+                self.detail.show(shown);
             }
             (Command::Enter, Some(Line::Theme(code, ..))) => return self.open_theme(project, *code),
             (Command::Enter, Some(line)) => {

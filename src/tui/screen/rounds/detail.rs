@@ -95,7 +95,7 @@ impl Detail {
     }
 
     /// Takes note of what is to be shown, in lines of `width` columns.
-    pub fn prepare(&mut self, project: &Project, subject: Option<Subject>, width: usize) {
+    pub fn prepare(&mut self, subject: Option<Subject>, width: usize) {
         if self.subject != subject {
             (self.subject, self.shown) =
                 (subject, if self.shown == Shown::Changes { Shown::Changes } else { Shown::Journey });
@@ -104,7 +104,7 @@ impl Detail {
         }
         if self.width != width {
             self.width = width;
-            self.lay_out(project);
+            self.lay_out();
         }
     }
 
@@ -118,19 +118,19 @@ impl Detail {
         let Some((from, to)) = self.rounds() else { return Ok(()) };
         let (journey, changes) = (project.journey(from, to)?, project.round_changes(from, to)?);
         self.computed = Some(Computed { journey: Rc::new(journey), changes: Rc::new(changes) });
-        self.lay_out(project);
+        self.lay_out();
         Ok(())
     }
 
     /// Shows something else of the same two rounds.
-    pub fn show(&mut self, project: &Project, shown: Shown) {
+    pub fn show(&mut self, shown: Shown) {
         if self.shown == Shown::Journey {
             self.line_of_journey = self.list.at;
         }
         self.shown = shown;
         let at = if shown == Shown::Journey { self.line_of_journey } else { 0 };
         self.list = ListPosition { at, top: 0 };
-        self.lay_out(project);
+        self.lay_out();
     }
 
     /// The selected line.
@@ -138,7 +138,7 @@ impl Detail {
         self.lines.get(self.list.at)
     }
 
-    fn lay_out(&mut self, project: &Project) {
+    fn lay_out(&mut self) {
         let Some(Computed { journey, changes }) = self.computed.clone() else { return };
         let passages = |which: &dyn Fn(&RoundChange) -> bool| -> Vec<Line> {
             let chosen = changes.iter().enumerate().filter(|(_, change)| which(change));
@@ -149,13 +149,8 @@ impl Detail {
             Shown::Journey => journey_lines(&journey),
             Shown::Changes => passages(&|change| change.is_change() || change.is_renamed),
             Shown::Flow(from, to) => {
-                let theme = project.model().codebook.theme(to);
-                let codes = |id: Option<ExcerptId>| id.map_or_else(Vec::new, |id| project.model().codes_of(id));
-                passages(&|change| {
-                    let before = codes(change.pair.old);
-                    let is_from = from.map_or(before.is_empty(), |code| before.contains(&code));
-                    is_from && codes(change.pair.new).iter().any(|code| theme.contains(code))
-                })
+                let behind = journey.passages_from(from, to);
+                passages(&|change| behind.binary_search(&change.pair).is_ok())
             }
         };
     }

@@ -80,7 +80,7 @@ impl Rounds {
             self.state = Some(state);
         }
         self.list.show(self.rounds.len() + 1, usize::from(self.areas.list.height));
-        self.detail.prepare(project, self.subject(project), usize::from(self.areas.detail.width));
+        self.detail.prepare(self.subject(project), usize::from(self.areas.detail.width));
         let visible = self.detail.list.show(self.detail.lines.len(), usize::from(self.areas.detail.height));
         self.detail.read(project, visible);
         Ok(())

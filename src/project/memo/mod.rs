@@ -1,20 +1,30 @@
-//! Writes, changes and removes memos, and saves their drafts.
+//! Writes, changes and removes memos.
+
+pub mod export;
+mod interview;
+pub mod link;
+pub mod list;
+pub mod origins;
+pub mod subject;
 
 use super::{Changed, Project};
 use crate::domain::change::ChangeScope;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, MemoId};
-use crate::domain::memo::{Memo, Subject};
+use crate::domain::memo::{Memo, MemoKind, Subject};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 
+/// The maximum length of a memo, in bytes: about 150 pages. A longer text belongs in a document of one's own.
+pub const MAX_LENGTH: usize = 400_000;
+
 impl Project {
     /// Writes a memo about something. An empty text writes none.
     pub fn write_memo(&mut self, subject: Subject, words: &str) -> Result<Changed> {
         let mut step = Step::new(ActKind::MemoWritten);
-        self.new_memo(&mut step, subject, words, self.about_subject(subject));
+        self.new_memo(&mut step, subject, words, self.about_subject(subject))?;
         self.commit(step)
     }
 
@@ -25,31 +35,53 @@ impl Project {
         }
         let mut step = Step::new(ActKind::MemoWritten);
         let excerpt = self.excerpt_for(&mut step, document, span)?;
-        self.new_memo(&mut step, Subject::Excerpt(excerpt.id), words, self.about(document));
+        self.new_memo(&mut step, Subject::Excerpt(excerpt.id), words, self.about(document))?;
         step.on::<Excerpt>(excerpt.id);
         self.commit(step)
     }
 
-    /// Adds a memo to a step; an empty text adds none.
-    pub(crate) fn new_memo(&mut self, step: &mut Step, subject: Subject, words: &str, about: ChangeScope) {
-        let words = canonical(words).trim().to_owned();
+    /// Adds a memo to a step; an empty text adds none. Errors: the text is too long.
+    pub(crate) fn new_memo(
+        &mut self,
+        step: &mut Step,
+        subject: Subject,
+        words: &str,
+        about: ChangeScope,
+    ) -> Result<()> {
+        self.new_memo_of(step, subject, MemoKind::Note, words, about)
+    }
+
+    fn new_memo_of(
+        &mut self,
+        step: &mut Step,
+        subject: Subject,
+        kind: MemoKind,
+        words: &str,
+        about: ChangeScope,
+    ) -> Result<()> {
+        let words = self.memo_words(words)?;
         if words.is_empty() {
-            return;
+            return Ok(());
         }
         let id = self.id_for::<Memo>();
         let memo = Memo::about(id, self.uuid(), subject, Some(self.coder), words, self.now());
-        step.on::<Memo>(id).add(&memo, about);
+        step.on::<Memo>(id).add(&Memo { kind, ..memo }, about);
+        Ok(())
     }
 
-    /// Changes the text of a memo. An empty text removes it.
+    /// Changes the text of a memo. An empty text removes it. Errors: the text is too long.
     pub fn change_memo(&mut self, id: MemoId, words: &str) -> Result<Changed> {
-        let words = canonical(words).trim().to_owned();
+        let words = self.memo_words(words)?;
         if words.is_empty() {
             return self.remove_memo(id);
         }
         let old = self.memo(id)?.clone();
+        if words == old.words {
+            return Ok(Changed::default());
+        }
         let mut step = Step::new(ActKind::MemoChanged);
-        step.on::<Memo>(id).alter(&old, &Memo { words, ..old.clone() }, self.about_subject(old.subject()));
+        let new = Memo { words, changed_at: Some(self.now()), ..old.clone() };
+        step.on::<Memo>(id).alter(&old, &new, self.about_subject(old.subject()));
         self.commit(step)
     }
 
@@ -64,7 +96,10 @@ impl Project {
                 && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).len() == 1
         });
         match bare {
-            Some(excerpt) => self.drop_excerpt(&mut step, excerpt)?,
+            Some(excerpt) => {
+                self.check_open(excerpt.round)?;
+                self.drop_excerpt(&mut step, excerpt)?;
+            }
             None => {
                 step.remove(&memo, self.about_subject(memo.subject()));
             }
@@ -93,33 +128,36 @@ impl Project {
         self.model.memos.get(id).ok_or(Error::Gone)
     }
 
+    /// The words of a memo as they are stored: canonical, trimmed, and with links to what they name. Errors: they are
+    /// too long.
+    fn memo_words(&self, words: &str) -> Result<String> {
+        if words.len() > MAX_LENGTH {
+            return Err(Error::MemoTooLong { most: MAX_LENGTH });
+        }
+        let words = self.with_links(canonical(words).trim());
+        if words.len() > MAX_LENGTH { Err(Error::MemoTooLong { most: MAX_LENGTH }) } else { Ok(words) }
+    }
+
     /// The document and participant that a memo about `subject` concerns.
     pub(crate) fn about_subject(&self, subject: Subject) -> ChangeScope {
-        let excerpt = match subject {
-            Subject::Document(id) => return self.about(id),
+        let document = match subject {
             Subject::Participant(id) => return ChangeScope::participant(id),
-            Subject::Excerpt(id) => Some(id),
-            Subject::Coding(id) => self.model.codings.get(id).map(|coding| coding.excerpt),
-            Subject::Code(_) | Subject::Round(_) | Subject::Diary => None,
+            _ => self.document_of_subject(subject),
         };
-        let document = excerpt.and_then(|id| self.model.excerpts.get(id)).map(|e| e.document);
         document.map_or(ChangeScope::NONE, |id| self.about(id))
     }
 
-    /// The draft saved for `place`, if there is one.
-    pub fn draft(&self, place: &str) -> Result<Option<String>> {
-        self.store.draft(place)
-    }
-
-    /// The places with a saved draft, the latest first.
-    pub fn drafts(&self) -> Result<Vec<String>> {
-        self.store.drafts()
-    }
-
-    /// Saves a draft of a memo about `subject` for `place`, so that it survives a crash; an empty text removes it. This
-    /// is not an act and cannot be undone.
-    pub fn save_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
-        let (about, at) = (self.about_subject(subject), self.now());
-        self.store.save_draft(place, about, words, at)
+    /// The document that a subject is in.
+    pub fn document_of_subject(&self, subject: Subject) -> Option<DocumentId> {
+        let excerpt = match subject {
+            Subject::Document(id) => return Some(id),
+            Subject::Excerpt(id) => id,
+            Subject::Coding(id) => self.model.codings.get(id)?.excerpt,
+            Subject::Participant(_) | Subject::Code(_) | Subject::Round(_) | Subject::Diary => return None,
+        };
+        self.model.excerpts.get(excerpt).map(|excerpt| excerpt.document)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+//! Corrections from the command line.
+
+use super::*;
+
+fn study() -> Desk {
+    let desk = Desk::new();
+    let expected = "I: Hvordan gikk det?\n\nAnna: Det gikk sakte for Kari, men godt.\n\nI: Og Karianne?\n\nAnna: Hun sluttet der.\n";
+    std::fs::write(desk.at("I01 Anna.txt"), expected).unwrap();
+    desk.run("new {p.tusj} --coder RH");
+    desk.run("import {p.tusj} '{I01 Anna.txt}'");
+    desk.run("code {p.tusj} --document I01 --quote 'gikk sakte' --code Tempo");
+    desk
+}
+
+fn text(desk: &Desk) -> String {
+    desk.run("document {p.tusj} show I01")
+}
+
+#[test]
+fn a_word_is_corrected_and_what_is_coded_follows() {
+    let desk = study();
+    let dry = desk.json("correct {p.tusj} --document I01 --quote sakte --with langsomt --dry-run");
+    assert_eq!((&dry["done"], &dry["places"][0]["removed"]), (&false.into(), &"sakte".into()));
+    assert!(text(&desk).contains("sakte"));
+    let said = desk.run("correct {p.tusj} --document I01 --quote sakte --with langsomt");
+    assert!(
+        said.contains("[sakte → langsomt]") && said.contains("Rettet ett sted; ordene i 1 utdrag er endret."),
+        "{said}"
+    );
+    assert_eq!(desk.json("excerpts {p.tusj}")[0]["quote"], "gikk langsomt");
+    desk.run("undo {p.tusj}");
+    assert_eq!(desk.json("excerpts {p.tusj}")[0]["quote"], "gikk sakte");
+    assert!(desk.run("check {p.tusj}").contains("feil") || desk.try_run("check {p.tusj}").code == 0);
+}
+
+#[test]
+fn a_name_inside_longer_words_must_be_decided() {
+    let desk = study();
+    let ran = desk.try_run("correct {p.tusj} --replace Kari Nora");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("står alene 1 ganger og inne i lengre ord 1 ganger"), "{}", ran.err);
+    desk.run("correct {p.tusj} --replace Kari Nora --whole-words");
+    assert!(text(&desk).contains("for Nora, men") && text(&desk).contains("Karianne"));
+    desk.run("correct {p.tusj} --replace Kari Nora --inside-words");
+    assert!(text(&desk).contains("Noraanne"));
+}
+
+#[test]
+fn a_corrected_file_is_taken_in_and_another_interview_is_noticed() {
+    let desk = study();
+    let corrected = "I: Hvordan gikk det da?\n\nAnna: Det gikk sakte for Kari, men godt.\n\nI: Og Karianne?\n\nAnna: Hun slutta der.\n";
+    std::fs::write(desk.at("rettet.txt"), corrected).unwrap();
+    desk.run("correct {p.tusj} --from {rettet.txt}");
+    assert!(text(&desk).contains("slutta"));
+    assert_eq!(desk.json("excerpts {p.tusj}")[0]["quote"], "gikk sakte");
+    std::fs::write(desk.at("annet.txt"), "I: Hvor vokste du opp?\n\nAnna: På en gård ved fjorden, langt fra byen.\n")
+        .unwrap();
+    assert!(desk.try_run("correct {p.tusj} --from {annet.txt}").err.contains("Ingen dokumenter"));
+    let noticed = desk.try_run("correct {p.tusj} --from {annet.txt} --document I01");
+    assert!(noticed.code == 1 && noticed.err.contains("kan være et annet intervju"), "{}", noticed.err);
+    let said = desk.run("correct {p.tusj} --from {annet.txt} --document I01 --another");
+    assert!(said.contains("har ingen tekst igjen"), "{said}");
+    desk.run("undo {p.tusj}");
+    assert_eq!(desk.json("excerpts {p.tusj}")[0]["quote"], "gikk sakte");
+}
+
+#[test]
+fn a_redaction_says_what_it_removes_and_does_nothing_without_yes() {
+    let desk = study();
+    desk.run("memo {p.tusj} add 'Ring Kari.'");
+    let ran = desk.try_run("redact {p.tusj} --replace Kari Nora --inside-words");
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("Notat: Ring Kari. → Ring Nora.") && ran.err.contains("kan ikke angres"), "{}", ran.out);
+    assert!(text(&desk).contains("Kari"));
+    let said = desk.run("redact {p.tusj} --replace Kari Nora --inside-words --yes");
+    assert!(said.contains("Fjernet for godt: 3 steder"), "{said}");
+    assert!(!text(&desk).contains("Kari"));
+    let bytes = std::fs::read(desk.at("p.tusj")).unwrap();
+    assert!(!bytes.windows(4).any(|window| window.eq_ignore_ascii_case(b"kari")));
+    desk.run("redact {p.tusj} --document I01 --quote 'Hun sluttet der.' --yes");
+    assert!(text(&desk).contains("[…]"));
+    assert!(desk.run("history {p.tusj}").contains("fjernet ord for godt, ett sted"));
+    desk.run("check {p.tusj}");
+}

@@ -1,0 +1,184 @@
+//! Builds an edit from the pieces that someone wants replaced.
+//!
+//! The pieces are widened where they must be: to whole graphemes, also where what is inserted would join with the
+//! letter beside it. Then the turns are carried along, and those that arithmetic does not place are replaced.
+
+use super::places::Places;
+use super::{Cut, Splice, TextEdit, replaced};
+use crate::domain::document::DocumentText;
+use crate::domain::span::{Span, is_boundary, next_boundary, previous_boundary};
+use crate::domain::text::canonical;
+use crate::domain::turn::Turn;
+
+/// A piece of a text that is to be replaced.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// Where it is. Empty where words are only inserted.
+    pub span: Span,
+    /// The words that take its place.
+    pub words: String,
+}
+
+/// An edit, and the text after it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Built {
+    /// The edit.
+    pub edit: TextEdit,
+    /// The text after it.
+    pub text: DocumentText,
+}
+
+/// How many times pieces are widened before the whole text is taken as one piece.
+const WIDENINGS: usize = 32;
+
+/// The edit that replaces these pieces. `retell` gets the new text and the turns as they are carried along, and gives
+/// the turns as they shall be, in order; their numbers do not matter.
+pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl FnOnce(&str, Vec<Turn>) -> Vec<Turn>) -> Built {
+    let cuts = fitted(&old.text, pieces);
+    let text = replaced(&old.text, &cuts).unwrap_or_default();
+    let places = Places::of(&cuts);
+    let mut turns = retell(&text, carried_turns(&old.turns, &places, &text));
+    (1..).zip(&mut turns).for_each(|(number, turn)| turn.number = number);
+    let splices = splices(&old.turns, &turns, &places);
+    Built { edit: TextEdit { cuts, splices }, text: DocumentText { text, turns } }
+}
+
+/// Pieces that are so close that they are replaced as one.
+struct Group {
+    span: Span,
+    pieces: Vec<Piece>,
+}
+
+impl Group {
+    /// The words that take the place of the whole group.
+    fn words(&self, text: &str) -> String {
+        let mut words = String::new();
+        let mut from = self.span.start;
+        for piece in &self.pieces {
+            words.push_str(text.get(from..piece.span.start).unwrap_or_default());
+            words.push_str(&piece.words);
+            from = piece.span.end;
+        }
+        words.push_str(text.get(from..self.span.end).unwrap_or_default());
+        canonical(&words)
+    }
+
+    fn cut(&self, text: &str) -> Cut {
+        let removed = self.span.of(text).unwrap_or_default().to_owned();
+        Cut { at: self.span.start, removed, inserted: self.words(text) }
+    }
+}
+
+/// The pieces as cuts: in order, apart, and between graphemes before and after the edit.
+fn fitted(text: &str, mut pieces: Vec<Piece>) -> Vec<Cut> {
+    pieces.retain(|piece| piece.span.end <= text.len() && piece.span.of(text).is_some());
+    pieces.sort_by_key(|piece| piece.span);
+    let mut groups: Vec<Group> = Vec::new();
+    for piece in pieces {
+        let overlaps =
+            groups.last().and_then(|group| group.pieces.last()).is_some_and(|p| p.span.end > piece.span.start);
+        if !overlaps {
+            groups.push(Group { span: piece.span.snapped(text), pieces: vec![piece] });
+        }
+    }
+    for _ in 0..WIDENINGS {
+        groups = joined(groups);
+        let cuts: Vec<Cut> = groups.iter().map(|group| group.cut(text)).collect();
+        let new = replaced(text, &cuts).unwrap_or_default();
+        if !widen(text, &new, &Places::of(&cuts), &mut groups) {
+            return cuts.into_iter().filter(|cut| cut.removed != cut.inserted).collect();
+        }
+    }
+    let whole =
+        Group { span: Span { start: 0, end: text.len() }, pieces: groups.into_iter().flat_map(|g| g.pieces).collect() };
+    vec![whole.cut(text)]
+}
+
+/// The groups, with those that meet made into one.
+fn joined(groups: Vec<Group>) -> Vec<Group> {
+    let mut apart: Vec<Group> = Vec::new();
+    for group in groups {
+        match apart.last_mut().filter(|before| before.span.end >= group.span.start) {
+            Some(before) => {
+                before.span = before.span.joined(group.span);
+                before.pieces.extend(group.pieces);
+            }
+            None => apart.push(group),
+        }
+    }
+    apart
+}
+
+/// Widens the groups whose borders would not be grapheme boundaries of the new text. Returns whether there were any. Between
+/// two graphemes no letters are composed, so the new text is canonical when all borders are boundaries.
+fn widen(text: &str, new: &str, places: &Places, groups: &mut [Group]) -> bool {
+    let mut widened = false;
+    for (group, after) in groups.iter_mut().zip(places.new_spans()) {
+        if !is_boundary(new, after.start) && group.span.start > 0 {
+            group.span.start = previous_boundary(text, group.span.start);
+            widened = true;
+        }
+        if !is_boundary(new, after.end) && group.span.end < text.len() {
+            group.span.end = next_boundary(text, group.span.end);
+            widened = true;
+        }
+    }
+    widened
+}
+
+/// The turns in the new text, without those that have no words left. What is inserted at a turn's border belongs to it.
+fn carried_turns(turns: &[Turn], places: &Places, text: &str) -> Vec<Turn> {
+    let mut end = 0;
+    let mut carried = Vec::with_capacity(turns.len());
+    for turn in turns {
+        let span = places.carried_with_borders(turn.span);
+        let start = span.start.max(end);
+        let span = Span { start, end: span.end.max(start) }.trimmed(text);
+        if !span.is_empty() {
+            end = span.end;
+            carried.push(Turn { span, ..*turn });
+        }
+    }
+    carried
+}
+
+/// The turns of the new list that arithmetic does not place, with those of the old list that they replace.
+fn splices(old: &[Turn], new: &[Turn], places: &Places) -> Vec<Splice> {
+    let back = places.inverse();
+    let carried: Vec<Span> = old.iter().map(|turn| places.carried(turn.span)).collect();
+    let is_same = |i: usize, j: usize| match (old.get(i), carried.get(i), new.get(j)) {
+        (Some(old), Some(carried), Some(new)) => {
+            new.span == *carried
+                && back.carried(*carried) == old.span
+                && (new.speaker, new.time_ms) == (old.speaker, old.time_ms)
+        }
+        _ => false,
+    };
+    let mut splices = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    while i < old.len() || j < new.len() {
+        if is_same(i, j) {
+            (i, j) = (i + 1, j + 1);
+            continue;
+        }
+        let (first_old, first_new) = (i, j);
+        while !is_same(i, j) {
+            let (before, after) = (carried.get(i).map(|span| span.start), new.get(j).map(|turn| turn.span.start));
+            match (before, after) {
+                (None, None) => break,
+                (Some(before), Some(after)) => {
+                    i += usize::from(before <= after);
+                    j += usize::from(after <= before);
+                }
+                (Some(_), None) => i += 1,
+                (None, Some(_)) => j += 1,
+            }
+        }
+        splices.push(Splice {
+            at: first_old,
+            removed: old[first_old..i].to_vec(),
+            inserted: new[first_new..j].to_vec(),
+        });
+    }
+    splices
+}

@@ -1,0 +1,142 @@
+//! The changes that carry out a correction.
+
+use std::collections::HashMap;
+
+use super::Corrected;
+use super::fate::Carried;
+use crate::domain::change::ChangeScope;
+use crate::domain::correction::Correction;
+use crate::domain::dismissal::Dismissal;
+use crate::domain::document::Document;
+use crate::domain::edit::RecordedEdit;
+use crate::domain::excerpt::{Excerpt, Quote};
+use crate::domain::ids::{ExcerptId, RevisionId};
+use crate::domain::memo::{Memo, Subject};
+use crate::domain::step::Step;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::project::document::redact::STRUCK;
+use crate::project::excerpt::Merged;
+use crate::store::correction::to_json;
+
+/// What is kept of an excerpt whose text is deleted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::project) enum GoneExcerpt {
+    /// A memo with its words and its codes.
+    Quoted,
+    /// A memo with its codes alone, since the words are to be forgotten.
+    Unquoted,
+}
+
+impl Project {
+    /// Adds the correction of one document to a step. Errors: its text changed after the plan was made.
+    pub(in crate::project) fn put_correction(
+        &mut self,
+        step: &mut Step,
+        one: &Corrected,
+        gone: GoneExcerpt,
+    ) -> Result<()> {
+        let document = self.document(one.document)?.clone();
+        if document.revision != one.revision {
+            return Err(Error::HeadMoved);
+        }
+        let about = self.about(one.document);
+        let (carried, dismissals) = (self.carried(one), self.carried_dismissals(one));
+        let new: RevisionId = self.next_id("text_revision");
+        let correction = Correction {
+            id: self.id_for::<Correction>(),
+            document: document.id,
+            old: document.revision,
+            new,
+            edits: to_json(&recorded(one, &carried, &dismissals)),
+            made_at: self.now(),
+        };
+        for speaker in &one.speakers {
+            step.add(speaker, about);
+        }
+        step.add(&correction, about);
+        step.alter(&document, &Document { revision: new, ..document.clone() }, about);
+        for (old, span) in dismissals {
+            match span.is_empty() {
+                true => step.remove(&old, about),
+                false => {
+                    step.alter(&old, &Dismissal { start_byte: span.start, end_byte: span.end, ..old.clone() }, about)
+                }
+            };
+        }
+        self.put_excerpts(step, one, &carried, gone)
+    }
+
+    fn put_excerpts(&mut self, step: &mut Step, one: &Corrected, all: &[Carried], gone: GoneExcerpt) -> Result<()> {
+        let about = self.about(one.document);
+        let old_text = self.text(one.document)?;
+        let words = |excerpt: &Excerpt, text: &str| excerpt.span().of(text).unwrap_or_default().to_owned();
+        let by_change = || all.iter().filter(|carried| !carried.by_arithmetic);
+        for carried in by_change() {
+            let (old, Some(new), None) = (&carried.old, &carried.new, carried.into) else { continue };
+            let quote = |words| Quote { id: old.id, document: old.document, words };
+            let quotes = (quote(words(old, &old_text.text)), quote(words(new, &one.built.text.text)));
+            step.alter(old, new, about).alter(&quotes.0, &quotes.1, about);
+        }
+        let mut merged: HashMap<ExcerptId, Merged> = HashMap::new();
+        for carried in by_change() {
+            let Some(into) = carried.into else { continue };
+            let there = all.iter().find(|other| other.old.id == into).and_then(|other| other.new.clone());
+            let target = there.map(|there| self.merge_target(there)).ok_or(Error::Gone)?;
+            self.merge_into(step, &carried.old, merged.entry(into).or_insert(target))?;
+        }
+        for carried in by_change().filter(|carried| carried.new.is_none()) {
+            self.keep_as_memo(step, &carried.old, &words(&carried.old, &old_text.text), gone, about)?;
+        }
+        Ok(())
+    }
+
+    /// Removes an excerpt. A memo on the document says what it was, and its memos become memos on the document.
+    fn keep_as_memo(
+        &mut self,
+        step: &mut Step,
+        excerpt: &Excerpt,
+        words: &str,
+        gone: GoneExcerpt,
+        about: ChangeScope,
+    ) -> Result<()> {
+        let on = Subject::Document(excerpt.document);
+        let mut lines: Vec<String> = Vec::new();
+        lines.extend((gone == GoneExcerpt::Quoted).then(|| format!("«{words}»")));
+        lines.extend(self.codings_on(excerpt.id).map(|coding| self.model.codebook.path(coding.code)));
+        lines.extend(excerpt.colour.and_then(|pen| self.model.colours.get(pen)).map(|pen| pen.name.clone()));
+        if lines.is_empty() {
+            lines.push(STRUCK.to_owned());
+        }
+        let named = step.act.on.len();
+        self.new_memo(step, on, &lines.join("\n"), about)?;
+        // The act is about the document, not about the memo.
+        step.act.on.truncate(named);
+        let subjects = self.codings_on(excerpt.id).map(|coding| Subject::Coding(coding.id));
+        let subjects: Vec<Subject> = std::iter::once(Subject::Excerpt(excerpt.id)).chain(subjects).collect();
+        for memo in subjects.into_iter().flat_map(|subject| self.model.memos_about(subject)) {
+            let moved = Memo { excerpt: None, coding: None, document: Some(excerpt.document), ..memo.clone() };
+            step.alter(memo, &moved, about);
+        }
+        let codings: Vec<_> = self.codings_on(excerpt.id).cloned().collect();
+        for coding in &codings {
+            step.remove(coding, about);
+        }
+        let words = self.store.quote(excerpt.id)?;
+        step.remove(&Quote { id: excerpt.id, document: excerpt.document, words }, about).remove(excerpt, about);
+        Ok(())
+    }
+}
+
+/// The edit as the correction's row records it.
+fn recorded(
+    one: &Corrected,
+    carried: &[Carried],
+    dismissals: &[(Dismissal, crate::domain::span::Span)],
+) -> RecordedEdit {
+    let mut excerpts: Vec<ExcerptId> = carried.iter().filter(|one| !one.by_arithmetic).map(|one| one.old.id).collect();
+    excerpts.sort_unstable();
+    let mut set_apart: Vec<_> = dismissals.iter().map(|(old, _)| old.id).collect();
+    set_apart.sort_unstable();
+    RecordedEdit { edit: one.built.edit.clone(), excerpts, dismissals: set_apart }
+}

@@ -1,0 +1,82 @@
+//! Takes in a corrected version of a whole text: the same interview from a file.
+
+use super::Plan;
+use crate::analysis::difference::{difference, is_alike, likeness, middle};
+use crate::domain::document::Speaker;
+use crate::domain::edit::build;
+use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::step::ActKind;
+use crate::domain::turn::Turn;
+use crate::error::Result;
+use crate::import::transcript::{FoundTurn, Transcript};
+use crate::project::Project;
+use crate::project::name::tidy;
+
+/// A corrected version of a document, compared with the text in the project.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Version {
+    /// The correction that makes it the document's text.
+    pub plan: Plan,
+    /// Whether the two are versions of one text. If not, it may be quite another interview.
+    pub is_alike: bool,
+}
+
+impl Project {
+    /// Compares a corrected version with a document, by words. Its turns and speakers become the document's; speakers are
+    /// known by their labels. Highlights and comments in it are not read.
+    pub fn plan_version(&mut self, document: DocumentId, version: &Transcript) -> Result<Version> {
+        let text = self.text(document)?;
+        let mut plan = Plan::new(ActKind::TextReimported);
+        let is_alike = is_alike(&text.text, &version.text);
+        let (speakers, new_speakers) = self.speakers_for(document, version);
+        let turn = |found: &FoundTurn| Turn {
+            number: 0,
+            span: found.span,
+            speaker: found.speaker.and_then(|at| speakers.get(at)).copied(),
+            time_ms: found.time_ms,
+        };
+        let pieces = match is_alike {
+            true => difference(&text.text, &version.text),
+            false => vec![middle(&text.text, &version.text)],
+        };
+        let built = build(&text, pieces, |new, turns| match new == version.text {
+            true => version.turns.iter().map(turn).collect(),
+            false => turns,
+        });
+        self.plan_with_speakers(&mut plan, document, built, new_speakers)?;
+        Ok(Version { plan, is_alike })
+    }
+
+    /// The document that a text is most like, if it is a version of any.
+    pub fn document_like(&self, text: &str) -> Result<Option<DocumentId>> {
+        let documents: Vec<DocumentId> = self.model.documents_in_order().into_iter().map(|d| d.id).collect();
+        let (mut next, mut best) = (documents.iter(), None);
+        self.for_each_text(&documents, |one| {
+            let document = next.next().copied();
+            if is_alike(&one.text, text) {
+                best = best.max(document.map(|document| (likeness(&one.text, text), std::cmp::Reverse(document))));
+            }
+            Ok(())
+        })?;
+        Ok(best.map(|(_, document)| document.0))
+    }
+
+    /// The document's speakers with the labels of the version's, and those of them that are new.
+    fn speakers_for(&mut self, document: DocumentId, version: &Transcript) -> (Vec<SpeakerId>, Vec<Speaker>) {
+        let (mut ids, mut new) = (Vec::new(), Vec::new());
+        for found in &version.speakers {
+            let label = tidy(&found.label);
+            let known = self.model.speakers_of(document).into_iter();
+            let known = known.chain(&new).find(|known| known.label.to_lowercase() == label.to_lowercase());
+            ids.push(match known.map(|known| known.id) {
+                Some(known) => known,
+                None => {
+                    let id = self.id_for::<Speaker>();
+                    new.push(Speaker { id, document, label, role: found.role, participant: None });
+                    id
+                }
+            });
+        }
+        (ids, new)
+    }
+}

@@ -1,0 +1,286 @@
+//! Removes words for good: a name throughout, or a passage that an informant wants struck. Undo does not bring them back.
+//!
+//! First it is worked out and can be shown, as a correction is: which places in the texts, and which memos, names and
+//! other rows hold the words. Then the words are replaced everywhere, and every trace of them is removed from the file and
+//! its backups.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use super::correct::step::GoneExcerpt;
+use super::correct::{Corrected, Plan, TouchedExcerpt};
+use crate::domain::change::{Change, ChangeScope};
+use crate::domain::edit::{Piece, build};
+use crate::domain::ids::{DocumentId, Id};
+use crate::domain::row::{Fields, Table, Value};
+use crate::domain::span::Span;
+use crate::domain::step::{ActKind, Step};
+use crate::domain::text::canonical;
+use crate::domain::text::occurrence::Wanted;
+use crate::error::{Error, Result};
+use crate::project::name::in_vivo;
+use crate::project::setting::SEARCH;
+use crate::project::{Changed, Project};
+use crate::store::commit::{Commit, CommitKind};
+use crate::store::redact::Redaction;
+
+/// What stands where something was struck.
+pub const STRUCK: &str = "[…]";
+
+/// A redaction that is worked out, and not carried out yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RedactionPlan {
+    /// The places in the texts.
+    pub texts: Plan,
+    /// The other rows that hold the words.
+    pub rows: Vec<RedactedRow>,
+    /// Whether the history holds the words, also where nothing current does.
+    pub in_history: bool,
+    words: Words,
+}
+
+/// A row outside the texts that holds the words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RedactedRow {
+    /// Its table.
+    pub table: Table,
+    /// Its id.
+    pub row: i64,
+    before: Fields,
+    after: Fields,
+}
+
+impl RedactedRow {
+    /// Its texts that hold the words, with what they become.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.before.values().zip(self.after.values()).filter_map(|pair| match pair {
+            (Value::Text(before), Value::Text(after)) => Some((before.as_str(), after.as_str())),
+            _ => None,
+        })
+    }
+}
+
+/// What a redaction did.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RedactionDone {
+    /// What was touched.
+    pub changed: Changed,
+    /// In how many places words were replaced, in texts and elsewhere.
+    pub places: usize,
+    /// The excerpts whose words changed. Those whose text was struck are kept as memos without their words.
+    pub excerpts: Vec<TouchedExcerpt>,
+    /// Whether the file was rewritten. If not, fragments may be left in it until
+    /// [`rewrite`](Project::rewrite) succeeds.
+    pub is_rewritten: bool,
+    /// The backups that could not be reached, and may still hold the words.
+    pub backups_left: Vec<PathBuf>,
+}
+
+/// The words to remove, and what takes their place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Words {
+    wanted: Vec<Wanted>,
+    new: String,
+    whole_words: bool,
+}
+
+impl Words {
+    fn are_in(&self, text: &str) -> bool {
+        self.wanted.iter().any(|wanted| wanted.is_in(text, self.whole_words))
+    }
+
+    fn cleaned(&self, text: &str) -> String {
+        self.wanted.iter().fold(text.to_owned(), |text, wanted| match wanted.is_in(&text, self.whole_words) {
+            true => wanted.replaced_in(&text, &self.new, self.whole_words),
+            false => text,
+        })
+    }
+
+    /// As [`Self::cleaned`], for a text that may not be empty.
+    fn cleaned_name(&self, text: &str) -> String {
+        let cleaned = self.cleaned(text);
+        if cleaned.trim().is_empty() { STRUCK.to_owned() } else { cleaned }
+    }
+}
+
+impl Project {
+    /// The redaction that replaces a name by another throughout the project. Errors: the name is empty, no text would be
+    /// left in a document, or the new name holds the old one.
+    pub fn plan_name_redaction(&self, name: &str, new: &str, whole_words: bool) -> Result<RedactionPlan> {
+        let wanted = Wanted::of(name).ok_or(Error::EmptyName)?;
+        let words = Words { wanted: vec![wanted], new: canonical(new).trim().to_owned(), whole_words };
+        if words.are_in(&words.new) {
+            return Err(Error::NewHoldsOld { name: words.new });
+        }
+        let texts = Plan { kind: ActKind::Redacted, ..self.plan_name(name, &words.new, whole_words)? };
+        self.redaction(texts, words)
+    }
+
+    /// The redaction that strikes a passage, and its words wherever else they are quoted. Errors: the passage is not in the
+    /// text.
+    pub fn plan_strike(&self, document: DocumentId, span: Span) -> Result<RedactionPlan> {
+        let text = self.text(document)?;
+        let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
+        let struck = span.of(&text.text).filter(|words| !words.trim().is_empty()).ok_or_else(bad)?;
+        let name = in_vivo(struck);
+        let wanted = [struck, name.trim_end_matches(" …")].into_iter().filter_map(Wanted::of).collect();
+        let words = Words { wanted, new: STRUCK.to_owned(), whole_words: true };
+        let mut texts = Plan::new(ActKind::Redacted);
+        let built = build(&text, vec![Piece { span, words: STRUCK.to_owned() }], |_, turns| turns);
+        self.plan_document(&mut texts, document, built)?;
+        self.redaction(texts, words)
+    }
+
+    fn redaction(&self, texts: Plan, words: Words) -> Result<RedactionPlan> {
+        let rows = self.rows_with(&words)?;
+        let in_history = self.store.history_holds(&|text| words.are_in(text))?;
+        Ok(RedactionPlan { texts, rows, in_history, words })
+    }
+
+    /// Carries out a redaction for good. Its act stays in the history, with the number of places. Excerpts are carried
+    /// along as by a correction. Backups that are listed in the project are made anew.
+    ///
+    /// Errors: a text changed after the plan was made, or the disk refuses. In that case nothing is changed.
+    pub fn redact(&mut self, plan: &RedactionPlan) -> Result<RedactionDone> {
+        self.writable()?;
+        let excerpts = self.excerpts_touched_by(&plan.texts)?;
+        let mut step = Step::new(ActKind::Redacted);
+        for one in &plan.texts.documents {
+            // Once for each place.
+            let places = one.built.edit.cuts.iter().map(|_| (Table::Document, one.document.number()));
+            step.act.on.extend(places);
+        }
+        for one in &plan.texts.documents {
+            self.put_redaction(&mut step, one, &plan.words)?;
+        }
+        for row in &plan.rows {
+            step.act.on.push((row.table, row.row));
+            step.changes.push(Change {
+                table: row.table,
+                row: row.row,
+                about: ChangeScope::NONE,
+                before: Some(row.before.clone()),
+                after: Some(row.after.clone()),
+            });
+        }
+        let documents: Vec<DocumentId> = plan.texts.documents().collect();
+        let commit =
+            Commit { step: &step, texts: &[], coder: Some(self.coder), at: self.now(), kind: CommitKind::Creation };
+        let redaction = Redaction {
+            commit,
+            documents: &documents,
+            holds: &|text| plan.words.are_in(text),
+            clean: &|text| plan.words.cleaned(text),
+        };
+        let redacted = match self.store.redact(&redaction) {
+            Err(Error::HeadMoved) => {
+                self.apply_changes_by_others()?;
+                return Err(Error::HeadMoved);
+            }
+            done => done?,
+        };
+        self.session.record(redacted.seq, redaction.commit.at);
+        let backups = self.store.replace_backups().unwrap_or_default();
+        self.reload().map_err(|_| Error::DoneUnread)?;
+        Ok(RedactionDone {
+            changed: Changed { seq: redacted.seq, ..Changed::anything() },
+            places: step.act.on.len(),
+            excerpts,
+            is_rewritten: redacted.is_rewritten,
+            backups_left: backups.into_iter().filter(|backup| !backup.is_clean).map(|backup| backup.path).collect(),
+        })
+    }
+
+    /// Adds the correction of one document to a step. The memos that it adds are without the words too.
+    fn put_redaction(&mut self, step: &mut Step, one: &Corrected, words: &Words) -> Result<()> {
+        let before = step.changes.len();
+        self.put_correction(step, one, GoneExcerpt::Unquoted)?;
+        for change in step.changes.iter_mut().skip(before).filter(|change| change.table == Table::Memo) {
+            if let (None, Some(Value::Text(text))) =
+                (&change.before, change.after.as_mut().and_then(|f| f.get_mut("words")))
+            {
+                *text = words.cleaned_name(text);
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows outside the texts that hold the words.
+    fn rows_with(&self, words: &Words) -> Result<Vec<RedactedRow>> {
+        let mut found = Vec::new();
+        for &table in Table::ALL.iter().filter(|table| !matches!(table, Table::Quote | Table::Correction)) {
+            let rows = self.store.texts_in(table)?;
+            let mut taken: HashSet<String> = rows.iter().map(|(_, fields)| place_of(table, fields)).collect();
+            for (row, fields) in rows {
+                let mut after = Fields::new();
+                for (column, value) in &fields {
+                    let Value::Text(text) = value else { continue };
+                    if is_prose(column) && words.are_in(own_part(table, column, text)) {
+                        after.insert(column, Value::Text(cleaned(words, table, column, text)));
+                    }
+                }
+                if after.is_empty() {
+                    continue;
+                }
+                let before = fields.iter().filter(|(column, _)| after.contains_key(*column));
+                let before = before.map(|(column, value)| (*column, value.clone())).collect();
+                make_free(table, &fields, &mut after, &mut taken);
+                found.push(RedactedRow { table, row, before, after });
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Whether a column holds what someone wrote, and not a word of the program.
+fn is_prose(column: &str) -> bool {
+    !matches!(column, "kind" | "role" | "language" | "edits")
+}
+
+/// The part of a text that someone wrote: the name of a saved search is stored after a prefix, and other settings are named
+/// by the program.
+fn own_part<'a>(table: Table, column: &str, text: &'a str) -> &'a str {
+    match (table, column) {
+        (Table::Setting, "name") => text.strip_prefix(SEARCH).unwrap_or_default(),
+        _ => text,
+    }
+}
+
+fn cleaned(words: &Words, table: Table, column: &str, text: &str) -> String {
+    let own = own_part(table, column, text);
+    let prefix = text.strip_suffix(own).unwrap_or_default();
+    // These may be empty.
+    let optional = matches!(column, "pseudonym" | "definition" | "inclusion" | "exclusion" | "source" | "label");
+    format!("{prefix}{}", if optional { words.cleaned(own) } else { words.cleaned_name(own) })
+}
+
+/// What must be unique among the rows of a table: the name, and for codes also where they are.
+fn place_of(table: Table, fields: &Fields) -> String {
+    let text = |column: &str| match fields.get(column) {
+        Some(Value::Text(text)) => text.to_lowercase(),
+        Some(Value::Int(n)) => n.to_string(),
+        _ => String::new(),
+    };
+    match table {
+        Table::Code => format!("{}/{}/{}", text("round"), text("parent"), text("name")),
+        Table::Colour => format!("{}/{}", text("colour_set"), text("name")),
+        Table::Participant => text("number"),
+        _ => text("name"),
+    }
+}
+
+/// Adds a number to a new name that another row has.
+fn make_free(table: Table, fields: &Fields, after: &mut Fields, taken: &mut HashSet<String>) {
+    let column = if table == Table::Participant { "number" } else { "name" };
+    let is_unique = !matches!(table, Table::Round | Table::ColourSet);
+    let Some(Value::Text(name)) = after.get(column).filter(|_| is_unique).cloned() else { return };
+    let numbered = (2..).map(|n| format!("{name} ({n})"));
+    for candidate in std::iter::once(name.clone()).chain(numbered) {
+        let mut row = fields.clone();
+        row.insert(column, Value::Text(candidate.clone()));
+        if taken.insert(place_of(table, &row)) {
+            after.insert(column, Value::Text(candidate));
+            return;
+        }
+    }
+}

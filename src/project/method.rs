@@ -1,0 +1,235 @@
+//! The facts for the method chapter, read from the journal in small pieces, and put into words.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::Project;
+use super::export::ExportOptions;
+use crate::analysis::method::{Fact, RoundDates, RoundFacts, StepFact, method};
+use crate::domain::ids::{ExcerptId, Id, Moment, RoundId};
+use crate::domain::row::Table;
+use crate::error::Result;
+use crate::export::method::{MethodRow, save_method};
+use crate::store::facts::RowFact;
+use crate::store::journal::Entry;
+use crate::words::Words;
+use crate::words::day::{day, day_of};
+
+/// How many steps are read at a time.
+const STEPS_AT_A_TIME: i64 = 2_000;
+
+/// Reads the facts from the journal.
+pub struct MethodReader {
+    zone: TimeZone,
+    steps: Vec<StepFact>,
+    /// The round of each code and excerpt that the journal has added so far.
+    rounds: HashMap<(Table, i64), RoundId>,
+    /// The excerpts that have ever had a code.
+    coded: HashSet<i64>,
+    /// The last step that was read.
+    read: i64,
+    /// The last step to read.
+    until: i64,
+}
+
+impl MethodReader {
+    /// A reader of the journal as it is now. Days are those of the time zone.
+    pub fn new(project: &Project, zone: TimeZone) -> Self {
+        Self {
+            zone,
+            steps: Vec::new(),
+            rounds: HashMap::new(),
+            coded: HashSet::new(),
+            read: 0,
+            until: project.store().head(),
+        }
+    }
+
+    /// Whether everything has been read.
+    pub fn is_done(&self) -> bool {
+        self.read >= self.until
+    }
+
+    /// Reads a piece of the journal.
+    pub fn read_some(&mut self, project: &Project) -> Result<()> {
+        let until = self.until.min(self.read + STEPS_AT_A_TIME);
+        for (entry, rows) in project.store().step_facts(self.read, until)? {
+            let fact = self.fact(project, &entry, &rows);
+            self.steps.push(fact);
+        }
+        self.read = until;
+        Ok(())
+    }
+
+    fn fact(&mut self, project: &Project, entry: &Entry, rows: &[RowFact]) -> StepFact {
+        let count = |which: &dyn Fn(&RowFact) -> bool| rows.iter().filter(|row| which(row)).count();
+        let is = |table: Table| move |row: &RowFact| row.table == table && !row.is_copy;
+        let touched = |row: &&RowFact| row.table == Table::Excerpt && (row.is_added || row.is_removed);
+        let touched: BTreeSet<i64> = rows.iter().filter(touched).map(|row| row.row).collect();
+        let coding = |row: &RowFact| row.excerpt.filter(|_| row.table == Table::Coding && !row.is_copy);
+        // Copies of an earlier round are coded from the start.
+        let is_copy = |id: &i64| project.model.excerpts.get(ExcerptId(*id)).is_some_and(|copy| copy.origin.is_some());
+        let was_coded = |row: &RowFact, id: &i64| row.is_removed || self.coded.contains(id) || is_copy(id);
+        let again = |row: &RowFact| coding(row).filter(|id| !touched.contains(id) && was_coded(row, id));
+        let recoded: BTreeSet<i64> = rows.iter().filter_map(again).collect();
+        self.coded.extend(rows.iter().filter(|row| row.is_added).filter_map(coding));
+        let round = rows.iter().filter_map(|row| self.round_of(project, row)).next();
+        StepFact {
+            seq: entry.seq,
+            reverses: entry.reverses,
+            kind: entry.act.kind,
+            things: entry.act.things(),
+            coder: entry.coder,
+            at: entry.at,
+            day: day_of(entry.at, self.zone.clone()),
+            round,
+            codes_added: count(&|row| is(Table::Code)(row) && row.is_added),
+            codes_retired: count(&|row| row.table == Table::Code && row.is_retired && !row.is_added),
+            marked: count(&|row| is(Table::Excerpt)(row) && row.is_added),
+            unmarked: count(&|row| row.table == Table::Excerpt && row.is_removed),
+            recoded: recoded.into_iter().map(ExcerptId).collect(),
+        }
+    }
+
+    /// The round of a row that was changed. Remembers the rounds of added rows.
+    fn round_of(&mut self, project: &Project, row: &RowFact) -> Option<RoundId> {
+        let place = match (row.table, row.excerpt) {
+            (Table::Coding, Some(excerpt)) => (Table::Excerpt, excerpt),
+            (Table::Coding, None) => (Table::Excerpt, project.model.codings.get(Id::new(row.row))?.excerpt.number()),
+            (table, _) => (table, row.row),
+        };
+        if let Some(round) = row.round {
+            self.rounds.insert(place, Id::new(round));
+        }
+        let now = || match place.0 {
+            Table::Code => project.model.codebook.get(Id::new(place.1)).map(|code| code.round),
+            _ => project.model.excerpts.get(Id::new(place.1)).map(|excerpt| excerpt.round),
+        };
+        self.rounds.get(&place).copied().or_else(now)
+    }
+
+    /// The facts of each round.
+    pub fn facts(&self, project: &Project) -> Vec<RoundFacts> {
+        let mut rounds: Vec<RoundDates> = project
+            .model
+            .rounds
+            .iter()
+            .map(|round| RoundDates {
+                id: round.id,
+                number: round.number,
+                name: round.name.clone(),
+                began_at: round.began_at,
+                closed_at: round.closed_at,
+            })
+            .collect();
+        rounds.sort_by_key(|round| round.number);
+        method(&rounds, &self.steps)
+    }
+
+    /// The facts as rows of a table.
+    pub fn rows(&self, project: &Project, words: &Words) -> Vec<MethodRow> {
+        let date = |at: Moment| day(words, day_of(at, self.zone.clone()));
+        let mut rows = Vec::new();
+        for facts in self.facts(project) {
+            let number = words.tell("status-round", &[("number", facts.round.number.into())]);
+            let round = match facts.round.name.as_str() {
+                "" => number,
+                name => format!("{number}: {name}"),
+            };
+            let mut add = |what: String, value: String| rows.push(MethodRow { round: round.clone(), what, value });
+            add(words.say("fact-began").into_owned(), date(facts.round.began_at));
+            if let Some(closed) = facts.round.closed_at {
+                add(words.say("fact-closed").into_owned(), date(closed));
+            }
+            add(words.say("fact-days").into_owned(), facts.days.to_string());
+            for (coder, days) in &facts.days_of {
+                let name = project.model.coders.get(*coder).map_or_else(String::new, |coder| coder.name.clone());
+                add(words.tell("fact-days-of", &[("coder", name.into())]), days.to_string());
+            }
+            for (fact, n) in &facts.counts {
+                add(named(words, *fact), n.to_string());
+            }
+        }
+        rows
+    }
+}
+
+/// What is counted, in words.
+fn named(words: &Words, fact: Fact) -> String {
+    let named = match fact {
+        Fact::CodesAdded => words.say("fact-codes-added"),
+        Fact::CodesRetired => words.say("fact-codes-retired"),
+        Fact::Marked => words.say("fact-marked"),
+        Fact::Recoded => words.say("fact-recoded"),
+        Fact::Unmarked => words.say("fact-unmarked"),
+        Fact::Of(kind) => words.say(&format!("acts-{}", kind.word())),
+    };
+    crate::words::capitalised(&named)
+}
+
+impl Project {
+    /// The facts for the method chapter as rows of a table. Reads the whole journal.
+    pub fn method_rows(&self, zone: TimeZone, words: &Words) -> Result<Vec<MethodRow>> {
+        Ok(self.method_reader(zone)?.rows(self, words))
+    }
+
+    /// A reader that has read everything.
+    pub fn method_reader(&self, zone: TimeZone) -> Result<MethodReader> {
+        let mut reader = MethodReader::new(self, zone);
+        while !reader.is_done() {
+            reader.read_some(self)?;
+        }
+        Ok(reader)
+    }
+
+    /// Writes the facts to a file, in the format of its extension. Returns the number of rows. Errors: the format is
+    /// not supported, the file exists and may not be replaced, or the disk refuses.
+    pub fn export_method(&self, path: &Path, zone: TimeZone, options: ExportOptions) -> Result<usize> {
+        let rows = self.method_rows(zone, options.words)?;
+        save_method(&rows, path, options.words, options.date, options.replace)?;
+        Ok(rows.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::testing::{Study, span_of};
+    use crate::words::Language;
+
+    #[test]
+    fn the_facts_are_counted_from_the_journal() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra."])]);
+        let document = p.find_document("I01").unwrap();
+        let span = span_of(&p, document, "gikk");
+        p.code_passage_with(document, span, "Uro").unwrap();
+        let other = span_of(&p, document, "bra");
+        let pen = p.model().colours.iter().next().unwrap().id;
+        p.colour_passage(document, other, Some(pen)).unwrap();
+        p.code_passage_with(document, other, "Uro").unwrap();
+        let code = p.find_code("Uro").unwrap();
+        p.rename_code(code, "Håp").unwrap();
+        p.retire_code(code, true).unwrap();
+        p.add_code("Feil").unwrap();
+        p.undo().unwrap();
+        let rows = p.method_rows(TimeZone::UTC, &Words::new(Language::Nb)).unwrap();
+        let rows: Vec<String> =
+            rows.iter().map(|row| format!("{} | {} | {}", row.round, row.what, row.value)).collect();
+        assert_eq!(
+            rows[1..],
+            [
+                "Runde 1 | Dager med arbeid | 1",
+                "Runde 1 | Dager med arbeid, RH | 1",
+                "Runde 1 | Utdrag markert | 2",
+                "Runde 1 | Utdrag kodet om | 1",
+                "Runde 1 | Koder laget | 2",
+                "Runde 1 | Koder tatt ut av bruk | 1",
+                "Runde 1 | Dokumenter hentet inn | 1",
+                "Runde 1 | Koder gitt nytt navn | 1",
+            ]
+        );
+        assert!(rows[0].starts_with("Runde 1 | Begynt | 1"), "{}", rows[0]);
+    }
+}

@@ -1,0 +1,198 @@
+//! Removes words from the file for good: from the current rows, from old versions of texts, from drafts, and from the
+//! journal. Only the fact that something was removed, and where, remains.
+//!
+//! The current rows are changed by a step, as by any act, but the journal does not keep what the step changed. The whole
+//! history of the documents whose text held the words is emptied, and elsewhere every change that holds them.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::commit::{Commit, write_step};
+use super::fault::SqliteResult;
+use super::journal::Head;
+use super::{Store, correction, forget, journal, rows};
+use crate::domain::change::Change;
+use crate::domain::ids::{DocumentId, Id};
+use crate::domain::row::{Fields, Table};
+use crate::error::{Error, Result};
+
+/// What is to be removed.
+pub struct Redaction<'a> {
+    /// The step that removes the words from the current rows.
+    pub commit: Commit<'a>,
+    /// The documents whose text it changes.
+    pub documents: &'a [DocumentId],
+    /// Whether a text holds any of the words.
+    pub holds: &'a dyn Fn(&str) -> bool,
+    /// A text without the words.
+    pub clean: &'a dyn Fn(&str) -> String,
+}
+
+/// The result of a redaction.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Redacted {
+    /// The number of the act in the journal.
+    pub seq: i64,
+    /// Whether the file was rewritten afterwards. If not, fragments of the text may remain in it until
+    /// [`rewrite`](Store::rewrite) succeeds.
+    pub is_rewritten: bool,
+}
+
+impl Store {
+    /// Removes the words, durably. Errors: the file is open for reading only, another program wrote first, or the disk
+    /// refuses. In that case nothing is changed.
+    pub fn redact(&mut self, redaction: &Redaction) -> Result<Redacted> {
+        self.writable()?;
+        let path = self.path.clone();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
+        if journal::head(&transaction).writing(&path)? != self.head {
+            return Err(Error::HeadMoved);
+        }
+        let seq = write_step(&transaction, &redaction.commit).writing(&path)?;
+        correction::allow_later_revisions(&transaction).writing(&path)?;
+        for (n, change) in redaction.commit.step.changes.iter().enumerate() {
+            if rows::apply(&transaction, change).writing(&path)? != 1 {
+                return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
+            }
+            write_without_content(&transaction, seq, n, change).writing(&path)?;
+        }
+        remove_traces(&transaction, redaction).writing(&path)?;
+        transaction.commit().writing(&path)?;
+        self.head = Head { seq, at: redaction.commit.at.0 };
+        Ok(Redacted { seq, is_rewritten: self.rewrite().is_ok() })
+    }
+
+    /// The texts in all rows of a table, by id.
+    pub fn texts_in(&self, table: Table) -> Result<Vec<(i64, Fields)>> {
+        rows::all_rows(&self.connection, table).reading(&self.path)
+    }
+
+    /// Whether a text that no document has now, or a correction, a change or a draft, holds words.
+    pub fn history_holds(&self, holds: &dyn Fn(&str) -> bool) -> Result<bool> {
+        let traces = Traces::of(&self.connection, holds).reading(&self.path)?;
+        Ok(!traces.is_empty())
+    }
+}
+
+/// Notes that a row was changed, without saying how.
+fn write_without_content(connection: &Connection, seq: i64, n: usize, change: &Change) -> rusqlite::Result<usize> {
+    let sql =
+        "INSERT INTO change (seq, n, table_name, row, document, participant, scrubbed) VALUES (?, ?, ?, ?, ?, ?, 1)";
+    connection.prepare_cached(sql)?.execute(params![
+        seq,
+        i64::try_from(n).unwrap_or(i64::MAX),
+        change.table.name(),
+        change.row,
+        change.about.document.map(Id::number),
+        change.about.participant.map(Id::number),
+    ])
+}
+
+fn remove_traces(connection: &Connection, redaction: &Redaction) -> rusqlite::Result<()> {
+    let traces = Traces::of(connection, redaction.holds)?;
+    let documents: BTreeSet<i64> = redaction.documents.iter().map(|id| id.number()).chain(traces.documents).collect();
+    for document in documents {
+        forget::scrub_history(connection, document)?;
+    }
+    let sql = "UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE seq = ? AND n = ?";
+    for (seq, n) in traces.changes {
+        connection.prepare_cached(sql)?.execute([seq, n])?;
+    }
+    for (table, key, column) in KEPT_BESIDE {
+        let found = texts(connection, &format!("SELECT {key}, {column} FROM {table}"))?;
+        let sql = format!("UPDATE {table} SET {column} = ? WHERE {key} = ?");
+        for (place, words) in found.into_iter().filter(|(_, words)| (redaction.holds)(words)) {
+            connection.execute(&sql, params![(redaction.clean)(&words), place])?;
+        }
+    }
+    Ok(())
+}
+
+/// The tables outside the journal that hold texts: their names, keys and columns.
+const KEPT_BESIDE: [(&str, &str, &str); 2] = [("draft", "place", "words"), ("choice", "name", "value")];
+
+fn texts(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<(String, String)>> {
+    connection.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// Where words are left besides in the current rows.
+struct Traces {
+    /// Documents that have an old version or a correction with the words. Their whole history must go, because the
+    /// positions in it depend on the corrections.
+    documents: BTreeSet<i64>,
+    /// Changes in the journal.
+    changes: Vec<(i64, i64)>,
+    /// Whether anything beside the journal holds them.
+    beside: bool,
+}
+
+impl Traces {
+    fn of(connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<Self> {
+        let mut traces = Self { documents: BTreeSet::new(), changes: Vec::new(), beside: false };
+        traces.find_in_texts(connection, holds)?;
+        traces.find_in_journal(connection, holds)?;
+        for (table, key, column) in KEPT_BESIDE {
+            let found = texts(connection, &format!("SELECT {key}, {column} FROM {table}"))?;
+            traces.beside |= found.iter().any(|(_, words)| holds(words));
+        }
+        Ok(traces)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.documents.is_empty() && self.changes.is_empty() && !self.beside
+    }
+
+    fn find_in_texts(&mut self, connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<()> {
+        let sql = "SELECT document, text FROM text_revision WHERE id NOT IN (SELECT revision FROM document)";
+        let mut statement = connection.prepare(sql)?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            if holds(&row.get::<_, String>(1)?) {
+                self.documents.insert(row.get(0)?);
+            }
+        }
+        let mut statement = connection.prepare("SELECT document, edits FROM correction")?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            if json_holds(&row.get::<_, String>(1)?, holds) {
+                self.documents.insert(row.get(0)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn find_in_journal(&mut self, connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<()> {
+        let sql = "SELECT seq, n, table_name, document, before, after FROM change WHERE scrubbed = 0";
+        let mut statement = connection.prepare(sql)?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            let sides: [Option<String>; 2] = [row.get(4)?, row.get(5)?];
+            if !sides.iter().flatten().any(|json| json_holds(json, holds)) {
+                continue;
+            }
+            let (name, document): (String, Option<i64>) = (row.get(2)?, row.get(3)?);
+            match document.filter(|_| name == Table::Correction.name()) {
+                Some(document) => drop(self.documents.insert(document)),
+                None => self.changes.push((row.get(0)?, row.get(1)?)),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether any text in a JSON value holds the words; a correction's edits are JSON in a text.
+fn json_holds(json: &str, holds: &dyn Fn(&str) -> bool) -> bool {
+    fn any(value: &serde_json::Value, holds: &dyn Fn(&str) -> bool) -> bool {
+        match value {
+            serde_json::Value::String(text) => {
+                holds(text)
+                    || (text.starts_with('{') && serde_json::from_str(text).is_ok_and(|inner| any(&inner, holds)))
+            }
+            serde_json::Value::Array(all) => all.iter().any(|one| any(one, holds)),
+            serde_json::Value::Object(all) => all.values().any(|one| any(one, holds)),
+            _ => false,
+        }
+    }
+    serde_json::from_str(json).map_or_else(|_| holds(json), |value| any(&value, holds))
+}

@@ -1,0 +1,184 @@
+//! Every place that a correction changes, shown before anything happens.
+//!
+//! ```text
+//! ┌ «Kari» → «Nora» i 3 intervjuer ──────────────┐
+//! │ I01, replikk 4: … sa at [Kari → Nora] kom …  │
+//! ```
+
+use crossterm::event::KeyCode;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{OverlayBehaviour, OverlayOutcome};
+use crate::domain::ids::DocumentId;
+use crate::domain::span::Span;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::document::correct::{NameCount, Plan};
+use crate::project::document::redact::RedactionPlan;
+use crate::tui::command::Key;
+use crate::tui::outcome::ForGood;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+use crate::words::{Words, kind};
+
+/// What is to be changed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Wish {
+    /// A name is replaced by another. The flag says whether only whole words are meant.
+    Name(ForGood, String, String, bool),
+    /// A passage is struck for good.
+    Strike(DocumentId, Span),
+}
+
+/// A worked-out change.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// A correction, which can be undone.
+    Correction(Plan),
+    /// A redaction, which cannot.
+    Redaction(RedactionPlan),
+}
+
+/// The list.
+pub struct Places {
+    wish: Wish,
+    change: Change,
+    count: NameCount,
+    rows: Vec<String>,
+    top: usize,
+    height: usize,
+}
+
+impl Places {
+    /// Works out a change. Errors: those of the plan.
+    pub fn new(project: &Project, words: &Words, wish: Wish) -> Result<Self> {
+        let change = match &wish {
+            Wish::Name(ForGood::No, old, new, whole) => Change::Correction(project.plan_name(old, new, *whole)?),
+            Wish::Name(ForGood::Yes, old, new, whole) => {
+                Change::Redaction(project.plan_name_redaction(old, new, *whole)?)
+            }
+            Wish::Strike(document, span) => Change::Redaction(project.plan_strike(*document, *span)?),
+        };
+        let count = match &wish {
+            Wish::Name(_, old, ..) => project.count_name(old)?,
+            Wish::Strike(..) => NameCount::default(),
+        };
+        let rows = rows(project, words, &change)?;
+        Ok(Self { wish, change, count, rows, top: 0, height: 1 })
+    }
+
+    /// Whether there is nothing to change.
+    pub fn is_empty(&self) -> bool {
+        let in_history = matches!(&self.change, Change::Redaction(plan) if plan.in_history);
+        self.rows.is_empty() && !in_history
+    }
+
+    fn is_for_good(&self) -> bool {
+        matches!(self.change, Change::Redaction(_))
+    }
+
+    fn scroll(&mut self, by: isize) -> OverlayOutcome {
+        self.top = self.top.saturating_add_signed(by).min(self.rows.len().saturating_sub(self.height));
+        OverlayOutcome::Waiting
+    }
+
+    /// The same change, in whole words only or everywhere.
+    fn other_words(&mut self, view: View) -> OverlayOutcome {
+        let Wish::Name(for_good, old, new, whole) = &self.wish else { return OverlayOutcome::Unknown };
+        if self.count.inside == 0 {
+            return OverlayOutcome::Unknown;
+        }
+        let wish = Wish::Name(*for_good, old.clone(), new.clone(), !whole);
+        if let Ok(other) = Self::new(view.project, view.words, wish) {
+            *self = other;
+        }
+        OverlayOutcome::Waiting
+    }
+}
+
+/// A row for each place.
+fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>> {
+    let line = |text: &str| text.replace('\n', " ⏎ ");
+    let plan = match change {
+        Change::Correction(plan) => plan,
+        Change::Redaction(plan) => &plan.texts,
+    };
+    let mut rows = Vec::new();
+    for place in project.places_of(plan)? {
+        let name = project.model().documents.get(place.document).map_or("", |document| document.name.as_str());
+        let change = format!("[{} → {}]", line(&place.removed), line(&place.inserted));
+        let text = format!("{}{change}{}", line(&place.before), line(&place.after));
+        let values = [("document", name.into()), ("turn", place.turn.into()), ("text", text.into())];
+        rows.push(words.tell("correct-place", &values));
+    }
+    if let Change::Redaction(plan) = change {
+        for row in &plan.rows {
+            let table = kind::table(words, row.table);
+            rows.extend(row.texts().map(|(before, after)| format!("{table}: {} → {}", line(before), line(after))));
+        }
+    }
+    Ok(rows)
+}
+
+impl OverlayBehaviour for Places {
+    /// Handles a key. A change for good must be confirmed by the first letter of "yes".
+    fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
+        let page = isize::try_from(self.height).unwrap_or(1);
+        match key.0 {
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Closed,
+            KeyCode::Enter if self.is_for_good() => OverlayOutcome::Unknown,
+            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => {
+                OverlayOutcome::Correct(Box::new(self.change.clone()))
+            }
+            KeyCode::Char('w' | 'W') => self.other_words(view),
+            KeyCode::Up => self.scroll(-1),
+            KeyCode::Down => self.scroll(1),
+            KeyCode::PageUp => self.scroll(-page),
+            KeyCode::PageDown => self.scroll(page),
+            _ => OverlayOutcome::Unknown,
+        }
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let n = self.rows.len();
+        let title = match &self.wish {
+            Wish::Name(_, old, new, _) => {
+                view.words.tell("places-name", &[("old", old.into()), ("new", new.into()), ("n", n.into())])
+            }
+            Wish::Strike(..) => view.words.tell("places-strike", &[("n", n.into())]),
+        };
+        let mut notes = Vec::new();
+        if self.is_for_good() {
+            notes.push(view.words.say("places-for-good").into_owned());
+        }
+        if let (Wish::Name(_, old, _, whole), true) = (&self.wish, self.count.inside > 0) {
+            let key = if *whole { "places-whole" } else { "places-inside" };
+            notes.push(view.words.tell(key, &[("name", old.into()), ("inside", self.count.inside.into())]));
+        }
+        let width = area.width.saturating_sub(4).min(110);
+        let note = notes.join("\n");
+        let below = if note.is_empty() { 0 } else { paint::rows_of(&note, width.saturating_sub(4)) + 1 };
+        let wanted = u16::try_from(n.max(1)).unwrap_or(u16::MAX).saturating_add(below + 2);
+        let inner = paint::sheet(buffer, area, (width, wanted.min(area.height.saturating_sub(2))), &title, view.styles);
+        let list = Rect { height: inner.height.saturating_sub(below), ..inner };
+        self.height = usize::from(list.height).max(1);
+        for (row, y) in self.rows.iter().skip(self.top).zip(list.y..list.bottom()) {
+            paint::words(buffer, (list.x, y), list.width, row, Style::new());
+        }
+        let under = Rect { y: list.bottom() + 1, height: below.saturating_sub(1), ..inner };
+        if below > 0 {
+            paint::wrapped(
+                buffer,
+                under,
+                &note,
+                if self.is_for_good() { view.styles.error() } else { view.styles.dim() },
+            );
+        }
+    }
+
+    fn hint(&self) -> &'static str {
+        if self.is_for_good() { "hint-places-for-good" } else { "hint-places" }
+    }
+}
