@@ -3,6 +3,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use tusj::domain::dismissal::SimilarTo;
 use tusj::domain::span::Span;
 use tusj::project::Project;
 
@@ -13,6 +14,8 @@ use super::measure::Times;
 const SCREENFUL: usize = 30;
 /// The bytes of context around each.
 const CONTEXT: usize = 200;
+/// How many turns the screen asks for.
+const SUGGESTIONS: usize = 50;
 
 /// Opening a project and loading everything that is kept in memory.
 pub fn opening(ground: &Ground) -> Option<f64> {
@@ -53,14 +56,43 @@ pub fn narrowed(ground: &Ground) -> Option<f64> {
 
 fn prepared(ground: &Ground, query: &str) -> Option<f64> {
     let copy = ground.on_disk();
-    let mut project = copy.open();
-    project.start_index();
-    project.index().expect("an index").wait();
+    let project = indexed(copy.open());
     assert!(screenful(&project, query) > 0, "nothing is found, so nothing is measured");
     let ask = || {
         black_box(screenful(&project, query));
     };
     Some(Times::of(51, ask).median())
+}
+
+/// The first time that turns like the largest theme are asked for, which counts the words of all texts.
+pub fn first_similar(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    let runs = Times::given(3, || {
+        let project = indexed(copy.open());
+        let start = Instant::now();
+        suggest(&project, &ground.sample.theme);
+        start.elapsed()
+    });
+    Some(runs.median())
+}
+
+/// Turns like the largest theme, asked for once more.
+pub fn similar(ground: &Ground) -> Option<f64> {
+    let project = indexed(ground.on_disk().open());
+    Some(Times::of(15, || suggest(&project, &ground.sample.theme)).median())
+}
+
+fn suggest(project: &Project, theme: &str) {
+    let theme = SimilarTo::Theme(project.find_code(theme).expect("a theme"));
+    let found = project.similar(theme, SUGGESTIONS).expect("an answer").expect("suggestions");
+    assert_eq!(black_box(found).len(), SUGGESTIONS);
+}
+
+/// The project, when its index is ready.
+fn indexed(mut project: Project) -> Project {
+    project.start_index();
+    project.index().expect("an index").wait();
+    project
 }
 
 /// Finds and counts the excerpts, and reads the first screenful. Returns the number of excerpts on it.

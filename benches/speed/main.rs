@@ -39,6 +39,8 @@ const ROWS: &[Row] = &[
     row("index ready", [Some(150.0), Some(10_000.0)], library::index),
     row("a theme chosen → first screenful ready to draw", [Some(1.0), Some(5.0)], library::theme),
     row("the same narrowed by a word and an attribute", [Some(1.0), Some(5.0)], library::narrowed),
+    row("more like this for the largest theme, first time", [Some(20.0), Some(150.0)], library::first_similar),
+    row("more like this again, after an act", [Some(20.0), Some(150.0)], library::similar),
     row("one coding in a terminal: key → durable → frame, fsyncs free", [Some(3.0), Some(4.0)], workbench::coding),
     row("key to frame while reading, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::reading),
     row(

@@ -41,6 +41,8 @@ pub struct Similar {
     open: Vec<usize>,
     /// Why there are none.
     why_none: Option<NoSuggestions>,
+    /// Whether turns can be coded and put aside.
+    is_writable: bool,
     list: ListPosition,
     rows: Rect,
 }
@@ -53,6 +55,7 @@ impl Similar {
             all: Vec::new(),
             open: Vec::new(),
             why_none: None,
+            is_writable: project.is_writable(),
             list: ListPosition::default(),
             rows: Rect::default(),
         };
@@ -185,6 +188,7 @@ impl OverlayBehaviour for Similar {
 
     fn hint(&self) -> &'static str {
         match self.to {
+            _ if !self.is_writable => "hint-beside",
             _ if self.open.is_empty() => "hint-similar-none",
             SimilarTo::Theme(_) => "hint-similar-theme",
             SimilarTo::Excerpt(_) => "hint-similar-excerpt",

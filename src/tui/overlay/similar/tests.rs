@@ -77,6 +77,14 @@ fn suggestions_for_an_excerpt_ask_for_the_code_with_its_own_first() {
 }
 
 #[test]
+fn in_a_read_only_project_suggestions_can_be_read_and_nothing_else_is_offered() {
+    let study = study();
+    let mut r = Robot::at(study.opened(crate::store::Mode::Read), 80, 24);
+    r.press("f2 home down down l").sees("2 forslag").misses("legg til side").press("x").sees("bare for lesing");
+    r.press("c").sees("bare for lesing").press("enter").sees("Kollegaene ga oss");
+}
+
+#[test]
 fn an_empty_list_says_why() {
     let mut r = robot(80, 24);
     r.press("a").write("Tom").press("enter down l").sees("Ingen utdrag har denne koden ennå");
