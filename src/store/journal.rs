@@ -78,6 +78,14 @@ pub(super) fn head(connection: &Connection) -> rusqlite::Result<Head> {
     Ok(found.unwrap_or_default())
 }
 
+/// The documents with forgotten changes; every document that was copied, if a change of a code was forgotten: then the
+/// journal no longer has the codes of the copies.
+const COPIES_FORGOTTEN_IN: &str = "
+    SELECT document FROM change WHERE scrubbed = 1 AND document IS NOT NULL
+    UNION SELECT json_extract(coalesce(after, before), '$.document') FROM change
+    WHERE table_name = 'round_copy' AND scrubbed = 0
+    AND EXISTS (SELECT 1 FROM change WHERE table_name = 'code' AND scrubbed = 1)";
+
 impl Store {
     /// The latest steps after step `after`, at most `most`, oldest first.
     pub fn entries(&self, after: i64, most: usize) -> Result<Vec<Entry>> {
@@ -179,17 +187,16 @@ impl Store {
         Ok(())
     }
 
-    /// The documents with forgotten changes.
+    /// The documents whose copies of excerpts the journal can no longer make again.
     pub(super) fn documents_with_forgotten_changes(&self) -> Result<BTreeSet<i64>> {
-        let sql = "SELECT DISTINCT document FROM change WHERE scrubbed = 1 AND document IS NOT NULL";
-        let mut statement = self.connection.prepare(sql).reading(&self.path)?;
+        let mut statement = self.connection.prepare(COPIES_FORGOTTEN_IN).reading(&self.path)?;
         let found = statement.query_map([], |row| row.get(0)).reading(&self.path)?;
         found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
     /// The rows with forgotten changes, and the copies of excerpts with such changes.
     pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
-        let gone = "SELECT document FROM change WHERE scrubbed = 1";
+        let gone = COPIES_FORGOTTEN_IN;
         let copies = format!(
             "SELECT e.id FROM excerpt e JOIN round_copy c ON c.document = e.document AND c.new = e.round
              WHERE e.origin IS NOT NULL AND e.document IN ({gone})"
