@@ -137,12 +137,12 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     }
 }
 
-/// Begins a round with a copy, or closes the current one, or opens it again.
+/// Begins a round with the codes, or closes the current one, or opens it again.
 fn turn_round(project: &mut Project) -> Result<Changed, Error> {
     let current = project.current_round()?;
     match (project.round(current)?.closed_at, project.model().rounds.len()) {
         (Some(_), _) => project.reopen_round(current),
-        (None, ..4) => project.begin_round(&NewRound::new(current, RoundStart::Copy)).map(|(_, changed)| changed),
+        (None, ..4) => project.begin_round(&NewRound::new(current, RoundStart::Codes)).map(|(_, changed)| changed),
         (None, _) => project.close_round(current),
     }
 }
