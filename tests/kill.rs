@@ -54,7 +54,7 @@ fn transcript() -> Transcript {
     t
 }
 
-fn bring_in(project: &mut Project) -> Changed {
+fn bring_in(project: &mut Project) -> Result<Changed, Error> {
     let incoming = Incoming {
         name: "I01".into(),
         source: "I01.txt".into(),
@@ -64,14 +64,14 @@ fn bring_in(project: &mut Project) -> Changed {
         marks: Marks::default(),
         only_marks: false,
     };
-    project.import(&[incoming], &[]).unwrap().1
+    project.import(&[incoming], &[]).map(|done| done.1)
 }
 
 fn begin(path: &Path) {
     let pens = vec![("gul".to_owned(), 0xf0_e4_42), ("lilla".to_owned(), 0xb3_8b_e0)];
     let new_project = NewProject { coder: "RH".into(), colour_set: "Penner".into(), pens };
     let mut project = Project::create(path, &new_project, context()).unwrap();
-    bring_in(&mut project);
+    bring_in(&mut project).unwrap();
 }
 
 /// A random number from 0 to `end`, exclusive.
@@ -90,7 +90,7 @@ fn one<T>(of: impl IntoIterator<Item = T>) -> Option<T> {
 fn act(project: &mut Project) -> Result<Changed, Error> {
     // Undo may have taken everything back.
     if project.model().documents.is_empty() {
-        return Ok(bring_in(project));
+        return bring_in(project);
     }
     let document: DocumentId = one(project.model().documents.iter().map(|d| d.id)).unwrap_or(DocumentId(0));
     let excerpt: Option<ExcerptId> = one(project.model().excerpts.iter().map(|e| e.id));
@@ -132,17 +132,17 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
             project.move_code(code, one(codes).filter(|_| below(3) > 0), 0)
         }
         (18, _) => turn_round(project),
-        (10, _) if project.model().documents.len() < 4 => Ok(bring_in(project)),
+        (10, _) if project.model().documents.len() < 4 => bring_in(project),
         _ => project.undo().map(|turned| turned.changed),
     }
 }
 
-/// Begins a round with the codes, or closes the current one, or opens it again.
+/// Begins a round with a copy, or closes the current one, or opens it again.
 fn turn_round(project: &mut Project) -> Result<Changed, Error> {
     let current = project.current_round()?;
     match (project.round(current)?.closed_at, project.model().rounds.len()) {
         (Some(_), _) => project.reopen_round(current),
-        (None, ..4) => project.begin_round(&NewRound::new(current, RoundStart::Codes)).map(|(_, changed)| changed),
+        (None, ..4) => project.begin_round(&NewRound::new(current, RoundStart::Copy)).map(|(_, changed)| changed),
         (None, _) => project.close_round(current),
     }
 }

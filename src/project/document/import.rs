@@ -59,13 +59,13 @@ impl Project {
     /// Highlights become excerpts with a pen, and comments become memos on excerpts. A note after the interview's end,
     /// and remarks in brackets beside labels, become memos on the document. Returns the documents in the order given.
     ///
-    /// Errors: a transcript is empty, or `only_marks` is set and no document has its text.
+    /// Errors: a transcript is empty, `only_marks` is set and no document has its text, or there are highlights or comments
+    /// to import and the current round is closed.
     pub fn import(
         &mut self,
         incoming: &[Incoming],
         described: &[ParticipantDetails],
     ) -> Result<(Vec<DocumentId>, Changed)> {
-        self.open_round()?;
         let (joined, places) = joined(incoming);
         let only_marks = !joined.is_empty() && joined.iter().all(|one| one.only_marks);
         let act = if only_marks { ActKind::MarksImported } else { ActKind::DocumentsImported };

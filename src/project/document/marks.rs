@@ -67,7 +67,11 @@ impl Project {
         one: &Incoming,
         target: MarkTarget<'_>,
     ) -> Result<()> {
-        for (span, passage) in passages(one) {
+        let passages = passages(one);
+        if !passages.is_empty() {
+            self.open_round()?;
+        }
+        for (span, passage) in passages {
             let colour = passage.pen.map(|mark| self.pen_for(import, one, mark)).transpose()?;
             let excerpt = self.mark_passage(import, target, span, colour)?;
             for name in passage.codes {
@@ -250,6 +254,21 @@ mod tests {
         assert_sound(&p);
         p.undo().unwrap();
         assert_eq!(rows(p.store()), before);
+    }
+
+    #[test]
+    fn interviews_and_own_texts_can_be_imported_while_the_round_is_closed_but_no_marks() {
+        let mut p = Study::with(&[("I01", LINES)]);
+        let round = p.current_round().unwrap();
+        p.close_round(round).unwrap();
+        let refused = Error::RoundClosed { number: 1 };
+        let read = marked(&[("yellow", "sakte")], &[]);
+        assert_eq!(p.import(&[only_marks(read.clone())], &[]).unwrap_err(), refused);
+        assert_eq!(p.import(&[incoming("I02", read)], &[]).unwrap_err(), refused);
+        p.import(&[incoming("I02", marked(&[], &[]))], &[]).unwrap();
+        p.write_own_text("Kapittel 4", "Tillit tar tid.").unwrap();
+        assert_eq!((p.model().documents.len(), p.model().excerpts.len()), (3, 0));
+        assert_sound(&p);
     }
 
     #[test]
