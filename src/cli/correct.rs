@@ -13,6 +13,7 @@ use crate::import::transcript::Transcript;
 use crate::import::{Options, file};
 use crate::project::Project;
 use crate::project::document::correct::{ChangedPlace, Fate, NameCount, Plan, TouchedExcerpt};
+use crate::words::kind::replaced;
 
 /// The arguments of `tusj correct`.
 #[derive(Args, Debug)]
@@ -235,7 +236,8 @@ pub(super) fn show_places(console: &mut Console, project: &Project, shown: &Show
     let name = |id| project.model().documents.get(id).map_or("", |document| document.name.as_str());
     for place in &shown.places {
         let (removed, inserted) = (line(&place.removed), line(&place.inserted));
-        let text = format!("{}[{removed} → {inserted}]{}", line(&place.before), line(&place.after));
+        let change = replaced(console.words, &removed, &inserted);
+        let text = format!("{}{change}{}", line(&place.before), line(&place.after));
         let args = [("document", name(place.document).into()), ("turn", place.turn.into()), ("text", text.into())];
         console.line(&console.words.tell("correct-place", &args))?;
     }

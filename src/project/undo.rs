@@ -8,7 +8,7 @@ use super::history::HistoryEntry;
 use super::{Changed, Project};
 use crate::domain::change::Change;
 use crate::domain::ids::{CodeId, DocumentId};
-use crate::domain::row::{Table, Value};
+use crate::domain::row::{Fields, Table, Value};
 use crate::domain::step::{Act, ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::Store;
@@ -61,7 +61,7 @@ impl Project {
             let erased = if stack == Side::Undo { self.store.erased_after(seq)? } else { 0 };
             match self.reverse(stack, seq, changes, skipped.steps + erased) {
                 // It does not fit what is left: a row that an erased act added refers to one that this act added, say.
-                Err(Error::Damaged { .. }) if skipped.steps > 0 || self.store.last_erasure()? > seq => {
+                Err(Error::Damaged { .. }) if skipped.steps > 0 || self.was_before_erasure(seq)? => {
                     skipped.skip(&self.store.changes(seq)?);
                 }
                 done => return done,
@@ -77,11 +77,17 @@ impl Project {
     fn reverse(&mut self, stack: Side, seq: i64, changes: Vec<Change>, skipped: usize) -> Result<Undone> {
         let act = self.original(seq)?.act;
         let (step, kind) = reversal(stack, seq, &act, changes);
-        if self.store.last_erasure()? > seq {
+        if self.was_before_erasure(seq)? {
             self.check_fits(std::iter::once(&step))?;
         }
         let changed = self.commit_with(step, &[], kind)?;
         Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
+    }
+
+    /// Whether an act was first done before the last erasure, so that it may not fit what is left.
+    fn was_before_erasure(&self, seq: i64) -> Result<bool> {
+        let erasure = self.store.last_erasure()?;
+        Ok(erasure > 0 && self.original(seq)?.seq < erasure)
     }
 
     /// Checks that steps leave the codebook a tree, and closed rounds as they are. That follows from the order in which
@@ -164,7 +170,12 @@ enum Area {
 
 impl Area {
     fn of(change: &Change) -> Self {
-        change.about.document.map_or(Self::Row(change.table, change.row), Self::Document)
+        let field = |fields: &Option<Fields>| fields.as_ref().and_then(|fields| fields.get("document").cloned());
+        let copied_in = match field(&change.after).or_else(|| field(&change.before)) {
+            Some(Value::Int(document)) if change.table == Table::RoundCopy => Some(DocumentId(document)),
+            _ => None,
+        };
+        change.about.document.or(copied_in).map_or(Self::Row(change.table, change.row), Self::Document)
     }
 }
 
