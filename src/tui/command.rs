@@ -187,6 +187,10 @@ pub enum Command {
     NextRound,
     /// Shows the marks of another round beside those of the current one.
     RoundBeside,
+    /// Shows which codes of an earlier round became which themes.
+    Journey,
+    /// Shows what was changed from one round to another, excerpt by excerpt.
+    RoundChanges,
     /// Closes a round, or opens it again.
     Close,
     /// Gives a round another set of pens.
@@ -221,6 +225,8 @@ pub enum Command {
     ExportThemes,
     /// Exports the codebook.
     ExportCodebook,
+    /// Exports the way from the codes of one round to the themes of another, as a table or a figure.
+    ExportJourney,
     /// Links interviews and participants.
     Link,
     /// Changes the role of a speaker.
@@ -305,6 +311,8 @@ impl Command {
             C::Similar | C::Beside => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
+            C::NextRound | C::RoundBeside | C::Journey | C::RoundChanges | C::ExportJourney => Group::Rounds,
+            C::Close | C::Colours => Group::Rounds,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
             C::NextDocument | C::PreviousDocument => Group::Interviews,
             C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker | C::Redact => Group::Interviews,
@@ -616,11 +624,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Add, &[char('a')], "key-add", &[Tree, Book], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
     entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person, Book], true),
-    entry(C::Details, &[char('d')], "key-details", &[People, Rounds], true),
+    entry(C::Details, &[char('d')], "key-details", &[People], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
-    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
-    entry(C::Group, &[char('g')], "key-rounds-shown", ROUNDS, true),
+    entry(C::Journey, &[char('j')], "key-journey", ROUNDS, true),
+    entry(C::RoundChanges, &[char('g')], "key-round-changes", ROUNDS, true),
+    entry(C::ExportJourney, &[char('e')], "key-export-journey", ROUNDS, true),
     entry(C::Close, &[char('l')], "key-close-round", ROUNDS, true),
+    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
     entry(C::Rename, &[char('r')], "key-rename", ROUNDS, true),
     entry(C::Choose, &[char(' ')], "key-compare-with", &[Rounds], false),
     entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
@@ -690,6 +700,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
+    entry(C::Journey, &[], "key-journey", &[Anywhere], false),
+    entry(C::RoundChanges, &[], "key-round-changes", &[Anywhere], false),
+    entry(C::ExportJourney, &[], "key-export-journey", &[Anywhere], false),
     entry(C::ImportCodebook, &[], "key-import-codebook", &[Anywhere], false),
     entry(C::LevelNames, &[], "key-level-names", &[Anywhere], false),
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),

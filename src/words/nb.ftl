@@ -747,6 +747,7 @@ export-made = Laget { $file }: { $contents }.
 export-left-out = ikke med, fordi de ikke telles: { $reasons }
 nothing-changed = Slik var det allerede; ingenting er endret.
 journey-title = Fra koder til temaer: fra { $old } til { $new }
+journey-contents = reisen fra runde { $old } til runde { $new }, { $themes }
 journey-levels = Koder på hvert nivå: { $before } → { $after }
 journey-kept = { $n } utdrag har en kode i begge rundene.
 journey-left-total = { $n } har det bare i { $round }.
@@ -1272,6 +1273,13 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå sammen sorter
     key-retire: skjul arkiver
+    key-journey: reise figur flyt sammenlign runder utvikling koder ble temaer
+    key-round-changes: sammenlign runder forskjell endringer
+    key-export-journey: reise figur svg bilde diagram word docx csv runder
+    key-close-round: lukk runde åpne igjen gjenåpne lås frys ferdig
+    key-next-round: bytt runde skift gjeldende
+    key-compare-with: sammenlign runder
+    key-round-beside: sammenlign runder merker margen
     key-sort: sorter rekkefølge
     key-group: grupper sorter etter
     key-searches: lagrede søk filter
@@ -1293,6 +1301,7 @@ palette-everyday-words =
 group-mark = merke og kode
 group-memos = notater
 group-codebook = koder, navn
+group-rounds = runder
 group-search = søk, lister
 group-tables = tabell, sitat
 group-interviews = intervjuer
@@ -1374,6 +1383,7 @@ line-export-themes = Alle temaer: hvor skal tabellen ligge?
 line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-export-memos = Notatene: hvor skal filen ligge?
+line-export-journey = Reisen fra runde { $old } til runde { $new }: hvor skal filen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-backup-folder = Mappe for sikkerhetskopier
 line-pen-meaning = Hva betyr { $pen }?
@@ -1410,6 +1420,7 @@ empty-speaker = Skriv hvem som snakker
 empty-file = Skriv hva filen skal hete, for eksempel temaer.docx.
 file-themes = temaer
 file-codebook = kodebok
+file-journey = reisen
 file-diary = forskerdagbok
 file-memos = notater
 file-quotes = sitater
@@ -1456,6 +1467,7 @@ hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-export-memos = Enter lag filen (.docx eller .md etter endelsen) · Esc avbryt
+hint-export-journey = Enter lag filen (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
 hint-export-codebook = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
@@ -2041,27 +2053,51 @@ people-which-interview = Hvilket intervju? Velg det her, og trykk s.
 screen-rounds = Runder
 pane-rounds = i listen over runder (F7)
 pane-round = i det runden endret (F7)
-key-choose-round = bytt til
+key-choose-round = bytt til runden
+key-choose-round-short = bytt
+key-journey = reisen fra koder til temaer
+key-journey-short = reisen
+key-round-changes = hva som er endret
+key-round-changes-short = endret
+key-export-journey = eksporter reisen (tabell eller figur)
+key-export-journey-short = eksport
 key-add-round = ny runde
-key-rounds-shown = annen visning
-key-close-round = lukk/åpne
+key-add-round-short = ny
+key-close-round = lukk eller åpne runden
+key-close-round-short = lukk/åpne
 key-compare-with = sammenlign med denne
 key-round-colours = fargesett
-key-next-round = neste runde
+key-next-round = bytt til neste runde
 rounds-new = + ny runde (a)
 rounds-current = gjeldende
-rounds-current-closed = gjeldende · lukket
 rounds-closed = lukket
 rounds-open = åpen
 rounds-from = sammenlignes med
 rounds-what-for = En runde er én gjennomgang av materialet. En ny runde får sin egen kodebok og sine egne utdrag, og det du gjorde før, blir stående. Slik kan du kaste om på alt uten å miste noe, og se hvordan kodene ble til temaer.
-rounds-journey = Fra koder i runde { $from } til temaer i runde { $to }
+rounds-what = Hva en runde er
+rounds-began = Begynt { $day }.
+rounds-began-from = Begynt { $day } fra runde { $from }.
+rounds-closed-on = Lukket { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Sammenlignes med runde { $number } (◇).
+rounds-leads-to = Runde { $number } sammenlignes med denne (◇).
+rounds-journey = Reisen fra koder i runde { $from } til temaer i runde { $to }
 rounds-changes = Hva som er endret fra runde { $from } til runde { $to }
 rounds-flow = Utdragene bak tallet: runde { $from } → runde { $to }
 rounds-levels = { $before } koder ble { $after }
+rounds-two-levels = øverst + under
+rounds-three-levels = øverst + under + under der
+rounds-more-levels = nivå for nivå, de øverste først
 rounds-new-excerpts = nye utdrag
 rounds-left = Ikke med videre
-rounds-nothing-to-compare = Her vises hva som ble av kodene og utdragene, når det er to runder.
+rounds-unchanged = Som før: { $themes }
+rounds-as-before = som før
+rounds-before = før:
+rounds-after = nå:
+rounds-not-marked = ikke merket
+rounds-only-colour = ingen kode, bare fargen { $pen }
+rounds-no-code = ingen kode
+rounds-resized = andre grenser
 rounds-counting = Teller …
 rounds-no-changes = Ingenting er endret.
 rounds-compared-with = De andre rundene sammenlignes med denne

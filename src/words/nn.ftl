@@ -732,6 +732,7 @@ export-made = Laga { $file }: { $contents }.
 export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
 nothing-changed = Slik var det allereie; ingenting er endra.
 journey-title = Frå kodar til tema: frå { $old } til { $new }
+journey-contents = reisa frå runde { $old } til runde { $new }, { $themes }
 journey-levels = Kodar på kvart nivå: { $before } → { $after }
 journey-kept = { $n } utdrag har ein kode i begge rundane.
 journey-left-total = { $n } har det berre i { $round }.
@@ -1257,6 +1258,13 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
+    key-journey: reise figur flyt samanlikn rundar utvikling kodar blei tema
+    key-round-changes: samanlikn rundar skilnad endringar
+    key-export-journey: reise figur svg bilete diagram word docx csv rundar
+    key-close-round: lukk runde opne igjen lås frys ferdig
+    key-next-round: byt runde skift gjeldande
+    key-compare-with: samanlikn rundar
+    key-round-beside: samanlikn rundar merke margen
     key-sort: sorter rekkjefølgje
     key-group: grupper sorter etter
     key-searches: lagra søk filter
@@ -1278,6 +1286,7 @@ palette-everyday-words =
 group-mark = merkje og kode
 group-memos = notat
 group-codebook = kodar, namn
+group-rounds = rundar
 group-search = søk, lister
 group-tables = tabell, sitat
 group-interviews = intervju
@@ -1359,6 +1368,7 @@ line-export-themes = Alle tema: kvar skal tabellen liggje?
 line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-export-memos = Notata: kvar skal fila liggje?
+line-export-journey = Reisa frå runde { $old } til runde { $new }: kvar skal fila liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-backup-folder = Mappe for tryggingskopiar
 line-pen-meaning = Kva betyr { $pen }?
@@ -1395,6 +1405,7 @@ empty-speaker = Skriv kven som snakkar
 empty-file = Skriv kva fila skal heite, til dømes tema.docx.
 file-themes = tema
 file-codebook = kodebok
+file-journey = reisa
 file-diary = forskardagbok
 file-memos = notat
 file-quotes = sitat
@@ -1441,6 +1452,7 @@ hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-memos = Enter lag fila (.docx eller .md etter endinga) · Esc avbryt
+hint-export-journey = Enter lag fila (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
 hint-export-codebook = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
@@ -2026,27 +2038,51 @@ people-which-interview = Kva intervju? Vel det her, og trykk s.
 screen-rounds = Rundar
 pane-rounds = i lista over rundar (F7)
 pane-round = i det runden endra (F7)
-key-choose-round = byt til
+key-choose-round = byt til runden
+key-choose-round-short = byt
+key-journey = reisa frå kodar til tema
+key-journey-short = reisa
+key-round-changes = kva som er endra
+key-round-changes-short = endra
+key-export-journey = eksporter reisa (tabell eller figur)
+key-export-journey-short = eksport
 key-add-round = ny runde
-key-rounds-shown = anna vising
-key-close-round = lukk/opne
+key-add-round-short = ny
+key-close-round = lukk eller opne runden
+key-close-round-short = lukk/opne
 key-compare-with = samanlikn med denne
 key-round-colours = fargesett
-key-next-round = neste runde
+key-next-round = byt til neste runde
 rounds-new = + ny runde (a)
 rounds-current = gjeldande
-rounds-current-closed = gjeldande · lukka
 rounds-closed = lukka
 rounds-open = open
 rounds-from = blir samanlikna med
 rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane blei til tema.
-rounds-journey = Frå kodar i runde { $from } til tema i runde { $to }
+rounds-what = Kva ein runde er
+rounds-began = Byrja { $day }.
+rounds-began-from = Byrja { $day } frå runde { $from }.
+rounds-closed-on = Lukka { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Blir samanlikna med runde { $number } (◇).
+rounds-leads-to = Runde { $number } blir samanlikna med denne (◇).
+rounds-journey = Reisa frå kodar i runde { $from } til tema i runde { $to }
 rounds-changes = Kva som er endra frå runde { $from } til runde { $to }
 rounds-flow = Utdraga bak talet: runde { $from } → runde { $to }
 rounds-levels = { $before } kodar blei { $after }
+rounds-two-levels = øvst + under
+rounds-three-levels = øvst + under + under der
+rounds-more-levels = nivå for nivå, dei øvste først
 rounds-new-excerpts = nye utdrag
 rounds-left = Ikkje med vidare
-rounds-nothing-to-compare = Her ser du kva som blei av kodane og utdraga, når det er to rundar.
+rounds-unchanged = Som før: { $themes }
+rounds-as-before = som før
+rounds-before = før:
+rounds-after = no:
+rounds-not-marked = ikkje merkt
+rounds-only-colour = ingen kode, berre fargen { $pen }
+rounds-no-code = ingen kode
+rounds-resized = andre grenser
 rounds-counting = Tel …
 rounds-no-changes = Ingenting er endra.
 rounds-compared-with = Dei andre rundane blir samanlikna med denne

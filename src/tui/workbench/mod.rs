@@ -209,6 +209,7 @@ impl Workbench {
     pub fn on_machine(mut self, folders: Folders, zone: fn() -> TimeZone) -> Self {
         self.memos.set_zone(zone);
         self.history.set_zone(zone);
+        self.rounds.set_zone(zone);
         Self { folders, zone, ..self }
     }
 
@@ -527,6 +528,12 @@ impl Workbench {
             Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
+            Command::ExportJourney => self.ask_for_journey(),
+            Command::Journey | Command::RoundChanges => {
+                self.go_to(Screen::Rounds);
+                let outcome = self.rounds.perform(&mut self.project, command);
+                self.carry_out(outcome);
+            }
             Command::CopyToFile => {
                 let outcome = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
                 let is_unhandled = outcome == Outcome::Unhandled;
