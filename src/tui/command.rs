@@ -290,6 +290,18 @@ impl Command {
         marks || writes || remarks || moves || keeps || recodes || corrects || removes
     }
 
+    /// Whether the command, in this pane, changes the codes or the excerpts of the current round.
+    pub fn needs_open_round(self, pane: Pane) -> bool {
+        use Command as C;
+        let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::Borders);
+        let describes = matches!(self, C::Define | C::Include | C::Exclude | C::Example | C::Retire);
+        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::PickUp);
+        let recodes = matches!(self, C::Merge | C::Split | C::GroupCodes | C::BreakUp | C::ImportCodebook);
+        let in_tree = matches!(self, C::Add | C::Rename | C::RemoveWhole) && matches!(pane, Tree | Book);
+        let of_excerpts = matches!((self, pane), (C::Remove, Text | AtCursor | Excerpts) | (C::RemoveWhole, Excerpts));
+        marks || describes || moves || recodes || in_tree || of_excerpts
+    }
+
     /// Whether the command only moves. The palette does not list such commands.
     pub fn is_motion(self) -> bool {
         use Command as C;

@@ -6,6 +6,7 @@ mod apply;
 mod apply_overlay;
 mod backups;
 pub mod bottom_line;
+mod closed;
 mod codebook;
 mod correcting;
 mod draw;
@@ -24,6 +25,7 @@ use backups::Backups;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::platform::folders::Folders;
+use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
@@ -142,6 +144,8 @@ pub struct Workbench {
     back_stack: Vec<Screen>,
     /// The overlay that the user came from with Enter, for Esc: how many screens led to its own, and which that is.
     left_open: Option<((usize, Screen), Overlay)>,
+    /// The text that could not be saved the last time.
+    failed_text: Option<(EditedText, String)>,
     notice: Option<Notice>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
@@ -187,6 +191,7 @@ impl Workbench {
             overlays: Vec::new(),
             back_stack: Vec::new(),
             left_open: None,
+            failed_text: None,
             notice: None,
             was_interrupted: false,
             index_started: false,
@@ -510,6 +515,9 @@ impl Workbench {
 
     /// Performs a command: general ones here, all others on the screen.
     fn perform(&mut self, command: Command) {
+        if self.refuses(command) {
+            return;
+        }
         match command {
             Command::Undo => self.reverse(Side::Undo, None),
             Command::Redo => self.reverse(Side::Redo, None),
@@ -771,7 +779,10 @@ impl Workbench {
         if *error == Error::HeadMoved {
             self.reload_all();
         }
-        let text = crate::words::error::sentence(&self.words, error);
+        let text = match error {
+            Error::RoundClosed { number } => self.closed_text(*number),
+            error => crate::words::error::sentence(&self.words, error),
+        };
         self.notice = Some(Notice { text, is_error: true });
     }
 }

@@ -27,7 +27,10 @@ impl Rounds {
             (Command::Add, _) => Outcome::Open(Request::Round(self.selected())),
             (Command::Rename, Some(round)) => Outcome::Open(Request::Prompt(Prompt::RenameRound(round))),
             (Command::Close, Some(round)) => close(project, round),
-            (Command::Colours, Some(round)) => Outcome::Open(Request::Prompt(Prompt::RoundColours(round))),
+            (Command::Colours, Some(round)) => match project.check_open(round) {
+                Ok(()) => Outcome::Open(Request::Prompt(Prompt::RoundColours(round))),
+                Err(error) => Outcome::Failed(error),
+            },
             (Command::Memo, Some(round)) => Outcome::Open(Request::Memo(Subject::Round(round))),
             (Command::Choose, Some(round)) => self.compare_with(round),
             _ if self.focus == Focus::List => self.list_command(project, command),

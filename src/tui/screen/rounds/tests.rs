@@ -27,7 +27,7 @@ fn a_newcomer_begins_a_round_and_sees_what_became_of_the_codes() {
         r.press("enter").sees("Navn på den nye runden").write("Temaer").press("enter").sees("Begynte runde 2");
         r.sees("2 Temaer").sees("gjeldende").sees("Runde 2");
         r.sees("Reisen fra koder i runde 1 til temaer i runde 2");
-        r.wait().sees("3 koder ble 3: 2 + 1 → 2 + 1 (øverst + under)").sees("Begynt 14. november 2023 fra");
+        r.wait().sees("3 koder ble 3: 2 + 1 → 2 + 1 (øverst + under)").sees("november 2023 fra");
         r.press("u").misses("2 Temaer").sees("Angret: begynte runde 2");
     }
 }
@@ -52,9 +52,9 @@ fn a_round_is_closed_named_and_opened_again() {
         .press("enter")
         .sees("Lukket runde 1")
         .sees("gjeldende · lukket")
-        .sees("Lukket 14.");
-    r.press("f1").press("space c").write("Håp").press("enter").sees("Runde 1 er lukket");
-    r.press("esc f7 r").sees("Navn på runde 1").write("Første").press("enter").sees("1 Første");
+        .sees("Lukket 1");
+    r.press("f1").press("space c").sees("Runde 1 er lukket");
+    r.press("f7 r").sees("Navn på runde 1").write("Første").press("enter").sees("1 Første");
     r.press("l").sees("Åpne runde 1 igjen?").press("enter").sees("Åpnet runde 1 igjen");
     r.press("f").sees("Fargesett for runde 1").write("Nye").press("enter").sees("Ga runde 1 et annet sett");
 }
@@ -136,15 +136,20 @@ fn the_journey_is_exported_from_the_screen_and_found_by_everyday_words() {
     r.press("f1 ctrl-p").write("reisen fra koder").press("enter").wait().sees("← Håp");
 }
 
+/// The screen with one date, since the clock of the tests may pass midnight.
+fn dated(r: &mut Robot) -> String {
+    r.screen().replace("15. november", "14. november")
+}
+
 #[test]
 fn the_screen_at_both_sizes() {
     for width in [80, 120] {
         let study = study();
         let mut r = robot(&study, width);
         r.press("f7 a enter").write("Temaer").press("enter f7");
-        insta::assert_snapshot!(format!("rounds_{width}"), r.screen());
+        insta::assert_snapshot!(format!("rounds_{width}"), dated(&mut r));
         r.press("j");
-        insta::assert_snapshot!(format!("journey_{width}"), r.screen());
+        insta::assert_snapshot!(format!("journey_{width}"), dated(&mut r));
     }
 }
 
