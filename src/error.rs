@@ -215,6 +215,11 @@ pub enum Error {
         /// The number of the code's round.
         code: i64,
     },
+    /// A name has a slash, which stands between the levels of the codebook.
+    SlashInName {
+        /// The name.
+        name: String,
+    },
     /// A name for a round is a number, so it would be mistaken for the number of a round.
     RoundNameIsNumber {
         /// The name.

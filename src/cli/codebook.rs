@@ -8,7 +8,7 @@ use super::acts::{ActIn, excerpts, is_none, perform};
 use super::code::full_path;
 use super::console::{Console, Done};
 use super::excerpt::{Numbers, numbers, pen};
-use crate::domain::codebook::{join_path, split_path};
+use crate::domain::codebook::{join_path, single_name, split_path};
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::level::LevelNames;
 use crate::error::Result;
@@ -190,7 +190,7 @@ impl Act {
     fn apply(&self, project: &mut Project) -> Result<()> {
         let changed = match self {
             Self::Add { path, .. } => return self.add(project, path),
-            Self::Rename { code, name } => project.place_code(project.find_code(code)?, name),
+            Self::Rename { code, name } => project.rename_code(project.find_code(code)?, &single_name(name)?),
             Self::Move { codes, under, at, .. } => {
                 let under = under.as_deref().map(|path| project.find_code(path)).transpose()?;
                 let at = at.map_or(usize::MAX, |at| at.saturating_sub(1));

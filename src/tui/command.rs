@@ -565,7 +565,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Exclude, &[char('B')], "key-exclude", &[Book], false),
     entry(C::Example, &[char('e')], "key-example", &[BookExcerpts], true),
     entry(C::ChooseSeldom, &[char('A')], "key-choose-seldom", &[Book], true),
-    entry(C::BreakUp, &[char('v')], "key-break-up", &[Book], false),
+    entry(C::BreakUp, &[char('V')], "key-break-up", &[Book], false),
     entry(C::Sort, &[char('t')], "key-sort-codes", &[Book], false),
     entry(C::Filter, &[char('/')], "key-find-code", &[Book], true),
     entry(C::ExportCodebook, &[char('e')], "key-export-codebook", &[Book], false),
@@ -622,8 +622,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::Similar, &[char('l')], "key-similar", &[Tree, Excerpts, Book], true),
-    entry(C::Beside, &[char('v')], "key-beside", &[Tree], true),
-    entry(C::Beside, &[char('V')], "key-beside", &[Book], false),
+    entry(C::Beside, &[char('v')], "key-beside", &[Tree, Book], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
     // Among hits, `i` is for interviewers. `I` has this meaning in all panes.

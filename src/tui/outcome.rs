@@ -190,6 +190,8 @@ pub enum Outcome {
     Selected(String),
     /// Show the phrase with this key in the bottom line.
     Notice(&'static str),
+    /// Show the phrase with this key and the number `n` in the bottom line.
+    Counted(&'static str, usize),
     /// An error occurred.
     Failed(Error),
     /// Show this passage of a transcript.

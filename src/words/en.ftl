@@ -250,6 +250,7 @@ error-other-round = The excerpt is from round { $excerpt } and the code from rou
 error-round-open = Round { $number } is open already.
 error-round-name-is-number = “{ $name }” cannot be the name of a round, because it could be mistaken for the number of one. Choose a name with letters.
 error-round-name-taken = Round { $number } is already called “{ $name }”. Choose another name.
+error-slash-in-name = A name has no slash, so “{ $name }” cannot be used. A code keeps its place when it is renamed.
 error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
@@ -402,6 +403,17 @@ act-codes-moved = moved the codes { $codes }
 act-codes-grouped = grouped { $codes } under { $code }
 act-codes-merged = merged { $codes } into { $code }
 act-code-split = moved { $excerpts } from { $code } to { $codes }
+act-short-moved = moved “{ $code }” under “{ $under }”
+act-short-moved-top = moved “{ $code }” to the top of the codebook
+act-short-reordered = moved “{ $code }” among the codes on its level
+act-short-codes-moved = moved { $n ->
+    [one] one code
+   *[other] { $n } codes
+} under “{ $under }”
+act-short-codes-moved-top = moved { $n } codes to the top of the codebook
+act-short-merged = merged { $n } codes into “{ $path }”
+act-short-dealt = moved { $excerpts } to “{ $path }”
+notice-u-undoes = { $done }. u undoes.
 act-code-broken-up = broke the code { $code } up into { $codes }
 act-code-described = changed the description of the code { $code }
 act-code-defined = defined the code { $code }
@@ -1374,6 +1386,11 @@ pane-moving = while you move codes (F5, f)
 pane-splitting = while you split a code (F5, p)
 pane-grouping = while you group codes (F5, g)
 help-title = Keys that work here
+help-own = On this screen
+help-everywhere = Everywhere
+help-moving = Moving around
+help-screens = Screens
+help-colours = Colours
 confirm-title = Sure?
 confirm-break-up = Break “{ $path }” up? { $n ->
     [one] One excerpt becomes a code
@@ -1448,6 +1465,10 @@ line-group-codes-under = New code under “{ $path }” for { $n ->
    *[other] { $n } codes
 }
 line-merge-codes = { $n } codes become one. What should it be called?
+line-merge-note = { $n ->
+    [one] One code below them comes along.
+   *[other] { $n } codes below them come along.
+}
 line-level-names = What are the levels called? (top/below)
 line-level-names-note = Usual names: { $usual }
 line-import-codebook = Which file is the codebook in? (.csv, .docx, .txt)
@@ -1493,6 +1514,7 @@ memo-link-removed = removed
 memo-discard = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
 hint-picker-move = Type to find · ↑↓ choose · Enter move here · Esc cancel
+hint-picker-merge = Type to find · ↑↓ choose · Enter merge with it · Esc cancel
 hint-memo = Esc saves, closes · Ctrl-N another · [[ link · Ctrl-O follow · Ctrl-D discard
 hint-completion = ↑↓ choose · Enter insert · Esc close
 hint-definition = Esc saves and closes · Ctrl-D discards
@@ -1509,6 +1531,8 @@ hint-history-filter = Type a code, an interview, a day … · Enter show only th
 hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
+hint-add-code-under = Enter save · Tab at the top instead · Esc cancel
+hint-add-code-top = Enter save · Tab under the code instead · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-export-memos = Enter make the file (.docx or .md by its ending) · Esc cancel
 hint-export-journey = Enter make the file (.docx, .csv, .md, or .svg for a figure) · Esc cancel
@@ -1524,6 +1548,7 @@ hint-split = 1–9 a–z move · n new code · f find · space next · u undo ·
 hint-group = 1–9 a–z move · space mark · n new group · Tab groups · Esc stop
 hint-import-codebook = Enter import · Esc cancel
 hint-find-code = Type to find · Enter done · Esc show everything again
+hint-book-empty = a new code · h import a codebook · F1 read and code · ? keys
 hint-filter = Type to narrow · Enter done · Esc show everything again
 hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
@@ -1561,10 +1586,22 @@ notice-chosen-one-informant = Chosen: all codes used for one informant only. A a
 notice-chosen-none = No codes are chosen.
 notice-no-seldom = All codes are used for several informants.
 notice-nothing-to-split = No excerpt has this code itself, so there is nothing to split.
+notice-no-code-on-key = No code has that key yet: n makes one, f finds one.
+notice-no-group-on-key = No group has that key yet: n makes one.
+notice-split-stopped = { $n ->
+    [one] One excerpt is left under the code.
+   *[other] { $n } excerpts are left under the code.
+} p goes on with the rest.
+notice-group-stopped = { $n ->
+    [one] One loose code is left.
+   *[other] { $n } loose codes are left.
+} g goes on with the rest.
 notice-no-loose-codes = There are no loose codes at the top of the codebook, so there is nothing to group.
 notice-all-grouped = All the codes are grouped.
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
+notice-slash-in-name = A name has no slash. To move the code, press Esc and then f.
+notice-drag-in-own-order = Codes can be dragged when all are shown in your own order: t sorts, Esc shows all.
 notice-no-excerpts = There are no excerpts here.
 notice-no-filter = Narrow the list first, with /. Then the counts in the tree can follow the search.
 notice-counts-filtered = The counts in the tree now cover only the filtered list. n counts all.
@@ -1754,6 +1791,10 @@ key-pen-meaning = say what a colour means
 ### Themes screen
 
 book-columns = own     all
+book-columns-explained = excerpts/participants
+book-drop-under = under “{ $path }”
+book-drop-top = at the top of the codebook
+book-drop-nowhere = stays where it is
 book-chosen = { $n } chosen
 book-sort-own = own order
 book-sort-name = by name
@@ -1768,7 +1809,8 @@ book-exclusion = Do not use when: { $text }
 book-example = Example: { $text }
 codes-and-more = { $code } and { $n } more
 split-title = Split “{ $path }”
-split-left = { $at } of { $n } left
+split-left = { $n } left
+split-left-at = { $n } left · no. { $at }
 split-done = All the excerpts have been moved. Esc goes back, u undoes.
 split-no-targets = n makes the first code to move to, f finds one
 group-loose = Loose codes: { $n }
@@ -2212,4 +2254,3 @@ beside-underlined = Both have what is underlined
 hint-beside = ↑↓ choose · Enter read · Esc close
 notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
 notice-beside-unmarked = The code is no longer marked
-notice-beside-choose-two = Choose two codes with the space bar first

@@ -238,6 +238,7 @@ error-other-round = Utdraget er fra runde { $excerpt } og koden fra runde { $cod
 error-round-open = Runde { $number } er åpen allerede.
 error-round-name-is-number = «{ $name }» kan ikke være navnet på en runde, for det kan forveksles med nummeret til en runde. Velg et navn med bokstaver.
 error-round-name-taken = Runde { $number } heter alt «{ $name }». Velg et annet navn.
+error-slash-in-name = Et navn har ingen skråstrek, så «{ $name }» kan ikke brukes. Koden beholder plassen sin når den får nytt navn.
 error-export-format = Filen kan ikke ha den endelsen. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64. Skriv ordet, kolon og de andre formene, hver på ett ord, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
@@ -390,6 +391,17 @@ act-codes-moved = flyttet kodene { $codes }
 act-codes-grouped = samlet { $codes } under { $code }
 act-codes-merged = slo { $codes } sammen med { $code }
 act-code-split = flyttet { $excerpts } fra { $code } til { $codes }
+act-short-moved = flyttet «{ $code }» under «{ $under }»
+act-short-moved-top = flyttet «{ $code }» øverst i kodeboken
+act-short-reordered = flyttet «{ $code }» blant kodene på samme nivå
+act-short-codes-moved = flyttet { $n ->
+    [one] én kode
+   *[other] { $n } koder
+} under «{ $under }»
+act-short-codes-moved-top = flyttet { $n } koder øverst i kodeboken
+act-short-merged = slo { $n } koder sammen til «{ $path }»
+act-short-dealt = flyttet { $excerpts } til «{ $path }»
+notice-u-undoes = { $done }. u angrer.
 act-code-broken-up = delte koden { $code } opp i { $codes }
 act-code-described = endret beskrivelsen av koden { $code }
 act-code-defined = definerte koden { $code }
@@ -1332,6 +1344,11 @@ pane-moving = når du flytter koder (F5, f)
 pane-splitting = når du deler en kode (F5, p)
 pane-grouping = når du samler koder (F5, g)
 help-title = Taster som virker her
+help-own = På denne skjermen
+help-everywhere = Overalt
+help-moving = Gå omkring
+help-screens = Skjermer
+help-colours = Farger
 confirm-title = Sikker?
 confirm-break-up = Dele opp «{ $path }»? { $n ->
     [one] Ett utdrag blir en kode
@@ -1406,6 +1423,10 @@ line-group-codes-under = Ny kode under «{ $path }» for { $n ->
    *[other] { $n } koder
 }
 line-merge-codes = { $n } koder blir til én. Hva skal den hete?
+line-merge-note = { $n ->
+    [one] Én underkode følger med.
+   *[other] { $n } underkoder følger med.
+}
 line-level-names = Hva heter nivåene? (øverste/de under)
 line-level-names-note = Vanlige navn: { $usual }
 line-import-codebook = Hvilken fil er kodeboken i? (.csv, .docx, .txt)
@@ -1451,6 +1472,7 @@ memo-link-removed = fjernet
 memo-discard = Forkaste det du har skrevet her?
 hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ velg · Enter flytt hit · Esc avbryt
+hint-picker-merge = Skriv for å finne · ↑↓ velg · Enter slå sammen med den · Esc avbryt
 hint-memo = Esc lagrer og lukker · Ctrl-N et til · [[ lenke · Ctrl-O følg · Ctrl-D forkast
 hint-completion = ↑↓ velg · Enter sett inn · Esc lukk
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
@@ -1467,6 +1489,8 @@ hint-history-filter = Skriv en kode, et intervju, en dag … · Enter vis bare d
 hint-backups = ↑↓ velg · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-add-code-under = Enter lagre · Tab øverst i stedet · Esc avbryt
+hint-add-code-top = Enter lagre · Tab under koden i stedet · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-export-memos = Enter lag filen (.docx eller .md etter endelsen) · Esc avbryt
 hint-export-journey = Enter lag filen (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
@@ -1482,6 +1506,7 @@ hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc 
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
 hint-import-codebook = Enter hent inn · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
+hint-book-empty = a ny kode · h hent inn en kodebok · F1 les og kod · ? taster
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
@@ -1519,10 +1544,22 @@ notice-chosen-one-informant = Valgt: alle koder som bare er brukt om én informa
 notice-chosen-none = Ingen koder er valgt.
 notice-no-seldom = Alle kodene er brukt om flere informanter.
 notice-nothing-to-split = Det er ingen utdrag med bare denne koden, så det er ingenting å dele opp.
+notice-no-code-on-key = Ingen kode har den tasten ennå: n lager en ny, f finner en.
+notice-no-group-on-key = Ingen gruppe har den tasten ennå: n lager en ny.
+notice-split-stopped = { $n ->
+    [one] Ett utdrag er igjen under koden.
+   *[other] { $n } utdrag er igjen under koden.
+} p går videre med resten.
+notice-group-stopped = { $n ->
+    [one] Én løs kode er igjen.
+   *[other] { $n } løse koder er igjen.
+} g går videre med resten.
 notice-no-loose-codes = Det er ingen løse koder øverst i kodeboken, så det er ingenting å samle.
 notice-all-grouped = Alle kodene er samlet.
 notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
 notice-cannot-move = Koden kan ikke flyttes lenger den veien.
+notice-slash-in-name = Et navn har ingen skråstrek. Vil du flytte koden, trykk Esc og så f.
+notice-drag-in-own-order = Koder kan dras når alle vises i egen rekkefølge: t sorterer, Esc viser alle.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens listen først, med /. Så kan tallene i treet følge søket.
 notice-counts-filtered = Tallene i treet gjelder nå bare det listen er avgrenset til. n viser alle.
@@ -1712,6 +1749,10 @@ key-pen-meaning = si hva en farge betyr
 ### Themes screen
 
 book-columns = egne    alle
+book-columns-explained = utdrag/informanter
+book-drop-under = under «{ $path }»
+book-drop-top = øverst i kodeboken
+book-drop-nowhere = blir der den er
 book-chosen = { $n } valgt
 book-sort-own = egen rekkefølge
 book-sort-name = etter navn
@@ -1726,7 +1767,8 @@ book-exclusion = Brukes ikke når: { $text }
 book-example = Eksempel: { $text }
 codes-and-more = { $code } og { $n } til
 split-title = Del opp «{ $path }»
-split-left = { $at } av { $n } igjen
+split-left = { $n } igjen
+split-left-at = { $n } igjen · nr. { $at }
 split-done = Alle utdragene er fordelt. Esc går tilbake, u angrer.
 split-no-targets = n lager den første koden å flytte til, f finner en
 group-loose = Løse koder: { $n }
@@ -2158,4 +2200,3 @@ beside-underlined = Begge har det som er understreket
 hint-beside = ↑↓ velg · Enter les · Esc lukk
 notice-beside-marked = Koden er merket med ◆. Gå til en annen kode og trykk v igjen for å se de to ved siden av hverandre.
 notice-beside-unmarked = Koden er ikke merket lenger
-notice-beside-choose-two = Velg to koder med mellomrom først

@@ -223,6 +223,7 @@ error-other-round = Utdraget er frå runde { $excerpt } og koden frå runde { $c
 error-round-open = Runde { $number } er open allereie.
 error-round-name-is-number = «{ $name }» kan ikkje vere namnet på ein runde, for det kan forvekslast med nummeret til ein runde. Vel eit namn med bokstavar.
 error-round-name-taken = Runde { $number } heiter alt «{ $name }». Vel eit anna namn.
+error-slash-in-name = Eit namn har ingen skråstrek, så «{ $name }» kan ikkje brukast. Koden beheld plassen sin når han får nytt namn.
 error-export-format = Fila kan ikkje ha den endinga. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64. Skriv ordet, kolon og dei andre formene, kvar på eitt ord, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
@@ -375,6 +376,17 @@ act-codes-moved = flytta kodane { $codes }
 act-codes-grouped = samla { $codes } under { $code }
 act-codes-merged = slo { $codes } saman med { $code }
 act-code-split = flytta { $excerpts } frå { $code } til { $codes }
+act-short-moved = flytta «{ $code }» under «{ $under }»
+act-short-moved-top = flytta «{ $code }» øvst i kodeboka
+act-short-reordered = flytta «{ $code }» blant kodane på same nivå
+act-short-codes-moved = flytta { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+} under «{ $under }»
+act-short-codes-moved-top = flytta { $n } kodar øvst i kodeboka
+act-short-merged = slo { $n } kodar saman til «{ $path }»
+act-short-dealt = flytta { $excerpts } til «{ $path }»
+notice-u-undoes = { $done }. u angrar.
 act-code-broken-up = delte koden { $code } opp i { $codes }
 act-code-described = endra beskrivinga av koden { $code }
 act-code-defined = definerte koden { $code }
@@ -1317,6 +1329,11 @@ pane-moving = når du flyttar kodar (F5, f)
 pane-splitting = når du deler ein kode (F5, p)
 pane-grouping = når du samlar kodar (F5, g)
 help-title = Tastar som verkar her
+help-own = På denne skjermen
+help-everywhere = Overalt
+help-moving = Gå omkring
+help-screens = Skjermar
+help-colours = Fargar
 confirm-title = Sikker?
 confirm-break-up = Dele opp «{ $path }»? { $n ->
     [one] Eitt utdrag blir ein kode
@@ -1391,6 +1408,10 @@ line-group-codes-under = Ny kode under «{ $path }» for { $n ->
    *[other] { $n } kodar
 }
 line-merge-codes = { $n } kodar blir til éin. Kva skal han heite?
+line-merge-note = { $n ->
+    [one] Éin underkode følgjer med.
+   *[other] { $n } underkodar følgjer med.
+}
 line-level-names = Kva heiter nivåa? (øvste/dei under)
 line-level-names-note = Vanlege namn: { $usual }
 line-import-codebook = Kva fil er kodeboka i? (.csv, .docx, .txt)
@@ -1436,6 +1457,7 @@ memo-link-removed = fjerna
 memo-discard = Forkaste det du har skrive her?
 hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ vel · Enter flytt hit · Esc avbryt
+hint-picker-merge = Skriv for å finne · ↑↓ vel · Enter slå saman med han · Esc avbryt
 hint-memo = Esc lagrar og lukkar · Ctrl-N eit til · [[ lenkje · Ctrl-O følg · Ctrl-D vrak
 hint-completion = ↑↓ vel · Enter set inn · Esc lukk
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
@@ -1452,6 +1474,8 @@ hint-history-filter = Skriv ein kode, eit intervju, ein dag … · Enter vis ber
 hint-backups = ↑↓ vel · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-add-code-under = Enter lagre · Tab øvst i staden · Esc avbryt
+hint-add-code-top = Enter lagre · Tab under koden i staden · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-memos = Enter lag fila (.docx eller .md etter endinga) · Esc avbryt
 hint-export-journey = Enter lag fila (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
@@ -1467,6 +1491,7 @@ hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc 
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
 hint-import-codebook = Enter hent inn · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
+hint-book-empty = a ny kode · h hent inn ei kodebok · F1 les og kod · ? tastar
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
@@ -1504,10 +1529,22 @@ notice-chosen-one-informant = Valt: alle kodar som berre er brukte om éin infor
 notice-chosen-none = Ingen kodar er valde.
 notice-no-seldom = Alle kodane er brukte om fleire informantar.
 notice-nothing-to-split = Det er ingen utdrag med berre denne koden, så det er ingenting å dele opp.
+notice-no-code-on-key = Ingen kode har den tasten enno: n lagar ein ny, f finn ein.
+notice-no-group-on-key = Inga gruppe har den tasten enno: n lagar ei ny.
+notice-split-stopped = { $n ->
+    [one] Eitt utdrag er att under koden.
+   *[other] { $n } utdrag er att under koden.
+} p går vidare med resten.
+notice-group-stopped = { $n ->
+    [one] Éin laus kode er att.
+   *[other] { $n } lause kodar er att.
+} g går vidare med resten.
 notice-no-loose-codes = Det er ingen lause kodar øvst i kodeboka, så det er ingenting å samle.
 notice-all-grouped = Alle kodane er samla.
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
+notice-slash-in-name = Eit namn har ingen skråstrek. Vil du flytte koden, trykk Esc og så f.
+notice-drag-in-own-order = Kodar kan dragast når alle er viste i eiga rekkjefølgje: t sorterer, Esc viser alle.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens lista først, med /. Så kan tala i treet følgje søket.
 notice-counts-filtered = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
@@ -1697,6 +1734,10 @@ key-pen-meaning = sei kva ein farge betyr
 ### Themes screen
 
 book-columns = eigne    alle
+book-columns-explained = utdrag/informantar
+book-drop-under = under «{ $path }»
+book-drop-top = øvst i kodeboka
+book-drop-nowhere = blir der han er
 book-chosen = { $n } valde
 book-sort-own = eiga rekkjefølgje
 book-sort-name = etter namn
@@ -1711,7 +1752,8 @@ book-exclusion = Brukast ikkje når: { $text }
 book-example = Døme: { $text }
 codes-and-more = { $code } og { $n } til
 split-title = Del opp «{ $path }»
-split-left = { $at } av { $n } att
+split-left = { $n } att
+split-left-at = { $n } att · nr. { $at }
 split-done = Alle utdraga er fordelte. Esc går tilbake, u angrar.
 split-no-targets = n lagar den første koden å flytte til, f finn ein
 group-loose = Lause kodar: { $n }
@@ -2143,4 +2185,3 @@ beside-underlined = Begge har det som er understreka
 hint-beside = ↑↓ vel · Enter les · Esc lukk
 notice-beside-marked = Koden er merkt med ◆. Gå til ein annan kode og trykk v igjen for å sjå dei to ved sida av kvarandre.
 notice-beside-unmarked = Koden er ikkje merkt lenger
-notice-beside-choose-two = Vel to kodar med mellomrom først

@@ -109,7 +109,8 @@ impl OverlayBehaviour for Confirm {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let question = self.question(view);
+        // A part of the sentence that is left out leaves a space.
+        let question = self.question(view).replace("  ", " ");
         let rows = paint::rows_of(&question, 60.min(area.width.saturating_sub(4)));
         let inner = paint::sheet(
             buffer,

@@ -30,7 +30,7 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::tree::indent;
-use crate::tui::widget::wrap::{columns_of, shortened_front};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 
 /// A code in the picker.
 struct Row {
@@ -293,7 +293,12 @@ impl Picker {
         match &self.purpose {
             Purpose::Apply(_) => view.words.say("picker-title").into_owned(),
             Purpose::Move(codes) => view.words.tell("picker-move-title", &[("path", names(view, codes).into())]),
-            Purpose::Merge(codes) => view.words.tell("picker-merge-title", &[("codes", names(view, codes).into())]),
+            Purpose::Merge(codes) => {
+                let title = |code: &str| view.words.tell("picker-merge-title", &[("codes", code.into())]);
+                let name = codes.first().and_then(|code| view.project.model().codebook.get(*code));
+                let room = usize::from(SIZE.width).saturating_sub(columns_of(&title("")) + 6);
+                title(&shortened(name.map_or("", |code| &code.name), room))
+            }
             Purpose::Deal(..) => view.words.say("picker-deal-title").into_owned(),
         }
     }
@@ -369,7 +374,8 @@ impl OverlayBehaviour for Picker {
 
     fn hint(&self) -> &'static str {
         match self.purpose {
-            Purpose::Move(_) => "hint-picker-move",
+            Purpose::Move(_) | Purpose::Deal(..) => "hint-picker-move",
+            Purpose::Merge(_) => "hint-picker-merge",
             _ => "hint-picker",
         }
     }

@@ -36,7 +36,6 @@ use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
 use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::tui::workbench::Effect;
-use crate::words::capitalised;
 use crate::words::day::day_of;
 
 impl Workbench {
@@ -69,6 +68,7 @@ impl Workbench {
             Outcome::Say(text) => self.say(text),
             Outcome::Selected(text) => self.say_selected(&text),
             Outcome::Notice(phrase) => self.say_phrase(phrase),
+            Outcome::Counted(phrase, n) => self.say(self.words.tell(phrase, &[("n", n.into())])),
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
                 if let Err(error) = self.read.jump(&self.project, document, span) {
@@ -166,7 +166,7 @@ impl Workbench {
         if self.notice.is_none() {
             let last = self.project.history(1).unwrap_or_default().pop();
             self.say(match last.filter(|_| !is_unchanged) {
-                Some(last) => capitalised(&crate::words::act::sentence(&self.words, &last.summary)),
+                Some(last) => self.done_text(&last.summary),
                 None => self.words.say("nothing-changed").into_owned(),
             });
         }
@@ -275,6 +275,7 @@ impl Workbench {
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
             Request::Prompt(Prompt::LevelNames) => Overlay::Prompt(self.level_prompt()),
+            Request::Prompt(Prompt::MergeCodes(target, sources)) => Overlay::Prompt(self.merge_prompt(target, sources)),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
             Request::Round(from) => match from.map_or_else(|| self.project.current_round(), Ok) {
                 Ok(from) => Overlay::Round(RoundChoice::new(from)),

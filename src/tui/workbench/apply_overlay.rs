@@ -1,6 +1,7 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
+use crate::domain::codebook::single_name;
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, DocumentId};
@@ -185,8 +186,8 @@ impl Workbench {
                 self.finish_move(closed, done);
             }
             OverlayOutcome::MergeCodes(sources, target) => {
-                let line = Prompt::MergeCodes(target, sources);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
+                let prompt = self.merge_prompt(target, sources);
+                self.overlays.push(Overlay::Prompt(prompt));
             }
             OverlayOutcome::Deal(from, excerpt, to) => {
                 let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
@@ -395,13 +396,17 @@ impl Workbench {
     fn accept_prompt(&mut self, line: Prompt, text: &str) -> Result<Changed> {
         match line {
             Prompt::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
-            Prompt::RenameCode(id) => self.project.place_code(id, text),
+            Prompt::RenameCode(id) => self.project.rename_code(id, &single_name(text)?),
             Prompt::GroupCodes(codes, under) => {
                 let (group, changed) = self.project.group_codes_under(&codes, under, text)?;
                 self.codebook.add_target(group);
                 Ok(changed)
             }
-            Prompt::MergeCodes(target, sources) => self.project.merge_codes(target, &sources, Some(text)),
+            Prompt::MergeCodes(target, sources) => {
+                let merged = self.project.merge_codes(target, &sources, Some(&single_name(text)?))?;
+                self.codebook.choose_none();
+                Ok(merged)
+            }
             Prompt::Deal(from, excerpt) => {
                 let path = format!("{}/{text}", self.project.model().codebook.path(from));
                 let (code, changed) = self.project.deal_excerpts_to(from, &[excerpt], &path)?;

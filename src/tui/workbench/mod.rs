@@ -9,6 +9,7 @@ pub mod bottom_line;
 mod closed;
 mod codebook;
 mod correcting;
+mod done;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -781,6 +782,7 @@ impl Workbench {
         }
         let text = match error {
             Error::RoundClosed { number } => self.closed_text(*number),
+            Error::SlashInName { .. } => self.words.say("notice-slash-in-name").into_owned(),
             error => crate::words::error::sentence(&self.words, error),
         };
         self.notice = Some(Notice { text, is_error: true });
