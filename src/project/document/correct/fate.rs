@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::Corrected;
-use crate::domain::dismissal::Dismissal;
 use crate::domain::document::Role;
 use crate::domain::edit::Places;
 use crate::domain::excerpt::Excerpt;
@@ -96,15 +95,6 @@ impl Project {
         let id = turn.speaker?;
         let known = self.model.speakers.get(id).or_else(|| one.speakers.iter().find(|speaker| speaker.id == id));
         known.map(|speaker| speaker.role)
-    }
-
-    /// The dismissals of a document that arithmetic does not place, with their new positions; empty if they are gone.
-    pub(super) fn carried_dismissals(&self, one: &Corrected) -> Vec<(Dismissal, Span)> {
-        let places = one.built.edit.places();
-        let there = self.model.dismissals.iter().filter(|dismissal| dismissal.document == one.document);
-        let touched = there.filter(|dismissal| !places.keeps(dismissal.span()));
-        let carried = |old: &Dismissal| (old.clone(), places.carried(old.span()).trimmed(&one.built.text.text));
-        touched.map(carried).collect()
     }
 
     /// The excerpts of a document whose words a correction changes.
