@@ -540,6 +540,15 @@ pub enum ImportError {
         /// The column.
         column: String,
     },
+    /// A row of a table has no whole number where one must be.
+    NotANumber {
+        /// The line in the file, from 1.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What is there.
+        value: String,
+    },
     /// Two rows have the same value in a column that must be unique.
     RepeatedValue {
         /// The line of the second row in the file, from 1.

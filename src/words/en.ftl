@@ -278,6 +278,7 @@ error-import-no-table = The document has no table. Make one with a column “cod
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
+error-import-not-a-number = Line { $line } of the table has “{ $value }” in the column “{ $column }”, where there must be a whole number.
 error-import-repeated-value = “{ $value }” on line { $line } of the table is on an earlier line too. Each line must have its own.
 error-import-numbers-identify = The column “{ $column }” should hold the participants’ numbers, but seems to reveal who they are. Make a column “number” with numbers instead.
 error-import-bad-colour = “{ $value }” on line { $line } of the table is not a colour. Write a name such as “yellow”, or # and six digits.

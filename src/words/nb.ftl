@@ -266,6 +266,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag en med kolonnen «kode�
 error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
 error-import-no-value = Linje { $line } i tabellen mangler en verdi i kolonnen «{ $column }». Fyll den ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå et helt tall.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på en tidligere linje også. Hver linje må ha sin egen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal inneholde informantenes numre, men ser ut til å vise hvem de er. Lag en kolonne «nummer» med numre i stedet.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv et navn som «gul», eller # og seks sifre.

@@ -251,6 +251,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag ein med kolonnen «kode
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
 error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå eit heilt tal.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på ei tidlegare linje òg. Kvar linje må ha sin eigen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal innehalde nummera til informantane, men ser ut til å vise kven dei er. Lag ein kolonne «nummer» med nummer i staden.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv eit namn som «gul», eller # og seks siffer.
