@@ -1401,6 +1401,10 @@ confirm-remove-document = Remove “{ $name }” from the project? { $count ->
     [0] Nothing is marked in it.
     [one] One excerpt goes with it.
    *[other] { $count } excerpts go with it.
+} { $closed ->
+    [0] {""}
+    [one] One of them is in a closed round.
+   *[other] { $closed } of them are in closed rounds.
 } It can be undone with u.
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
@@ -2173,3 +2177,7 @@ hint-beside = ↑↓ choose · Enter read · Esc close
 notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
 notice-beside-unmarked = The code is no longer marked
 notice-beside-choose-two = Choose two codes with the space bar first
+document-removed-closed = { $n ->
+    [one] One of the excerpts that went with it was in a closed round.
+   *[other] { $n } of the excerpts that went with it were in closed rounds.
+} “tusj undo” brings everything back.

@@ -1359,6 +1359,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merket i det.
     [one] Ett utdrag følger med.
    *[other] { $count } utdrag følger med.
+} { $closed ->
+    [0] {""}
+    [one] Ett av dem er i en lukket runde.
+   *[other] { $closed } av dem er i lukkede runder.
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
 confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
@@ -2119,3 +2123,7 @@ hint-beside = ↑↓ velg · Enter les · Esc lukk
 notice-beside-marked = Koden er merket med ◆. Gå til en annen kode og trykk v igjen for å se de to ved siden av hverandre.
 notice-beside-unmarked = Koden er ikke merket lenger
 notice-beside-choose-two = Velg to koder med mellomrom først
+document-removed-closed = { $n ->
+    [one] Ett av utdragene som fulgte med, var i en lukket runde.
+   *[other] { $n } av utdragene som fulgte med, var i lukkede runder.
+} «tusj undo» henter alt tilbake.

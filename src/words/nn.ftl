@@ -1344,6 +1344,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merkt i det.
     [one] Eitt utdrag følgjer med.
    *[other] { $count } utdrag følgjer med.
+} { $closed ->
+    [0] {""}
+    [one] Eitt av dei er i ein lukka runde.
+   *[other] { $closed } av dei er i lukka rundar.
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
 confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
@@ -2104,3 +2108,7 @@ hint-beside = ↑↓ vel · Enter les · Esc lukk
 notice-beside-marked = Koden er merkt med ◆. Gå til ein annan kode og trykk v igjen for å sjå dei to ved sida av kvarandre.
 notice-beside-unmarked = Koden er ikkje merkt lenger
 notice-beside-choose-two = Vel to kodar med mellomrom først
+document-removed-closed = { $n ->
+    [one] Eitt av utdraga som følgde med, var i ein lukka runde.
+   *[other] { $n } av utdraga som følgde med, var i lukka rundar.
+} «tusj undo» hentar alt tilbake.

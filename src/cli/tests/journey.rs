@@ -157,3 +157,14 @@ fn the_way_is_exported_as_a_table_and_a_figure() {
     assert!(desk.try_run("export {p.tusj} journey --query tema:Kurs --to {x.md}").err.contains("--query"));
     assert!(desk.try_run("export {p.tusj} themes --between 1 2 --to {x.md}").err.contains("--between"));
 }
+
+#[test]
+fn removing_an_interview_says_how_many_excerpts_of_closed_rounds_go_with_it() {
+    let desk = two_rounds();
+    desk.run("round {p.tusj} close 1");
+    let excerpts = desk.json("excerpts {p.tusj} intervju:I01 --round 1").as_array().unwrap().len();
+    let said = desk.run("document {p.tusj} remove I01");
+    assert!(said.contains(&format!("{excerpts} av utdragene som fulgte med, var i lukkede runder.")), "{said}");
+    desk.run("undo {p.tusj}");
+    assert_eq!(desk.json("excerpts {p.tusj} intervju:I01 --round 1").as_array().unwrap().len(), excerpts);
+}

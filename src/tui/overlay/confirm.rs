@@ -87,7 +87,9 @@ impl Confirm {
             Confirmation::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
                 let count = model.by_owner.excerpt_count(*id);
-                view.words.tell("confirm-remove-document", &[("name", name.into()), ("count", count.into())])
+                let closed = view.project.excerpts_in_closed_rounds(*id);
+                let values = [("name", name.into()), ("count", count.into()), ("closed", closed.into())];
+                view.words.tell("confirm-remove-document", &values).replace("  ", " ")
             }
         }
     }
