@@ -2136,6 +2136,7 @@ new-round-copy = with everything as it is: codes, excerpts and codings
 new-round-codes = with the codes, but no excerpts
 new-round-empty = with an empty codebook
 new-round-note = Round { $number } stays as it is. You switch between the rounds with R.
+notice-copying-round = Copying { $excerpts } excerpts into the new round … { $percent } %
 notice-one-round = There is only one round. You begin a new one on the screen Rounds.
 notice-round = Round { $number }{ $name } is now the current one
 notice-round-closed = Round { $number }{ $name } is now the current one. It is closed, so nothing in it can be changed.

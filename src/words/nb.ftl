@@ -2085,6 +2085,7 @@ new-round-copy = med alt som det er: koder, utdrag og kodinger
 new-round-codes = med kodene, men uten utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir stående som den er. Du bytter mellom rundene med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er bare én runde. Du begynner på en ny på skjermen Runder.
 notice-round = Runde { $number }{ $name } er nå den gjeldende
 notice-round-closed = Runde { $number }{ $name } er nå den gjeldende. Den er lukket, så ingenting i den kan endres.

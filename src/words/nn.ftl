@@ -2070,6 +2070,7 @@ new-round-copy = med alt som det er: kodar, utdrag og kodingar
 new-round-codes = med kodane, men utan utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir ståande som han er. Du byter mellom rundane med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er berre éin runde. Du byrjar på ein ny på skjermen Rundar.
 notice-round = Runde { $number }{ $name } er no den gjeldande
 notice-round-closed = Runde { $number }{ $name } er no den gjeldande. Han er lukka, så ingenting i han kan endrast.

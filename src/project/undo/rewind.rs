@@ -111,7 +111,7 @@ impl Project {
             let act = self.original(seq)?.act;
             reversals.push(reversal(Side::Undo, seq, &act, changes));
         }
-        match self.commit_all(reversals, &[]) {
+        match self.commit_all(reversals, &[], &mut |_, _| {}) {
             Err(Error::Damaged { .. }) if skipped > 0 => self.undo_one_by_one(point),
             done => done,
         }

@@ -127,7 +127,10 @@ impl Workbench {
                         return self.say_error(LinePrompt::when_empty(&line));
                     }
                 }
-                self.carry_out(Outcome::Changed(done));
+                // A long act says so when it is done.
+                if self.beginning.is_none() {
+                    self.carry_out(Outcome::Changed(done));
+                }
             }
         }
     }
@@ -408,6 +411,11 @@ impl Workbench {
             Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
             Prompt::NewRound(from, start) => {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
+                if self.takes_long(&round) {
+                    self.project.free_round_name(&round.name, None)?;
+                    self.beginning = Some(round);
+                    return Ok(Changed::default());
+                }
                 self.project.begin_round(&round).map(|(_, changed)| changed)
             }
             Prompt::RenamePen(id) => {

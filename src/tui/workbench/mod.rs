@@ -24,6 +24,7 @@ use backups::Backups;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::platform::folders::Folders;
+use crate::project::round::NewRound;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
@@ -143,6 +144,8 @@ pub struct Workbench {
     /// The overlay that the user came from with Enter, for Esc: how many screens led to its own, and which that is.
     left_open: Option<((usize, Screen), Overlay)>,
     notice: Option<Notice>,
+    /// A round that will be begun after the next frame, since its copy takes a while.
+    beginning: Option<NewRound>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
     /// Whether the index has been started.
@@ -168,6 +171,9 @@ pub struct Workbench {
 /// How many recently used codes come first in the picker.
 const LAST_CODES: usize = 5;
 
+/// The excerpts from which on copying a round takes so long that the screen says how far it has come.
+const LONG_COPY: u64 = 5_000;
+
 impl Workbench {
     /// A workbench for this project, on the Read screen.
     pub fn new(project: Project, words: Words, styles: Styles) -> Self {
@@ -188,6 +194,7 @@ impl Workbench {
             back_stack: Vec::new(),
             left_open: None,
             notice: None,
+            beginning: None,
             was_interrupted: false,
             index_started: false,
             last_codes: Vec::new(),
