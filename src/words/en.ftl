@@ -228,7 +228,7 @@ error-unknown-step = There is no act number { $name } in the history. “tusj hi
 error-unknown-act-kind = There is no kind of act called “{ $name }”.
 error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
 error-other-project = { $file } is a backup of another project.
-error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
+error-unknown-turn = There is no turn “{ $name }”. “tusj document FILE show INTERVIEW” shows the numbers. Interview and number are written with a colon between, as I01:41.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
@@ -605,7 +605,7 @@ rewind-acts = { $n ->
     [one] This undoes 1 act ({ $kinds }).
    *[other] This undoes { $n } acts ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Done by { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -691,6 +691,7 @@ demo-made = Made { $file } with { $documents } interviews, { $codes } codes and 
 demo-exists = { $file } already exists, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Import them with “tusj import”.
 speakers-none = The document has no speakers; each paragraph is a turn.
+document-write-interview = “{ $document }” is an interview, or tells its speakers apart. Correct it with “tusj correct”.
 column-removed = Removed
 forget-nothing = The file has no removed data left in it.
 forget-how = These are gone from the project but are still in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
@@ -698,6 +699,13 @@ forget-done = Erased for good, with everything that was done there: { $names }.
 forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
 correct-place = { $document }, turn { $turn }: { $text }
+correct-division = { $before ->
+    [one] one turn becomes
+   *[other] { $before } turns become
+} { $after }
+correct-new-speaker = New in { $document }: { $name }, who does not speak there now.
+correct-speaker-without-turns = { $name } has no turns in { $document } after this.
+correct-excerpt-person = Excerpt { $id } was said by { $old }, and is now said by { $new }: “{ $quote }”
 correct-excerpt-gone = Excerpt { $id } has no text left, and is kept as a memo on the document: “{ $before }”
 correct-excerpt-merged = Excerpt { $id } becomes one with another of the same words: “{ $after }”
 correct-excerpt-resized = Look at excerpt { $id }, whose border lies in what is corrected: “{ $before }” → “{ $after }”
@@ -705,10 +713,18 @@ correct-nothing = There is nothing to correct.
 correct-would = { $n ->
     [one] One place
    *[other] { $n } places
+}{ $turns ->
+    [0] {""}
+    [one] {" "}and one turn
+   *[other] {" "}and { $turns } turns
 } would be corrected; the words of { $excerpts } excerpts change. Nothing is done yet.
 correct-done = { $n ->
     [one] One place
    *[other] { $n } places
+}{ $turns ->
+    [0] {""}
+    [one] {" "}and one turn
+   *[other] {" "}and { $turns } turns
 } corrected; the words of { $excerpts } excerpts changed.
 correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
 correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
@@ -1041,6 +1057,7 @@ explain-compare-rounds = Which two rounds; with two themes: the round of each
 explain-compare-first = The first theme: its path, or just its name where that is unambiguous
 explain-compare-second = The second theme
 explain-history = Show who did what, and when
+explain-history-seq = Show what this act changed; the numbers stand in the list
 explain-history-code = Only what concerns this code: its path, or just its name where only one code has it
 explain-history-document = Only what was done in this document
 explain-history-day = Only what was done on this day, as in 2026-11-28
@@ -1087,6 +1104,10 @@ explain-excerpt-resize = Move an excerpt's borders; everything on it stays
 explain-excerpt-remove = Remove excerpts with everything on them
 explain-document = Show a document, and change its details
 explain-document-show = Show the text, turn by turn
+explain-document-write = Write a text of your own from a file, or change one
+explain-document-write-path = A text file; - reads the text from standard input
+explain-document-write-name = The name of the new text; the first line unless it is given
+explain-document-write-document = A text of your own that exists, which gets these words; what is coded is carried along
 explain-document-speakers = List the speakers by the labels in the transcript, which are shown nowhere else
 explain-document-rename = Give a document another name
 explain-document-participant = Say who is interviewed, or who one of the speakers is
@@ -1216,13 +1237,19 @@ explain-forget = Erase removed documents and participants from the file for good
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
-explain-correct = Correct a text, with everything coded carried along: a passage, a name throughout, or a whole interview from a file; undo takes it back
+explain-correct = Correct a text, so that everything coded is carried along: a place, a name everywhere, a whole interview from a file, or who says what; can be undone
 explain-correct-with = The words that shall stand there
 explain-correct-replace = A name, and what shall stand in its place in all documents
 explain-correct-whole-words = Only where the name stands alone
 explain-correct-inside-words = Also inside longer words
 explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
 explain-correct-another = Take it in even if it seems to be another interview
+explain-correct-turn = The turn to give to another speaker; can be repeated
+explain-correct-speaker = Who says the turn, as the transcript calls them; “tusj document FILE speakers INTERVIEW” lists them
+explain-correct-new-speaker = A new speaker, who is not in the interview yet
+explain-correct-join = Join the turn with the one before it
+explain-correct-split = Split the turn in two
+explain-correct-at = The words with which the second part begins
 explain-correct-dry-run = Show every place, and change nothing
 explain-redact = Remove a name or a passage for good, also from memos, drafts, the history and the backups; undo does not bring it back
 explain-redact-quote = The passage to strike, word for word; […] takes its place

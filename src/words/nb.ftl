@@ -216,7 +216,7 @@ error-unknown-step = Det finnes ingen handling nummer { $name } i historikken. �
 error-unknown-act-kind = Det finnes ikke noe slag handling som heter «{ $name }».
 error-backup-unsound = Sikkerhetskopien ble ikke laget eller hentet tilbake, fordi { $file } har feil. «tusj check» sier hva som er galt.
 error-other-project = { $file } er en sikkerhetskopi av et annet prosjekt.
-error-unknown-turn = Det finnes ingen replikk «{ $name }». Skriv intervjuet, kolon og nummeret på replikken, slik «tusj similar» viser dem.
+error-unknown-turn = Det finnes ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numrene. Intervju og nummer skrives med kolon mellom, som I01:41.
 error-did-you-mean = Mente du { $names }?
 error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
@@ -593,7 +593,7 @@ rewind-acts = { $n ->
     [one] Dette angrer 1 handling ({ $kinds }).
    *[other] Dette angrer { $n } handlinger ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -679,6 +679,7 @@ demo-made = Laget { $file } med { $documents } intervjuer, { $codes } koder og {
 demo-exists = { $file } finnes fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
 documents-none = Prosjektet har ingen dokumenter ennå. Hent dem inn med «tusj import».
 speakers-none = Dokumentet skiller ikke mellom dem som snakker; hvert avsnitt er en replikk.
+document-write-interview = «{ $document }» er et intervju, eller skiller mellom dem som snakker. Rett det med «tusj correct».
 column-removed = Fjernet
 forget-nothing = Ingenting av det som er fjernet, ligger igjen i filen.
 forget-how = Disse er borte fra prosjektet, men ligger i filen så de kan hentes tilbake. «tusj forget FIL --document NAVN» eller «--participant NUMMER» sletter én for godt.
@@ -686,6 +687,13 @@ forget-done = Slettet for godt, med alt som ble gjort der: { $names }.
 forget-not-rewritten = Filen kunne ikke skrives på nytt etterpå, så biter av teksten kan fortsatt ligge i den. Lag plass på disken og kjør «tusj forget FIL --rewrite».
 forget-rewritten = Filen er skrevet på nytt; ingenting av det som ble slettet, ligger i den.
 correct-place = { $document }, replikk { $turn }: { $text }
+correct-division = { $before ->
+    [one] én replikk
+   *[other] { $before } replikker
+} blir { $after }
+correct-new-speaker = Ny i { $document }: { $name }, som ikke snakker der nå.
+correct-speaker-without-turns = { $name } har ingen replikker i { $document } etter dette.
+correct-excerpt-person = Utdrag { $id } hørte til { $old } og hører nå til { $new }: «{ $quote }»
 correct-excerpt-gone = Utdrag { $id } har ingen tekst igjen, og blir et notat på dokumentet: «{ $before }»
 correct-excerpt-merged = Utdrag { $id } går sammen med et annet med de samme ordene: «{ $after }»
 correct-excerpt-resized = Se på utdrag { $id }, som hadde en grense i det som er rettet: «{ $before }» → «{ $after }»
@@ -693,10 +701,18 @@ correct-nothing = Det er ingenting å rette.
 correct-would = { $n ->
     [one] Ett sted
    *[other] { $n } steder
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og én replikk
+   *[other] {" "}og { $turns } replikker
 } ville blitt rettet, og ordene i { $excerpts } utdrag endret. Ingenting er gjort ennå.
 correct-done = Rettet { $n ->
     [one] ett sted
    *[other] { $n } steder
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og én replikk
+   *[other] {" "}og { $turns } replikker
 }; ordene i { $excerpts } utdrag er endret.
 correct-inside-words = «{ $name }» står alene { $whole } ganger og inne i lengre ord { $inside } ganger. Si hva du mener: --whole-words (bare alene) eller --inside-words (begge deler).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan være et annet intervju. Ingenting er gjort. Legg til --another hvis den likevel skal erstatte det.
@@ -999,6 +1015,7 @@ explain-compare-rounds = Hvilke to runder; sammen med to temaer: runden hvert av
 explain-compare-first = Det første temaet: stien, eller bare navnet der det er entydig
 explain-compare-second = Det andre temaet
 explain-history = Vis hvem som gjorde hva, og når
+explain-history-seq = Vis hva denne handlingen endret; numrene står i listen
 explain-history-code = Bare det som angår denne koden: kodens sti, eller bare navnet der det er entydig
 explain-history-document = Bare det som ble gjort i dette dokumentet
 explain-history-day = Bare det som ble gjort denne dagen, som i 2026-11-28
@@ -1045,6 +1062,10 @@ explain-excerpt-resize = Flytt grensene for et utdrag; alt som er på det, blir 
 explain-excerpt-remove = Fjern utdrag med alt som er på dem
 explain-document = Vis et dokument, og endre opplysningene om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-write = Skriv en egen tekst fra en fil, eller endre en
+explain-document-write-path = En tekstfil; - leser teksten fra standard inn
+explain-document-write-name = Navnet på den nye teksten; den første linjen hvis ikke annet er oppgitt
+explain-document-write-document = En egen tekst som finnes fra før, og som skal få disse ordene; det som er kodet, følger med
 explain-document-speakers = Vis hvem som snakker, med merkelappene i transkripsjonen: det eneste stedet der de vises
 explain-document-rename = Gi et dokument et annet navn
 explain-document-participant = Si hvem som er intervjuet, eller hvem en av dem som snakker, er
@@ -1174,13 +1195,19 @@ explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; ut
 explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som er gjort der; kan stå flere ganger
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Bare skriv filen på nytt, hvis det ikke lot seg gjøre etter en tidligere sletting
-explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, eller et helt intervju fra en fil; kan angres
+explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, et helt intervju fra en fil, eller hvem som sier hva; kan angres
 explain-correct-with = Ordene som skal stå der
 explain-correct-replace = Et navn, og det som skal stå i stedet i alle dokumenter
 explain-correct-whole-words = Bare der navnet står alene
 explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = En rettet utgave av et intervju, fra en fil; uten --document retter den det dokumentet som ligner mest
 explain-correct-another = Ta den inn selv om den ser ut til å være et annet intervju
+explain-correct-turn = Replikken som skal få en annen taler; kan stå flere ganger
+explain-correct-speaker = Den som sier replikken, slik transkripsjonen kaller vedkommende; «tusj document FIL speakers INTERVJU» viser dem
+explain-correct-new-speaker = En ny taler, som ikke finnes i intervjuet fra før
+explain-correct-join = Slå replikken sammen med den før
+explain-correct-split = Del replikken i to
+explain-correct-at = Ordene som den andre delen begynner med
 explain-correct-dry-run = Vis hvert sted, og endre ingenting
 explain-redact = Fjern et navn eller et sted for godt, også fra notater, utkast, historikken og sikkerhetskopiene; kan ikke angres
 explain-redact-quote = Stedet som skal strykes, ord for ord; […] settes inn i stedet

@@ -201,7 +201,7 @@ error-unknown-step = Det finst inga handling nummer { $name } i historikken. «t
 error-unknown-act-kind = Det finst ikkje noko slag handling som heiter «{ $name }».
 error-backup-unsound = Tryggingskopien vart ikkje laga eller henta tilbake, fordi { $file } har feil. «tusj check» seier kva som er gale.
 error-other-project = { $file } er ein tryggingskopi av eit anna prosjekt.
-error-unknown-turn = Det finst ingen replikk «{ $name }». Skriv intervjuet, kolon og nummeret på replikken, slik «tusj similar» viser dei.
+error-unknown-turn = Det finst ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numra. Intervju og nummer blir skrivne med kolon mellom, som I01:41.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
@@ -578,7 +578,7 @@ rewind-acts = { $n ->
     [one] Dette angrar 1 handling ({ $kinds }).
    *[other] Dette angrar { $n } handlingar ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -664,6 +664,7 @@ demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $c
 demo-exists = { $file } finst frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
 documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
 speakers-none = Dokumentet skil ikkje mellom dei som snakkar; kvart avsnitt er ein replikk.
+document-write-interview = «{ $document }» er eit intervju, eller skil mellom dei som snakkar. Rett det med «tusj correct».
 column-removed = Fjerna
 forget-nothing = Ingenting av det som er fjerna, ligg att i fila.
 forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast tilbake. «tusj forget FIL --document NAMN» eller «--participant NUMMER» slettar éin for godt.
@@ -671,6 +672,13 @@ forget-done = Sletta for godt, med alt som vart gjort der: { $names }.
 forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, så bitar av teksten kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
 forget-rewritten = Fila er skriven på nytt; ingenting av det som vart sletta, ligg i henne.
 correct-place = { $document }, replikk { $turn }: { $text }
+correct-division = { $before ->
+    [one] éin replikk
+   *[other] { $before } replikkar
+} blir { $after }
+correct-new-speaker = Ny i { $document }: { $name }, som ikkje snakkar der no.
+correct-speaker-without-turns = { $name } har ingen replikkar i { $document } etter dette.
+correct-excerpt-person = Utdrag { $id } høyrde til { $old } og høyrer no til { $new }: «{ $quote }»
 correct-excerpt-gone = Utdrag { $id } har ingen tekst att, og blir eit notat på dokumentet: «{ $before }»
 correct-excerpt-merged = Utdrag { $id } går saman med eit anna med dei same orda: «{ $after }»
 correct-excerpt-resized = Sjå på utdrag { $id }, som hadde ei grense i det som er retta: «{ $before }» → «{ $after }»
@@ -678,10 +686,18 @@ correct-nothing = Det er ingenting å rette.
 correct-would = { $n ->
     [one] Éin stad
    *[other] { $n } stader
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og éin replikk
+   *[other] {" "}og { $turns } replikkar
 } ville blitt retta, og orda i { $excerpts } utdrag endra. Ingenting er gjort enno.
 correct-done = Retta { $n ->
     [one] éin stad
    *[other] { $n } stader
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og éin replikk
+   *[other] {" "}og { $turns } replikkar
 }; orda i { $excerpts } utdrag er endra.
 correct-inside-words = «{ $name }» står åleine { $whole } gonger og inne i lengre ord { $inside } gonger. Sei kva du meiner: --whole-words (berre åleine) eller --inside-words (begge delar).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan vere eit anna intervju. Ingenting er gjort. Legg til --another om ho likevel skal ta plassen.
@@ -984,6 +1000,7 @@ explain-compare-rounds = Kva for to rundar; saman med to tema: runden kvart av d
 explain-compare-first = Det første temaet: stien, eller berre namnet der det er eintydig
 explain-compare-second = Det andre temaet
 explain-history = Vis kven som gjorde kva, og når
+explain-history-seq = Vis kva denne handlinga endra; numra står i lista
 explain-history-code = Berre det som gjeld denne koden: stien til koden, eller berre namnet der det er eintydig
 explain-history-document = Berre det som vart gjort i dette dokumentet
 explain-history-day = Berre det som vart gjort denne dagen, som i 2026-11-28
@@ -1030,6 +1047,10 @@ explain-excerpt-resize = Flytt grensene for eit utdrag; alt som er på det, blir
 explain-excerpt-remove = Fjern utdrag med alt som er på dei
 explain-document = Vis eit dokument, og endre opplysningane om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-write = Skriv ein eigen tekst frå ei fil, eller endre ein
+explain-document-write-path = Ei tekstfil; - les teksten frå standard inn
+explain-document-write-name = Namnet på den nye teksten; den første linja viss ikkje anna er oppgitt
+explain-document-write-document = Ein eigen tekst som finst frå før, og som skal få desse orda; det som er koda, følgjer med
 explain-document-speakers = Vis kven som snakkar, med merkelappane i transkripsjonen: den einaste staden der dei blir viste
 explain-document-rename = Gi eit dokument eit anna namn
 explain-document-participant = Sei kven som er intervjua, eller kven ein av dei som snakkar, er
@@ -1159,13 +1180,19 @@ explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan e
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Berre skriv fila på nytt, om det ikkje let seg gjere etter ei tidlegare sletting
-explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eller eit heilt intervju frå ei fil; kan angrast
+explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eit heilt intervju frå ei fil, eller kven som seier kva; kan angrast
 explain-correct-with = Orda som skal stå der
 explain-correct-replace = Eit namn, og det som skal stå i staden i alle dokument
 explain-correct-whole-words = Berre der namnet står åleine
 explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = Ei retta utgåve av eit intervju, frå ei fil; utan --document rettar ho det dokumentet som liknar mest
 explain-correct-another = Ta henne inn sjølv om ho ser ut til å vere eit anna intervju
+explain-correct-turn = Replikken som skal få ein annan talar; kan stå fleire gonger
+explain-correct-speaker = Den som seier replikken, slik transkripsjonen kallar vedkomande; «tusj document FIL speakers INTERVJU» viser dei
+explain-correct-new-speaker = Ein ny talar, som ikkje finst i intervjuet frå før
+explain-correct-join = Slå replikken saman med den før
+explain-correct-split = Del replikken i to
+explain-correct-at = Orda som den andre delen byrjar med
 explain-correct-dry-run = Vis kvar stad, og endre ingenting
 explain-redact = Fjern eit namn eller ein stad for godt, også frå notat, utkast, historikken og tryggingskopiane; kan ikkje angrast
 explain-redact-quote = Staden som skal strykast, ord for ord; […] blir sett inn i staden

@@ -129,7 +129,7 @@ impl Workbench {
 
     /// Lists the excerpts that need a look: those that grew or shrank, became one with another, or lost all their text.
     fn show_fates(&mut self, excerpts: &[TouchedExcerpt]) {
-        let looks: Vec<&TouchedExcerpt> = excerpts.iter().filter(|one| one.fate != Fate::Reworded).collect();
+        let looks: Vec<&TouchedExcerpt> = excerpts.iter().filter(|one| needs_a_look(one)).collect();
         if looks.is_empty() {
             return;
         }
@@ -144,9 +144,14 @@ impl Workbench {
         let key = match one.fate {
             Fate::Gone => "correct-excerpt-gone",
             Fate::Merged => "correct-excerpt-merged",
-            Fate::Resized | Fate::Reworded => "correct-excerpt-resized",
+            Fate::Resized | Fate::Reworded | Fate::Reassigned => "correct-excerpt-resized",
         };
         let values = [("id", one.excerpt.0.into()), ("before", (&one.before).into()), ("after", (&one.after).into())];
         self.words.tell(key, &values)
     }
+}
+
+/// Whether more than the words inside an excerpt, or the speaker, was changed.
+fn needs_a_look(one: &TouchedExcerpt) -> bool {
+    !matches!(one.fate, Fate::Reworded | Fate::Reassigned)
 }

@@ -315,9 +315,6 @@ fn a_long_copy_of_a_round_is_begun_after_a_frame_and_says_how_far_it_has_come() 
     study.code_passages(&passages, &[code]).unwrap();
     let mut robot = Robot::at_study(study, 80, 24);
     robot.press("f7 a enter").write("Temaer").press("enter").sees("Begynte runde 2").sees("2 Temaer");
-    assert_eq!(
-        robot.long_work.first().map(String::as_str),
-        Some("Kopierer 5001 utdrag til den nye runden … 33 %")
-    );
+    assert_eq!(robot.long_work.first().map(String::as_str), Some("Kopierer 5001 utdrag til den nye runden … 33 %"));
     assert_eq!(robot.project().model().excerpts.iter().count(), 2 * 5_001);
 }

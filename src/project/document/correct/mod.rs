@@ -3,6 +3,7 @@
 //! A correction is worked out first, as a [`Plan`]: which words are replaced by which, and which turns. The plan can be
 //! shown before anything happens. Then it is [carried out](Project::carry_out) as one act, whatever it changes.
 
+mod changed_turn;
 pub(super) mod dismissals;
 mod fate;
 mod name;
@@ -14,6 +15,7 @@ mod tests;
 mod turn;
 mod version;
 
+pub use changed_turn::{ChangedSpeaker, ChangedTurn, TurnChange};
 pub use fate::{Fate, TouchedExcerpt};
 pub use name::NameCount;
 pub use version::Version;
@@ -77,7 +79,7 @@ pub struct CorrectionDone {
     pub places: usize,
     /// The documents that were corrected.
     pub documents: Vec<DocumentId>,
-    /// The excerpts whose words changed, and those whose text was deleted altogether.
+    /// The excerpts whose words changed, whose text was deleted altogether, or that became the words of somebody else.
     pub excerpts: Vec<TouchedExcerpt>,
 }
 
@@ -124,7 +126,8 @@ impl Project {
         Ok(places)
     }
 
-    /// What a plan does to excerpts: those whose words change, and those whose text it deletes altogether.
+    /// What a plan does to excerpts: those whose words change, those whose text it deletes altogether, and those that
+    /// become the words of somebody else.
     pub fn excerpts_touched_by(&self, plan: &Plan) -> Result<Vec<TouchedExcerpt>> {
         let mut touched = Vec::new();
         for one in &plan.documents {
