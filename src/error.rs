@@ -152,6 +152,8 @@ pub enum Error {
         /// The new name.
         name: String,
     },
+    /// The words to remove for good are nowhere in the project.
+    NothingToRedact,
     /// There is no turn before this one that it could be joined with.
     NoTurnBefore,
     /// The turn has no words on one side of the place where it should be split.
@@ -244,6 +246,16 @@ pub enum Error {
     },
     /// The file is a backup of another project.
     OtherProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The backup to restore is the project itself.
+    BackupIsProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The project has no record of this backup.
+    UnknownBackup {
         /// The file.
         path: PathBuf,
     },

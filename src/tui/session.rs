@@ -218,8 +218,15 @@ impl Session {
 
     /// Opens the project again after it was replaced, and shows a text.
     fn reopen(&mut self, path: &Path, text: String) {
+        let place = match &self.stage {
+            Stage::Work(workbench) => Some(workbench.place()),
+            Stage::Start(_) => None,
+        };
         match open_workbench(&mut self.options, self.language, path) {
             Ok(Stage::Work(mut workbench)) => {
+                if let Some(place) = place {
+                    workbench.resume(place);
+                }
                 workbench.show_text(text);
                 self.stage = Stage::Work(workbench);
             }

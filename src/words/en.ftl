@@ -196,6 +196,14 @@ error-done-unread = The change was saved, but the project could not be read agai
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
+error-undo-erased = { $n ->
+    [one] What is left to undo cannot be undone, because its content was removed for good (1 act).
+   *[other] What is left to undo cannot be undone, because its content was removed for good ({ $n } acts).
+}
+undo-skipped = { $n ->
+    [one] Skipped 1 act, because its content was removed for good.
+   *[other] Skipped { $n } acts, because their content was removed for good.
+}
 error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-memo-too-long = The memo is longer than { $most },000 characters. Divide it into several, or import it as a text of your own.
@@ -228,6 +236,8 @@ error-unknown-step = There is no act number { $name } in the history. “tusj hi
 error-unknown-act-kind = There is no kind of act called “{ $name }”.
 error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
 error-other-project = { $file } is a backup of another project.
+error-backup-is-project = { $file } is the project itself, not a backup of it.
+error-unknown-backup = The project knows of no backup called { $file }. “tusj backup” lists those it knows of.
 error-unknown-turn = There is no turn “{ $name }”. “tusj document FILE show INTERVIEW” shows the numbers. Interview and number are written with a colon between, as I01:41.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
@@ -332,6 +342,7 @@ column-example = Example
 column-quotes = Quotes
 column-quote = Quote
 column-excerpts = Excerpts
+column-file = File
 column-participants = Participants
 column-participant = Participant
 column-document = Document
@@ -754,7 +765,23 @@ redact-done = Removed for good: { $n ->
     [one] one place
    *[other] { $n } places
 }, and every trace in the history.
-redact-backup-left = This backup could not be reached and may still hold the words: { $file }
+redact-backups-would = { $n ->
+    [one] One backup will be replaced by the project as it is afterwards; what was only in that backup cannot be restored.
+   *[other] { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored.
+}
+redact-backups-would-some = { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored. { $left } cannot be replaced, and may still hold the words.
+redact-backups-replaced = { $n ->
+    [one] One backup was replaced by the project as it is now.
+   *[other] { $n } backups were replaced by the project as it is now.
+}
+redact-look = Look at this yourself, because it quotes a part of the passage and stays: { $table }: “{ $text }”
+backup-cleaned = Replaced by the project as it is now: { $file }
+backup-left-missing = This backup could not be found, and may still hold words that were removed for good: { $file }
+backup-left-own-work = Somebody has gone on working in this backup, so it was left alone. Remove the words in it too: { $file }
+backup-left-other-project = Another project is now where this backup was, so it was left alone. If the backup was moved, it may still hold the words: { $file }
+backup-left-unrecognised = This file is damaged or no longer a project, so it was left alone. It may still hold words that were removed for good: { $file }
+backup-left-failed = This backup was not replaced, and may still hold words that were removed for good: { $file } ({ $why })
+backup-unclean = This backup may hold words that were removed for good: { $file } “tusj backup --to” tries again to replace it; “tusj backup --forget” takes it off the list.
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -826,6 +853,11 @@ compare-only = Only “{ $code }”: { $excerpts }
 compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
 backup-made = The backup was made and checked: { $file }
+backup-unrecorded = The project could not note that this copy exists. If you later remove words for good, delete it yourself: { $file }
+backup-forgotten = Taken off the list; the file itself was left alone: { $file }
+backup-holds = { $documents } documents, { $excerpts } excerpts
+backup-unreadable = cannot be read
+restore-brings-back = Words were removed from the project for good since then, and they come back.
 restore-same = The backup is the same as the project.
 restore-newer = { $n ->
     [one] The backup has 1 act that the project lacks, and nothing is lost.
@@ -841,6 +873,7 @@ restore-done = The backup was restored.
 restore-kept = What was replaced is kept in { $file }
 backup-folder-note = The project is copied here when you open it and after each hour of work. The ten latest copies are kept. Empty: no backups.
 backups-title = Restore a backup
+backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = Coded { $n } passages from the table.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
@@ -1224,8 +1257,9 @@ explain-export-order = The order of memos: date, or subject (by what they are ab
 explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
-explain-backup = Make a backup of the project, and check it
+explain-backup = Make a backup of the project, and check it; without --to, list those that were made
 explain-backup-to = The file to make
+explain-backup-forget = Take this backup off the list; the file is left alone
 explain-restore = Restore a backup; the project that it replaces is kept in a file of its own
 explain-restore-backup = The backup
 explain-restore-replace = Replace the project even if something was done in it since
@@ -1489,6 +1523,8 @@ file-diary = research-diary
 file-memos = memos
 file-quotes = quotes
 file-backups = tusj-backups
+file-replaced = replaced
+file-unrepaired = before repair
 memo-on-passage = Memo on the excerpt
 memo-on-document = Memo on the interview
 memo-on-code = Memo on the code
@@ -1617,6 +1653,12 @@ notice-offer-backups = Do you want backups to be made by themselves? Press Ctrl-
 notice-backing-up = Making a backup …
 notice-backups-off = No backups will be made.
 notice-no-backups = There are no backups of this project that tusj has made.
+notice-backup-failed = The backup was not made; your work is saved in the project as before. { $why }
+notice-backup-folder-gone = No backup, because the folder { $folder } cannot be found. Your work is saved. Ctrl-P “choose a folder for backups” chooses another.
+notice-backups-unclean = { $n ->
+    [one] A backup may hold words that were removed for good: { $files }. Ctrl-P “make a backup now” tries again to replace it.
+   *[other] { $n } backups may hold words that were removed for good: { $files }. Ctrl-P “make a backup now” tries again to replace them.
+}
 notice-interrupted = tusj was interrupted in the middle of an act last time, and the act was taken back.
 notice-last-saved = The last thing that was saved ({ $time }): { $act }.
 notice-definition-saved = The definition is saved.

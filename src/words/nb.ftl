@@ -184,6 +184,14 @@ error-done-unread = Endringen er lagret, men prosjektet kunne ikke leses på nyt
 error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjøre om igjen.
+error-undo-erased = { $n ->
+    [one] Det som er igjen å angre, kan ikke angres, for innholdet er fjernet for godt (1 handling).
+   *[other] Det som er igjen å angre, kan ikke angres, for innholdet er fjernet for godt ({ $n } handlinger).
+}
+undo-skipped = { $n ->
+    [one] Hoppet over 1 handling, for innholdet er fjernet for godt.
+   *[other] Hoppet over { $n } handlinger, for innholdet er fjernet for godt.
+}
 error-empty-name = Navnet er tomt, eller det mangler noe før eller etter en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
 error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et kortere.
 error-memo-too-long = Notatet er lengre enn { $most } 000 tegn. Del det i flere, eller importer det som en egen tekst.
@@ -216,6 +224,8 @@ error-unknown-step = Det finnes ingen handling nummer { $name } i historikken. �
 error-unknown-act-kind = Det finnes ikke noe slag handling som heter «{ $name }».
 error-backup-unsound = Sikkerhetskopien ble ikke laget eller hentet tilbake, fordi { $file } har feil. «tusj check» sier hva som er galt.
 error-other-project = { $file } er en sikkerhetskopi av et annet prosjekt.
+error-backup-is-project = { $file } er prosjektet selv, ikke en sikkerhetskopi av det.
+error-unknown-backup = Prosjektet kjenner ingen sikkerhetskopi som heter { $file }. «tusj backup» viser dem det kjenner.
 error-unknown-turn = Det finnes ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numrene. Intervju og nummer skrives med kolon mellom, som I01:41.
 error-did-you-mean = Mente du { $names }?
 error-these-are = Disse finnes: { $names }.
@@ -320,6 +330,7 @@ column-example = Eksempel
 column-quotes = Sitater
 column-quote = Sitat
 column-excerpts = Utdrag
+column-file = Fil
 column-participants = Informanter
 column-participant = Informant
 column-document = Dokument
@@ -742,7 +753,23 @@ redact-done = Fjernet for godt: { $n ->
     [one] ett sted
    *[other] { $n } steder
 }, og hvert spor i historikken.
-redact-backup-left = Denne sikkerhetskopien var ikke å få tak i, og kan fortsatt inneholde ordene: { $file }
+redact-backups-would = { $n ->
+    [one] Én sikkerhetskopi blir byttet ut med prosjektet slik det er etterpå; det som bare stod i den, kan ikke hentes tilbake.
+   *[other] { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake.
+}
+redact-backups-would-some = { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake. { $left } kan ikke byttes ut, og kan fortsatt ha ordene.
+redact-backups-replaced = { $n ->
+    [one] Én sikkerhetskopi er byttet ut med prosjektet slik det er nå.
+   *[other] { $n } sikkerhetskopier er byttet ut med prosjektet slik det er nå.
+}
+redact-look = Se på selv, for dette siterer noe av stedet og blir stående: { $table }: «{ $text }»
+backup-cleaned = Byttet ut med prosjektet slik det er nå: { $file }
+backup-left-missing = Denne sikkerhetskopien var ikke å finne, og kan fortsatt ha ord som er fjernet for godt: { $file }
+backup-left-own-work = Noen har arbeidet videre i denne sikkerhetskopien, så den er ikke rørt. Fjern ordene i den også: { $file }
+backup-left-other-project = Et annet prosjekt ligger nå der denne sikkerhetskopien lå, så det er ikke rørt. Er kopien flyttet, kan den fortsatt ha ordene: { $file }
+backup-left-unrecognised = Denne filen er skadet eller ikke noe prosjekt lenger, så den er ikke rørt. Den kan fortsatt ha ord som er fjernet for godt: { $file }
+backup-left-failed = Denne sikkerhetskopien ble ikke byttet ut, og kan fortsatt ha ord som er fjernet for godt: { $file } ({ $why })
+backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av lista.
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -787,6 +814,11 @@ compare-only = Bare «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 backup-made = Sikkerhetskopien er laget og sjekket: { $file }
+backup-unrecorded = Prosjektet kunne ikke notere at kopien finnes. Fjerner du senere ord for godt, må du selv slette den: { $file }
+backup-forgotten = Tatt ut av lista; filen selv er ikke rørt: { $file }
+backup-holds = { $documents } dokumenter, { $excerpts } utdrag
+backup-unreadable = kan ikke leses
+restore-brings-back = Ord er fjernet for godt fra prosjektet siden, og de kommer tilbake.
 restore-same = Sikkerhetskopien er lik prosjektet.
 restore-newer = { $n ->
     [one] Sikkerhetskopien har 1 handling som prosjektet mangler, og ingenting går tapt.
@@ -802,6 +834,7 @@ restore-done = Sikkerhetskopien er hentet tilbake.
 restore-kept = Det som ble erstattet, er tatt vare på i { $file }
 backup-folder-note = Prosjektet blir kopiert hit når du åpner det og etter hver time med arbeid. De ti siste kopiene blir tatt vare på. Tomt felt: ingen sikkerhetskopier.
 backups-title = Hent tilbake en sikkerhetskopi
+backups-folder-gone = Mappen for sikkerhetskopier er ikke å finne nå: { $folder }
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
 coded-from-table = Kodet { $n } steder fra tabellen.
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
@@ -1182,8 +1215,9 @@ explain-export-order = Rekkefølgen på notater: date eller subject (etter hva d
 explain-export-between = For veien fra koder til temaer: hvilke to runder; fra den første til den gjeldende hvis ikke annet er oppgitt
 explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
-explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den
+explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den; uten --to vises kopiene som er laget
 explain-backup-to = Filen som skal lages
+explain-backup-forget = Ta denne sikkerhetskopien ut av lista; filen blir ikke rørt
 explain-restore = Hent tilbake en sikkerhetskopi; prosjektet som den erstatter, blir tatt vare på i en egen fil
 explain-restore-backup = Sikkerhetskopien
 explain-restore-replace = Erstatt prosjektet selv om noe er gjort i det siden
@@ -1447,6 +1481,8 @@ file-diary = forskerdagbok
 file-memos = notater
 file-quotes = sitater
 file-backups = tusj-sikkerhetskopier
+file-replaced = erstattet
+file-unrepaired = før reparasjon
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1575,6 +1611,12 @@ notice-offer-backups = Vil du ha sikkerhetskopier av seg selv? Trykk Ctrl-P og s
 notice-backing-up = Lager sikkerhetskopi …
 notice-backups-off = Det blir ikke tatt sikkerhetskopier.
 notice-no-backups = Det finnes ingen sikkerhetskopier av dette prosjektet som tusj har laget.
+notice-backup-failed = Sikkerhetskopien ble ikke laget; arbeidet ditt er lagret i prosjektet som før. { $why }
+notice-backup-folder-gone = Ingen sikkerhetskopi, for mappen { $folder } er ikke å finne. Arbeidet ditt er lagret. Ctrl-P «velg mappe for sikkerhetskopier» velger en annen.
+notice-backups-unclean = { $n ->
+    [one] En sikkerhetskopi kan ha ord som er fjernet for godt: { $files }. Ctrl-P «ta sikkerhetskopi nå» prøver igjen å bytte den ut.
+   *[other] { $n } sikkerhetskopier kan ha ord som er fjernet for godt: { $files }. Ctrl-P «ta sikkerhetskopi nå» prøver igjen å bytte dem ut.
+}
 notice-interrupted = tusj ble avbrutt midt i en handling sist, og den er tatt tilbake.
 notice-last-saved = Det siste som ble lagret ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagret.

@@ -169,6 +169,14 @@ error-done-unread = Endringa er lagra, men prosjektet kunne ikkje lesast på nyt
 error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjere om igjen.
+error-undo-erased = { $n ->
+    [one] Det som er att å angre, kan ikkje angrast, for innhaldet er fjerna for godt (1 handling).
+   *[other] Det som er att å angre, kan ikkje angrast, for innhaldet er fjerna for godt ({ $n } handlingar).
+}
+undo-skipped = { $n ->
+    [one] Hoppa over 1 handling, for innhaldet er fjerna for godt.
+   *[other] Hoppa over { $n } handlingar, for innhaldet er fjerna for godt.
+}
 error-empty-name = Namnet er tomt, eller det manglar noko før eller etter ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
 error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-memo-too-long = Notatet er lengre enn { $most } 000 teikn. Del det i fleire, eller importer det som ein eigen tekst.
@@ -201,6 +209,8 @@ error-unknown-step = Det finst inga handling nummer { $name } i historikken. «t
 error-unknown-act-kind = Det finst ikkje noko slag handling som heiter «{ $name }».
 error-backup-unsound = Tryggingskopien vart ikkje laga eller henta tilbake, fordi { $file } har feil. «tusj check» seier kva som er gale.
 error-other-project = { $file } er ein tryggingskopi av eit anna prosjekt.
+error-backup-is-project = { $file } er prosjektet sjølv, ikkje ein tryggingskopi av det.
+error-unknown-backup = Prosjektet kjenner ingen tryggingskopi som heiter { $file }. «tusj backup» viser dei det kjenner.
 error-unknown-turn = Det finst ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numra. Intervju og nummer blir skrivne med kolon mellom, som I01:41.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
@@ -305,6 +315,7 @@ column-example = Døme
 column-quotes = Sitat
 column-quote = Sitat
 column-excerpts = Utdrag
+column-file = Fil
 column-participants = Informantar
 column-participant = Informant
 column-document = Dokument
@@ -727,7 +738,23 @@ redact-done = Fjerna for godt: { $n ->
     [one] éin stad
    *[other] { $n } stader
 }, og kvart spor i historikken.
-redact-backup-left = Denne tryggingskopien var ikkje å få tak i, og kan framleis innehalde orda: { $file }
+redact-backups-would = { $n ->
+    [one] Éin tryggingskopi blir bytt ut med prosjektet slik det er etterpå; det som berre stod i han, kan ikkje hentast tilbake.
+   *[other] { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake.
+}
+redact-backups-would-some = { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake. { $left } kan ikkje bytast ut, og kan framleis ha orda.
+redact-backups-replaced = { $n ->
+    [one] Éin tryggingskopi er bytt ut med prosjektet slik det er no.
+   *[other] { $n } tryggingskopiar er bytte ut med prosjektet slik det er no.
+}
+redact-look = Sjå på sjølv, for dette siterer noko av staden og blir ståande: { $table }: «{ $text }»
+backup-cleaned = Bytt ut med prosjektet slik det er no: { $file }
+backup-left-missing = Denne tryggingskopien var ikkje å finne, og kan framleis ha ord som er fjerna for godt: { $file }
+backup-left-own-work = Nokon har arbeidd vidare i denne tryggingskopien, så han er ikkje rørt. Fjern orda i han òg: { $file }
+backup-left-other-project = Eit anna prosjekt ligg no der denne tryggingskopien låg, så det er ikkje rørt. Er kopien flytta, kan han framleis ha orda: { $file }
+backup-left-unrecognised = Denne fila er skadd eller ikkje noko prosjekt lenger, så ho er ikkje rørt. Ho kan framleis ha ord som er fjerna for godt: { $file }
+backup-left-failed = Denne tryggingskopien vart ikkje bytt ut, og kan framleis ha ord som er fjerna for godt: { $file } ({ $why })
+backup-unclean = Denne tryggingskopien kan ha ord som er fjerna for godt: { $file } «tusj backup --to» prøver igjen å byte han ut; «tusj backup --forget» tek han ut av lista.
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notat enno.
@@ -772,6 +799,11 @@ compare-only = Berre «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikkje angra, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
 backup-made = Tryggingskopien er laga og sjekka: { $file }
+backup-unrecorded = Prosjektet kunne ikkje notere at kopien finst. Fjernar du seinare ord for godt, må du sjølv slette han: { $file }
+backup-forgotten = Teke ut av lista; sjølve fila er ikkje rørt: { $file }
+backup-holds = { $documents } dokument, { $excerpts } utdrag
+backup-unreadable = kan ikkje lesast
+restore-brings-back = Ord er fjerna for godt frå prosjektet sidan, og dei kjem tilbake.
 restore-same = Tryggingskopien er lik prosjektet.
 restore-newer = { $n ->
     [one] Tryggingskopien har 1 handling som prosjektet manglar, og ingenting går tapt.
@@ -787,6 +819,7 @@ restore-done = Tryggingskopien er henta tilbake.
 restore-kept = Det som vart erstatta, er teke vare på i { $file }
 backup-folder-note = Prosjektet blir kopiert hit når du opnar det og etter kvar time med arbeid. Dei ti siste kopiane blir tekne vare på. Tomt felt: ingen tryggingskopiar.
 backups-title = Hent tilbake ein tryggingskopi
+backups-folder-gone = Mappa for tryggingskopiar er ikkje å finne no: { $folder }
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
 coded-from-table = Koda { $n } stader frå tabellen.
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
@@ -1167,8 +1200,9 @@ explain-export-order = Rekkjefølgja på notat: date eller subject (etter kva de
 explain-export-between = For vegen frå kodar til tema: kva for to rundar; frå den første til den gjeldande om ikkje anna er oppgitt
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det
-explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han
+explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han; utan --to blir kopiane som er laga, viste
 explain-backup-to = Fila som skal lagast
+explain-backup-forget = Ta denne tryggingskopien ut av lista; fila blir ikkje rørt
 explain-restore = Hent tilbake ein tryggingskopi; prosjektet som han erstattar, blir teke vare på i ei eiga fil
 explain-restore-backup = Tryggingskopien
 explain-restore-replace = Erstatt prosjektet sjølv om noko er gjort i det sidan
@@ -1432,6 +1466,8 @@ file-diary = forskardagbok
 file-memos = notat
 file-quotes = sitat
 file-backups = tusj-tryggingskopiar
+file-replaced = erstatta
+file-unrepaired = før reparasjon
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1560,6 +1596,12 @@ notice-offer-backups = Vil du ha tryggingskopiar av seg sjølv? Trykk Ctrl-P og 
 notice-backing-up = Lagar tryggingskopi …
 notice-backups-off = Det blir ikkje teke tryggingskopiar.
 notice-no-backups = Det finst ingen tryggingskopiar av dette prosjektet som tusj har laga.
+notice-backup-failed = Tryggingskopien vart ikkje laga; arbeidet ditt er lagra i prosjektet som før. { $why }
+notice-backup-folder-gone = Ingen tryggingskopi, for mappa { $folder } er ikkje å finne. Arbeidet ditt er lagra. Ctrl-P «vel mappe for tryggingskopiar» vel ei anna.
+notice-backups-unclean = { $n ->
+    [one] Ein tryggingskopi kan ha ord som er fjerna for godt: { $files }. Ctrl-P «ta tryggingskopi no» prøver igjen å byte han ut.
+   *[other] { $n } tryggingskopiar kan ha ord som er fjerna for godt: { $files }. Ctrl-P «ta tryggingskopi no» prøver igjen å byte dei ut.
+}
 notice-interrupted = tusj vart avbrote midt i ei handling sist, og ho er teken tilbake.
 notice-last-saved = Det siste som vart lagra ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagra.

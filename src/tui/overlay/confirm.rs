@@ -81,7 +81,7 @@ impl Confirm {
                 view.words.tell(phrase, &[("number", number.into())])
             }
             Confirmation::UndoTo(_, _, text) => text.clone(),
-            Confirmation::Restore(_, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
+            Confirmation::Restore(_, _, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
             Confirmation::Reverse(Side::Redo, _, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {

@@ -219,7 +219,7 @@ impl Workbench {
         match answer {
             OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
             OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
-            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, shown, _)) => self.restore(backup, shown),
             OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
             OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             _ => {}

@@ -114,10 +114,9 @@ impl Workbench {
             Err(error) => return self.show_error(&error),
         };
         self.finish(Ok(done.changed.clone()));
-        self.say(self.words.tell("redact-done", &[("n", done.places.into())]));
-        let left = done.backups_left.iter().map(|path| path.to_string_lossy().into_owned());
-        let mut warnings: Vec<String> =
-            left.map(|file| self.words.tell("redact-backup-left", &[("file", file.into())])).collect();
+        self.say(done.text(&self.words));
+        let left = done.backups.iter().filter(|one| one.is_left());
+        let mut warnings: Vec<String> = left.map(|one| self.fate_of_backup(one)).collect();
         if !done.is_rewritten {
             warnings.push(self.words.say("forget-not-rewritten").into_owned());
         }

@@ -233,6 +233,7 @@ impl Workbench {
         }
         self.offer_draft();
         self.say_last_saved();
+        self.say_unclean_backups();
     }
 
     /// After a crash, or if a text was left unsaved: says what was saved last.
@@ -764,6 +765,11 @@ impl Workbench {
     /// Shows a phrase in the bottom line as an error.
     fn say_error(&mut self, phrase: &str) {
         self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_error: true });
+    }
+
+    /// Shows a text in the bottom line as an error.
+    fn say_error_text(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_error: true });
     }
 
     /// Shows an error in the bottom line. If another program has written first, reloads the screens.
