@@ -222,6 +222,13 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// Another round has the name.
+    RoundNameTaken {
+        /// The name.
+        name: String,
+        /// The number of that round.
+        number: i64,
+    },
     /// The round is closed, so nothing in it can be changed.
     RoundClosed {
         /// Its number.

@@ -146,7 +146,7 @@ impl Export {
         if self.json {
             return console.json(&serde_json::json!({ "file": file, "rows": rows }));
         }
-        let contents = words.tell("count-themes", &[("n", rows.into())]);
+        let contents = project.journey_in_words(words, rounds, rows);
         console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
     }
 }

@@ -259,6 +259,7 @@ error-code-of-other-round = The code “{ $name }” belongs to round { $number 
 error-other-round = The excerpt is from round { $excerpt } and the code from round { $code }. An excerpt only takes codes of its own round.
 error-round-open = Round { $number } is open already.
 error-round-name-is-number = “{ $name }” cannot be the name of a round, because it could be mistaken for the number of one. Choose a name with letters.
+error-round-name-taken = Round { $number } is already called “{ $name }”. Choose another name.
 error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
@@ -803,6 +804,7 @@ export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
 journey-title = From codes to themes: from { $old } to { $new }
+journey-contents = the journey from round { $old } to round { $new }, { $themes }
 journey-levels = Codes on each level: { $before } → { $after }
 journey-kept = { $n ->
     [one] { $n } excerpt has a code in both rounds.
@@ -1312,6 +1314,7 @@ screen-history = History
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
+status-round-closed = Round { $number } closed
 window-too-small = The window is too small. Make it larger.
 read-documents = Interviews
 read-coded-here = Coded here
@@ -1377,6 +1380,13 @@ palette-everyday-words =
     key-level-names: category subcategory theme subtheme code group levels
     key-move-to: move under merge sort
     key-retire: hide archive
+    key-journey: figure flow compare rounds themes
+    key-round-changes: compare rounds difference
+    key-export-journey: figure svg picture diagram word docx csv rounds
+    key-close-round: close round freeze lock reopen finish
+    key-next-round: change round switch current
+    key-compare-with: compare rounds
+    key-round-beside: compare rounds marks margin
     key-sort: sort order
     key-group: group sort by
     key-searches: saved searches filter
@@ -1398,6 +1408,7 @@ palette-everyday-words =
 group-mark = mark, code
 group-memos = memos
 group-codebook = codes, names
+group-rounds = rounds
 group-search = search, lists
 group-tables = tables
 group-interviews = interviews
@@ -1483,6 +1494,7 @@ line-export-themes = All themes: where should the table be saved?
 line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
 line-export-memos = The memos: where should the file be?
+line-export-journey = The journey from round { $old } to round { $new }: where should the file be?
 line-copy-to = Which file should the copies go to?
 line-backup-folder = Folder for backups
 line-pen-meaning = What does { $pen } mean?
@@ -1519,6 +1531,7 @@ empty-speaker = Write the speaker’s label
 empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
+file-journey = journey
 file-diary = research-diary
 file-memos = memos
 file-quotes = quotes
@@ -1567,6 +1580,7 @@ hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-export-memos = Enter make the file (.docx or .md by its ending) · Esc cancel
+hint-export-journey = Enter make the file (.docx, .csv, .md, or .svg for a figure) · Esc cancel
 hint-export-codebook = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
@@ -2167,27 +2181,51 @@ people-which-interview = Which interview? Choose it here, and press s.
 screen-rounds = Rounds
 pane-rounds = in the list of rounds (F7)
 pane-round = in what the round changed (F7)
-key-choose-round = switch to
+key-choose-round = switch to the round
+key-choose-round-short = switch
+key-journey = journey from codes to themes
+key-journey-short = journey
+key-round-changes = what changed
+key-round-changes-short = changes
+key-export-journey = export the journey (table or figure)
+key-export-journey-short = export
 key-add-round = new round
-key-rounds-shown = other view
-key-close-round = close/open
+key-add-round-short = new
+key-close-round = close or reopen the round
+key-close-round-short = close/open
 key-compare-with = compare with this one
 key-round-colours = colour set
-key-next-round = next round
+key-next-round = switch to the next round
 rounds-new = + new round (a)
 rounds-current = current
-rounds-current-closed = current · closed
 rounds-closed = closed
 rounds-open = open
 rounds-from = compared with
 rounds-what-for = A round is one pass through the material. A new round gets its own codebook and its own excerpts, and what you did before stays as it is. So you can turn everything over without losing anything, and see how the codes became themes.
-rounds-journey = From codes in round { $from } to themes in round { $to }
+rounds-what = What a round is
+rounds-began = Begun { $day }.
+rounds-began-from = Begun { $day } from round { $from }.
+rounds-closed-on = Closed { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Compared with round { $number } (◇).
+rounds-leads-to = Round { $number } is compared with this one (◇).
+rounds-journey = The journey from codes in round { $from } to themes in round { $to }
 rounds-changes = What changed from round { $from } to round { $to }
 rounds-flow = The excerpts behind the number: round { $from } → round { $to }
 rounds-levels = { $before } codes became { $after }
+rounds-two-levels = top + below
+rounds-three-levels = top + below + below that
+rounds-more-levels = level by level, the top first
 rounds-new-excerpts = new excerpts
 rounds-left = Not carried on
-rounds-nothing-to-compare = When there are two rounds, this shows what became of the codes and the excerpts.
+rounds-unchanged = As before: { $themes }
+rounds-as-before = as before
+rounds-before = was:
+rounds-after = is:
+rounds-not-marked = not marked
+rounds-only-colour = no code, only the colour { $pen }
+rounds-no-code = no code
+rounds-resized = other borders
 rounds-counting = Counting …
 rounds-no-changes = Nothing has changed.
 rounds-compared-with = The other rounds are compared with this one
@@ -2209,6 +2247,10 @@ notice-copying-round = Copying { $excerpts } excerpts into the new round … { $
 notice-one-round = There is only one round. You begin a new one on the screen Rounds.
 notice-round = Round { $number }{ $name } is now the current one
 notice-round-closed = Round { $number }{ $name } is now the current one. It is closed, so nothing in it can be changed.
+notice-closed-switch = Round { $number } is closed, so nothing in it can be changed. R switches rounds, and l on Rounds (F7) opens it again.
+notice-closed-reopen = Round { $number } is closed, so nothing in it can be changed. On Rounds (F7), l opens it again and a begins a new one.
+notice-kept-as-draft = What you wrote is kept, and is there when you open the same thing again.
+notice-esc-keeps = Esc tries again. If that fails too, what you wrote is kept.
 key-round-beside = marks of another round
 notice-round-beside = The margin also shows the marks of round { $number }
 notice-no-round-beside = Only the marks of the current round are shown

@@ -148,7 +148,7 @@ fn the_way_is_exported_as_a_table_and_a_figure() {
     let desk = two_rounds();
     for name in ["v.docx", "v.csv", "v.md", "v.svg"] {
         let made = desk.run(&format!("export {{p.tusj}} journey --to {{{name}}}"));
-        assert!(made.ends_with(&format!("{name}: 5 temaer.\n")), "{made}");
+        assert!(made.ends_with(&format!("{name}: reisen fra runde 1 til runde 2, 5 temaer.\n")), "{made}");
     }
     desk.run("export {p.tusj} journey --between 2 1 --to {w.md}");
     assert!(std::fs::read_to_string(desk.at("w.md")).unwrap().contains("til runde 2 «Temaer»"), "the earlier first");

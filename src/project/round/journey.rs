@@ -14,6 +14,7 @@ use crate::export::journey::{CodeAct, JourneyTable};
 use crate::project::Project;
 use crate::project::export::ExportOptions;
 use crate::project::history::HistoryEntry;
+use crate::words::Words;
 use crate::words::day::day_of;
 
 impl Project {
@@ -89,6 +90,14 @@ impl Project {
         let frame = Frame { words, date, round: None, query: None, total, times: Times::Hidden, levels };
         table.to_file(path, &frame, replace)?;
         Ok(table.rows())
+    }
+
+    /// What an exported journey holds: its two rounds, and the number of its themes.
+    pub fn journey_in_words(&self, words: &Words, (old, new): (RoundId, RoundId), themes: usize) -> String {
+        let number = |id| self.round(id).map_or(0, |round| round.number);
+        let themes = words.tell("count-themes", &[("n", themes.into())]);
+        let values = [("old", number(old).into()), ("new", number(new).into()), ("themes", themes.into())];
+        words.tell("journey-contents", &values)
     }
 
     /// The acts in effect that changed codes, oldest first: which were added, renamed, merged, moved and so on, and when.

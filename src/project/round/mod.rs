@@ -58,8 +58,11 @@ impl Project {
         let is_taken = |round: &&Round| Some(round.id) != own && folded(&round.name) == folded(&name);
         match name.is_empty() {
             false if name.parse::<i64>().is_ok() => Err(Error::RoundNameIsNumber { name }),
-            false if self.model.rounds.iter().any(|round| is_taken(&round)) => Err(Error::NameTaken { name }),
-            _ => Ok(name),
+            false => match self.model.rounds.iter().find(is_taken) {
+                Some(other) => Err(Error::RoundNameTaken { name: other.name.clone(), number: other.number }),
+                None => Ok(name),
+            },
+            true => Ok(name),
         }
     }
 }

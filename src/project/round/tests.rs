@@ -200,7 +200,10 @@ fn rounds_are_found_by_number_and_name_and_two_never_share_a_name() {
     let nearest = vec!["2 Ny lesning".to_owned()];
     assert_eq!(p.find_round("Ny lesing"), Err(Error::Unknown { noun: Noun::Round, name: "Ny lesing".into(), nearest }));
     let new = |name: &str| NewRound { from: second, start: RoundStart::Codes, name: name.into(), colour_set: None };
-    assert_eq!(p.begin_round(&new("NY lesning")).unwrap_err(), Error::NameTaken { name: "NY lesning".into() });
+    assert_eq!(
+        p.begin_round(&new("NY lesning")).unwrap_err(),
+        Error::RoundNameTaken { name: "Ny lesning".into(), number: 2 }
+    );
     assert_eq!(p.begin_round(&new("3")).unwrap_err(), Error::RoundNameIsNumber { name: "3".into() });
     assert_eq!(p.model().rounds.len(), 2);
     let words = Words::new(Language::Nb);

@@ -12,7 +12,7 @@ use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::{ForGood, Prompt};
+use crate::tui::outcome::{FileRequest, ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -151,7 +151,12 @@ impl LinePrompt {
             Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
             Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
             Prompt::TurnSpeaker(_, turns) => view.words.tell("line-turn-speaker", &[("n", turns.len().into())]),
-            Prompt::Export(request) => match (&request.query, request.what) {
+            Prompt::Export(FileRequest::Journey(old, new)) => {
+                let number = |id| view.project.round(id).map_or(0, |round| round.number);
+                let values = [("old", number(*old).into()), ("new", number(*new).into())];
+                view.words.tell("line-export-journey", &values)
+            }
+            Prompt::Export(FileRequest::Table(request)) => match (&request.query, request.what) {
                 (_, TableKind::Memos) => view.words.say("line-export-memos").into_owned(),
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
@@ -182,8 +187,11 @@ impl OverlayBehaviour for LinePrompt {
 
     fn hint(&self) -> &'static str {
         match &self.line {
-            Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
-            Prompt::Export(request) if request.what == TableKind::Memos => "hint-export-memos",
+            Prompt::Export(FileRequest::Journey(..)) => "hint-export-journey",
+            Prompt::Export(FileRequest::Table(request)) if request.what == TableKind::Codebook => {
+                "hint-export-codebook"
+            }
+            Prompt::Export(FileRequest::Table(request)) if request.what == TableKind::Memos => "hint-export-memos",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",

@@ -278,6 +278,17 @@ impl Workbench {
             self.show_error(&barred);
             return;
         }
+        let begins_excerpt = match &request {
+            Request::MemoOn(document, span) => self.project.excerpt_at(*document, *span).is_none(),
+            Request::PenMeaning => true,
+            _ => false,
+        };
+        if let Err(closed) = self.project.open_round()
+            && begins_excerpt
+        {
+            self.show_error(&closed);
+            return;
+        }
         let overlay = match request {
             Request::Code(target) => self.picker(Purpose::Apply(target)),
             Request::MoveCodes(codes) => self.picker(Purpose::Move(codes)),

@@ -231,7 +231,7 @@ impl Workbench {
         match act {
             Within::Code(target, code) => drop(self.apply_code(&target, code)),
             Within::PickCode(target, like) => {
-                if let Err(barred) = self.project.writable() {
+                if let Err(barred) = self.project.writable().and_then(|()| self.project.open_round()) {
                     return self.show_error(&barred);
                 }
                 let own = match like {
@@ -359,11 +359,13 @@ impl Workbench {
             _ => {}
         }
         let done = self.project.write(edited, &written.words);
-        let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
-        match is_done {
-            true => self.discard_draft(edited),
-            false => self.reopen_editor(edited, written),
+        let is_new = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        if let Err(error) = &done {
+            let words = written.with(&self.project.written(edited));
+            self.after_failed_save(edited, words, error);
+            return false;
         }
+        self.discard_draft(edited);
         self.finish(done);
         if is_new {
             let phrase = match edited {
@@ -373,12 +375,15 @@ impl Workbench {
             };
             self.say_phrase(phrase);
         }
-        is_done
+        true
     }
 
     /// Opens the editor again with text that could not be saved, so that the user can try again.
     pub(super) fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
-        let words = written.with(&self.project.written(edited));
+        self.reopen_with(edited, written.with(&self.project.written(edited)));
+    }
+
+    pub(super) fn reopen_with(&mut self, edited: EditedText, words: String) {
         self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, edited, words))));
     }
 

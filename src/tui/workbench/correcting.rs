@@ -20,13 +20,14 @@ impl Workbench {
     /// Saves an edited turn or text. Returns whether it succeeded.
     pub(super) fn save_edited(&mut self, edited: EditedText, written: &Wording) -> bool {
         let done = self.project.plan_edited(edited, &written.words).and_then(|plan| self.project.carry_out(&plan));
-        let is_done = done.is_ok();
-        match is_done {
-            true => self.discard_draft(edited),
-            false => self.reopen_editor(edited, written),
+        if let Err(error) = &done {
+            let words = written.with(&self.project.written(edited));
+            self.after_failed_save(edited, words, error);
+            return false;
         }
+        self.discard_draft(edited);
         self.corrected(done);
-        is_done
+        true
     }
 
     /// After a correction: updates the screens, and says what happened to excerpts.
@@ -44,8 +45,7 @@ impl Workbench {
         let (document, changed) = match self.project.write_own_text("", &written.words) {
             Ok(done) => done,
             Err(error) => {
-                self.reopen_editor(EditedText::NewOwnText, written);
-                self.show_error(&error);
+                self.after_failed_save(EditedText::NewOwnText, written.words.clone(), &error);
                 return false;
             }
         };

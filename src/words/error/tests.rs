@@ -142,6 +142,7 @@ fn every_error() -> Vec<Error> {
         Error::ColourInUse { name: "gul".into() },
         Error::ColoursOfClosedRound { number: 1 },
         Error::RoundNameIsNumber { name: "2".into() },
+        Error::RoundNameTaken { name: "Temaer".into(), number: 2 },
         Error::OtherRound { excerpt: 1, code: 2 },
         Error::CodeOfOtherRound { name: "Tillit".into(), number: 1 },
         Error::ExportFormat { endings: vec![".docx".to_owned(), ".csv".to_owned()] },

@@ -179,7 +179,7 @@ impl Codebook {
 
     /// Picks codes up, at the place where the first of them is.
     pub(super) fn pick_up(&mut self, project: &Project, codes: &[CodeId]) -> Outcome {
-        if let Err(barred) = project.writable() {
+        if let Err(barred) = project.writable().and_then(|()| project.open_round()) {
             return Outcome::Failed(barred);
         }
         (self.sort, self.find, self.is_finding) = (Default::default(), None, false);
