@@ -152,6 +152,8 @@ pub enum Error {
         /// The new name.
         name: String,
     },
+    /// The words to remove for good are nowhere in the project.
+    NothingToRedact,
     /// There is no turn before this one that it could be joined with.
     NoTurnBefore,
     /// The turn has no words on one side of the place where it should be split.
@@ -256,6 +258,16 @@ pub enum Error {
     },
     /// The file is a backup of another project.
     OtherProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The backup to restore is the project itself.
+    BackupIsProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The project has no record of this backup.
+    UnknownBackup {
         /// The file.
         path: PathBuf,
     },
@@ -551,6 +563,15 @@ pub enum ImportError {
         line: u64,
         /// The column.
         column: String,
+    },
+    /// A row of a table has no whole number where one must be.
+    NotANumber {
+        /// The line in the file, from 1.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What is there.
+        value: String,
     },
     /// Two rows have the same value in a column that must be unique.
     RepeatedValue {

@@ -11,7 +11,7 @@ use super::excerpt::{Numbers, numbers, pen};
 use crate::domain::codebook::{join_path, single_name, split_path};
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::level::LevelNames;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::import::{codebook, file};
 use crate::project::Project;
 use crate::project::code::{CodeText, CodebookRow, Seldom};
@@ -264,7 +264,10 @@ fn split(project: &mut Project, code: &str, numbers: Option<&Numbers>, query: &O
             project.select(&condition)?.iter().map(ExcerptId::of_bit).collect()
         }
     };
-    let is_new_name = split_path(into).len() == 1 && project.find_code(into).is_err();
+    let is_new_name = match project.find_code(into) {
+        Err(error @ Error::Ambiguous { .. }) => return Err(error),
+        found => split_path(into).len() == 1 && found.is_err(),
+    };
     let path = match is_new_name {
         true => format!("{}/{}", project.model().codebook.path(from), join_path([into.trim()])),
         false => full_path(project, into)?,

@@ -140,7 +140,7 @@ impl Export {
             return Err(Failure::Usage(console.words.say("usage-whole-journey").into_owned()));
         }
         let rounds = super::journey::named(project, self.between.as_deref())?;
-        let rounds = rounds.map_or_else(|| project.journey_rounds(), Ok)?;
+        let rounds = super::journey::in_order(project, rounds)?;
         let rows = project.export_journey(rounds, &self.to, self.options(console), &(console.world.zone)())?;
         let (words, file) = (console.words, self.to.to_string_lossy());
         if self.json {

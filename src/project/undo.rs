@@ -125,7 +125,8 @@ enum Area {
 
 impl Area {
     fn of(change: &Change) -> Self {
-        change.about.document.map_or(Self::Table(change.table), Self::Document)
+        let document = change.about.document.or_else(|| change.copied_document());
+        document.map_or(Self::Table(change.table), Self::Document)
     }
 }
 

@@ -6,7 +6,6 @@
 
 pub mod backup;
 pub mod backup_files;
-pub mod backups;
 pub mod check;
 pub mod choice;
 pub mod commit;

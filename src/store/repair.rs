@@ -23,6 +23,11 @@ impl Store {
         Ok(replay.differing.difference(&replay.contradicted).copied().collect())
     }
 
+    /// Whether an index is missing.
+    pub fn lacks_indexes(&self) -> Result<bool> {
+        missing_indexes(&self.connection).reading(&self.path).map(|statements| !statements.is_empty())
+    }
+
     /// Rebuilds the indexes, and makes every row that can be repaired equal to what the journal says, as one
     /// transaction. A step says so in the journal; it cannot be undone. Returns how many rows were repaired.
     pub fn repair(&mut self, coder: Option<CoderId>, at: Moment) -> Result<usize> {

@@ -18,6 +18,7 @@ use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::project::writing::EditedText;
+use crate::store::backup::Divergence;
 use crate::store::journal::Side;
 
 /// An overlay to open.
@@ -156,7 +157,7 @@ pub enum Confirmation {
     /// Undoing every act after this step, as described. The second number is the journal's head at the time.
     UndoTo(i64, i64, String),
     /// Replacing the project by this backup, as described.
-    Restore(PathBuf, String),
+    Restore(PathBuf, Divergence, String),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
     /// Replacing a file with an exported one.

@@ -196,6 +196,14 @@ error-done-unread = The change was saved, but the project could not be read agai
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
+error-undo-erased = { $n ->
+    [one] What is left to undo cannot be undone, because its content was removed for good (1 act).
+   *[other] What is left to undo cannot be undone, because its content was removed for good ({ $n } acts).
+}
+undo-skipped = { $n ->
+    [one] Skipped 1 act, because its content was removed for good.
+   *[other] Skipped { $n } acts, because their content was removed for good.
+}
 error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-memo-too-long = The memo is longer than { $most },000 characters. Divide it into several, or import it as a text of your own.
@@ -228,7 +236,9 @@ error-unknown-step = There is no act number { $name } in the history. “tusj hi
 error-unknown-act-kind = There is no kind of act called “{ $name }”.
 error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
 error-other-project = { $file } is a backup of another project.
-error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
+error-backup-is-project = { $file } is the project itself, not a backup of it.
+error-unknown-backup = The project knows of no backup called { $file }. “tusj backup” lists those it knows of.
+error-unknown-turn = There is no turn “{ $name }”. “tusj document FILE show INTERVIEW” shows the numbers. Interview and number are written with a colon between, as I01:41.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
@@ -280,6 +290,7 @@ error-import-no-table = The document has no table. Make one with a column “cod
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
+error-import-not-a-number = Line { $line } of the table has “{ $value }” in the column “{ $column }”, where there must be a whole number.
 error-import-repeated-value = “{ $value }” on line { $line } of the table is on an earlier line too. Each line must have its own.
 error-import-numbers-identify = The column “{ $column }” should hold the participants’ numbers, but seems to reveal who they are. Make a column “number” with numbers instead.
 error-import-bad-colour = “{ $value }” on line { $line } of the table is not a colour. Write a name such as “yellow”, or # and six digits.
@@ -333,6 +344,7 @@ column-example = Example
 column-quotes = Quotes
 column-quote = Quote
 column-excerpts = Excerpts
+column-file = File
 column-participants = Participants
 column-participant = Participant
 column-document = Document
@@ -617,7 +629,7 @@ rewind-acts = { $n ->
     [one] This undoes 1 act ({ $kinds }).
    *[other] This undoes { $n } acts ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Done by { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -703,6 +715,7 @@ demo-made = Made { $file } with { $documents } interviews, { $codes } codes and 
 demo-exists = { $file } already exists, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Import them with “tusj import”.
 speakers-none = The document has no speakers; each paragraph is a turn.
+document-write-interview = “{ $document }” is an interview, or tells its speakers apart. Correct it with “tusj correct”.
 column-removed = Removed
 forget-nothing = The file has no removed data left in it.
 forget-how = These are gone from the project but are still in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
@@ -710,6 +723,13 @@ forget-done = Erased for good, with everything that was done there: { $names }.
 forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
 correct-place = { $document }, turn { $turn }: { $text }
+correct-division = { $before ->
+    [one] one turn becomes
+   *[other] { $before } turns become
+} { $after }
+correct-new-speaker = New in { $document }: { $name }, who does not speak there now.
+correct-speaker-without-turns = { $name } has no turns in { $document } after this.
+correct-excerpt-person = Excerpt { $id } was said by { $old }, and is now said by { $new }: “{ $quote }”
 correct-excerpt-gone = Excerpt { $id } has no text left, and is kept as a memo on the document: “{ $before }”
 correct-excerpt-merged = Excerpt { $id } becomes one with another of the same words: “{ $after }”
 correct-excerpt-resized = Look at excerpt { $id }, whose border lies in what is corrected: “{ $before }” → “{ $after }”
@@ -717,10 +737,18 @@ correct-nothing = There is nothing to correct.
 correct-would = { $n ->
     [one] One place
    *[other] { $n } places
+}{ $turns ->
+    [0] {""}
+    [one] {" "}and one turn
+   *[other] {" "}and { $turns } turns
 } would be corrected; the words of { $excerpts } excerpts change. Nothing is done yet.
 correct-done = { $n ->
     [one] One place
    *[other] { $n } places
+}{ $turns ->
+    [0] {""}
+    [one] {" "}and one turn
+   *[other] {" "}and { $turns } turns
 } corrected; the words of { $excerpts } excerpts changed.
 correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
 correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
@@ -750,7 +778,23 @@ redact-done = Removed for good: { $n ->
     [one] one place
    *[other] { $n } places
 }, and every trace in the history.
-redact-backup-left = This backup could not be reached and may still hold the words: { $file }
+redact-backups-would = { $n ->
+    [one] One backup will be replaced by the project as it is afterwards; what was only in that backup cannot be restored.
+   *[other] { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored.
+}
+redact-backups-would-some = { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored. { $left } cannot be replaced, and may still hold the words.
+redact-backups-replaced = { $n ->
+    [one] One backup was replaced by the project as it is now.
+   *[other] { $n } backups were replaced by the project as it is now.
+}
+redact-look = Look at this yourself, because it quotes a part of the passage and stays: { $table }: “{ $text }”
+backup-cleaned = Replaced by the project as it is now: { $file }
+backup-left-missing = This backup could not be found, and may still hold words that were removed for good: { $file }
+backup-left-own-work = Somebody has gone on working in this backup, so it was left alone. Remove the words in it too: { $file }
+backup-left-other-project = Another project is now where this backup was, so it was left alone. If the backup was moved, it may still hold the words: { $file }
+backup-left-unrecognised = This file is damaged or no longer a project, so it was left alone. It may still hold words that were removed for good: { $file }
+backup-left-failed = This backup was not replaced, and may still hold words that were removed for good: { $file } ({ $why })
+backup-unclean = This backup may hold words that were removed for good: { $file } “tusj backup --to” tries again to replace it; “tusj backup --forget” takes it off the list.
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -823,6 +867,11 @@ compare-only = Only “{ $code }”: { $excerpts }
 compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
 backup-made = The backup was made and checked: { $file }
+backup-unrecorded = The project could not note that this copy exists. If you later remove words for good, delete it yourself: { $file }
+backup-forgotten = Taken off the list; the file itself was left alone: { $file }
+backup-holds = { $documents } documents, { $excerpts } excerpts
+backup-unreadable = cannot be read
+restore-brings-back = Words were removed from the project for good since then, and they come back.
 restore-same = The backup is the same as the project.
 restore-newer = { $n ->
     [one] The backup has 1 act that the project lacks, and nothing is lost.
@@ -838,6 +887,7 @@ restore-done = The backup was restored.
 restore-kept = What was replaced is kept in { $file }
 backup-folder-note = The project is copied here when you open it and after each hour of work. The ten latest copies are kept. Empty: no backups.
 backups-title = Restore a backup
+backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = Coded { $n } passages from the table.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
@@ -1054,6 +1104,7 @@ explain-compare-rounds = Which two rounds; with two themes: the round of each
 explain-compare-first = The first theme: its path, or just its name where that is unambiguous
 explain-compare-second = The second theme
 explain-history = Show who did what, and when
+explain-history-seq = Show what this act changed; the numbers stand in the list
 explain-history-code = Only what concerns this code: its path, or just its name where only one code has it
 explain-history-document = Only what was done in this document
 explain-history-day = Only what was done on this day, as in 2026-11-28
@@ -1100,6 +1151,10 @@ explain-excerpt-resize = Move an excerpt's borders; everything on it stays
 explain-excerpt-remove = Remove excerpts with everything on them
 explain-document = Show a document, and change its details
 explain-document-show = Show the text, turn by turn
+explain-document-write = Write a text of your own from a file, or change one
+explain-document-write-path = A text file; - reads the text from standard input
+explain-document-write-name = The name of the new text; the first line unless it is given
+explain-document-write-document = A text of your own that exists, which gets these words; what is coded is carried along
 explain-document-speakers = List the speakers by the labels in the transcript, which are shown nowhere else
 explain-document-rename = Give a document another name
 explain-document-participant = Say who is interviewed, or who one of the speakers is
@@ -1216,8 +1271,9 @@ explain-export-order = The order of memos: date, or subject (by what they are ab
 explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
-explain-backup = Make a backup of the project, and check it
+explain-backup = Make a backup of the project, and check it; without --to, list those that were made
 explain-backup-to = The file to make
+explain-backup-forget = Take this backup off the list; the file is left alone
 explain-restore = Restore a backup; the project that it replaces is kept in a file of its own
 explain-restore-backup = The backup
 explain-restore-replace = Replace the project even if something was done in it since
@@ -1229,13 +1285,19 @@ explain-forget = Erase removed documents and participants from the file for good
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
-explain-correct = Correct a text, with everything coded carried along: a passage, a name throughout, or a whole interview from a file; undo takes it back
+explain-correct = Correct a text, so that everything coded is carried along: a place, a name everywhere, a whole interview from a file, or who says what; can be undone
 explain-correct-with = The words that shall stand there
 explain-correct-replace = A name, and what shall stand in its place in all documents
 explain-correct-whole-words = Only where the name stands alone
 explain-correct-inside-words = Also inside longer words
 explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
 explain-correct-another = Take it in even if it seems to be another interview
+explain-correct-turn = The turn to give to another speaker; can be repeated
+explain-correct-speaker = Who says the turn, as the transcript calls them; “tusj document FILE speakers INTERVIEW” lists them
+explain-correct-new-speaker = A new speaker, who is not in the interview yet
+explain-correct-join = Join the turn with the one before it
+explain-correct-split = Split the turn in two
+explain-correct-at = The words with which the second part begins
 explain-correct-dry-run = Show every place, and change nothing
 explain-redact = Remove a name or a passage for good, also from memos, drafts, the history and the backups; undo does not bring it back
 explain-redact-quote = The passage to strike, word for word; […] takes its place
@@ -1277,7 +1339,8 @@ read-nothing-coded = Nothing is coded where the cursor stands.
 picker-title = Which code?
 picker-new = New code “{ $name }”
 picker-type-a-name = Type a name, for example Start/Training
-picker-unfinished = The name is not finished. Type on after the slash, or remove it.
+picker-name-below = Type the name of the subcode, or choose one below
+picker-unfinished = A name is missing before or after a slash. Type it, or remove the slash.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
 picker-retired = out of use
@@ -1427,6 +1490,10 @@ confirm-remove-document = Remove “{ $name }” from the project? { $count ->
     [0] Nothing is marked in it.
     [one] One excerpt goes with it.
    *[other] { $count } excerpts go with it.
+} { $closed ->
+    [0] {""}
+    [one] One of them is in a closed round.
+   *[other] { $closed } of them are in closed rounds.
 } It can be undone with u.
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
@@ -1490,6 +1557,8 @@ file-diary = research-diary
 file-memos = memos
 file-quotes = quotes
 file-backups = tusj-backups
+file-replaced = replaced
+file-unrepaired = before repair
 memo-on-passage = Memo on the excerpt
 memo-on-document = Memo on the interview
 memo-on-code = Memo on the code
@@ -1635,6 +1704,12 @@ notice-offer-backups = Do you want backups to be made by themselves? Press Ctrl-
 notice-backing-up = Making a backup …
 notice-backups-off = No backups will be made.
 notice-no-backups = There are no backups of this project that tusj has made.
+notice-backup-failed = The backup was not made; your work is saved in the project as before. { $why }
+notice-backup-folder-gone = No backup, because the folder { $folder } cannot be found. Your work is saved. Ctrl-P “choose a folder for backups” chooses another.
+notice-backups-unclean = { $n ->
+    [one] A backup may hold words that were removed for good: { $files }. Ctrl-P “make a backup now” tries again to replace it.
+   *[other] { $n } backups may hold words that were removed for good: { $files }. Ctrl-P “make a backup now” tries again to replace them.
+}
 notice-interrupted = tusj was interrupted in the middle of an act last time, and the act was taken back.
 notice-last-saved = The last thing that was saved ({ $time }): { $act }.
 notice-definition-saved = The definition is saved.
@@ -2210,6 +2285,7 @@ new-round-copy = with everything as it is: codes, excerpts and codings
 new-round-codes = with the codes, but no excerpts
 new-round-empty = with an empty codebook
 new-round-note = Round { $number } stays as it is. You switch between the rounds with R.
+notice-copying-round = Copying { $excerpts } excerpts into the new round … { $percent } %
 notice-one-round = There is only one round. You begin a new one on the screen Rounds.
 notice-round = Round { $number }{ $name } is now the current one
 notice-round-closed = Round { $number }{ $name } is now the current one. It is closed, so nothing in it can be changed.
@@ -2254,3 +2330,7 @@ beside-underlined = Both have what is underlined
 hint-beside = ↑↓ choose · Enter read · Esc close
 notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
 notice-beside-unmarked = The code is no longer marked
+document-removed-closed = { $n ->
+    [one] One of the excerpts that went with it was in a closed round.
+   *[other] { $n } of the excerpts that went with it were in closed rounds.
+} “tusj undo” brings everything back.

@@ -184,6 +184,14 @@ error-done-unread = Endringen er lagret, men prosjektet kunne ikke leses på nyt
 error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjøre om igjen.
+error-undo-erased = { $n ->
+    [one] Det som er igjen å angre, kan ikke angres, for innholdet er fjernet for godt (1 handling).
+   *[other] Det som er igjen å angre, kan ikke angres, for innholdet er fjernet for godt ({ $n } handlinger).
+}
+undo-skipped = { $n ->
+    [one] Hoppet over 1 handling, for innholdet er fjernet for godt.
+   *[other] Hoppet over { $n } handlinger, for innholdet er fjernet for godt.
+}
 error-empty-name = Navnet er tomt, eller det mangler noe før eller etter en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
 error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et kortere.
 error-memo-too-long = Notatet er lengre enn { $most } 000 tegn. Del det i flere, eller importer det som en egen tekst.
@@ -216,7 +224,9 @@ error-unknown-step = Det finnes ingen handling nummer { $name } i historikken. �
 error-unknown-act-kind = Det finnes ikke noe slag handling som heter «{ $name }».
 error-backup-unsound = Sikkerhetskopien ble ikke laget eller hentet tilbake, fordi { $file } har feil. «tusj check» sier hva som er galt.
 error-other-project = { $file } er en sikkerhetskopi av et annet prosjekt.
-error-unknown-turn = Det finnes ingen replikk «{ $name }». Skriv intervjuet, kolon og nummeret på replikken, slik «tusj similar» viser dem.
+error-backup-is-project = { $file } er prosjektet selv, ikke en sikkerhetskopi av det.
+error-unknown-backup = Prosjektet kjenner ingen sikkerhetskopi som heter { $file }. «tusj backup» viser dem det kjenner.
+error-unknown-turn = Det finnes ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numrene. Intervju og nummer skrives med kolon mellom, som I01:41.
 error-did-you-mean = Mente du { $names }?
 error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
@@ -268,6 +278,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag en med kolonnen «kode�
 error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
 error-import-no-value = Linje { $line } i tabellen mangler en verdi i kolonnen «{ $column }». Fyll den ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå et helt tall.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på en tidligere linje også. Hver linje må ha sin egen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal inneholde informantenes numre, men ser ut til å vise hvem de er. Lag en kolonne «nummer» med numre i stedet.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv et navn som «gul», eller # og seks sifre.
@@ -321,6 +332,7 @@ column-example = Eksempel
 column-quotes = Sitater
 column-quote = Sitat
 column-excerpts = Utdrag
+column-file = Fil
 column-participants = Informanter
 column-participant = Informant
 column-document = Dokument
@@ -605,7 +617,7 @@ rewind-acts = { $n ->
     [one] Dette angrer 1 handling ({ $kinds }).
    *[other] Dette angrer { $n } handlinger ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -691,6 +703,7 @@ demo-made = Laget { $file } med { $documents } intervjuer, { $codes } koder og {
 demo-exists = { $file } finnes fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
 documents-none = Prosjektet har ingen dokumenter ennå. Hent dem inn med «tusj import».
 speakers-none = Dokumentet skiller ikke mellom dem som snakker; hvert avsnitt er en replikk.
+document-write-interview = «{ $document }» er et intervju, eller skiller mellom dem som snakker. Rett det med «tusj correct».
 column-removed = Fjernet
 forget-nothing = Ingenting av det som er fjernet, ligger igjen i filen.
 forget-how = Disse er borte fra prosjektet, men ligger i filen så de kan hentes tilbake. «tusj forget FIL --document NAVN» eller «--participant NUMMER» sletter én for godt.
@@ -698,6 +711,13 @@ forget-done = Slettet for godt, med alt som ble gjort der: { $names }.
 forget-not-rewritten = Filen kunne ikke skrives på nytt etterpå, så biter av teksten kan fortsatt ligge i den. Lag plass på disken og kjør «tusj forget FIL --rewrite».
 forget-rewritten = Filen er skrevet på nytt; ingenting av det som ble slettet, ligger i den.
 correct-place = { $document }, replikk { $turn }: { $text }
+correct-division = { $before ->
+    [one] én replikk
+   *[other] { $before } replikker
+} blir { $after }
+correct-new-speaker = Ny i { $document }: { $name }, som ikke snakker der nå.
+correct-speaker-without-turns = { $name } har ingen replikker i { $document } etter dette.
+correct-excerpt-person = Utdrag { $id } hørte til { $old } og hører nå til { $new }: «{ $quote }»
 correct-excerpt-gone = Utdrag { $id } har ingen tekst igjen, og blir et notat på dokumentet: «{ $before }»
 correct-excerpt-merged = Utdrag { $id } går sammen med et annet med de samme ordene: «{ $after }»
 correct-excerpt-resized = Se på utdrag { $id }, som hadde en grense i det som er rettet: «{ $before }» → «{ $after }»
@@ -705,10 +725,18 @@ correct-nothing = Det er ingenting å rette.
 correct-would = { $n ->
     [one] Ett sted
    *[other] { $n } steder
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og én replikk
+   *[other] {" "}og { $turns } replikker
 } ville blitt rettet, og ordene i { $excerpts } utdrag endret. Ingenting er gjort ennå.
 correct-done = Rettet { $n ->
     [one] ett sted
    *[other] { $n } steder
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og én replikk
+   *[other] {" "}og { $turns } replikker
 }; ordene i { $excerpts } utdrag er endret.
 correct-inside-words = «{ $name }» står alene { $whole } ganger og inne i lengre ord { $inside } ganger. Si hva du mener: --whole-words (bare alene) eller --inside-words (begge deler).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan være et annet intervju. Ingenting er gjort. Legg til --another hvis den likevel skal erstatte det.
@@ -738,7 +766,23 @@ redact-done = Fjernet for godt: { $n ->
     [one] ett sted
    *[other] { $n } steder
 }, og hvert spor i historikken.
-redact-backup-left = Denne sikkerhetskopien var ikke å få tak i, og kan fortsatt inneholde ordene: { $file }
+redact-backups-would = { $n ->
+    [one] Én sikkerhetskopi blir byttet ut med prosjektet slik det er etterpå; det som bare stod i den, kan ikke hentes tilbake.
+   *[other] { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake.
+}
+redact-backups-would-some = { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake. { $left } kan ikke byttes ut, og kan fortsatt ha ordene.
+redact-backups-replaced = { $n ->
+    [one] Én sikkerhetskopi er byttet ut med prosjektet slik det er nå.
+   *[other] { $n } sikkerhetskopier er byttet ut med prosjektet slik det er nå.
+}
+redact-look = Se på selv, for dette siterer noe av stedet og blir stående: { $table }: «{ $text }»
+backup-cleaned = Byttet ut med prosjektet slik det er nå: { $file }
+backup-left-missing = Denne sikkerhetskopien var ikke å finne, og kan fortsatt ha ord som er fjernet for godt: { $file }
+backup-left-own-work = Noen har arbeidet videre i denne sikkerhetskopien, så den er ikke rørt. Fjern ordene i den også: { $file }
+backup-left-other-project = Et annet prosjekt ligger nå der denne sikkerhetskopien lå, så det er ikke rørt. Er kopien flyttet, kan den fortsatt ha ordene: { $file }
+backup-left-unrecognised = Denne filen er skadet eller ikke noe prosjekt lenger, så den er ikke rørt. Den kan fortsatt ha ord som er fjernet for godt: { $file }
+backup-left-failed = Denne sikkerhetskopien ble ikke byttet ut, og kan fortsatt ha ord som er fjernet for godt: { $file } ({ $why })
+backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av lista.
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -784,6 +828,11 @@ compare-only = Bare «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 backup-made = Sikkerhetskopien er laget og sjekket: { $file }
+backup-unrecorded = Prosjektet kunne ikke notere at kopien finnes. Fjerner du senere ord for godt, må du selv slette den: { $file }
+backup-forgotten = Tatt ut av lista; filen selv er ikke rørt: { $file }
+backup-holds = { $documents } dokumenter, { $excerpts } utdrag
+backup-unreadable = kan ikke leses
+restore-brings-back = Ord er fjernet for godt fra prosjektet siden, og de kommer tilbake.
 restore-same = Sikkerhetskopien er lik prosjektet.
 restore-newer = { $n ->
     [one] Sikkerhetskopien har 1 handling som prosjektet mangler, og ingenting går tapt.
@@ -799,6 +848,7 @@ restore-done = Sikkerhetskopien er hentet tilbake.
 restore-kept = Det som ble erstattet, er tatt vare på i { $file }
 backup-folder-note = Prosjektet blir kopiert hit når du åpner det og etter hver time med arbeid. De ti siste kopiene blir tatt vare på. Tomt felt: ingen sikkerhetskopier.
 backups-title = Hent tilbake en sikkerhetskopi
+backups-folder-gone = Mappen for sikkerhetskopier er ikke å finne nå: { $folder }
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
 coded-from-table = Kodet { $n } steder fra tabellen.
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
@@ -1012,6 +1062,7 @@ explain-compare-rounds = Hvilke to runder; sammen med to temaer: runden hvert av
 explain-compare-first = Det første temaet: stien, eller bare navnet der det er entydig
 explain-compare-second = Det andre temaet
 explain-history = Vis hvem som gjorde hva, og når
+explain-history-seq = Vis hva denne handlingen endret; numrene står i listen
 explain-history-code = Bare det som angår denne koden: kodens sti, eller bare navnet der det er entydig
 explain-history-document = Bare det som ble gjort i dette dokumentet
 explain-history-day = Bare det som ble gjort denne dagen, som i 2026-11-28
@@ -1058,6 +1109,10 @@ explain-excerpt-resize = Flytt grensene for et utdrag; alt som er på det, blir 
 explain-excerpt-remove = Fjern utdrag med alt som er på dem
 explain-document = Vis et dokument, og endre opplysningene om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-write = Skriv en egen tekst fra en fil, eller endre en
+explain-document-write-path = En tekstfil; - leser teksten fra standard inn
+explain-document-write-name = Navnet på den nye teksten; den første linjen hvis ikke annet er oppgitt
+explain-document-write-document = En egen tekst som finnes fra før, og som skal få disse ordene; det som er kodet, følger med
 explain-document-speakers = Vis hvem som snakker, med merkelappene i transkripsjonen: det eneste stedet der de vises
 explain-document-rename = Gi et dokument et annet navn
 explain-document-participant = Si hvem som er intervjuet, eller hvem en av dem som snakker, er
@@ -1174,8 +1229,9 @@ explain-export-order = Rekkefølgen på notater: date eller subject (etter hva d
 explain-export-between = For veien fra koder til temaer: hvilke to runder; fra den første til den gjeldende hvis ikke annet er oppgitt
 explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
-explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den
+explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den; uten --to vises kopiene som er laget
 explain-backup-to = Filen som skal lages
+explain-backup-forget = Ta denne sikkerhetskopien ut av lista; filen blir ikke rørt
 explain-restore = Hent tilbake en sikkerhetskopi; prosjektet som den erstatter, blir tatt vare på i en egen fil
 explain-restore-backup = Sikkerhetskopien
 explain-restore-replace = Erstatt prosjektet selv om noe er gjort i det siden
@@ -1187,13 +1243,19 @@ explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; ut
 explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som er gjort der; kan stå flere ganger
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Bare skriv filen på nytt, hvis det ikke lot seg gjøre etter en tidligere sletting
-explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, eller et helt intervju fra en fil; kan angres
+explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, et helt intervju fra en fil, eller hvem som sier hva; kan angres
 explain-correct-with = Ordene som skal stå der
 explain-correct-replace = Et navn, og det som skal stå i stedet i alle dokumenter
 explain-correct-whole-words = Bare der navnet står alene
 explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = En rettet utgave av et intervju, fra en fil; uten --document retter den det dokumentet som ligner mest
 explain-correct-another = Ta den inn selv om den ser ut til å være et annet intervju
+explain-correct-turn = Replikken som skal få en annen taler; kan stå flere ganger
+explain-correct-speaker = Den som sier replikken, slik transkripsjonen kaller vedkommende; «tusj document FIL speakers INTERVJU» viser dem
+explain-correct-new-speaker = En ny taler, som ikke finnes i intervjuet fra før
+explain-correct-join = Slå replikken sammen med den før
+explain-correct-split = Del replikken i to
+explain-correct-at = Ordene som den andre delen begynner med
 explain-correct-dry-run = Vis hvert sted, og endre ingenting
 explain-redact = Fjern et navn eller et sted for godt, også fra notater, utkast, historikken og sikkerhetskopiene; kan ikke angres
 explain-redact-quote = Stedet som skal strykes, ord for ord; […] settes inn i stedet
@@ -1235,7 +1297,8 @@ read-nothing-coded = Ingenting er kodet der markøren står.
 picker-title = Hvilken kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
-picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
+picker-name-below = Skriv navnet på underkoden, eller velg en av dem under
+picker-unfinished = Det mangler et navn foran eller bak en skråstrek. Skriv det, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
 picker-retired = ute av bruk
@@ -1385,6 +1448,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merket i det.
     [one] Ett utdrag følger med.
    *[other] { $count } utdrag følger med.
+} { $closed ->
+    [0] {""}
+    [one] Ett av dem er i en lukket runde.
+   *[other] { $closed } av dem er i lukkede runder.
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
 confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
@@ -1448,6 +1515,8 @@ file-diary = forskerdagbok
 file-memos = notater
 file-quotes = sitater
 file-backups = tusj-sikkerhetskopier
+file-replaced = erstattet
+file-unrepaired = før reparasjon
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1593,6 +1662,12 @@ notice-offer-backups = Vil du ha sikkerhetskopier av seg selv? Trykk Ctrl-P og s
 notice-backing-up = Lager sikkerhetskopi …
 notice-backups-off = Det blir ikke tatt sikkerhetskopier.
 notice-no-backups = Det finnes ingen sikkerhetskopier av dette prosjektet som tusj har laget.
+notice-backup-failed = Sikkerhetskopien ble ikke laget; arbeidet ditt er lagret i prosjektet som før. { $why }
+notice-backup-folder-gone = Ingen sikkerhetskopi, for mappen { $folder } er ikke å finne. Arbeidet ditt er lagret. Ctrl-P «velg mappe for sikkerhetskopier» velger en annen.
+notice-backups-unclean = { $n ->
+    [one] En sikkerhetskopi kan ha ord som er fjernet for godt: { $files }. Ctrl-P «ta sikkerhetskopi nå» prøver igjen å bytte den ut.
+   *[other] { $n } sikkerhetskopier kan ha ord som er fjernet for godt: { $files }. Ctrl-P «ta sikkerhetskopi nå» prøver igjen å bytte dem ut.
+}
 notice-interrupted = tusj ble avbrutt midt i en handling sist, og den er tatt tilbake.
 notice-last-saved = Det siste som ble lagret ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagret.
@@ -2159,6 +2234,7 @@ new-round-copy = med alt som det er: koder, utdrag og kodinger
 new-round-codes = med kodene, men uten utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir stående som den er. Du bytter mellom rundene med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er bare én runde. Du begynner på en ny på skjermen Runder.
 notice-round = Runde { $number }{ $name } er nå den gjeldende
 notice-round-closed = Runde { $number }{ $name } er nå den gjeldende. Den er lukket, så ingenting i den kan endres.
@@ -2200,3 +2276,7 @@ beside-underlined = Begge har det som er understreket
 hint-beside = ↑↓ velg · Enter les · Esc lukk
 notice-beside-marked = Koden er merket med ◆. Gå til en annen kode og trykk v igjen for å se de to ved siden av hverandre.
 notice-beside-unmarked = Koden er ikke merket lenger
+document-removed-closed = { $n ->
+    [one] Ett av utdragene som fulgte med, var i en lukket runde.
+   *[other] { $n } av utdragene som fulgte med, var i lukkede runder.
+} «tusj undo» henter alt tilbake.

@@ -169,6 +169,14 @@ error-done-unread = Endringa er lagra, men prosjektet kunne ikkje lesast på nyt
 error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjere om igjen.
+error-undo-erased = { $n ->
+    [one] Det som er att å angre, kan ikkje angrast, for innhaldet er fjerna for godt (1 handling).
+   *[other] Det som er att å angre, kan ikkje angrast, for innhaldet er fjerna for godt ({ $n } handlingar).
+}
+undo-skipped = { $n ->
+    [one] Hoppa over 1 handling, for innhaldet er fjerna for godt.
+   *[other] Hoppa over { $n } handlingar, for innhaldet er fjerna for godt.
+}
 error-empty-name = Namnet er tomt, eller det manglar noko før eller etter ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
 error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-memo-too-long = Notatet er lengre enn { $most } 000 teikn. Del det i fleire, eller importer det som ein eigen tekst.
@@ -201,7 +209,9 @@ error-unknown-step = Det finst inga handling nummer { $name } i historikken. «t
 error-unknown-act-kind = Det finst ikkje noko slag handling som heiter «{ $name }».
 error-backup-unsound = Tryggingskopien vart ikkje laga eller henta tilbake, fordi { $file } har feil. «tusj check» seier kva som er gale.
 error-other-project = { $file } er ein tryggingskopi av eit anna prosjekt.
-error-unknown-turn = Det finst ingen replikk «{ $name }». Skriv intervjuet, kolon og nummeret på replikken, slik «tusj similar» viser dei.
+error-backup-is-project = { $file } er prosjektet sjølv, ikkje ein tryggingskopi av det.
+error-unknown-backup = Prosjektet kjenner ingen tryggingskopi som heiter { $file }. «tusj backup» viser dei det kjenner.
+error-unknown-turn = Det finst ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numra. Intervju og nummer blir skrivne med kolon mellom, som I01:41.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
@@ -253,6 +263,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag ein med kolonnen «kode
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
 error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå eit heilt tal.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på ei tidlegare linje òg. Kvar linje må ha sin eigen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal innehalde nummera til informantane, men ser ut til å vise kven dei er. Lag ein kolonne «nummer» med nummer i staden.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv eit namn som «gul», eller # og seks siffer.
@@ -306,6 +317,7 @@ column-example = Døme
 column-quotes = Sitat
 column-quote = Sitat
 column-excerpts = Utdrag
+column-file = Fil
 column-participants = Informantar
 column-participant = Informant
 column-document = Dokument
@@ -590,7 +602,7 @@ rewind-acts = { $n ->
     [one] Dette angrar 1 handling ({ $kinds }).
    *[other] Dette angrar { $n } handlingar ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -676,6 +688,7 @@ demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $c
 demo-exists = { $file } finst frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
 documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
 speakers-none = Dokumentet skil ikkje mellom dei som snakkar; kvart avsnitt er ein replikk.
+document-write-interview = «{ $document }» er eit intervju, eller skil mellom dei som snakkar. Rett det med «tusj correct».
 column-removed = Fjerna
 forget-nothing = Ingenting av det som er fjerna, ligg att i fila.
 forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast tilbake. «tusj forget FIL --document NAMN» eller «--participant NUMMER» slettar éin for godt.
@@ -683,6 +696,13 @@ forget-done = Sletta for godt, med alt som vart gjort der: { $names }.
 forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, så bitar av teksten kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
 forget-rewritten = Fila er skriven på nytt; ingenting av det som vart sletta, ligg i henne.
 correct-place = { $document }, replikk { $turn }: { $text }
+correct-division = { $before ->
+    [one] éin replikk
+   *[other] { $before } replikkar
+} blir { $after }
+correct-new-speaker = Ny i { $document }: { $name }, som ikkje snakkar der no.
+correct-speaker-without-turns = { $name } har ingen replikkar i { $document } etter dette.
+correct-excerpt-person = Utdrag { $id } høyrde til { $old } og høyrer no til { $new }: «{ $quote }»
 correct-excerpt-gone = Utdrag { $id } har ingen tekst att, og blir eit notat på dokumentet: «{ $before }»
 correct-excerpt-merged = Utdrag { $id } går saman med eit anna med dei same orda: «{ $after }»
 correct-excerpt-resized = Sjå på utdrag { $id }, som hadde ei grense i det som er retta: «{ $before }» → «{ $after }»
@@ -690,10 +710,18 @@ correct-nothing = Det er ingenting å rette.
 correct-would = { $n ->
     [one] Éin stad
    *[other] { $n } stader
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og éin replikk
+   *[other] {" "}og { $turns } replikkar
 } ville blitt retta, og orda i { $excerpts } utdrag endra. Ingenting er gjort enno.
 correct-done = Retta { $n ->
     [one] éin stad
    *[other] { $n } stader
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og éin replikk
+   *[other] {" "}og { $turns } replikkar
 }; orda i { $excerpts } utdrag er endra.
 correct-inside-words = «{ $name }» står åleine { $whole } gonger og inne i lengre ord { $inside } gonger. Sei kva du meiner: --whole-words (berre åleine) eller --inside-words (begge delar).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan vere eit anna intervju. Ingenting er gjort. Legg til --another om ho likevel skal ta plassen.
@@ -723,7 +751,23 @@ redact-done = Fjerna for godt: { $n ->
     [one] éin stad
    *[other] { $n } stader
 }, og kvart spor i historikken.
-redact-backup-left = Denne tryggingskopien var ikkje å få tak i, og kan framleis innehalde orda: { $file }
+redact-backups-would = { $n ->
+    [one] Éin tryggingskopi blir bytt ut med prosjektet slik det er etterpå; det som berre stod i han, kan ikkje hentast tilbake.
+   *[other] { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake.
+}
+redact-backups-would-some = { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake. { $left } kan ikkje bytast ut, og kan framleis ha orda.
+redact-backups-replaced = { $n ->
+    [one] Éin tryggingskopi er bytt ut med prosjektet slik det er no.
+   *[other] { $n } tryggingskopiar er bytte ut med prosjektet slik det er no.
+}
+redact-look = Sjå på sjølv, for dette siterer noko av staden og blir ståande: { $table }: «{ $text }»
+backup-cleaned = Bytt ut med prosjektet slik det er no: { $file }
+backup-left-missing = Denne tryggingskopien var ikkje å finne, og kan framleis ha ord som er fjerna for godt: { $file }
+backup-left-own-work = Nokon har arbeidd vidare i denne tryggingskopien, så han er ikkje rørt. Fjern orda i han òg: { $file }
+backup-left-other-project = Eit anna prosjekt ligg no der denne tryggingskopien låg, så det er ikkje rørt. Er kopien flytta, kan han framleis ha orda: { $file }
+backup-left-unrecognised = Denne fila er skadd eller ikkje noko prosjekt lenger, så ho er ikkje rørt. Ho kan framleis ha ord som er fjerna for godt: { $file }
+backup-left-failed = Denne tryggingskopien vart ikkje bytt ut, og kan framleis ha ord som er fjerna for godt: { $file } ({ $why })
+backup-unclean = Denne tryggingskopien kan ha ord som er fjerna for godt: { $file } «tusj backup --to» prøver igjen å byte han ut; «tusj backup --forget» tek han ut av lista.
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notat enno.
@@ -769,6 +813,11 @@ compare-only = Berre «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikkje angra, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
 backup-made = Tryggingskopien er laga og sjekka: { $file }
+backup-unrecorded = Prosjektet kunne ikkje notere at kopien finst. Fjernar du seinare ord for godt, må du sjølv slette han: { $file }
+backup-forgotten = Teke ut av lista; sjølve fila er ikkje rørt: { $file }
+backup-holds = { $documents } dokument, { $excerpts } utdrag
+backup-unreadable = kan ikkje lesast
+restore-brings-back = Ord er fjerna for godt frå prosjektet sidan, og dei kjem tilbake.
 restore-same = Tryggingskopien er lik prosjektet.
 restore-newer = { $n ->
     [one] Tryggingskopien har 1 handling som prosjektet manglar, og ingenting går tapt.
@@ -784,6 +833,7 @@ restore-done = Tryggingskopien er henta tilbake.
 restore-kept = Det som vart erstatta, er teke vare på i { $file }
 backup-folder-note = Prosjektet blir kopiert hit når du opnar det og etter kvar time med arbeid. Dei ti siste kopiane blir tekne vare på. Tomt felt: ingen tryggingskopiar.
 backups-title = Hent tilbake ein tryggingskopi
+backups-folder-gone = Mappa for tryggingskopiar er ikkje å finne no: { $folder }
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
 coded-from-table = Koda { $n } stader frå tabellen.
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
@@ -997,6 +1047,7 @@ explain-compare-rounds = Kva for to rundar; saman med to tema: runden kvart av d
 explain-compare-first = Det første temaet: stien, eller berre namnet der det er eintydig
 explain-compare-second = Det andre temaet
 explain-history = Vis kven som gjorde kva, og når
+explain-history-seq = Vis kva denne handlinga endra; numra står i lista
 explain-history-code = Berre det som gjeld denne koden: stien til koden, eller berre namnet der det er eintydig
 explain-history-document = Berre det som vart gjort i dette dokumentet
 explain-history-day = Berre det som vart gjort denne dagen, som i 2026-11-28
@@ -1043,6 +1094,10 @@ explain-excerpt-resize = Flytt grensene for eit utdrag; alt som er på det, blir
 explain-excerpt-remove = Fjern utdrag med alt som er på dei
 explain-document = Vis eit dokument, og endre opplysningane om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-write = Skriv ein eigen tekst frå ei fil, eller endre ein
+explain-document-write-path = Ei tekstfil; - les teksten frå standard inn
+explain-document-write-name = Namnet på den nye teksten; den første linja viss ikkje anna er oppgitt
+explain-document-write-document = Ein eigen tekst som finst frå før, og som skal få desse orda; det som er koda, følgjer med
 explain-document-speakers = Vis kven som snakkar, med merkelappane i transkripsjonen: den einaste staden der dei blir viste
 explain-document-rename = Gi eit dokument eit anna namn
 explain-document-participant = Sei kven som er intervjua, eller kven ein av dei som snakkar, er
@@ -1159,8 +1214,9 @@ explain-export-order = Rekkjefølgja på notat: date eller subject (etter kva de
 explain-export-between = For vegen frå kodar til tema: kva for to rundar; frå den første til den gjeldande om ikkje anna er oppgitt
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det
-explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han
+explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han; utan --to blir kopiane som er laga, viste
 explain-backup-to = Fila som skal lagast
+explain-backup-forget = Ta denne tryggingskopien ut av lista; fila blir ikkje rørt
 explain-restore = Hent tilbake ein tryggingskopi; prosjektet som han erstattar, blir teke vare på i ei eiga fil
 explain-restore-backup = Tryggingskopien
 explain-restore-replace = Erstatt prosjektet sjølv om noko er gjort i det sidan
@@ -1172,13 +1228,19 @@ explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan e
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Berre skriv fila på nytt, om det ikkje let seg gjere etter ei tidlegare sletting
-explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eller eit heilt intervju frå ei fil; kan angrast
+explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eit heilt intervju frå ei fil, eller kven som seier kva; kan angrast
 explain-correct-with = Orda som skal stå der
 explain-correct-replace = Eit namn, og det som skal stå i staden i alle dokument
 explain-correct-whole-words = Berre der namnet står åleine
 explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = Ei retta utgåve av eit intervju, frå ei fil; utan --document rettar ho det dokumentet som liknar mest
 explain-correct-another = Ta henne inn sjølv om ho ser ut til å vere eit anna intervju
+explain-correct-turn = Replikken som skal få ein annan talar; kan stå fleire gonger
+explain-correct-speaker = Den som seier replikken, slik transkripsjonen kallar vedkomande; «tusj document FIL speakers INTERVJU» viser dei
+explain-correct-new-speaker = Ein ny talar, som ikkje finst i intervjuet frå før
+explain-correct-join = Slå replikken saman med den før
+explain-correct-split = Del replikken i to
+explain-correct-at = Orda som den andre delen byrjar med
 explain-correct-dry-run = Vis kvar stad, og endre ingenting
 explain-redact = Fjern eit namn eller ein stad for godt, også frå notat, utkast, historikken og tryggingskopiane; kan ikkje angrast
 explain-redact-quote = Staden som skal strykast, ord for ord; […] blir sett inn i staden
@@ -1220,7 +1282,8 @@ read-nothing-coded = Ingenting er koda der markøren står.
 picker-title = Kva kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
-picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
+picker-name-below = Skriv namnet på underkoden, eller vel ein av dei under
+picker-unfinished = Det manglar eit namn framfor eller bak ein skråstrek. Skriv det, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
 picker-retired = ute av bruk
@@ -1370,6 +1433,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merkt i det.
     [one] Eitt utdrag følgjer med.
    *[other] { $count } utdrag følgjer med.
+} { $closed ->
+    [0] {""}
+    [one] Eitt av dei er i ein lukka runde.
+   *[other] { $closed } av dei er i lukka rundar.
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
 confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
@@ -1433,6 +1500,8 @@ file-diary = forskardagbok
 file-memos = notat
 file-quotes = sitat
 file-backups = tusj-tryggingskopiar
+file-replaced = erstatta
+file-unrepaired = før reparasjon
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1578,6 +1647,12 @@ notice-offer-backups = Vil du ha tryggingskopiar av seg sjølv? Trykk Ctrl-P og 
 notice-backing-up = Lagar tryggingskopi …
 notice-backups-off = Det blir ikkje teke tryggingskopiar.
 notice-no-backups = Det finst ingen tryggingskopiar av dette prosjektet som tusj har laga.
+notice-backup-failed = Tryggingskopien vart ikkje laga; arbeidet ditt er lagra i prosjektet som før. { $why }
+notice-backup-folder-gone = Ingen tryggingskopi, for mappa { $folder } er ikkje å finne. Arbeidet ditt er lagra. Ctrl-P «vel mappe for tryggingskopiar» vel ei anna.
+notice-backups-unclean = { $n ->
+    [one] Ein tryggingskopi kan ha ord som er fjerna for godt: { $files }. Ctrl-P «ta tryggingskopi no» prøver igjen å byte han ut.
+   *[other] { $n } tryggingskopiar kan ha ord som er fjerna for godt: { $files }. Ctrl-P «ta tryggingskopi no» prøver igjen å byte dei ut.
+}
 notice-interrupted = tusj vart avbrote midt i ei handling sist, og ho er teken tilbake.
 notice-last-saved = Det siste som vart lagra ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagra.
@@ -2144,6 +2219,7 @@ new-round-copy = med alt som det er: kodar, utdrag og kodingar
 new-round-codes = med kodane, men utan utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir ståande som han er. Du byter mellom rundane med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er berre éin runde. Du byrjar på ein ny på skjermen Rundar.
 notice-round = Runde { $number }{ $name } er no den gjeldande
 notice-round-closed = Runde { $number }{ $name } er no den gjeldande. Han er lukka, så ingenting i han kan endrast.
@@ -2185,3 +2261,7 @@ beside-underlined = Begge har det som er understreka
 hint-beside = ↑↓ vel · Enter les · Esc lukk
 notice-beside-marked = Koden er merkt med ◆. Gå til ein annan kode og trykk v igjen for å sjå dei to ved sida av kvarandre.
 notice-beside-unmarked = Koden er ikkje merkt lenger
+document-removed-closed = { $n ->
+    [one] Eitt av utdraga som følgde med, var i ein lukka runde.
+   *[other] { $n } av utdraga som følgde med, var i lukka rundar.
+} «tusj undo» hentar alt tilbake.

@@ -108,3 +108,30 @@ impl Project {
         self.history_of(acts)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::step::ActKind;
+    use crate::project::testing::Study;
+
+    #[test]
+    fn excerpts_dealt_to_codes_that_exist_are_among_the_acts_that_changed_codes() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} {B:bra}."])]);
+        let (a, b) = (p.find_code("A").unwrap(), p.find_code("B").unwrap());
+        let excerpt = p.model().excerpts.iter().next().unwrap().id;
+        p.deal_excerpts(a, &[excerpt], b).unwrap();
+        let kinds = |p: &Study| -> Vec<ActKind> {
+            p.code_acts()
+                .unwrap()
+                .iter()
+                .map(|act| act.summary.kind)
+                .filter(|kind| *kind == ActKind::CodeSplit)
+                .collect()
+        };
+        assert_eq!(kinds(&p), [ActKind::CodeSplit]);
+        p.undo().unwrap();
+        assert_eq!(kinds(&p), []);
+        p.redo().unwrap();
+        assert_eq!(kinds(&p), [ActKind::CodeSplit]);
+    }
+}

@@ -327,3 +327,13 @@ fn the_way_is_shown_from_the_first_round_to_the_current_one() {
         assert_eq!(p.journey_rounds(), Ok((first, new)));
     }
 }
+
+#[test]
+fn a_copy_says_how_far_it_has_come() {
+    let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra."]), ("I02", &["Bo: Det {A:gikk} {B:fint}."])]);
+    let round = p.current_round().unwrap();
+    let mut told = Vec::new();
+    p.begin_round_watched(&NewRound::new(round, RoundStart::Copy), &mut |done, of| told.push((done, of))).unwrap();
+    // The round, two codes, and two documents.
+    assert_eq!(told, [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]);
+}

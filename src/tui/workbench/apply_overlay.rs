@@ -128,7 +128,10 @@ impl Workbench {
                         return self.say_error(LinePrompt::when_empty(&line));
                     }
                 }
-                self.carry_out(Outcome::Changed(done));
+                // A long act says so when it is done.
+                if self.beginning.is_none() {
+                    self.carry_out(Outcome::Changed(done));
+                }
             }
         }
     }
@@ -217,7 +220,7 @@ impl Workbench {
         match answer {
             OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
             OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
-            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, shown, _)) => self.restore(backup, shown),
             OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
             OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             _ => {}
@@ -418,6 +421,11 @@ impl Workbench {
             Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
             Prompt::NewRound(from, start) => {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
+                if self.takes_long(&round) {
+                    self.project.free_round_name(&round.name, None)?;
+                    self.beginning = Some(round);
+                    return Ok(Changed::default());
+                }
                 self.project.begin_round(&round).map(|(_, changed)| changed)
             }
             Prompt::RenamePen(id) => {

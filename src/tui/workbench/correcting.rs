@@ -114,10 +114,9 @@ impl Workbench {
             Err(error) => return self.show_error(&error),
         };
         self.finish(Ok(done.changed.clone()));
-        self.say(self.words.tell("redact-done", &[("n", done.places.into())]));
-        let left = done.backups_left.iter().map(|path| path.to_string_lossy().into_owned());
-        let mut warnings: Vec<String> =
-            left.map(|file| self.words.tell("redact-backup-left", &[("file", file.into())])).collect();
+        self.say(done.text(&self.words));
+        let left = done.backups.iter().filter(|one| one.is_left());
+        let mut warnings: Vec<String> = left.map(|one| self.fate_of_backup(one)).collect();
         if !done.is_rewritten {
             warnings.push(self.words.say("forget-not-rewritten").into_owned());
         }
@@ -129,7 +128,7 @@ impl Workbench {
 
     /// Lists the excerpts that need a look: those that grew or shrank, became one with another, or lost all their text.
     fn show_fates(&mut self, excerpts: &[TouchedExcerpt]) {
-        let looks: Vec<&TouchedExcerpt> = excerpts.iter().filter(|one| one.fate != Fate::Reworded).collect();
+        let looks: Vec<&TouchedExcerpt> = excerpts.iter().filter(|one| needs_a_look(one)).collect();
         if looks.is_empty() {
             return;
         }
@@ -144,9 +143,14 @@ impl Workbench {
         let key = match one.fate {
             Fate::Gone => "correct-excerpt-gone",
             Fate::Merged => "correct-excerpt-merged",
-            Fate::Resized | Fate::Reworded => "correct-excerpt-resized",
+            Fate::Resized | Fate::Reworded | Fate::Reassigned => "correct-excerpt-resized",
         };
         let values = [("id", one.excerpt.0.into()), ("before", (&one.before).into()), ("after", (&one.after).into())];
         self.words.tell(key, &values)
     }
+}
+
+/// Whether more than the words inside an excerpt, or the speaker, was changed.
+fn needs_a_look(one: &TouchedExcerpt) -> bool {
+    !matches!(one.fate, Fate::Reworded | Fate::Reassigned)
 }

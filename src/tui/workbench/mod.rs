@@ -26,6 +26,7 @@ use backups::Backups;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::platform::folders::Folders;
+use crate::project::round::NewRound;
 use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
@@ -148,6 +149,8 @@ pub struct Workbench {
     /// The text that could not be saved the last time.
     failed_text: Option<(EditedText, String)>,
     notice: Option<Notice>,
+    /// A round that will be begun after the next frame, since its copy takes a while.
+    beginning: Option<NewRound>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
     /// Whether the index has been started.
@@ -173,6 +176,9 @@ pub struct Workbench {
 /// How many recently used codes come first in the picker.
 const LAST_CODES: usize = 5;
 
+/// The excerpts from which on copying a round takes so long that the screen says how far it has come.
+const LONG_COPY: u64 = 5_000;
+
 impl Workbench {
     /// A workbench for this project, on the Read screen.
     pub fn new(project: Project, words: Words, styles: Styles) -> Self {
@@ -194,6 +200,7 @@ impl Workbench {
             left_open: None,
             failed_text: None,
             notice: None,
+            beginning: None,
             was_interrupted: false,
             index_started: false,
             last_codes: Vec::new(),
@@ -233,6 +240,7 @@ impl Workbench {
         }
         self.offer_draft();
         self.say_last_saved();
+        self.say_unclean_backups();
     }
 
     /// After a crash, or if a text was left unsaved: says what was saved last.
@@ -773,6 +781,11 @@ impl Workbench {
     /// Shows a phrase in the bottom line as an error.
     fn say_error(&mut self, phrase: &str) {
         self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_error: true });
+    }
+
+    /// Shows a text in the bottom line as an error.
+    fn say_error_text(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_error: true });
     }
 
     /// Shows an error in the bottom line. If another program has written first, reloads the screens.

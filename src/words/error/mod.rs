@@ -40,6 +40,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::DoneUnread => words.say("error-done-unread").into_owned(),
         Error::Busy => words.say("error-busy").into_owned(),
         Error::Import(why) => import::sentence(words, why),
+        Error::NothingToRedact => words.say("redact-nothing").into_owned(),
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
@@ -109,6 +110,12 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             words.tell("error-backup-unsound", &[("file", file::place(words, path).into())])
         }
         Error::OtherProject { path } => words.tell("error-other-project", &[("file", file::place(words, path).into())]),
+        Error::BackupIsProject { path } => {
+            words.tell("error-backup-is-project", &[("file", file::place(words, path).into())])
+        }
+        Error::UnknownBackup { path } => {
+            words.tell("error-unknown-backup", &[("file", file::place(words, path).into())])
+        }
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
     }
 }

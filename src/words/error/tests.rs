@@ -74,6 +74,7 @@ fn every_import_error() -> Vec<ImportError> {
         ImportError::RepeatedColumn { name: name() },
         ImportError::Ragged { line, cells: 2, columns: 4 },
         ImportError::NoValue { line, column: name() },
+        ImportError::NotANumber { line, column: name(), value: name() },
         ImportError::RepeatedValue { line, value: name() },
         ImportError::NumbersIdentify { column: name() },
         ImportError::BadColour { line, value: "#12".to_owned() },
