@@ -222,10 +222,22 @@ pub enum Error {
         /// The number of the code's round.
         code: i64,
     },
+    /// A name has a slash, which stands between the levels of the codebook.
+    SlashInName {
+        /// The name.
+        name: String,
+    },
     /// A name for a round is a number, so it would be mistaken for the number of a round.
     RoundNameIsNumber {
         /// The name.
         name: String,
+    },
+    /// Another round has the name.
+    RoundNameTaken {
+        /// The name.
+        name: String,
+        /// The number of that round.
+        number: i64,
     },
     /// The round is closed, so nothing in it can be changed.
     RoundClosed {
@@ -556,6 +568,15 @@ pub enum ImportError {
         line: u64,
         /// The column.
         column: String,
+    },
+    /// A row of a table has no whole number where one must be.
+    NotANumber {
+        /// The line in the file, from 1.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What is there.
+        value: String,
     },
     /// Two rows have the same value in a column that must be unique.
     RepeatedValue {

@@ -1,6 +1,6 @@
 //! The tusj program: runs the command line and returns its exit code.
 
-use std::io::{BufWriter, IsTerminal};
+use std::io::{BufWriter, IsTerminal, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,6 +14,10 @@ fn main() -> ExitCode {
     let mut world = World {
         out: &mut BufWriter::new(std::io::stdout()),
         err: &mut std::io::stderr(),
+        input: || {
+            let mut bytes = Vec::new();
+            std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+        },
         is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         language: Settings::read().language().or_else(locale),
         zone: jiff::tz::TimeZone::system,

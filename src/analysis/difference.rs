@@ -1,6 +1,7 @@
 //! The difference of two versions of a text, by words.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,9 +12,12 @@ use crate::domain::span::Span;
 /// Texts of at most this many words, spaces and marks are compared word by word even if they have little in common.
 const SHORT: usize = 4_000;
 
+/// How many words, spaces and marks the runs have at which long texts are divided.
+const RUN: usize = 5;
+
 /// The share of the runs of three words, in percent, that two versions of one text have in common at least. Two
 /// interviews by the same people about the same questions have far fewer.
-const ALIKE: usize = 25;
+pub const ALIKE: usize = 25;
 
 /// The pieces in which `new` differs from `old`.
 pub fn difference(old: &str, new: &str) -> Vec<Piece> {
@@ -27,21 +31,90 @@ pub fn difference(old: &str, new: &str) -> Vec<Piece> {
         return vec![middle(old, new)];
     }
     let (before_at, after_at) = (starts(&before), starts(&after));
-    let span = |starts: &[usize], first: usize, count: usize| Span {
-        start: starts.get(first).copied().unwrap_or_default(),
-        end: starts.get(first + count).copied().unwrap_or_default(),
+    let bytes = |starts: &[usize], range: &Range<usize>| Span {
+        start: starts.get(range.start).copied().unwrap_or_default(),
+        end: starts.get(range.end).copied().unwrap_or_default(),
     };
+    let piece = |(old, inserted): (Range<usize>, Range<usize>)| Piece {
+        span: bytes(&before_at, &old),
+        words: bytes(&after_at, &inserted).of(new).unwrap_or_default().to_owned(),
+    };
+    let mut ranges = Vec::new();
+    differing(&before, &after, (0, 0), &mut ranges);
+    ranges.into_iter().map(piece).collect()
+}
+
+/// Adds the ranges that differ, `at` being where the two lists begin. Long lists are divided first, at runs of words that
+/// stand once in each, because comparing takes as long as the square of the differences.
+fn differing(old: &[&str], new: &[&str], at: (usize, usize), ranges: &mut Vec<(Range<usize>, Range<usize>)>) {
+    if old == new {
+        return;
+    }
+    let anchors = if old.len().max(new.len()) > SHORT { anchors(old, new) } else { Vec::new() };
+    if anchors.is_empty() {
+        let (mut i, mut j) = at;
+        for op in capture_diff_slices(Algorithm::Patience, old, new) {
+            // The indices of an insertion may be out of date after neighbouring pieces were moved together, so the
+            // lengths are counted up.
+            let next = (i + op.old_range().len(), j + op.new_range().len());
+            if !matches!(op, DiffOp::Equal { .. }) {
+                ranges.push((i..next.0, j..next.1));
+            }
+            (i, j) = next;
+        }
+        return;
+    }
     let (mut i, mut j) = (0, 0);
-    let piece = |op: DiffOp| {
-        // The indices of an insertion may be out of date after neighbouring pieces were moved together, so the lengths
-        // are counted up.
-        let (removed, inserted) = (op.old_range().len(), op.new_range().len());
-        let words = span(&after_at, j, inserted).of(new).unwrap_or_default().to_owned();
-        let piece = Piece { span: span(&before_at, i, removed), words };
-        (i, j) = (i + removed, j + inserted);
-        (!matches!(op, DiffOp::Equal { .. })).then_some(piece)
-    };
-    capture_diff_slices(Algorithm::Patience, &before, &after).into_iter().filter_map(piece).collect()
+    for (same_old, same_new) in anchors.into_iter().chain([(old.len(), new.len())]) {
+        differing(&old[i..same_old], &new[j..same_new], (at.0 + i, at.1 + j), ranges);
+        (i, j) = ((same_old + 1).min(old.len()), (same_new + 1).min(new.len()));
+    }
+}
+
+/// Places where both lists go on with the same run of words, which stands once in each. They are in order in both.
+fn anchors(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    let mut runs: HashMap<&[&str], [Occurrence; 2]> = HashMap::new();
+    for (which, list) in [old, new].into_iter().enumerate() {
+        for (place, run) in list.windows(RUN).enumerate() {
+            let known = &mut runs.entry(run).or_default()[which];
+            *known = if *known == Occurrence::Nowhere { Occurrence::Once(place) } else { Occurrence::Often };
+        }
+    }
+    let once = runs.into_values().filter_map(|both| match both {
+        [Occurrence::Once(old), Occurrence::Once(new)] => Some((old, new)),
+        _ => None,
+    });
+    let mut pairs: Vec<(usize, usize)> = once.collect();
+    pairs.sort_unstable();
+    longest_rising(&pairs)
+}
+
+/// How often a run of words stands in a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Occurrence {
+    #[default]
+    Nowhere,
+    Once(usize),
+    Often,
+}
+
+/// The longest part of the pairs in which the second numbers rise too. The first numbers rise already.
+fn longest_rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    // For each length, the index of the pair that ends a rising part of that length with the lowest number.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    for (at, (_, second)) in pairs.iter().enumerate() {
+        let length = ends.partition_point(|end| pairs[*end].1 < *second);
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut rising: Vec<(usize, usize)> =
+        std::iter::successors(ends.last().copied(), |at| before[*at]).map(|at| pairs[at]).collect();
+    rising.reverse();
+    rising
 }
 
 /// Whether the two are versions of one text: a quarter of their runs of three words are the same.
@@ -124,6 +197,33 @@ mod tests {
         assert!(is_alike(one, &one.replace("uka", "uken").replace("meg", "oss")));
         assert!(!is_alike(one, "Vi flyttet hit for ti år siden, og jeg begynte på kveldsskole den høsten."));
         assert!(is_alike("Ja.", "Ja, da.") && !is_alike("Ja.", "Nei."));
+    }
+
+    #[test]
+    fn many_differences_in_a_long_text_are_found_one_by_one_and_soon() {
+        let text = |sign: &str| -> String {
+            let word = |n: usize| match n % 5 {
+                0 => format!("{sign}{n} "),
+                _ => format!("ord{} ", n * 7919 % 997),
+            };
+            (0..30_000).map(word).collect()
+        };
+        let (old, new) = (text("hjemne"), text("hjemme"));
+        let began = std::time::Instant::now();
+        let pieces = difference(&old, &new);
+        assert!(began.elapsed().as_secs() < 10, "{:?}", began.elapsed());
+        assert_eq!(pieces.len(), 6_000);
+        assert!(pieces.iter().all(|piece| piece.span.of(&old).unwrap().starts_with("hjemne")));
+        let text = DocumentText { text: old, turns: Vec::new() };
+        assert_eq!(build(&text, pieces, |_, turns| turns).text.text, new);
+    }
+
+    #[test]
+    fn a_long_text_is_divided_at_what_both_have_once_and_in_the_same_order() {
+        let words = |text: &'static str| text.split(' ').collect::<Vec<_>>();
+        let old = words("a b c d e x a b c d f g h i j k l");
+        assert_eq!(anchors(&old, &words("a b c d e y f g h i j k l a")), [(0, 0), (10, 6), (11, 7), (12, 8)]);
+        assert_eq!(longest_rising(&[(0, 5), (1, 1), (2, 2), (3, 0), (4, 3)]), [(1, 1), (2, 2), (4, 3)]);
     }
 
     #[test]

@@ -18,6 +18,10 @@ enum Measure {
     Things,
     /// Everything but the first counts: the others went into it.
     AllButFirst,
+    /// What it was done to first counts once, however many acts were done to it.
+    First,
+    /// The codes that were removed count.
+    RemovedCodes,
 }
 
 /// The kinds of acts that are counted, in the order of the list. What else is counted is counted by rows; see [`Fact`].
@@ -29,11 +33,11 @@ const COUNTED: &[(ActKind, Measure)] = &[
     (ActKind::CodesMoved, Measure::Things),
     (ActKind::CodesGrouped, Measure::AllButFirst),
     (ActKind::CodesMerged, Measure::AllButFirst),
-    (ActKind::CodeSplit, Measure::Acts),
+    (ActKind::CodeSplit, Measure::First),
     (ActKind::CodeBrokenUp, Measure::Acts),
     (ActKind::CodeDefined, Measure::Acts),
     (ActKind::CodeDescribed, Measure::Acts),
-    (ActKind::CodeRemoved, Measure::Things),
+    (ActKind::CodeRemoved, Measure::RemovedCodes),
     (ActKind::ExcerptResized, Measure::Acts),
     (ActKind::MemoWritten, Measure::Acts),
 ];
@@ -76,11 +80,15 @@ pub struct StepFact {
     pub codes_added: usize,
     /// How many codes it took out of use.
     pub codes_retired: usize,
+    /// How many codes it removed.
+    pub codes_removed: usize,
+    /// The first thing that it was done to.
+    pub first: Option<i64>,
     /// How many excerpts it marked that are not copies of an earlier round's.
     pub marked: usize,
     /// How many excerpts it removed.
     pub unmarked: usize,
-    /// The excerpts that got or lost a code after they had been coded.
+    /// The excerpts that got another code than they had, or got or lost one after they had been coded.
     pub recoded: Vec<ExcerptId>,
 }
 
@@ -93,7 +101,7 @@ pub enum Fact {
     CodesRetired,
     /// Excerpts that were marked.
     Marked,
-    /// Excerpts that got or lost a code after they had been coded. Each counts once.
+    /// Excerpts that got another code than they had, or got or lost one after they had been coded. Each counts once.
     Recoded,
     /// Excerpts that were removed.
     Unmarked,
@@ -122,6 +130,7 @@ pub fn method(rounds: &[RoundDates], steps: &[StepFact]) -> Vec<RoundFacts> {
     let mut days_of: BTreeMap<(RoundId, CoderId), BTreeSet<Date>> = BTreeMap::new();
     let mut counts: BTreeMap<(RoundId, Fact), usize> = BTreeMap::new();
     let mut recoded: HashSet<ExcerptId> = HashSet::new();
+    let mut firsts: HashSet<(ActKind, Option<i64>)> = HashSet::new();
     for step in steps {
         let Some(round) = step.round.or_else(|| open_at(rounds, step.at)) else { continue };
         days.entry(round).or_default().insert(step.day);
@@ -143,6 +152,8 @@ pub fn method(rounds: &[RoundDates], steps: &[StepFact]) -> Vec<RoundFacts> {
             Measure::Acts => (Fact::Of(*kind), 1),
             Measure::Things => (Fact::Of(*kind), step.things),
             Measure::AllButFirst => (Fact::Of(*kind), step.things.saturating_sub(1)),
+            Measure::First => (Fact::Of(*kind), usize::from(firsts.insert((*kind, step.first)))),
+            Measure::RemovedCodes => (Fact::Of(*kind), step.codes_removed),
         });
         for (fact, n) in rows.into_iter().chain(of_kind).filter(|(_, n)| *n > 0) {
             *counts.entry((round, fact)).or_default() += n;
@@ -212,6 +223,8 @@ mod tests {
             round: None,
             codes_added: 0,
             codes_retired: 0,
+            codes_removed: 0,
+            first: None,
             marked: 0,
             unmarked: 0,
             recoded: Vec::new(),

@@ -23,6 +23,8 @@ use crate::words::{act, day};
 pub(super) struct History {
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
+    #[arg(value_name = "NUMBER", conflicts_with_all = ["code", "document", "day", "kind", "coder", "most", "facts"])]
+    seq: Option<i64>,
     #[arg(long, value_name = "CODE")]
     code: Option<String>,
     #[arg(long, value_name = "DOCUMENT")]
@@ -65,6 +67,9 @@ impl History {
     /// Lists the history, oldest first.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
+        if let Some(seq) = self.seq {
+            return self.show_act(console, &project, seq);
+        }
         if self.facts {
             return self.list_facts(console, &project);
         }
@@ -85,6 +90,29 @@ impl History {
             table.row(vec![one.seq.to_string(), console.clock(one.at), who, one.text(words)]);
         }
         table.write(console)
+    }
+
+    /// Shows one act, and what it changed.
+    fn show_act(&self, console: &mut Console, project: &Project, seq: i64) -> Done {
+        let unknown = || Error::Unknown { noun: Noun::Step, name: seq.to_string(), nearest: Vec::new() };
+        let act = project.history_page(&StepFilter::default(), seq.saturating_add(1), 1)?.acts.pop();
+        let act = act.filter(|act| act.seq == seq).ok_or_else(unknown)?;
+        let lines = project.step_detail(seq, console.words)?;
+        if self.json {
+            let mut value = serde_json::to_value(row(console, &act)).map_err(std::io::Error::from)?;
+            let changes = lines.iter().map(|line| serde_json::json!({ "sort": line.sort.word(), "text": line.text }));
+            if let Some(object) = value.as_object_mut() {
+                object.insert("changes".to_owned(), changes.collect());
+            }
+            return console.json(&value);
+        }
+        let who = act.coder.as_deref().unwrap_or_default();
+        console.line(&format!("{}  {}  {who}  {}", act.seq, console.clock(act.at), act.text(console.words)))?;
+        for line in lines {
+            let indent = if line.sort.is_heading() { "  " } else { "    " };
+            console.line(&format!("{indent}{}", line.text))?;
+        }
+        Ok(())
     }
 
     /// Lists the facts for the method chapter.

@@ -66,6 +66,8 @@ pub struct World<'a> {
     pub out: &'a mut dyn Write,
     /// Standard error, for errors and warnings.
     pub err: &'a mut dyn Write,
+    /// Reads all of standard input.
+    pub input: fn() -> std::io::Result<Vec<u8>>,
     /// Whether it runs in a terminal, so that it can show progress and open the workbench.
     pub is_terminal: bool,
     /// The language to use if the arguments do not name one.

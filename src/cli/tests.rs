@@ -90,6 +90,7 @@ fn run_with(line: &str, desk: &Desk, context: fn() -> Context, out: &mut dyn Wri
     let mut world = World {
         out,
         err,
+        input: || Ok("Fra tastaturet.\n".into()),
         is_terminal: false,
         language: Some(Language::Nb),
         zone: || TimeZone::UTC,

@@ -28,6 +28,16 @@ pub fn encodings(path: &Path) -> Result<Vec<Encoding>, Error> {
     Ok(decode::possible(&bytes(path)?))
 }
 
+/// The words of a text file as they stand. Errors: those of [`bytes`], or it is no text.
+pub fn plain(path: &Path) -> Result<String, Error> {
+    plain_of(bytes(path)?)
+}
+
+/// The words that these bytes are. Errors: they are no text.
+pub fn plain_of(bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).or_else(|other| Ok(decode::decode(other.as_bytes()).map(|(text, _)| text)?))
+}
+
 /// The bytes of a file, if its kind and size are those of a transcript or table.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };

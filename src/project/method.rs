@@ -28,6 +28,10 @@ pub struct MethodReader {
     rounds: HashMap<(Table, i64), RoundId>,
     /// The excerpts that have ever had a code.
     coded: HashSet<i64>,
+    /// The excerpt of each coding that the journal has added or removed so far.
+    excerpt_of: HashMap<i64, i64>,
+    /// The codings that got another code before it was known which excerpt they are on, with the places of those steps.
+    unplaced: HashMap<i64, Vec<usize>>,
     /// The last step that was read.
     read: i64,
     /// The last step to read.
@@ -42,6 +46,8 @@ impl MethodReader {
             steps: Vec::new(),
             rounds: HashMap::new(),
             coded: HashSet::new(),
+            excerpt_of: HashMap::new(),
+            unplaced: HashMap::new(),
             read: 0,
             until: project.store().head(),
         }
@@ -73,7 +79,8 @@ impl MethodReader {
         let is_copy = |id: &i64| project.model.excerpts.get(ExcerptId(*id)).is_some_and(|copy| copy.origin.is_some());
         let was_coded = |row: &RowFact, id: &i64| row.is_removed || self.coded.contains(id) || is_copy(id);
         let again = |row: &RowFact| coding(row).filter(|id| !touched.contains(id) && was_coded(row, id));
-        let recoded: BTreeSet<i64> = rows.iter().filter_map(again).collect();
+        let mut recoded: BTreeSet<i64> = rows.iter().filter_map(again).collect();
+        recoded.extend(self.moved(project, rows));
         self.coded.extend(rows.iter().filter(|row| row.is_added).filter_map(coding));
         let round = rows.iter().filter_map(|row| self.round_of(project, row)).next();
         StepFact {
@@ -86,11 +93,34 @@ impl MethodReader {
             day: day_of(entry.at, self.zone.clone()),
             round,
             codes_added: count(&|row| is(Table::Code)(row) && row.is_added),
+            codes_removed: count(&|row| row.table == Table::Code && row.is_removed),
+            first: entry.act.on.first().map(|(_, row)| *row),
             codes_retired: count(&|row| row.table == Table::Code && row.is_retired && !row.is_added),
             marked: count(&|row| is(Table::Excerpt)(row) && row.is_added),
             unmarked: count(&|row| row.table == Table::Excerpt && row.is_removed),
             recoded: recoded.into_iter().map(ExcerptId).collect(),
         }
+    }
+
+    /// The excerpts whose codings got another code in a step. A coding that is gone is placed when its removal is read.
+    fn moved(&mut self, project: &Project, rows: &[RowFact]) -> Vec<i64> {
+        let mut moved = Vec::new();
+        for row in rows.iter().filter(|row| row.table == Table::Coding) {
+            if let Some(excerpt) = row.excerpt {
+                self.excerpt_of.insert(row.row, excerpt);
+                for step in self.unplaced.remove(&row.row).unwrap_or_default() {
+                    self.steps[step].recoded.push(ExcerptId(excerpt));
+                }
+            }
+            if row.is_moved {
+                let now = || Some(project.model.codings.get(Id::new(row.row))?.excerpt.number());
+                match self.excerpt_of.get(&row.row).copied().or_else(now) {
+                    Some(excerpt) => moved.push(excerpt),
+                    None => self.unplaced.entry(row.row).or_default().push(self.steps.len()),
+                }
+            }
+        }
+        moved
     }
 
     /// The round of a row that was changed. Remembers the rounds of added rows.
@@ -196,8 +226,40 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::step::ActKind;
     use crate::project::testing::{Study, span_of};
     use crate::words::Language;
+
+    fn counts(p: &Study) -> Vec<(Fact, usize)> {
+        let facts = p.method_reader(TimeZone::UTC).unwrap().facts(p);
+        facts.into_iter().flat_map(|round| round.counts).collect()
+    }
+
+    #[test]
+    fn a_code_that_is_split_excerpt_by_excerpt_counts_once_and_its_excerpts_are_recoded() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} {A:bra} {A:nok}, {C:ja}."])]);
+        let code = |p: &Study, name| p.find_code(name).unwrap();
+        let excerpts: Vec<_> = p.model().excerpts.iter().map(|excerpt| excerpt.id).collect();
+        let (a, c) = (code(&p, "A"), code(&p, "C"));
+        for excerpt in &excerpts[..3] {
+            p.deal_excerpts_to(a, &[*excerpt], "B").unwrap();
+        }
+        let b = code(&p, "B");
+        p.merge_codes(b, &[c], None).unwrap();
+        p.remove_excerpts(&excerpts[3..]).unwrap();
+        let counts = counts(&p);
+        assert!(counts.contains(&(Fact::Of(ActKind::CodeSplit), 1)), "{counts:?}");
+        assert!(counts.contains(&(Fact::Recoded, 4)), "{counts:?}");
+    }
+
+    #[test]
+    fn a_code_that_is_removed_counts_with_those_under_it() {
+        let mut p = Study::new();
+        p.add_code("A/B").unwrap();
+        let code = p.find_code("A").unwrap();
+        p.remove_code(code).unwrap();
+        assert!(counts(&p).contains(&(Fact::Of(ActKind::CodeRemoved), 2)), "{:?}", counts(&p));
+    }
 
     #[test]
     fn the_facts_are_counted_from_the_journal() {

@@ -8,7 +8,7 @@ use super::history::HistoryEntry;
 use super::{Changed, Project};
 use crate::domain::change::Change;
 use crate::domain::ids::{CodeId, DocumentId};
-use crate::domain::row::{Fields, Table, Value};
+use crate::domain::row::{Table, Value};
 use crate::domain::step::{Act, ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::Store;
@@ -170,12 +170,8 @@ enum Area {
 
 impl Area {
     fn of(change: &Change) -> Self {
-        let field = |fields: &Option<Fields>| fields.as_ref().and_then(|fields| fields.get("document").cloned());
-        let copied_in = match field(&change.after).or_else(|| field(&change.before)) {
-            Some(Value::Int(document)) if change.table == Table::RoundCopy => Some(DocumentId(document)),
-            _ => None,
-        };
-        change.about.document.or(copied_in).map_or(Self::Row(change.table, change.row), Self::Document)
+        let document = change.about.document.or_else(|| change.copied_document());
+        document.map_or(Self::Row(change.table, change.row), Self::Document)
     }
 }
 

@@ -26,6 +26,8 @@ pub struct RowFact {
     pub is_copy: bool,
     /// Whether it was taken out of use.
     pub is_retired: bool,
+    /// Whether it is a coding that got another code.
+    pub is_moved: bool,
 }
 
 impl Store {
@@ -34,7 +36,8 @@ impl Store {
         let sql = "SELECT s.seq, s.act, s.args, s.coder, s.at, s.reverses, c.table_name, c.row,
                           c.before IS NULL, c.after IS NULL, coalesce(c.after, c.before) ->> 'round',
                           coalesce(c.after, c.before) ->> 'excerpt', coalesce(c.after, c.before) ->> 'origin',
-                          c.after ->> 'retired'
+                          c.after ->> 'retired',
+                          c.table_name = 'coding' AND c.before IS NOT NULL AND c.after ->> 'code' IS NOT NULL
                    FROM step s LEFT JOIN change c
                    ON c.seq = s.seq AND c.scrubbed = 0 AND c.table_name IN ('code', 'coding', 'excerpt')
                    WHERE s.seq > ?1 AND s.seq <= ?2 ORDER BY s.seq, c.n";
@@ -66,5 +69,6 @@ fn row_fact(table: Table, row: &rusqlite::Row) -> rusqlite::Result<RowFact> {
         excerpt: row.get(11)?,
         is_copy: row.get::<_, Option<i64>>(12)?.is_some(),
         is_retired: row.get::<_, Option<i64>>(13)? == Some(1),
+        is_moved: row.get::<_, Option<bool>>(14)?.unwrap_or_default(),
     })
 }

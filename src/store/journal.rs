@@ -98,11 +98,14 @@ impl Store {
         Ok(entries)
     }
 
-    /// The steps in effect that changed codes, oldest first. Steps that were undone are not in effect. One that was redone
-    /// is given as the redoing.
+    /// The steps in effect that changed codes, or dealt excerpts from one code to others, oldest first. Steps that were
+    /// undone are not in effect. One that was redone is given as the redoing.
     pub fn entries_that_changed_codes(&self) -> Result<Vec<Entry>> {
-        let sql = "SELECT seq, act, args, coder, at, reverses FROM step
-                   WHERE seq IN (SELECT seq FROM change WHERE table_name = 'code')
+        let sql = "WITH RECURSIVE split (seq) AS (
+                       SELECT seq FROM step WHERE act = 'code-split'
+                       UNION SELECT step.seq FROM split JOIN step ON step.reverses = split.seq)
+                   SELECT seq, act, args, coder, at, reverses FROM step
+                   WHERE seq IN (SELECT seq FROM change WHERE table_name = 'code' UNION SELECT seq FROM split)
                    AND seq IN (SELECT seq FROM live WHERE side = 'undo') ORDER BY seq";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let found = statement.query_map([], entry).reading(&self.path)?;

@@ -143,6 +143,18 @@ impl Session {
         }
     }
 
+    /// Whether there is an act that takes a while.
+    pub fn has_long_work(&self) -> bool {
+        matches!(&self.stage, Stage::Work(workbench) if workbench.has_long_work())
+    }
+
+    /// Does that act. `show` is given a sentence for the bottom line whenever it has come further.
+    pub fn do_long_work(&mut self, show: &mut dyn FnMut(&str)) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.do_long_work(show);
+        }
+    }
+
     /// Called when nothing has been typed for a while.
     pub fn idle(&mut self) {
         if let Stage::Work(workbench) = &mut self.stage {

@@ -238,7 +238,7 @@ error-backup-unsound = The backup was not made or restored, because { $file } ha
 error-other-project = { $file } is a backup of another project.
 error-backup-is-project = { $file } is the project itself, not a backup of it.
 error-unknown-backup = The project knows of no backup called { $file }. “tusj backup” lists those it knows of.
-error-unknown-turn = There is no turn “{ $name }”. Write the interview, a colon and the number of the turn, as “tusj similar” shows them.
+error-unknown-turn = There is no turn “{ $name }”. “tusj document FILE show INTERVIEW” shows the numbers. Interview and number are written with a colon between, as I01:41.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
@@ -259,6 +259,8 @@ error-code-of-other-round = The code “{ $name }” belongs to round { $number 
 error-other-round = The excerpt is from round { $excerpt } and the code from round { $code }. An excerpt only takes codes of its own round.
 error-round-open = Round { $number } is open already.
 error-round-name-is-number = “{ $name }” cannot be the name of a round, because it could be mistaken for the number of one. Choose a name with letters.
+error-round-name-taken = Round { $number } is already called “{ $name }”. Choose another name.
+error-slash-in-name = A name has no slash, so “{ $name }” cannot be used. A code keeps its place when it is renamed.
 error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
@@ -288,6 +290,7 @@ error-import-no-table = The document has no table. Make one with a column “cod
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
+error-import-not-a-number = Line { $line } of the table has “{ $value }” in the column “{ $column }”, where there must be a whole number.
 error-import-repeated-value = “{ $value }” on line { $line } of the table is on an earlier line too. Each line must have its own.
 error-import-numbers-identify = The column “{ $column }” should hold the participants’ numbers, but seems to reveal who they are. Make a column “number” with numbers instead.
 error-import-bad-colour = “{ $value }” on line { $line } of the table is not a colour. Write a name such as “yellow”, or # and six digits.
@@ -412,6 +415,17 @@ act-codes-moved = moved the codes { $codes }
 act-codes-grouped = grouped { $codes } under { $code }
 act-codes-merged = merged { $codes } into { $code }
 act-code-split = moved { $excerpts } from { $code } to { $codes }
+act-short-moved = moved “{ $code }” under “{ $under }”
+act-short-moved-top = moved “{ $code }” to the top of the codebook
+act-short-reordered = moved “{ $code }” among the codes on its level
+act-short-codes-moved = moved { $n ->
+    [one] one code
+   *[other] { $n } codes
+} under “{ $under }”
+act-short-codes-moved-top = moved { $n } codes to the top of the codebook
+act-short-merged = merged { $n } codes into “{ $path }”
+act-short-dealt = moved { $excerpts } to “{ $path }”
+notice-u-undoes = { $done }. u undoes.
 act-code-broken-up = broke the code { $code } up into { $codes }
 act-code-described = changed the description of the code { $code }
 act-code-defined = defined the code { $code }
@@ -615,7 +629,7 @@ rewind-acts = { $n ->
     [one] This undoes 1 act ({ $kinds }).
    *[other] This undoes { $n } acts ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Done by { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -701,6 +715,7 @@ demo-made = Made { $file } with { $documents } interviews, { $codes } codes and 
 demo-exists = { $file } already exists, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Import them with “tusj import”.
 speakers-none = The document has no speakers; each paragraph is a turn.
+document-write-interview = “{ $document }” is an interview, or tells its speakers apart. Correct it with “tusj correct”.
 column-removed = Removed
 forget-nothing = The file has no removed data left in it.
 forget-how = These are gone from the project but are still in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
@@ -708,6 +723,13 @@ forget-done = Erased for good, with everything that was done there: { $names }.
 forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
 correct-place = { $document }, turn { $turn }: { $text }
+correct-division = { $before ->
+    [one] one turn becomes
+   *[other] { $before } turns become
+} { $after }
+correct-new-speaker = New in { $document }: { $name }, who does not speak there now.
+correct-speaker-without-turns = { $name } has no turns in { $document } after this.
+correct-excerpt-person = Excerpt { $id } was said by { $old }, and is now said by { $new }: “{ $quote }”
 correct-excerpt-gone = Excerpt { $id } has no text left, and is kept as a memo on the document: “{ $before }”
 correct-excerpt-merged = Excerpt { $id } becomes one with another of the same words: “{ $after }”
 correct-excerpt-resized = Look at excerpt { $id }, whose border lies in what is corrected: “{ $before }” → “{ $after }”
@@ -715,10 +737,18 @@ correct-nothing = There is nothing to correct.
 correct-would = { $n ->
     [one] One place
    *[other] { $n } places
+}{ $turns ->
+    [0] {""}
+    [one] {" "}and one turn
+   *[other] {" "}and { $turns } turns
 } would be corrected; the words of { $excerpts } excerpts change. Nothing is done yet.
 correct-done = { $n ->
     [one] One place
    *[other] { $n } places
+}{ $turns ->
+    [0] {""}
+    [one] {" "}and one turn
+   *[other] {" "}and { $turns } turns
 } corrected; the words of { $excerpts } excerpts changed.
 correct-inside-words = “{ $name }” stands alone { $whole } times and inside longer words { $inside } times. Say which you mean: --whole-words or --inside-words (both).
 correct-another-interview = “{ $file }” has little in common with “{ $document }”, and may be another interview. Nothing is done; add --another if it shall take its place all the same.
@@ -786,6 +816,7 @@ export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
 journey-title = From codes to themes: from { $old } to { $new }
+journey-contents = the journey from round { $old } to round { $new }, { $themes }
 journey-levels = Codes on each level: { $before } → { $after }
 journey-kept = { $n ->
     [one] { $n } excerpt has a code in both rounds.
@@ -1079,6 +1110,7 @@ explain-compare-rounds = Which two rounds; with two themes: the round of each
 explain-compare-first = The first theme: its path, or just its name where that is unambiguous
 explain-compare-second = The second theme
 explain-history = Show who did what, and when
+explain-history-seq = Show what this act changed; the numbers stand in the list
 explain-history-code = Only what concerns this code: its path, or just its name where only one code has it
 explain-history-document = Only what was done in this document
 explain-history-day = Only what was done on this day, as in 2026-11-28
@@ -1125,6 +1157,10 @@ explain-excerpt-resize = Move an excerpt's borders; everything on it stays
 explain-excerpt-remove = Remove excerpts with everything on them
 explain-document = Show a document, and change its details
 explain-document-show = Show the text, turn by turn
+explain-document-write = Write a text of your own from a file, or change one
+explain-document-write-path = A text file; - reads the text from standard input
+explain-document-write-name = The name of the new text; the first line unless it is given
+explain-document-write-document = A text of your own that exists, which gets these words; what is coded is carried along
 explain-document-speakers = List the speakers by the labels in the transcript, which are shown nowhere else
 explain-document-rename = Give a document another name
 explain-document-participant = Say who is interviewed, or who one of the speakers is
@@ -1255,13 +1291,19 @@ explain-forget = Erase removed documents and participants from the file for good
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
-explain-correct = Correct a text, with everything coded carried along: a passage, a name throughout, or a whole interview from a file; undo takes it back
+explain-correct = Correct a text, so that everything coded is carried along: a place, a name everywhere, a whole interview from a file, or who says what; can be undone
 explain-correct-with = The words that shall stand there
 explain-correct-replace = A name, and what shall stand in its place in all documents
 explain-correct-whole-words = Only where the name stands alone
 explain-correct-inside-words = Also inside longer words
 explain-correct-from = A corrected version of an interview, from a file; without --document it corrects the document most like it
 explain-correct-another = Take it in even if it seems to be another interview
+explain-correct-turn = The turn to give to another speaker; can be repeated
+explain-correct-speaker = Who says the turn, as the transcript calls them; “tusj document FILE speakers INTERVIEW” lists them
+explain-correct-new-speaker = A new speaker, who is not in the interview yet
+explain-correct-join = Join the turn with the one before it
+explain-correct-split = Split the turn in two
+explain-correct-at = The words with which the second part begins
 explain-correct-dry-run = Show every place, and change nothing
 explain-redact = Remove a name or a passage for good, also from memos, drafts, the history and the backups; undo does not bring it back
 explain-redact-quote = The passage to strike, word for word; […] takes its place
@@ -1290,6 +1332,7 @@ screen-history = History
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
+status-round-closed = Round { $number } closed
 window-too-small = The window is too small. Make it larger.
 read-documents = Interviews
 read-coded-here = Coded here
@@ -1302,7 +1345,8 @@ read-nothing-coded = Nothing is coded where the cursor stands.
 picker-title = Which code?
 picker-new = New code “{ $name }”
 picker-type-a-name = Type a name, for example Start/Training
-picker-unfinished = The name is not finished. Type on after the slash, or remove it.
+picker-name-below = Type the name of the subcode, or choose one below
+picker-unfinished = A name is missing before or after a slash. Type it, or remove the slash.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
 picker-retired = out of use
@@ -1354,6 +1398,13 @@ palette-everyday-words =
     key-level-names: category subcategory theme subtheme code group levels
     key-move-to: move under merge sort
     key-retire: hide archive
+    key-journey: figure flow compare rounds themes
+    key-round-changes: compare rounds difference
+    key-export-journey: figure svg picture diagram word docx csv rounds
+    key-close-round: close round freeze lock reopen finish
+    key-next-round: change round switch current
+    key-compare-with: compare rounds
+    key-round-beside: compare rounds marks margin
     key-sort: sort order
     key-group: group sort by
     key-searches: saved searches filter
@@ -1375,6 +1426,7 @@ palette-everyday-words =
 group-mark = mark, code
 group-memos = memos
 group-codebook = codes, names
+group-rounds = rounds
 group-search = search, lists
 group-tables = tables
 group-interviews = interviews
@@ -1403,6 +1455,11 @@ pane-moving = while you move codes (F5, f)
 pane-splitting = while you split a code (F5, p)
 pane-grouping = while you group codes (F5, g)
 help-title = Keys that work here
+help-own = On this screen
+help-everywhere = Everywhere
+help-moving = Moving around
+help-screens = Screens
+help-colours = Colours
 confirm-title = Sure?
 confirm-break-up = Break “{ $path }” up? { $n ->
     [one] One excerpt becomes a code
@@ -1439,6 +1496,10 @@ confirm-remove-document = Remove “{ $name }” from the project? { $count ->
     [0] Nothing is marked in it.
     [one] One excerpt goes with it.
    *[other] { $count } excerpts go with it.
+} { $closed ->
+    [0] {""}
+    [one] One of them is in a closed round.
+   *[other] { $closed } of them are in closed rounds.
 } It can be undone with u.
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
@@ -1456,6 +1517,7 @@ line-export-themes = All themes: where should the table be saved?
 line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
 line-export-memos = The memos: where should the file be?
+line-export-journey = The journey from round { $old } to round { $new }: where should the file be?
 line-copy-to = Which file should the copies go to?
 line-backup-folder = Folder for backups
 line-pen-meaning = What does { $pen } mean?
@@ -1476,6 +1538,10 @@ line-group-codes-under = New code under “{ $path }” for { $n ->
    *[other] { $n } codes
 }
 line-merge-codes = { $n } codes become one. What should it be called?
+line-merge-note = { $n ->
+    [one] One code below them comes along.
+   *[other] { $n } codes below them come along.
+}
 line-level-names = What are the levels called? (top/below)
 line-level-names-note = Usual names: { $usual }
 line-import-codebook = Which file is the codebook in? (.csv, .docx, .txt)
@@ -1492,6 +1558,7 @@ empty-speaker = Write the speaker’s label
 empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
+file-journey = journey
 file-diary = research-diary
 file-memos = memos
 file-quotes = quotes
@@ -1522,6 +1589,7 @@ memo-link-removed = removed
 memo-discard = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
 hint-picker-move = Type to find · ↑↓ choose · Enter move here · Esc cancel
+hint-picker-merge = Type to find · ↑↓ choose · Enter merge with it · Esc cancel
 hint-memo = Esc saves, closes · Ctrl-N another · [[ link · Ctrl-O follow · Ctrl-D discard
 hint-completion = ↑↓ choose · Enter insert · Esc close
 hint-definition = Esc saves and closes · Ctrl-D discards
@@ -1538,8 +1606,11 @@ hint-history-filter = Type a code, an interview, a day … · Enter show only th
 hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
+hint-add-code-under = Enter save · Tab at the top instead · Esc cancel
+hint-add-code-top = Enter save · Tab under the code instead · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-export-memos = Enter make the file (.docx or .md by its ending) · Esc cancel
+hint-export-journey = Enter make the file (.docx, .csv, .md, or .svg for a figure) · Esc cancel
 hint-export-codebook = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
@@ -1552,6 +1623,7 @@ hint-split = 1–9 a–z move · n new code · f find · space next · u undo ·
 hint-group = 1–9 a–z move · space mark · n new group · Tab groups · Esc stop
 hint-import-codebook = Enter import · Esc cancel
 hint-find-code = Type to find · Enter done · Esc show everything again
+hint-book-empty = a new code · h import a codebook · F1 read and code · ? keys
 hint-filter = Type to narrow · Enter done · Esc show everything again
 hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
@@ -1589,10 +1661,22 @@ notice-chosen-one-informant = Chosen: all codes used for one informant only. A a
 notice-chosen-none = No codes are chosen.
 notice-no-seldom = All codes are used for several informants.
 notice-nothing-to-split = No excerpt has this code itself, so there is nothing to split.
+notice-no-code-on-key = No code has that key yet: n makes one, f finds one.
+notice-no-group-on-key = No group has that key yet: n makes one.
+notice-split-stopped = { $n ->
+    [one] One excerpt is left under the code.
+   *[other] { $n } excerpts are left under the code.
+} p goes on with the rest.
+notice-group-stopped = { $n ->
+    [one] One loose code is left.
+   *[other] { $n } loose codes are left.
+} g goes on with the rest.
 notice-no-loose-codes = There are no loose codes at the top of the codebook, so there is nothing to group.
 notice-all-grouped = All the codes are grouped.
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
+notice-slash-in-name = A name has no slash. To move the code, press Esc and then f.
+notice-drag-in-own-order = Codes can be dragged when all are shown in your own order: t sorts, Esc shows all.
 notice-no-excerpts = There are no excerpts here.
 notice-no-filter = Narrow the list first, with /. Then the counts in the tree can follow the search.
 notice-counts-filtered = The counts in the tree now cover only the filtered list. n counts all.
@@ -1788,6 +1872,10 @@ key-pen-meaning = say what a colour means
 ### Themes screen
 
 book-columns = own     all
+book-columns-explained = excerpts/participants
+book-drop-under = under “{ $path }”
+book-drop-top = at the top of the codebook
+book-drop-nowhere = stays where it is
 book-chosen = { $n } chosen
 book-sort-own = own order
 book-sort-name = by name
@@ -1802,7 +1890,8 @@ book-exclusion = Do not use when: { $text }
 book-example = Example: { $text }
 codes-and-more = { $code } and { $n } more
 split-title = Split “{ $path }”
-split-left = { $at } of { $n } left
+split-left = { $n } left
+split-left-at = { $n } left · no. { $at }
 split-done = All the excerpts have been moved. Esc goes back, u undoes.
 split-no-targets = n makes the first code to move to, f finds one
 group-loose = Loose codes: { $n }
@@ -2140,27 +2229,51 @@ people-which-interview = Which interview? Choose it here, and press s.
 screen-rounds = Rounds
 pane-rounds = in the list of rounds (F7)
 pane-round = in what the round changed (F7)
-key-choose-round = switch to
+key-choose-round = switch to the round
+key-choose-round-short = switch
+key-journey = journey from codes to themes
+key-journey-short = journey
+key-round-changes = what changed
+key-round-changes-short = changes
+key-export-journey = export the journey (table or figure)
+key-export-journey-short = export
 key-add-round = new round
-key-rounds-shown = other view
-key-close-round = close/open
+key-add-round-short = new
+key-close-round = close or reopen the round
+key-close-round-short = close/open
 key-compare-with = compare with this one
 key-round-colours = colour set
-key-next-round = next round
+key-next-round = switch to the next round
 rounds-new = + new round (a)
 rounds-current = current
-rounds-current-closed = current · closed
 rounds-closed = closed
 rounds-open = open
 rounds-from = compared with
 rounds-what-for = A round is one pass through the material. A new round gets its own codebook and its own excerpts, and what you did before stays as it is. So you can turn everything over without losing anything, and see how the codes became themes.
-rounds-journey = From codes in round { $from } to themes in round { $to }
+rounds-what = What a round is
+rounds-began = Begun { $day }.
+rounds-began-from = Begun { $day } from round { $from }.
+rounds-closed-on = Closed { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Compared with round { $number } (◇).
+rounds-leads-to = Round { $number } is compared with this one (◇).
+rounds-journey = The journey from codes in round { $from } to themes in round { $to }
 rounds-changes = What changed from round { $from } to round { $to }
 rounds-flow = The excerpts behind the number: round { $from } → round { $to }
 rounds-levels = { $before } codes became { $after }
+rounds-two-levels = top + below
+rounds-three-levels = top + below + below that
+rounds-more-levels = level by level, the top first
 rounds-new-excerpts = new excerpts
 rounds-left = Not carried on
-rounds-nothing-to-compare = When there are two rounds, this shows what became of the codes and the excerpts.
+rounds-unchanged = As before: { $themes }
+rounds-as-before = as before
+rounds-before = was:
+rounds-after = is:
+rounds-not-marked = not marked
+rounds-only-colour = no code, only the colour { $pen }
+rounds-no-code = no code
+rounds-resized = other borders
 rounds-counting = Counting …
 rounds-no-changes = Nothing has changed.
 rounds-compared-with = The other rounds are compared with this one
@@ -2178,9 +2291,14 @@ new-round-copy = with everything as it is: codes, excerpts and codings
 new-round-codes = with the codes, but no excerpts
 new-round-empty = with an empty codebook
 new-round-note = Round { $number } stays as it is. You switch between the rounds with R.
+notice-copying-round = Copying { $excerpts } excerpts into the new round … { $percent } %
 notice-one-round = There is only one round. You begin a new one on the screen Rounds.
 notice-round = Round { $number }{ $name } is now the current one
 notice-round-closed = Round { $number }{ $name } is now the current one. It is closed, so nothing in it can be changed.
+notice-closed-switch = Round { $number } is closed, so nothing in it can be changed. R switches rounds, and l on Rounds (F7) opens it again.
+notice-closed-reopen = Round { $number } is closed, so nothing in it can be changed. On Rounds (F7), l opens it again and a begins a new one.
+notice-kept-as-draft = What you wrote is kept, and is there when you open the same thing again.
+notice-esc-keeps = Esc tries again. If that fails too, what you wrote is kept.
 key-round-beside = marks of another round
 notice-round-beside = The margin also shows the marks of round { $number }
 notice-no-round-beside = Only the marks of the current round are shown
@@ -2218,4 +2336,7 @@ beside-underlined = Both have what is underlined
 hint-beside = ↑↓ choose · Enter read · Esc close
 notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
 notice-beside-unmarked = The code is no longer marked
-notice-beside-choose-two = Choose two codes with the space bar first
+document-removed-closed = { $n ->
+    [one] One of the excerpts that went with it was in a closed round.
+   *[other] { $n } of the excerpts that went with it were in closed rounds.
+} “tusj undo” brings everything back.

@@ -226,7 +226,7 @@ error-backup-unsound = Sikkerhetskopien ble ikke laget eller hentet tilbake, for
 error-other-project = { $file } er en sikkerhetskopi av et annet prosjekt.
 error-backup-is-project = { $file } er prosjektet selv, ikke en sikkerhetskopi av det.
 error-unknown-backup = Prosjektet kjenner ingen sikkerhetskopi som heter { $file }. «tusj backup» viser dem det kjenner.
-error-unknown-turn = Det finnes ingen replikk «{ $name }». Skriv intervjuet, kolon og nummeret på replikken, slik «tusj similar» viser dem.
+error-unknown-turn = Det finnes ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numrene. Intervju og nummer skrives med kolon mellom, som I01:41.
 error-did-you-mean = Mente du { $names }?
 error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
@@ -247,6 +247,8 @@ error-code-of-other-round = Koden «{ $name }» hører til runde { $number }. By
 error-other-round = Utdraget er fra runde { $excerpt } og koden fra runde { $code }. Et utdrag får bare koder fra sin egen runde.
 error-round-open = Runde { $number } er åpen allerede.
 error-round-name-is-number = «{ $name }» kan ikke være navnet på en runde, for det kan forveksles med nummeret til en runde. Velg et navn med bokstaver.
+error-round-name-taken = Runde { $number } heter alt «{ $name }». Velg et annet navn.
+error-slash-in-name = Et navn har ingen skråstrek, så «{ $name }» kan ikke brukes. Koden beholder plassen sin når den får nytt navn.
 error-export-format = Filen kan ikke ha den endelsen. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64. Skriv ordet, kolon og de andre formene, hver på ett ord, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
@@ -276,6 +278,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag en med kolonnen «kode�
 error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
 error-import-no-value = Linje { $line } i tabellen mangler en verdi i kolonnen «{ $column }». Fyll den ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå et helt tall.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på en tidligere linje også. Hver linje må ha sin egen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal inneholde informantenes numre, men ser ut til å vise hvem de er. Lag en kolonne «nummer» med numre i stedet.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv et navn som «gul», eller # og seks sifre.
@@ -400,6 +403,17 @@ act-codes-moved = flyttet kodene { $codes }
 act-codes-grouped = samlet { $codes } under { $code }
 act-codes-merged = slo { $codes } sammen med { $code }
 act-code-split = flyttet { $excerpts } fra { $code } til { $codes }
+act-short-moved = flyttet «{ $code }» under «{ $under }»
+act-short-moved-top = flyttet «{ $code }» øverst i kodeboken
+act-short-reordered = flyttet «{ $code }» blant kodene på samme nivå
+act-short-codes-moved = flyttet { $n ->
+    [one] én kode
+   *[other] { $n } koder
+} under «{ $under }»
+act-short-codes-moved-top = flyttet { $n } koder øverst i kodeboken
+act-short-merged = slo { $n } koder sammen til «{ $path }»
+act-short-dealt = flyttet { $excerpts } til «{ $path }»
+notice-u-undoes = { $done }. u angrer.
 act-code-broken-up = delte koden { $code } opp i { $codes }
 act-code-described = endret beskrivelsen av koden { $code }
 act-code-defined = definerte koden { $code }
@@ -603,7 +617,7 @@ rewind-acts = { $n ->
     [one] Dette angrer 1 handling ({ $kinds }).
    *[other] Dette angrer { $n } handlinger ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -689,6 +703,7 @@ demo-made = Laget { $file } med { $documents } intervjuer, { $codes } koder og {
 demo-exists = { $file } finnes fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
 documents-none = Prosjektet har ingen dokumenter ennå. Hent dem inn med «tusj import».
 speakers-none = Dokumentet skiller ikke mellom dem som snakker; hvert avsnitt er en replikk.
+document-write-interview = «{ $document }» er et intervju, eller skiller mellom dem som snakker. Rett det med «tusj correct».
 column-removed = Fjernet
 forget-nothing = Ingenting av det som er fjernet, ligger igjen i filen.
 forget-how = Disse er borte fra prosjektet, men ligger i filen så de kan hentes tilbake. «tusj forget FIL --document NAVN» eller «--participant NUMMER» sletter én for godt.
@@ -696,6 +711,13 @@ forget-done = Slettet for godt, med alt som ble gjort der: { $names }.
 forget-not-rewritten = Filen kunne ikke skrives på nytt etterpå, så biter av teksten kan fortsatt ligge i den. Lag plass på disken og kjør «tusj forget FIL --rewrite».
 forget-rewritten = Filen er skrevet på nytt; ingenting av det som ble slettet, ligger i den.
 correct-place = { $document }, replikk { $turn }: { $text }
+correct-division = { $before ->
+    [one] én replikk
+   *[other] { $before } replikker
+} blir { $after }
+correct-new-speaker = Ny i { $document }: { $name }, som ikke snakker der nå.
+correct-speaker-without-turns = { $name } har ingen replikker i { $document } etter dette.
+correct-excerpt-person = Utdrag { $id } hørte til { $old } og hører nå til { $new }: «{ $quote }»
 correct-excerpt-gone = Utdrag { $id } har ingen tekst igjen, og blir et notat på dokumentet: «{ $before }»
 correct-excerpt-merged = Utdrag { $id } går sammen med et annet med de samme ordene: «{ $after }»
 correct-excerpt-resized = Se på utdrag { $id }, som hadde en grense i det som er rettet: «{ $before }» → «{ $after }»
@@ -703,10 +725,18 @@ correct-nothing = Det er ingenting å rette.
 correct-would = { $n ->
     [one] Ett sted
    *[other] { $n } steder
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og én replikk
+   *[other] {" "}og { $turns } replikker
 } ville blitt rettet, og ordene i { $excerpts } utdrag endret. Ingenting er gjort ennå.
 correct-done = Rettet { $n ->
     [one] ett sted
    *[other] { $n } steder
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og én replikk
+   *[other] {" "}og { $turns } replikker
 }; ordene i { $excerpts } utdrag er endret.
 correct-inside-words = «{ $name }» står alene { $whole } ganger og inne i lengre ord { $inside } ganger. Si hva du mener: --whole-words (bare alene) eller --inside-words (begge deler).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan være et annet intervju. Ingenting er gjort. Legg til --another hvis den likevel skal erstatte det.
@@ -774,6 +804,7 @@ export-made = Laget { $file }: { $contents }.
 export-left-out = ikke med, fordi de ikke telles: { $reasons }
 nothing-changed = Slik var det allerede; ingenting er endret.
 journey-title = Fra koder til temaer: fra { $old } til { $new }
+journey-contents = reisen fra runde { $old } til runde { $new }, { $themes }
 journey-levels = Koder på hvert nivå: { $before } → { $after }
 journey-kept = { $n } utdrag har en kode i begge rundene.
 journey-left-total = { $n } har det bare i { $round }.
@@ -1034,6 +1065,7 @@ explain-compare-rounds = Hvilke to runder; sammen med to temaer: runden hvert av
 explain-compare-first = Det første temaet: stien, eller bare navnet der det er entydig
 explain-compare-second = Det andre temaet
 explain-history = Vis hvem som gjorde hva, og når
+explain-history-seq = Vis hva denne handlingen endret; numrene står i listen
 explain-history-code = Bare det som angår denne koden: kodens sti, eller bare navnet der det er entydig
 explain-history-document = Bare det som ble gjort i dette dokumentet
 explain-history-day = Bare det som ble gjort denne dagen, som i 2026-11-28
@@ -1080,6 +1112,10 @@ explain-excerpt-resize = Flytt grensene for et utdrag; alt som er på det, blir 
 explain-excerpt-remove = Fjern utdrag med alt som er på dem
 explain-document = Vis et dokument, og endre opplysningene om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-write = Skriv en egen tekst fra en fil, eller endre en
+explain-document-write-path = En tekstfil; - leser teksten fra standard inn
+explain-document-write-name = Navnet på den nye teksten; den første linjen hvis ikke annet er oppgitt
+explain-document-write-document = En egen tekst som finnes fra før, og som skal få disse ordene; det som er kodet, følger med
 explain-document-speakers = Vis hvem som snakker, med merkelappene i transkripsjonen: det eneste stedet der de vises
 explain-document-rename = Gi et dokument et annet navn
 explain-document-participant = Si hvem som er intervjuet, eller hvem en av dem som snakker, er
@@ -1210,13 +1246,19 @@ explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; ut
 explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som er gjort der; kan stå flere ganger
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Bare skriv filen på nytt, hvis det ikke lot seg gjøre etter en tidligere sletting
-explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, eller et helt intervju fra en fil; kan angres
+explain-correct = Rett en tekst, slik at alt som er kodet, følger med: et sted, et navn overalt, et helt intervju fra en fil, eller hvem som sier hva; kan angres
 explain-correct-with = Ordene som skal stå der
 explain-correct-replace = Et navn, og det som skal stå i stedet i alle dokumenter
 explain-correct-whole-words = Bare der navnet står alene
 explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = En rettet utgave av et intervju, fra en fil; uten --document retter den det dokumentet som ligner mest
 explain-correct-another = Ta den inn selv om den ser ut til å være et annet intervju
+explain-correct-turn = Replikken som skal få en annen taler; kan stå flere ganger
+explain-correct-speaker = Den som sier replikken, slik transkripsjonen kaller vedkommende; «tusj document FIL speakers INTERVJU» viser dem
+explain-correct-new-speaker = En ny taler, som ikke finnes i intervjuet fra før
+explain-correct-join = Slå replikken sammen med den før
+explain-correct-split = Del replikken i to
+explain-correct-at = Ordene som den andre delen begynner med
 explain-correct-dry-run = Vis hvert sted, og endre ingenting
 explain-redact = Fjern et navn eller et sted for godt, også fra notater, utkast, historikken og sikkerhetskopiene; kan ikke angres
 explain-redact-quote = Stedet som skal strykes, ord for ord; […] settes inn i stedet
@@ -1245,6 +1287,7 @@ screen-history = Historikk
 status-saved = ● lagret
 status-read-only = ○ bare lesing
 status-round = Runde { $number }
+status-round-closed = Runde { $number } lukket
 window-too-small = Vinduet er for lite. Gjør det større.
 read-documents = Intervjuene
 read-coded-here = Kodet her
@@ -1257,7 +1300,8 @@ read-nothing-coded = Ingenting er kodet der markøren står.
 picker-title = Hvilken kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
-picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
+picker-name-below = Skriv navnet på underkoden, eller velg en av dem under
+picker-unfinished = Det mangler et navn foran eller bak en skråstrek. Skriv det, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
 picker-retired = ute av bruk
@@ -1309,6 +1353,13 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå sammen sorter
     key-retire: skjul arkiver
+    key-journey: reise figur flyt sammenlign runder utvikling koder ble temaer
+    key-round-changes: sammenlign runder forskjell endringer
+    key-export-journey: reise figur svg bilde diagram word docx csv runder
+    key-close-round: lukk runde åpne igjen gjenåpne lås frys ferdig
+    key-next-round: bytt runde skift gjeldende
+    key-compare-with: sammenlign runder
+    key-round-beside: sammenlign runder merker margen
     key-sort: sorter rekkefølge
     key-group: grupper sorter etter
     key-searches: lagrede søk filter
@@ -1330,6 +1381,7 @@ palette-everyday-words =
 group-mark = merke og kode
 group-memos = notater
 group-codebook = koder, navn
+group-rounds = runder
 group-search = søk, lister
 group-tables = tabell, sitat
 group-interviews = intervjuer
@@ -1358,6 +1410,11 @@ pane-moving = når du flytter koder (F5, f)
 pane-splitting = når du deler en kode (F5, p)
 pane-grouping = når du samler koder (F5, g)
 help-title = Taster som virker her
+help-own = På denne skjermen
+help-everywhere = Overalt
+help-moving = Gå omkring
+help-screens = Skjermer
+help-colours = Farger
 confirm-title = Sikker?
 confirm-break-up = Dele opp «{ $path }»? { $n ->
     [one] Ett utdrag blir en kode
@@ -1394,6 +1451,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merket i det.
     [one] Ett utdrag følger med.
    *[other] { $count } utdrag følger med.
+} { $closed ->
+    [0] {""}
+    [one] Ett av dem er i en lukket runde.
+   *[other] { $closed } av dem er i lukkede runder.
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
 confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
@@ -1411,6 +1472,7 @@ line-export-themes = Alle temaer: hvor skal tabellen ligge?
 line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-export-memos = Notatene: hvor skal filen ligge?
+line-export-journey = Reisen fra runde { $old } til runde { $new }: hvor skal filen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-backup-folder = Mappe for sikkerhetskopier
 line-pen-meaning = Hva betyr { $pen }?
@@ -1431,6 +1493,10 @@ line-group-codes-under = Ny kode under «{ $path }» for { $n ->
    *[other] { $n } koder
 }
 line-merge-codes = { $n } koder blir til én. Hva skal den hete?
+line-merge-note = { $n ->
+    [one] Én underkode følger med.
+   *[other] { $n } underkoder følger med.
+}
 line-level-names = Hva heter nivåene? (øverste/de under)
 line-level-names-note = Vanlige navn: { $usual }
 line-import-codebook = Hvilken fil er kodeboken i? (.csv, .docx, .txt)
@@ -1447,6 +1513,7 @@ empty-speaker = Skriv hvem som snakker
 empty-file = Skriv hva filen skal hete, for eksempel temaer.docx.
 file-themes = temaer
 file-codebook = kodebok
+file-journey = reisen
 file-diary = forskerdagbok
 file-memos = notater
 file-quotes = sitater
@@ -1477,6 +1544,7 @@ memo-link-removed = fjernet
 memo-discard = Forkaste det du har skrevet her?
 hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ velg · Enter flytt hit · Esc avbryt
+hint-picker-merge = Skriv for å finne · ↑↓ velg · Enter slå sammen med den · Esc avbryt
 hint-memo = Esc lagrer og lukker · Ctrl-N et til · [[ lenke · Ctrl-O følg · Ctrl-D forkast
 hint-completion = ↑↓ velg · Enter sett inn · Esc lukk
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
@@ -1493,8 +1561,11 @@ hint-history-filter = Skriv en kode, et intervju, en dag … · Enter vis bare d
 hint-backups = ↑↓ velg · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-add-code-under = Enter lagre · Tab øverst i stedet · Esc avbryt
+hint-add-code-top = Enter lagre · Tab under koden i stedet · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-export-memos = Enter lag filen (.docx eller .md etter endelsen) · Esc avbryt
+hint-export-journey = Enter lag filen (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
 hint-export-codebook = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
@@ -1507,6 +1578,7 @@ hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc 
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
 hint-import-codebook = Enter hent inn · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
+hint-book-empty = a ny kode · h hent inn en kodebok · F1 les og kod · ? taster
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
@@ -1544,10 +1616,22 @@ notice-chosen-one-informant = Valgt: alle koder som bare er brukt om én informa
 notice-chosen-none = Ingen koder er valgt.
 notice-no-seldom = Alle kodene er brukt om flere informanter.
 notice-nothing-to-split = Det er ingen utdrag med bare denne koden, så det er ingenting å dele opp.
+notice-no-code-on-key = Ingen kode har den tasten ennå: n lager en ny, f finner en.
+notice-no-group-on-key = Ingen gruppe har den tasten ennå: n lager en ny.
+notice-split-stopped = { $n ->
+    [one] Ett utdrag er igjen under koden.
+   *[other] { $n } utdrag er igjen under koden.
+} p går videre med resten.
+notice-group-stopped = { $n ->
+    [one] Én løs kode er igjen.
+   *[other] { $n } løse koder er igjen.
+} g går videre med resten.
 notice-no-loose-codes = Det er ingen løse koder øverst i kodeboken, så det er ingenting å samle.
 notice-all-grouped = Alle kodene er samlet.
 notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
 notice-cannot-move = Koden kan ikke flyttes lenger den veien.
+notice-slash-in-name = Et navn har ingen skråstrek. Vil du flytte koden, trykk Esc og så f.
+notice-drag-in-own-order = Koder kan dras når alle vises i egen rekkefølge: t sorterer, Esc viser alle.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens listen først, med /. Så kan tallene i treet følge søket.
 notice-counts-filtered = Tallene i treet gjelder nå bare det listen er avgrenset til. n viser alle.
@@ -1743,6 +1827,10 @@ key-pen-meaning = si hva en farge betyr
 ### Themes screen
 
 book-columns = egne    alle
+book-columns-explained = utdrag/informanter
+book-drop-under = under «{ $path }»
+book-drop-top = øverst i kodeboken
+book-drop-nowhere = blir der den er
 book-chosen = { $n } valgt
 book-sort-own = egen rekkefølge
 book-sort-name = etter navn
@@ -1757,7 +1845,8 @@ book-exclusion = Brukes ikke når: { $text }
 book-example = Eksempel: { $text }
 codes-and-more = { $code } og { $n } til
 split-title = Del opp «{ $path }»
-split-left = { $at } av { $n } igjen
+split-left = { $n } igjen
+split-left-at = { $n } igjen · nr. { $at }
 split-done = Alle utdragene er fordelt. Esc går tilbake, u angrer.
 split-no-targets = n lager den første koden å flytte til, f finner en
 group-loose = Løse koder: { $n }
@@ -2086,27 +2175,51 @@ people-which-interview = Hvilket intervju? Velg det her, og trykk s.
 screen-rounds = Runder
 pane-rounds = i listen over runder (F7)
 pane-round = i det runden endret (F7)
-key-choose-round = bytt til
+key-choose-round = bytt til runden
+key-choose-round-short = bytt
+key-journey = reisen fra koder til temaer
+key-journey-short = reisen
+key-round-changes = hva som er endret
+key-round-changes-short = endret
+key-export-journey = eksporter reisen (tabell eller figur)
+key-export-journey-short = eksport
 key-add-round = ny runde
-key-rounds-shown = annen visning
-key-close-round = lukk/åpne
+key-add-round-short = ny
+key-close-round = lukk eller åpne runden
+key-close-round-short = lukk/åpne
 key-compare-with = sammenlign med denne
 key-round-colours = fargesett
-key-next-round = neste runde
+key-next-round = bytt til neste runde
 rounds-new = + ny runde (a)
 rounds-current = gjeldende
-rounds-current-closed = gjeldende · lukket
 rounds-closed = lukket
 rounds-open = åpen
 rounds-from = sammenlignes med
 rounds-what-for = En runde er én gjennomgang av materialet. En ny runde får sin egen kodebok og sine egne utdrag, og det du gjorde før, blir stående. Slik kan du kaste om på alt uten å miste noe, og se hvordan kodene ble til temaer.
-rounds-journey = Fra koder i runde { $from } til temaer i runde { $to }
+rounds-what = Hva en runde er
+rounds-began = Begynt { $day }.
+rounds-began-from = Begynt { $day } fra runde { $from }.
+rounds-closed-on = Lukket { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Sammenlignes med runde { $number } (◇).
+rounds-leads-to = Runde { $number } sammenlignes med denne (◇).
+rounds-journey = Reisen fra koder i runde { $from } til temaer i runde { $to }
 rounds-changes = Hva som er endret fra runde { $from } til runde { $to }
 rounds-flow = Utdragene bak tallet: runde { $from } → runde { $to }
 rounds-levels = { $before } koder ble { $after }
+rounds-two-levels = øverst + under
+rounds-three-levels = øverst + under + under der
+rounds-more-levels = nivå for nivå, de øverste først
 rounds-new-excerpts = nye utdrag
 rounds-left = Ikke med videre
-rounds-nothing-to-compare = Her vises hva som ble av kodene og utdragene, når det er to runder.
+rounds-unchanged = Som før: { $themes }
+rounds-as-before = som før
+rounds-before = før:
+rounds-after = nå:
+rounds-not-marked = ikke merket
+rounds-only-colour = ingen kode, bare fargen { $pen }
+rounds-no-code = ingen kode
+rounds-resized = andre grenser
 rounds-counting = Teller …
 rounds-no-changes = Ingenting er endret.
 rounds-compared-with = De andre rundene sammenlignes med denne
@@ -2124,9 +2237,14 @@ new-round-copy = med alt som det er: koder, utdrag og kodinger
 new-round-codes = med kodene, men uten utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir stående som den er. Du bytter mellom rundene med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er bare én runde. Du begynner på en ny på skjermen Runder.
 notice-round = Runde { $number }{ $name } er nå den gjeldende
 notice-round-closed = Runde { $number }{ $name } er nå den gjeldende. Den er lukket, så ingenting i den kan endres.
+notice-closed-switch = Runde { $number } er lukket, så ingenting i den kan endres. R bytter runde, og l på Runder (F7) åpner den igjen.
+notice-closed-reopen = Runde { $number } er lukket, så ingenting i den kan endres. l på Runder (F7) åpner den igjen, og a begynner på en ny.
+notice-kept-as-draft = Det du skrev, er tatt vare på, og kommer fram igjen når du åpner det samme på nytt.
+notice-esc-keeps = Esc prøver igjen. Går det ikke, blir det du skrev, tatt vare på.
 key-round-beside = merkene fra en annen runde
 notice-round-beside = I margen vises også merkene fra runde { $number }
 notice-no-round-beside = Bare merkene fra den gjeldende runden vises
@@ -2161,4 +2279,7 @@ beside-underlined = Begge har det som er understreket
 hint-beside = ↑↓ velg · Enter les · Esc lukk
 notice-beside-marked = Koden er merket med ◆. Gå til en annen kode og trykk v igjen for å se de to ved siden av hverandre.
 notice-beside-unmarked = Koden er ikke merket lenger
-notice-beside-choose-two = Velg to koder med mellomrom først
+document-removed-closed = { $n ->
+    [one] Ett av utdragene som fulgte med, var i en lukket runde.
+   *[other] { $n } av utdragene som fulgte med, var i lukkede runder.
+} «tusj undo» henter alt tilbake.

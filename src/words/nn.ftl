@@ -211,7 +211,7 @@ error-backup-unsound = Tryggingskopien vart ikkje laga eller henta tilbake, ford
 error-other-project = { $file } er ein tryggingskopi av eit anna prosjekt.
 error-backup-is-project = { $file } er prosjektet sjølv, ikkje ein tryggingskopi av det.
 error-unknown-backup = Prosjektet kjenner ingen tryggingskopi som heiter { $file }. «tusj backup» viser dei det kjenner.
-error-unknown-turn = Det finst ingen replikk «{ $name }». Skriv intervjuet, kolon og nummeret på replikken, slik «tusj similar» viser dei.
+error-unknown-turn = Det finst ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numra. Intervju og nummer blir skrivne med kolon mellom, som I01:41.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
@@ -232,6 +232,8 @@ error-code-of-other-round = Koden «{ $name }» høyrer til runde { $number }. B
 error-other-round = Utdraget er frå runde { $excerpt } og koden frå runde { $code }. Eit utdrag får berre kodar frå sin eigen runde.
 error-round-open = Runde { $number } er open allereie.
 error-round-name-is-number = «{ $name }» kan ikkje vere namnet på ein runde, for det kan forvekslast med nummeret til ein runde. Vel eit namn med bokstavar.
+error-round-name-taken = Runde { $number } heiter alt «{ $name }». Vel eit anna namn.
+error-slash-in-name = Eit namn har ingen skråstrek, så «{ $name }» kan ikkje brukast. Koden beheld plassen sin når han får nytt namn.
 error-export-format = Fila kan ikkje ha den endinga. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64. Skriv ordet, kolon og dei andre formene, kvar på eitt ord, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
@@ -261,6 +263,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag ein med kolonnen «kode
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
 error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå eit heilt tal.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på ei tidlegare linje òg. Kvar linje må ha sin eigen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal innehalde nummera til informantane, men ser ut til å vise kven dei er. Lag ein kolonne «nummer» med nummer i staden.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv eit namn som «gul», eller # og seks siffer.
@@ -385,6 +388,17 @@ act-codes-moved = flytta kodane { $codes }
 act-codes-grouped = samla { $codes } under { $code }
 act-codes-merged = slo { $codes } saman med { $code }
 act-code-split = flytta { $excerpts } frå { $code } til { $codes }
+act-short-moved = flytta «{ $code }» under «{ $under }»
+act-short-moved-top = flytta «{ $code }» øvst i kodeboka
+act-short-reordered = flytta «{ $code }» blant kodane på same nivå
+act-short-codes-moved = flytta { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+} under «{ $under }»
+act-short-codes-moved-top = flytta { $n } kodar øvst i kodeboka
+act-short-merged = slo { $n } kodar saman til «{ $path }»
+act-short-dealt = flytta { $excerpts } til «{ $path }»
+notice-u-undoes = { $done }. u angrar.
 act-code-broken-up = delte koden { $code } opp i { $codes }
 act-code-described = endra beskrivinga av koden { $code }
 act-code-defined = definerte koden { $code }
@@ -588,7 +602,7 @@ rewind-acts = { $n ->
     [one] Dette angrar 1 handling ({ $kinds }).
    *[other] Dette angrar { $n } handlingar ({ $kinds }).
 }
-rewind-kind = { $kind }: { $n }
+rewind-kind = { $n } × { $kind }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -674,6 +688,7 @@ demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $c
 demo-exists = { $file } finst frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
 documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
 speakers-none = Dokumentet skil ikkje mellom dei som snakkar; kvart avsnitt er ein replikk.
+document-write-interview = «{ $document }» er eit intervju, eller skil mellom dei som snakkar. Rett det med «tusj correct».
 column-removed = Fjerna
 forget-nothing = Ingenting av det som er fjerna, ligg att i fila.
 forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast tilbake. «tusj forget FIL --document NAMN» eller «--participant NUMMER» slettar éin for godt.
@@ -681,6 +696,13 @@ forget-done = Sletta for godt, med alt som vart gjort der: { $names }.
 forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, så bitar av teksten kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
 forget-rewritten = Fila er skriven på nytt; ingenting av det som vart sletta, ligg i henne.
 correct-place = { $document }, replikk { $turn }: { $text }
+correct-division = { $before ->
+    [one] éin replikk
+   *[other] { $before } replikkar
+} blir { $after }
+correct-new-speaker = Ny i { $document }: { $name }, som ikkje snakkar der no.
+correct-speaker-without-turns = { $name } har ingen replikkar i { $document } etter dette.
+correct-excerpt-person = Utdrag { $id } høyrde til { $old } og høyrer no til { $new }: «{ $quote }»
 correct-excerpt-gone = Utdrag { $id } har ingen tekst att, og blir eit notat på dokumentet: «{ $before }»
 correct-excerpt-merged = Utdrag { $id } går saman med eit anna med dei same orda: «{ $after }»
 correct-excerpt-resized = Sjå på utdrag { $id }, som hadde ei grense i det som er retta: «{ $before }» → «{ $after }»
@@ -688,10 +710,18 @@ correct-nothing = Det er ingenting å rette.
 correct-would = { $n ->
     [one] Éin stad
    *[other] { $n } stader
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og éin replikk
+   *[other] {" "}og { $turns } replikkar
 } ville blitt retta, og orda i { $excerpts } utdrag endra. Ingenting er gjort enno.
 correct-done = Retta { $n ->
     [one] éin stad
    *[other] { $n } stader
+}{ $turns ->
+    [0] {""}
+    [one] {" "}og éin replikk
+   *[other] {" "}og { $turns } replikkar
 }; orda i { $excerpts } utdrag er endra.
 correct-inside-words = «{ $name }» står åleine { $whole } gonger og inne i lengre ord { $inside } gonger. Sei kva du meiner: --whole-words (berre åleine) eller --inside-words (begge delar).
 correct-another-interview = «{ $file }» har lite til felles med «{ $document }», og kan vere eit anna intervju. Ingenting er gjort. Legg til --another om ho likevel skal ta plassen.
@@ -759,6 +789,7 @@ export-made = Laga { $file }: { $contents }.
 export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
 nothing-changed = Slik var det allereie; ingenting er endra.
 journey-title = Frå kodar til tema: frå { $old } til { $new }
+journey-contents = reisa frå runde { $old } til runde { $new }, { $themes }
 journey-levels = Kodar på kvart nivå: { $before } → { $after }
 journey-kept = { $n } utdrag har ein kode i begge rundane.
 journey-left-total = { $n } har det berre i { $round }.
@@ -1016,6 +1047,7 @@ explain-compare-rounds = Kva for to rundar; saman med to tema: runden kvart av d
 explain-compare-first = Det første temaet: stien, eller berre namnet der det er eintydig
 explain-compare-second = Det andre temaet
 explain-history = Vis kven som gjorde kva, og når
+explain-history-seq = Vis kva denne handlinga endra; numra står i lista
 explain-history-code = Berre det som gjeld denne koden: stien til koden, eller berre namnet der det er eintydig
 explain-history-document = Berre det som vart gjort i dette dokumentet
 explain-history-day = Berre det som vart gjort denne dagen, som i 2026-11-28
@@ -1062,6 +1094,10 @@ explain-excerpt-resize = Flytt grensene for eit utdrag; alt som er på det, blir
 explain-excerpt-remove = Fjern utdrag med alt som er på dei
 explain-document = Vis eit dokument, og endre opplysningane om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-write = Skriv ein eigen tekst frå ei fil, eller endre ein
+explain-document-write-path = Ei tekstfil; - les teksten frå standard inn
+explain-document-write-name = Namnet på den nye teksten; den første linja viss ikkje anna er oppgitt
+explain-document-write-document = Ein eigen tekst som finst frå før, og som skal få desse orda; det som er koda, følgjer med
 explain-document-speakers = Vis kven som snakkar, med merkelappane i transkripsjonen: den einaste staden der dei blir viste
 explain-document-rename = Gi eit dokument eit anna namn
 explain-document-participant = Sei kven som er intervjua, eller kven ein av dei som snakkar, er
@@ -1192,13 +1228,19 @@ explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan e
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Berre skriv fila på nytt, om det ikkje let seg gjere etter ei tidlegare sletting
-explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eller eit heilt intervju frå ei fil; kan angrast
+explain-correct = Rett ein tekst, slik at alt som er koda, følgjer med: ein stad, eit namn overalt, eit heilt intervju frå ei fil, eller kven som seier kva; kan angrast
 explain-correct-with = Orda som skal stå der
 explain-correct-replace = Eit namn, og det som skal stå i staden i alle dokument
 explain-correct-whole-words = Berre der namnet står åleine
 explain-correct-inside-words = Også inne i lengre ord
 explain-correct-from = Ei retta utgåve av eit intervju, frå ei fil; utan --document rettar ho det dokumentet som liknar mest
 explain-correct-another = Ta henne inn sjølv om ho ser ut til å vere eit anna intervju
+explain-correct-turn = Replikken som skal få ein annan talar; kan stå fleire gonger
+explain-correct-speaker = Den som seier replikken, slik transkripsjonen kallar vedkomande; «tusj document FIL speakers INTERVJU» viser dei
+explain-correct-new-speaker = Ein ny talar, som ikkje finst i intervjuet frå før
+explain-correct-join = Slå replikken saman med den før
+explain-correct-split = Del replikken i to
+explain-correct-at = Orda som den andre delen byrjar med
 explain-correct-dry-run = Vis kvar stad, og endre ingenting
 explain-redact = Fjern eit namn eller ein stad for godt, også frå notat, utkast, historikken og tryggingskopiane; kan ikkje angrast
 explain-redact-quote = Staden som skal strykast, ord for ord; […] blir sett inn i staden
@@ -1227,6 +1269,7 @@ screen-history = Historikk
 status-saved = ● lagra
 status-read-only = ○ berre lesing
 status-round = Runde { $number }
+status-round-closed = Runde { $number } lukka
 window-too-small = Vindauget er for lite. Gjer det større.
 read-documents = Intervjua
 read-coded-here = Koda her
@@ -1239,7 +1282,8 @@ read-nothing-coded = Ingenting er koda der markøren står.
 picker-title = Kva kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
-picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
+picker-name-below = Skriv namnet på underkoden, eller vel ein av dei under
+picker-unfinished = Det manglar eit namn framfor eller bak ein skråstrek. Skriv det, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
 picker-retired = ute av bruk
@@ -1291,6 +1335,13 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
+    key-journey: reise figur flyt samanlikn rundar utvikling kodar blei tema
+    key-round-changes: samanlikn rundar skilnad endringar
+    key-export-journey: reise figur svg bilete diagram word docx csv rundar
+    key-close-round: lukk runde opne igjen lås frys ferdig
+    key-next-round: byt runde skift gjeldande
+    key-compare-with: samanlikn rundar
+    key-round-beside: samanlikn rundar merke margen
     key-sort: sorter rekkjefølgje
     key-group: grupper sorter etter
     key-searches: lagra søk filter
@@ -1312,6 +1363,7 @@ palette-everyday-words =
 group-mark = merkje og kode
 group-memos = notat
 group-codebook = kodar, namn
+group-rounds = rundar
 group-search = søk, lister
 group-tables = tabell, sitat
 group-interviews = intervju
@@ -1340,6 +1392,11 @@ pane-moving = når du flyttar kodar (F5, f)
 pane-splitting = når du deler ein kode (F5, p)
 pane-grouping = når du samlar kodar (F5, g)
 help-title = Tastar som verkar her
+help-own = På denne skjermen
+help-everywhere = Overalt
+help-moving = Gå omkring
+help-screens = Skjermar
+help-colours = Fargar
 confirm-title = Sikker?
 confirm-break-up = Dele opp «{ $path }»? { $n ->
     [one] Eitt utdrag blir ein kode
@@ -1376,6 +1433,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merkt i det.
     [one] Eitt utdrag følgjer med.
    *[other] { $count } utdrag følgjer med.
+} { $closed ->
+    [0] {""}
+    [one] Eitt av dei er i ein lukka runde.
+   *[other] { $closed } av dei er i lukka rundar.
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
 confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
@@ -1393,6 +1454,7 @@ line-export-themes = Alle tema: kvar skal tabellen liggje?
 line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-export-memos = Notata: kvar skal fila liggje?
+line-export-journey = Reisa frå runde { $old } til runde { $new }: kvar skal fila liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-backup-folder = Mappe for tryggingskopiar
 line-pen-meaning = Kva betyr { $pen }?
@@ -1413,6 +1475,10 @@ line-group-codes-under = Ny kode under «{ $path }» for { $n ->
    *[other] { $n } kodar
 }
 line-merge-codes = { $n } kodar blir til éin. Kva skal han heite?
+line-merge-note = { $n ->
+    [one] Éin underkode følgjer med.
+   *[other] { $n } underkodar følgjer med.
+}
 line-level-names = Kva heiter nivåa? (øvste/dei under)
 line-level-names-note = Vanlege namn: { $usual }
 line-import-codebook = Kva fil er kodeboka i? (.csv, .docx, .txt)
@@ -1429,6 +1495,7 @@ empty-speaker = Skriv kven som snakkar
 empty-file = Skriv kva fila skal heite, til dømes tema.docx.
 file-themes = tema
 file-codebook = kodebok
+file-journey = reisa
 file-diary = forskardagbok
 file-memos = notat
 file-quotes = sitat
@@ -1459,6 +1526,7 @@ memo-link-removed = fjerna
 memo-discard = Forkaste det du har skrive her?
 hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ vel · Enter flytt hit · Esc avbryt
+hint-picker-merge = Skriv for å finne · ↑↓ vel · Enter slå saman med han · Esc avbryt
 hint-memo = Esc lagrar og lukkar · Ctrl-N eit til · [[ lenkje · Ctrl-O følg · Ctrl-D vrak
 hint-completion = ↑↓ vel · Enter set inn · Esc lukk
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
@@ -1475,8 +1543,11 @@ hint-history-filter = Skriv ein kode, eit intervju, ein dag … · Enter vis ber
 hint-backups = ↑↓ vel · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-add-code-under = Enter lagre · Tab øvst i staden · Esc avbryt
+hint-add-code-top = Enter lagre · Tab under koden i staden · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-memos = Enter lag fila (.docx eller .md etter endinga) · Esc avbryt
+hint-export-journey = Enter lag fila (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
 hint-export-codebook = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
@@ -1489,6 +1560,7 @@ hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc 
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
 hint-import-codebook = Enter hent inn · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
+hint-book-empty = a ny kode · h hent inn ei kodebok · F1 les og kod · ? tastar
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
@@ -1526,10 +1598,22 @@ notice-chosen-one-informant = Valt: alle kodar som berre er brukte om éin infor
 notice-chosen-none = Ingen kodar er valde.
 notice-no-seldom = Alle kodane er brukte om fleire informantar.
 notice-nothing-to-split = Det er ingen utdrag med berre denne koden, så det er ingenting å dele opp.
+notice-no-code-on-key = Ingen kode har den tasten enno: n lagar ein ny, f finn ein.
+notice-no-group-on-key = Inga gruppe har den tasten enno: n lagar ei ny.
+notice-split-stopped = { $n ->
+    [one] Eitt utdrag er att under koden.
+   *[other] { $n } utdrag er att under koden.
+} p går vidare med resten.
+notice-group-stopped = { $n ->
+    [one] Éin laus kode er att.
+   *[other] { $n } lause kodar er att.
+} g går vidare med resten.
 notice-no-loose-codes = Det er ingen lause kodar øvst i kodeboka, så det er ingenting å samle.
 notice-all-grouped = Alle kodane er samla.
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
+notice-slash-in-name = Eit namn har ingen skråstrek. Vil du flytte koden, trykk Esc og så f.
+notice-drag-in-own-order = Kodar kan dragast når alle er viste i eiga rekkjefølgje: t sorterer, Esc viser alle.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens lista først, med /. Så kan tala i treet følgje søket.
 notice-counts-filtered = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
@@ -1725,6 +1809,10 @@ key-pen-meaning = sei kva ein farge betyr
 ### Themes screen
 
 book-columns = eigne    alle
+book-columns-explained = utdrag/informantar
+book-drop-under = under «{ $path }»
+book-drop-top = øvst i kodeboka
+book-drop-nowhere = blir der han er
 book-chosen = { $n } valde
 book-sort-own = eiga rekkjefølgje
 book-sort-name = etter namn
@@ -1739,7 +1827,8 @@ book-exclusion = Brukast ikkje når: { $text }
 book-example = Døme: { $text }
 codes-and-more = { $code } og { $n } til
 split-title = Del opp «{ $path }»
-split-left = { $at } av { $n } att
+split-left = { $n } att
+split-left-at = { $n } att · nr. { $at }
 split-done = Alle utdraga er fordelte. Esc går tilbake, u angrar.
 split-no-targets = n lagar den første koden å flytte til, f finn ein
 group-loose = Lause kodar: { $n }
@@ -2068,27 +2157,51 @@ people-which-interview = Kva intervju? Vel det her, og trykk s.
 screen-rounds = Rundar
 pane-rounds = i lista over rundar (F7)
 pane-round = i det runden endra (F7)
-key-choose-round = byt til
+key-choose-round = byt til runden
+key-choose-round-short = byt
+key-journey = reisa frå kodar til tema
+key-journey-short = reisa
+key-round-changes = kva som er endra
+key-round-changes-short = endra
+key-export-journey = eksporter reisa (tabell eller figur)
+key-export-journey-short = eksport
 key-add-round = ny runde
-key-rounds-shown = anna vising
-key-close-round = lukk/opne
+key-add-round-short = ny
+key-close-round = lukk eller opne runden
+key-close-round-short = lukk/opne
 key-compare-with = samanlikn med denne
 key-round-colours = fargesett
-key-next-round = neste runde
+key-next-round = byt til neste runde
 rounds-new = + ny runde (a)
 rounds-current = gjeldande
-rounds-current-closed = gjeldande · lukka
 rounds-closed = lukka
 rounds-open = open
 rounds-from = blir samanlikna med
 rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane blei til tema.
-rounds-journey = Frå kodar i runde { $from } til tema i runde { $to }
+rounds-what = Kva ein runde er
+rounds-began = Byrja { $day }.
+rounds-began-from = Byrja { $day } frå runde { $from }.
+rounds-closed-on = Lukka { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Blir samanlikna med runde { $number } (◇).
+rounds-leads-to = Runde { $number } blir samanlikna med denne (◇).
+rounds-journey = Reisa frå kodar i runde { $from } til tema i runde { $to }
 rounds-changes = Kva som er endra frå runde { $from } til runde { $to }
 rounds-flow = Utdraga bak talet: runde { $from } → runde { $to }
 rounds-levels = { $before } kodar blei { $after }
+rounds-two-levels = øvst + under
+rounds-three-levels = øvst + under + under der
+rounds-more-levels = nivå for nivå, dei øvste først
 rounds-new-excerpts = nye utdrag
 rounds-left = Ikkje med vidare
-rounds-nothing-to-compare = Her ser du kva som blei av kodane og utdraga, når det er to rundar.
+rounds-unchanged = Som før: { $themes }
+rounds-as-before = som før
+rounds-before = før:
+rounds-after = no:
+rounds-not-marked = ikkje merkt
+rounds-only-colour = ingen kode, berre fargen { $pen }
+rounds-no-code = ingen kode
+rounds-resized = andre grenser
 rounds-counting = Tel …
 rounds-no-changes = Ingenting er endra.
 rounds-compared-with = Dei andre rundane blir samanlikna med denne
@@ -2106,9 +2219,14 @@ new-round-copy = med alt som det er: kodar, utdrag og kodingar
 new-round-codes = med kodane, men utan utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir ståande som han er. Du byter mellom rundane med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er berre éin runde. Du byrjar på ein ny på skjermen Rundar.
 notice-round = Runde { $number }{ $name } er no den gjeldande
 notice-round-closed = Runde { $number }{ $name } er no den gjeldande. Han er lukka, så ingenting i han kan endrast.
+notice-closed-switch = Runde { $number } er lukka, så ingenting i han kan endrast. R byter runde, og l på Rundar (F7) opnar han igjen.
+notice-closed-reopen = Runde { $number } er lukka, så ingenting i han kan endrast. l på Rundar (F7) opnar han igjen, og a byrjar på ein ny.
+notice-kept-as-draft = Det du skreiv, er teke vare på, og kjem fram igjen når du opnar det same på nytt.
+notice-esc-keeps = Esc prøver igjen. Går det ikkje, blir det du skreiv, teke vare på.
 key-round-beside = merka frå ein annan runde
 notice-round-beside = I margen ser du òg merka frå runde { $number }
 notice-no-round-beside = Berre merka frå den gjeldande runden blir viste
@@ -2143,4 +2261,7 @@ beside-underlined = Begge har det som er understreka
 hint-beside = ↑↓ vel · Enter les · Esc lukk
 notice-beside-marked = Koden er merkt med ◆. Gå til ein annan kode og trykk v igjen for å sjå dei to ved sida av kvarandre.
 notice-beside-unmarked = Koden er ikkje merkt lenger
-notice-beside-choose-two = Vel to kodar med mellomrom først
+document-removed-closed = { $n ->
+    [one] Eitt av utdraga som følgde med, var i ein lukka runde.
+   *[other] { $n } av utdraga som følgde med, var i lukka rundar.
+} «tusj undo» hentar alt tilbake.

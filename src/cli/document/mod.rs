@@ -1,6 +1,7 @@
 //! `tusj document`: shows a document or changes its details.
 
 mod show;
+mod write;
 
 use clap::{Subcommand, ValueEnum};
 
@@ -26,6 +27,7 @@ pub(super) enum Act {
         #[arg(value_name = "DOCUMENT")]
         document: String,
     },
+    Write(write::Write),
     Rename {
         #[arg(value_name = "DOCUMENT")]
         document: String,
@@ -88,7 +90,22 @@ impl ActIn<Act> {
         match &self.act {
             Act::Show { document } => show::turns(console, &console.read(&self.file)?, document, self.json),
             Act::Speakers { document } => show::speakers(console, &console.read(&self.file)?, document, self.json),
-            act => perform(console, &self.file, self.json, |project| act.apply(project)).map(drop),
+            Act::Write(write) => write.run(console, &self.file, self.json),
+            act => {
+                let mut closed = 0;
+                perform(console, &self.file, self.json, |project| {
+                    if let Act::Remove { document } = act {
+                        closed = project.excerpts_in_closed_rounds(project.find_document(document)?);
+                    }
+                    act.apply(project)
+                })?;
+                match closed {
+                    1.. if !self.json => {
+                        console.line(&console.words.tell("document-removed-closed", &[("n", closed.into())]))
+                    }
+                    _ => Ok(()),
+                }
+            }
         }
     }
 }
@@ -97,7 +114,7 @@ impl Act {
     fn apply(&self, project: &mut Project) -> Result<()> {
         let id = project.find_document(self.document())?;
         match self {
-            Self::Show { .. } | Self::Speakers { .. } => Ok(()),
+            Self::Show { .. } | Self::Speakers { .. } | Self::Write(_) => Ok(()),
             Self::Rename { name, .. } => project.rename_document(id, name).map(drop),
             Self::Participant { participant, speaker, .. } => {
                 let none = is_none(participant);
@@ -120,6 +137,7 @@ impl Act {
 
     fn document(&self) -> &str {
         match self {
+            Self::Write(_) => "",
             Self::Show { document }
             | Self::Speakers { document }
             | Self::Rename { document, .. }
@@ -144,7 +162,7 @@ impl Spoken {
 }
 
 /// The speaker with this label in a document, regardless of case. Errors: there is none (with suggestions).
-fn find_speaker(project: &Project, document: DocumentId, label: &str) -> Result<SpeakerId> {
+pub(super) fn find_speaker(project: &Project, document: DocumentId, label: &str) -> Result<SpeakerId> {
     let speakers = project.model().speakers_of(document);
     let lower = label.trim().to_lowercase();
     let found = speakers.iter().find(|speaker| speaker.label.to_lowercase() == lower);

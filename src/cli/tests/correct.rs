@@ -113,3 +113,88 @@ fn a_redaction_says_beforehand_and_afterwards_what_becomes_of_backups() {
     desk.run("backup {p.tusj} --forget {arbeid.tusj}");
     assert_eq!(desk.try_run("check {p.tusj}").err, "");
 }
+
+#[test]
+fn a_version_in_which_only_the_speakers_differ_is_shown_before_anything_happens() {
+    let desk = study();
+    let other =
+        "I: Hvordan gikk det?\n\nI: Det gikk sakte for Kari, men godt.\n\nI: Og Karianne?\n\nAnne: Hun sluttet der.\n";
+    std::fs::write(desk.at("i01.txt"), other).unwrap();
+    let said = desk.run("correct {p.tusj} --document I01 --from {i01.txt} --dry-run");
+    for expected in [
+        "I01 Anna, replikk 2: [I01 → Intervjuer] Det gikk sakte",
+        "I01 Anna, replikk 4: [I01 → Anne] Hun sluttet",
+        "Ny i I01 Anna: Anne",
+        "I01 har ingen replikker i I01 Anna",
+        "Utdrag 1 hørte til I01 og hører nå til Intervjuer: «gikk sakte»",
+        "0 steder og 2 replikker ville blitt rettet",
+    ] {
+        assert!(said.contains(expected), "{expected} in {said}");
+    }
+    let json = desk.json("correct {p.tusj} --document I01 --from {i01.txt} --dry-run");
+    assert_eq!((&json["turns"][0]["what"], &json["turns"][0]["after"]), (&"speaker".into(), &"Intervjuer".into()));
+    assert_eq!(json["excerpts"][0]["speaker_after"], "Intervjuer");
+}
+
+#[test]
+fn turns_are_joined_and_split_and_given_to_another_speaker() {
+    let desk = study();
+    desk.run("correct {p.tusj} --document I01 --split 2 --at 'men godt'");
+    let speakers = |desk: &Desk| -> Vec<String> {
+        let turns = desk.json("document {p.tusj} show I01");
+        let one =
+            |turn: &Value| format!("{}: {}", turn["speaker"].as_str().unwrap_or("–"), turn["text"].as_str().unwrap());
+        turns.as_array().unwrap().iter().map(one).collect()
+    };
+    assert_eq!(speakers(&desk)[1..3], ["I01: Det gikk sakte for Kari,", "I01: men godt."]);
+    let said = desk.run("correct {p.tusj} --document I01 --turn 2 --turn 3 --new-speaker Mor");
+    assert!(said.contains("[I01 → Mor] men godt.") && said.contains("Utdrag 1 hørte til I01"), "{said}");
+    desk.run("correct {p.tusj} --document I01 --turn 3 --speaker anna");
+    assert_eq!(speakers(&desk)[1..3], ["Mor: Det gikk sakte for Kari,", "I01: men godt."]);
+    let said = desk.run("correct {p.tusj} --document I01 --join 3");
+    assert!(said.contains("[2 replikker blir 1]"), "{said}");
+    assert_eq!(speakers(&desk)[1], "Mor: Det gikk sakte for Kari, men godt.");
+    for (line, error) in [
+        ("--join 1", "ingen replikk før"),
+        ("--join 99", "ingen replikk «I01 Anna:99»"),
+        ("--split 2 --at finnesikke", "står ikke i"),
+        ("--turn 2 --speaker Ana", "Mente du «Anna»"),
+    ] {
+        let ran = desk.try_run(&format!("correct {{p.tusj}} --document I01 {line}"));
+        assert!(ran.code == 1 && ran.err.contains(error), "{line}: {}", ran.err);
+    }
+    assert_eq!(desk.try_run("correct {p.tusj} --document I01 --turn 2").code, 2);
+    assert_eq!(desk.try_run("correct {p.tusj} --document I01 --join 2 --speaker Anna").code, 2);
+}
+
+#[test]
+fn a_text_of_ones_own_is_written_and_changed() {
+    let desk = study();
+    std::fs::write(desk.at("a.txt"), "Note: Tillit vokser sakte.\n\nDen brytes fort.\n").unwrap();
+    assert!(desk.run("document {p.tusj} write {a.txt} --name Utkast").contains("Utkast"));
+    desk.run("code {p.tusj} --document Utkast --quote 'brytes fort' --code Tillit");
+    std::fs::write(desk.at("a.txt"), "Note: Tillit vokser sakte.\n\nDen brytes alltid fort.\n").unwrap();
+    desk.run("document {p.tusj} write {a.txt} --document Utkast");
+    assert!(desk.run("document {p.tusj} show Utkast").contains("Note: Tillit vokser sakte."));
+    assert_eq!(desk.json("excerpts {p.tusj} tema:Tillit")[0]["quote"], "brytes alltid fort");
+    desk.run("document {p.tusj} write -");
+    assert!(desk.run("documents {p.tusj}").contains("Fra tastaturet."));
+    let ran = desk.try_run("document {p.tusj} write {a.txt} --document I01");
+    assert!(ran.code == 1 && ran.err.contains("Rett det med «tusj correct»"), "{}", ran.err);
+    assert_eq!(desk.try_run("document {p.tusj} write {finnes-ikke.txt}").code, 1);
+}
+
+#[test]
+fn the_history_shows_what_one_act_changed() {
+    let desk = study();
+    let said = desk.run("history {p.tusj} 3");
+    assert!(
+        said.contains("kodet 1 utdrag i «I01 Anna» med «Tempo»\n")
+            && said.contains("\n  «gikk sakte»\n    I01 Anna, replikk 2\n"),
+        "{said}"
+    );
+    let json = desk.json("history {p.tusj} 3");
+    assert_eq!((&json["act"], &json["changes"][2]["text"]), (&"excerpt-coded".into(), &"«gikk sakte»".into()));
+    let ran = desk.try_run("history {p.tusj} 99");
+    assert!(ran.code == 1 && ran.err.contains("ingen handling nummer 99"), "{}", ran.err);
+}

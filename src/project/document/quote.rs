@@ -3,7 +3,7 @@
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::domain::text::canonical;
-use crate::error::{Error, Result};
+use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 
 /// The text of a document, ready for finding many quotes in it.
@@ -65,6 +65,18 @@ impl Project {
     /// Errors: the words are not in the document, or occur more than once.
     pub fn find_quote(&self, document: DocumentId, words: &str) -> Result<Span> {
         self.quotable(document)?.find(words)
+    }
+
+    /// The span of these words in one turn of a document, as [`find_quote`](Self::find_quote). Errors also: there is no
+    /// such turn.
+    pub fn find_quote_in_turn(&self, document: DocumentId, number: i64, words: &str) -> Result<Span> {
+        let text = self.text(document)?;
+        let name = self.document(document)?.name.clone();
+        let turn = text.turns.iter().find(|turn| turn.number == number).map(|turn| turn.span);
+        let unknown = || Error::Unknown { noun: Noun::Turn, name: format!("{name}:{number}"), nearest: Vec::new() };
+        let turn = turn.ok_or_else(unknown)?;
+        let found = Quotable::new(name, turn.of(&text.text).unwrap_or_default(), Vec::new()).find(words)?;
+        Ok(found.moved(turn.start))
     }
 
     /// The text of a document, ready for finding many quotes in it.

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use super::correct::dismissals::RemovedExcerpts;
 use super::correct::step::GoneExcerpt;
 use super::correct::{Corrected, Plan, TouchedExcerpt};
 use crate::domain::change::{Change, ChangeScope};
@@ -281,9 +282,11 @@ impl Project {
             let places = one.built.edit.cuts.iter().map(|_| (Table::Document, one.document.number()));
             step.act.on.extend(places);
         }
+        let removed = self.removed_excerpts(&plan.texts);
         for one in &plan.texts.documents {
-            self.put_redaction(&mut step, one, &plan.words)?;
+            self.put_redaction(&mut step, one, &removed, &plan.words)?;
         }
+        self.put_dismissals_elsewhere(&mut step, &plan.texts, &removed);
         for row in &plan.rows {
             step.act.on.extend(row.texts().map(|_| (row.table, row.row)));
             step.changes.push(Change {
@@ -328,9 +331,15 @@ impl Project {
     }
 
     /// Adds the correction of one document to a step. The memos that it adds are without the words too.
-    fn put_redaction(&mut self, step: &mut Step, one: &Corrected, words: &Words) -> Result<()> {
+    fn put_redaction(
+        &mut self,
+        step: &mut Step,
+        one: &Corrected,
+        removed: &RemovedExcerpts,
+        words: &Words,
+    ) -> Result<()> {
         let before = step.changes.len();
-        self.put_correction(step, one, GoneExcerpt::Unquoted)?;
+        self.put_correction(step, one, removed, GoneExcerpt::Unquoted)?;
         for change in step.changes.iter_mut().skip(before).filter(|change| change.table == Table::Memo) {
             if let (None, Some(Value::Text(text))) =
                 (&change.before, change.after.as_mut().and_then(|f| f.get_mut("words")))

@@ -44,6 +44,23 @@ pub enum LineSort {
     Remark,
 }
 
+impl LineSort {
+    /// The word for it in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Thing => "thing",
+            Self::Change => "change",
+            Self::Remark => "remark",
+        }
+    }
+
+    /// Whether the following lines are about it.
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Quote | Self::Thing)
+    }
+}
+
 /// What a line leads to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DetailTarget {

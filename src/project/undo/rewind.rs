@@ -19,7 +19,7 @@ use crate::words::{Words, act};
 pub struct Rewind {
     /// How many acts.
     pub acts: usize,
-    /// What they were done to, by the kind of act: how many excerpts were coded, codes renamed …
+    /// How many acts of each kind. Together they are all acts.
     pub kinds: Vec<(ActKind, usize)>,
     /// How many by each coder, by name.
     pub coders: Vec<(String, usize)>,
@@ -81,7 +81,7 @@ impl Project {
         let (mut kinds, mut coders, mut rounds) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for (seq, changes) in &steps {
             let original = self.original(*seq)?;
-            *kinds.entry(original.act.kind).or_insert(0) += original.act.things();
+            *kinds.entry(original.act.kind).or_insert(0) += 1;
             let coder = original.coder.and_then(|id| self.model.coders.get(id));
             *coders.entry(coder.map(|coder| coder.name.clone()).unwrap_or_default()).or_insert(0) += 1;
             rounds.extend(changes.iter().filter_map(|change| self.round_of_change(change)));
@@ -113,7 +113,7 @@ impl Project {
         }
         let is_after_erasure = skipped > 0 || self.store.last_erasure()? > point;
         let fits = if is_after_erasure { self.check_fits(reversals.iter().map(|(step, _)| step)) } else { Ok(()) };
-        match fits.and_then(|()| self.commit_all(reversals, &[])) {
+        match fits.and_then(|()| self.commit_all(reversals, &[], &mut |_, _| {})) {
             Err(Error::Damaged { .. }) if is_after_erasure => self.undo_one_by_one(point),
             done => done,
         }
@@ -225,6 +225,19 @@ mod tests {
         p.undo_to(1).unwrap();
         assert!(p.model().documents.is_empty());
         assert_sound(&p);
+    }
+
+    #[test]
+    fn the_kinds_of_acts_add_up_to_all_acts() {
+        let mut p = Study::new();
+        let point = p.store().head();
+        let codes: Vec<_> = ["A", "B", "C"].map(|name| p.add_code(name).unwrap().0).into();
+        p.merge_codes(codes[0], &codes[1..], None).unwrap();
+        let rewind = p.rewind(point).unwrap();
+        assert_eq!((rewind.acts, rewind.kinds.iter().map(|kind| kind.1).sum::<usize>()), (4, 4));
+        assert!(
+            rewind.text(&Words::new(crate::words::Language::Nb)).contains("3 × koder lagt til, 1 × koder slått sammen")
+        );
     }
 
     #[test]

@@ -20,13 +20,14 @@ impl Workbench {
     /// Saves an edited turn or text. Returns whether it succeeded.
     pub(super) fn save_edited(&mut self, edited: EditedText, written: &Wording) -> bool {
         let done = self.project.plan_edited(edited, &written.words).and_then(|plan| self.project.carry_out(&plan));
-        let is_done = done.is_ok();
-        match is_done {
-            true => self.discard_draft(edited),
-            false => self.reopen_editor(edited, written),
+        if let Err(error) = &done {
+            let words = written.with(&self.project.written(edited));
+            self.after_failed_save(edited, words, error);
+            return false;
         }
+        self.discard_draft(edited);
         self.corrected(done);
-        is_done
+        true
     }
 
     /// After a correction: updates the screens, and says what happened to excerpts.
@@ -44,8 +45,7 @@ impl Workbench {
         let (document, changed) = match self.project.write_own_text("", &written.words) {
             Ok(done) => done,
             Err(error) => {
-                self.reopen_editor(EditedText::NewOwnText, written);
-                self.show_error(&error);
+                self.after_failed_save(EditedText::NewOwnText, written.words.clone(), &error);
                 return false;
             }
         };
@@ -128,7 +128,7 @@ impl Workbench {
 
     /// Lists the excerpts that need a look: those that grew or shrank, became one with another, or lost all their text.
     fn show_fates(&mut self, excerpts: &[TouchedExcerpt]) {
-        let looks: Vec<&TouchedExcerpt> = excerpts.iter().filter(|one| one.fate != Fate::Reworded).collect();
+        let looks: Vec<&TouchedExcerpt> = excerpts.iter().filter(|one| needs_a_look(one)).collect();
         if looks.is_empty() {
             return;
         }
@@ -143,9 +143,14 @@ impl Workbench {
         let key = match one.fate {
             Fate::Gone => "correct-excerpt-gone",
             Fate::Merged => "correct-excerpt-merged",
-            Fate::Resized | Fate::Reworded => "correct-excerpt-resized",
+            Fate::Resized | Fate::Reworded | Fate::Reassigned => "correct-excerpt-resized",
         };
         let values = [("id", one.excerpt.0.into()), ("before", (&one.before).into()), ("after", (&one.after).into())];
         self.words.tell(key, &values)
     }
+}
+
+/// Whether more than the words inside an excerpt, or the speaker, was changed.
+fn needs_a_look(one: &TouchedExcerpt) -> bool {
+    !matches!(one.fate, Fate::Reworded | Fate::Reassigned)
 }

@@ -96,6 +96,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             words.tell("error-other-round", &[("excerpt", (*excerpt).into()), ("code", (*code).into())])
         }
         Error::RoundNameIsNumber { name } => words.tell("error-round-name-is-number", &[("name", name.into())]),
+        Error::SlashInName { name } => words.tell("error-slash-in-name", &[("name", name.into())]),
+        Error::RoundNameTaken { name, number } => {
+            words.tell("error-round-name-taken", &[("name", name.into()), ("number", (*number).into())])
+        }
         Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
         Error::ExportFormat { endings } => {
             words.tell("error-export-format", &[("endings", either(words, endings).into())])

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Corrected;
-use crate::domain::dismissal::Dismissal;
+use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::Role;
 use crate::domain::edit::Places;
 use crate::domain::excerpt::Excerpt;
@@ -26,6 +26,8 @@ pub struct TouchedExcerpt {
     pub after: String,
     /// What happens to it.
     pub fate: Fate,
+    /// Whose words it was and is, if that changes. `None` among the two where nobody is named.
+    pub person: Option<(Option<SpeakerName>, Option<SpeakerName>)>,
 }
 
 /// What a correction does to an excerpt.
@@ -39,6 +41,8 @@ pub enum Fate {
     Merged,
     /// All its text is deleted. It is kept as a memo.
     Gone,
+    /// Its words stay as they are, and become the words of somebody else.
+    Reassigned,
 }
 
 /// An excerpt before and after a correction.
@@ -98,26 +102,23 @@ impl Project {
         known.map(|speaker| speaker.role)
     }
 
-    /// The dismissals of a document that arithmetic does not place, with their new positions; empty if they are gone.
-    pub(super) fn carried_dismissals(&self, one: &Corrected) -> Vec<(Dismissal, Span)> {
-        let places = one.built.edit.places();
-        let there = self.model.dismissals.iter().filter(|dismissal| dismissal.document == one.document);
-        let touched = there.filter(|dismissal| !places.keeps(dismissal.span()));
-        let carried = |old: &Dismissal| (old.clone(), places.carried(old.span()).trimmed(&one.built.text.text));
-        touched.map(carried).collect()
-    }
-
-    /// The excerpts of a document whose words a correction changes.
+    /// The excerpts of a document whose words or whose speaker a correction changes.
     pub(super) fn touched(&self, one: &Corrected) -> Result<Vec<TouchedExcerpt>> {
         let old = self.text(one.document)?;
         let places = one.built.edit.places();
         let words = |span: Span, text: &str| span.of(text).unwrap_or_default().to_owned();
-        let touched = self.carried(one).into_iter().filter(|carried| !carried.keeps_words);
+        let speaker_after = |carried: &Carried| carried.new.as_ref().map(|new| new.speaker);
+        let changes_speaker = |carried: &Carried| speaker_after(carried).is_some_and(|new| new != carried.old.speaker);
+        let touched = self.carried(one).into_iter().filter(|one| !one.keeps_words || changes_speaker(one));
         let touched = touched.map(|carried| {
             let before = carried.old.span();
+            let name = |speaker| self.speaker_after(one, speaker);
+            let person =
+                changes_speaker(&carried).then(|| (name(carried.old.speaker), name(speaker_after(&carried).flatten())));
             let fate = match (&carried.new, carried.into) {
                 (None, _) => Fate::Gone,
                 (_, Some(_)) => Fate::Merged,
+                _ if carried.keeps_words => Fate::Reassigned,
                 _ if places.crosses_border(before) => Fate::Resized,
                 _ => Fate::Reworded,
             };
@@ -127,6 +128,7 @@ impl Project {
                 before: words(before, &old.text),
                 after: carried.new.map_or(String::new(), |new| words(new.span(), &one.built.text.text)),
                 fate,
+                person,
             }
         });
         Ok(touched.collect())

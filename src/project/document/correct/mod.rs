@@ -3,6 +3,8 @@
 //! A correction is worked out first, as a [`Plan`]: which words are replaced by which, and which turns. The plan can be
 //! shown before anything happens. Then it is [carried out](Project::carry_out) as one act, whatever it changes.
 
+mod changed_turn;
+pub(super) mod dismissals;
 mod fate;
 mod name;
 mod own;
@@ -13,6 +15,7 @@ mod tests;
 mod turn;
 mod version;
 
+pub use changed_turn::{ChangedSpeaker, ChangedTurn, TurnChange};
 pub use fate::{Fate, TouchedExcerpt};
 pub use name::NameCount;
 pub use version::Version;
@@ -76,7 +79,7 @@ pub struct CorrectionDone {
     pub places: usize,
     /// The documents that were corrected.
     pub documents: Vec<DocumentId>,
-    /// The excerpts whose words changed, and those whose text was deleted altogether.
+    /// The excerpts whose words changed, whose text was deleted altogether, or that became the words of somebody else.
     pub excerpts: Vec<TouchedExcerpt>,
 }
 
@@ -123,7 +126,8 @@ impl Project {
         Ok(places)
     }
 
-    /// What a plan does to excerpts: those whose words change, and those whose text it deletes altogether.
+    /// What a plan does to excerpts: those whose words change, those whose text it deletes altogether, and those that
+    /// become the words of somebody else.
     pub fn excerpts_touched_by(&self, plan: &Plan) -> Result<Vec<TouchedExcerpt>> {
         let mut touched = Vec::new();
         for one in &plan.documents {
@@ -138,13 +142,15 @@ impl Project {
     /// Errors: a text changed after the plan was made, or no text would be left in a document.
     pub fn carry_out(&mut self, plan: &Plan) -> Result<CorrectionDone> {
         let excerpts = self.excerpts_touched_by(plan)?;
+        let removed = self.removed_excerpts(plan);
         let mut step = Step::new(plan.kind);
         for one in &plan.documents {
             step.on::<Document>(one.document);
         }
         for one in &plan.documents {
-            self.put_correction(&mut step, one, step::GoneExcerpt::Quoted)?;
+            self.put_correction(&mut step, one, &removed, step::GoneExcerpt::Quoted)?;
         }
+        self.put_dismissals_elsewhere(&mut step, plan, &removed);
         let changed = self.commit(step)?;
         Ok(CorrectionDone { changed, places: plan.place_count(), documents: plan.documents().collect(), excerpts })
     }

@@ -1,9 +1,10 @@
 //! The changes that carry out a correction.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::Corrected;
+use super::dismissals::RemovedExcerpts;
 use super::fate::Carried;
+use super::{Corrected, dismissals};
 use crate::domain::change::ChangeScope;
 use crate::domain::correction::Correction;
 use crate::domain::dismissal::Dismissal;
@@ -34,6 +35,7 @@ impl Project {
         &mut self,
         step: &mut Step,
         one: &Corrected,
+        removed: &RemovedExcerpts,
         gone: GoneExcerpt,
     ) -> Result<()> {
         let document = self.document(one.document)?.clone();
@@ -41,7 +43,7 @@ impl Project {
             return Err(Error::HeadMoved);
         }
         let about = self.about(one.document);
-        let (carried, dismissals) = (self.carried(one), self.carried_dismissals(one));
+        let (carried, dismissals) = (self.carried(one), self.carried_dismissals(one, removed));
         let new: RevisionId = self.next_id("text_revision");
         let correction = Correction {
             id: self.id_for::<Correction>(),
@@ -56,13 +58,8 @@ impl Project {
         }
         step.add(&correction, about);
         step.alter(&document, &Document { revision: new, ..document.clone() }, about);
-        for (old, span) in dismissals {
-            match span.is_empty() {
-                true => step.remove(&old, about),
-                false => {
-                    step.alter(&old, &Dismissal { start_byte: span.start, end_byte: span.end, ..old.clone() }, about)
-                }
-            };
+        for (old, new) in &dismissals {
+            dismissals::put(step, old, new.as_ref(), self);
         }
         self.put_excerpts(step, one, &carried, gone)
     }
@@ -85,33 +82,64 @@ impl Project {
             let target = there.map(|there| self.merge_target(there)).ok_or(Error::Gone)?;
             self.merge_into(step, &carried.old, merged.entry(into).or_insert(target))?;
         }
+        let mut families: BTreeMap<ExcerptId, Vec<&Excerpt>> = BTreeMap::new();
         for carried in by_change().filter(|carried| carried.new.is_none()) {
-            self.keep_as_memo(step, &carried.old, &words(&carried.old, &old_text.text), gone, about)?;
+            families.entry(self.first_origin(&carried.old)).or_default().push(&carried.old);
+        }
+        for family in families.into_values() {
+            self.keep_as_memo(step, &family, &old_text.text, gone, about)?;
+            for excerpt in family {
+                self.remove_with_codings(step, excerpt, about)?;
+            }
         }
         Ok(())
     }
 
-    /// Removes an excerpt. A memo on the document says what it was, and its memos become memos on the document.
+    /// The excerpt that this one was first copied from, or the excerpt itself.
+    fn first_origin(&self, excerpt: &Excerpt) -> ExcerptId {
+        let earlier = |id: &ExcerptId| self.model.excerpts.get(*id).and_then(|one| one.origin);
+        // An origin is older than its copy.
+        std::iter::successors(Some(excerpt.id), |id| earlier(id).filter(|origin| origin < id))
+            .last()
+            .unwrap_or(excerpt.id)
+    }
+
+    /// A memo on the document says what an excerpt and its copies in other rounds were.
     fn keep_as_memo(
         &mut self,
         step: &mut Step,
-        excerpt: &Excerpt,
-        words: &str,
+        family: &[&Excerpt],
+        text: &str,
         gone: GoneExcerpt,
         about: ChangeScope,
     ) -> Result<()> {
-        let on = Subject::Document(excerpt.document);
+        let Some(document) = family.first().map(|excerpt| excerpt.document) else { return Ok(()) };
         let mut lines: Vec<String> = Vec::new();
-        lines.extend((gone == GoneExcerpt::Quoted).then(|| format!("«{words}»")));
-        lines.extend(self.codings_on(excerpt.id).map(|coding| self.model.codebook.path(coding.code)));
-        lines.extend(excerpt.colour.and_then(|pen| self.model.colours.get(pen)).map(|pen| pen.name.clone()));
+        let mut add = |line: String| {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        };
+        if gone == GoneExcerpt::Quoted {
+            family.iter().filter_map(|one| one.span().of(text)).for_each(|words| add(format!("«{words}»")));
+        }
+        for excerpt in family {
+            self.codings_on(excerpt.id).for_each(|coding| add(self.model.codebook.path(coding.code)));
+            let pen = excerpt.colour.and_then(|pen| self.model.colours.get(pen));
+            pen.into_iter().for_each(|pen| add(pen.name.clone()));
+        }
         if lines.is_empty() {
             lines.push(STRUCK.to_owned());
         }
         let named = step.act.on.len();
-        self.new_memo(step, on, &lines.join("\n"), about)?;
+        self.new_memo(step, Subject::Document(document), &lines.join("\n"), about)?;
         // The act is about the document, not about the memo.
         step.act.on.truncate(named);
+        Ok(())
+    }
+
+    /// Removes an excerpt. Its memos become memos on the document.
+    fn remove_with_codings(&self, step: &mut Step, excerpt: &Excerpt, about: ChangeScope) -> Result<()> {
         let subjects = self.codings_on(excerpt.id).map(|coding| Subject::Coding(coding.id));
         let subjects: Vec<Subject> = std::iter::once(Subject::Excerpt(excerpt.id)).chain(subjects).collect();
         for memo in subjects.into_iter().flat_map(|subject| self.model.memos_about(subject)) {
@@ -129,11 +157,7 @@ impl Project {
 }
 
 /// The edit as the correction's row records it.
-fn recorded(
-    one: &Corrected,
-    carried: &[Carried],
-    dismissals: &[(Dismissal, crate::domain::span::Span)],
-) -> RecordedEdit {
+fn recorded(one: &Corrected, carried: &[Carried], dismissals: &[(Dismissal, Option<Dismissal>)]) -> RecordedEdit {
     let mut excerpts: Vec<ExcerptId> = carried.iter().filter(|one| !one.by_arithmetic).map(|one| one.old.id).collect();
     excerpts.sort_unstable();
     let mut set_apart: Vec<_> = dismissals.iter().map(|(old, _)| old.id).collect();

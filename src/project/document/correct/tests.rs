@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use super::{Fate, Plan};
+use super::{Fate, Plan, TurnChange};
+use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::Role;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -12,6 +13,7 @@ use crate::domain::span::Span;
 use crate::domain::text::sample;
 use crate::error::{Error, Result};
 use crate::project::Project;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::{Study, assert_sound, coded, incoming, memory, rows, span_of, transcript};
 
 /// The texts and turns of all documents, with the numbers of their revisions.
@@ -74,6 +76,20 @@ fn an_excerpt_whose_text_is_deleted_is_kept_as_a_memo_with_its_own_memos() {
     let memos: Vec<&str> = memos.into_iter().map(|memo| memo.words.as_str()).collect();
     assert_eq!(memos, ["Fyllord?", "«sant å si»\nA/B"]);
     assert_eq!(p.text(document).unwrap().text, "Jeg var hjemme.");
+}
+
+#[test]
+fn an_excerpt_and_its_copy_in_another_round_leave_one_memo() {
+    let mut p = Study::with(&[("I01", &["Anna: Jeg var, {A:sant å si}, hjemme."])]);
+    let document = only(&p);
+    let from = p.current_round().unwrap();
+    p.begin_round(&NewRound { from, start: RoundStart::Copy, name: String::new(), colour_set: None }).unwrap();
+    let copy = p.find_code("A").unwrap();
+    p.rename_code(copy, "B").unwrap();
+    correct(&mut p, ", sant å si,", "");
+    let memos = p.model().memos_about(Subject::Document(document));
+    let memos: Vec<&str> = memos.into_iter().map(|memo| memo.words.as_str()).collect();
+    assert_eq!(memos, ["«sant å si»\nA\nB"]);
 }
 
 #[test]
@@ -200,6 +216,41 @@ fn a_corrected_version_from_a_file_keeps_what_is_coded() {
     let other = transcript(&["I: Hvor kommer du fra?", "Bo: Fra en liten plass ved kysten, langt mot nord."]);
     assert!(!p.plan_version(document, &other).unwrap().is_alike);
     assert!(p.plan_version(document, &transcript(&["I: Hva da?"])).is_ok());
+}
+
+#[test]
+fn a_version_in_which_only_others_speak_shows_the_turns_and_the_excerpts_that_change_person() {
+    let mut p = Study::with(&[("I01", &["I: Hva da?", "Anna: Det {A:gikk} bra.", "Anna: {B:Helt} greit da. Ja."])]);
+    let document = only(&p);
+    let version = transcript(&["I: Hva da?", "I: Det gikk bra.", "Bo: Helt greit da.", "I: Ja."]);
+    let plan = p.plan_version(document, &version).unwrap().plan;
+    let label = |label: &str| Some(SpeakerName::Label(label.into()));
+    let (interviewer, anna) = (Some(SpeakerName::Interviewer(None)), label("Anna"));
+    let turns = p.turns_changed_by(&plan).unwrap();
+    let changes: Vec<(i64, TurnChange)> = turns.iter().map(|turn| (turn.turn, turn.change.clone())).collect();
+    assert_eq!(
+        changes,
+        [
+            (2, TurnChange::Speaker(anna.clone(), interviewer.clone())),
+            (3, TurnChange::Division(1, 2)),
+            (3, TurnChange::Speaker(anna.clone(), label("Bo"))),
+        ]
+    );
+    assert_eq!(turns[0].words, "Det gikk bra.");
+    let speakers = p.speakers_changed_by(&plan).unwrap();
+    let speakers: Vec<_> = speakers.into_iter().map(|speaker| (Some(speaker.name), speaker.is_new)).collect();
+    assert_eq!(speakers, [(label("Bo"), true), (anna.clone(), false)]);
+    let persons: Vec<_> =
+        p.excerpts_touched_by(&plan).unwrap().into_iter().map(|one| (one.fate, one.before, one.person)).collect();
+    assert_eq!(
+        persons,
+        [
+            (Fate::Reassigned, "gikk".to_owned(), Some((anna.clone(), interviewer))),
+            (Fate::Reassigned, "Helt".to_owned(), Some((anna, label("Bo")))),
+        ]
+    );
+    p.carry_out(&plan).unwrap();
+    assert_sound(&p);
 }
 
 #[test]

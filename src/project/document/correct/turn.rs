@@ -7,7 +7,7 @@ use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::span::{Span, boundary_at_or_before};
 use crate::domain::step::ActKind;
 use crate::domain::turn::{Turn, turn_at};
-use crate::error::{Error, Result};
+use crate::error::{Error, Noun, Result};
 use crate::project::name::named;
 use crate::project::{Changed, Project};
 
@@ -15,7 +15,7 @@ impl Project {
     /// The correction that joins a turn with the one before it, which keeps its speaker. Errors: there is none before it.
     pub fn plan_joined_turn(&self, document: DocumentId, number: i64) -> Result<Plan> {
         let text = self.text(document)?;
-        let at = index(&text.turns, number)?;
+        let at = self.turn_index(document, &text.turns, number)?;
         let before = at.checked_sub(1).and_then(|at| text.turns.get(at)).ok_or(Error::NoTurnBefore)?;
         let between = Span { start: before.span.end, end: text.turns[at].span.start };
         let words = if between.of(&text.text).is_some_and(|words| words.trim().is_empty()) {
@@ -105,6 +105,9 @@ impl Project {
         new: Vec<Speaker>,
     ) -> Result<()> {
         let text = self.text(document)?;
+        for number in numbers {
+            self.turn_index(document, &text.turns, *number)?;
+        }
         let given = |turn: Turn| match numbers.contains(&turn.number) {
             true => Turn { speaker: Some(speaker), ..turn },
             false => turn,
@@ -112,8 +115,10 @@ impl Project {
         let built = build(&text, Vec::new(), |_, turns| turns.into_iter().map(given).collect());
         self.plan_with_speakers(plan, document, built, new)
     }
-}
 
-fn index(turns: &[Turn], number: i64) -> Result<usize> {
-    turns.iter().position(|turn| turn.number == number).ok_or(Error::Gone)
+    fn turn_index(&self, document: DocumentId, turns: &[Turn], number: i64) -> Result<usize> {
+        let name = || self.model.documents.get(document).map_or("", |document| document.name.as_str());
+        let unknown = || Error::Unknown { noun: Noun::Turn, name: format!("{}:{number}", name()), nearest: Vec::new() };
+        turns.iter().position(|turn| turn.number == number).ok_or_else(unknown)
+    }
 }

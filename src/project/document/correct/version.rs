@@ -1,7 +1,7 @@
 //! Takes in a corrected version of a whole text: the same interview from a file.
 
 use super::Plan;
-use crate::analysis::difference::{difference, is_alike, likeness, middle};
+use crate::analysis::difference::{ALIKE, difference, is_alike, likeness, middle};
 use crate::domain::document::Speaker;
 use crate::domain::edit::build;
 use crate::domain::ids::{DocumentId, SpeakerId};
@@ -53,8 +53,9 @@ impl Project {
         let (mut next, mut best) = (documents.iter(), None);
         self.for_each_text(&documents, |one| {
             let document = next.next().copied();
-            if is_alike(&one.text, text) {
-                best = best.max(document.map(|document| (likeness(&one.text, text), std::cmp::Reverse(document))));
+            let likeness = likeness(&one.text, text);
+            if likeness >= ALIKE {
+                best = best.max(document.map(|document| (likeness, std::cmp::Reverse(document))));
             }
             Ok(())
         })?;
