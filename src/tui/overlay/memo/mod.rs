@@ -15,7 +15,7 @@ mod links;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
@@ -202,6 +202,7 @@ impl OverlayBehaviour for Memo {
             if self.edited.is_memo() || is_own_text { (MAX_WIDTH, area.height.saturating_sub(2)) } else { (64, 14) };
         let inner = paint::sheet(buffer, area, size, &title, view.styles);
         (&self.area).render(inner, buffer);
+        pull_back_spaces(buffer, inner);
         let warning = match (self.asks_to_discard, self.is_full) {
             (true, _) => Some(view.words.say("memo-discard").into_owned()),
             (_, true) => Some(crate::words::error::sentence(view.words, &Error::MemoTooLong { most: MAX_LENGTH })),
@@ -229,6 +230,23 @@ impl OverlayBehaviour for Memo {
             EditedText::OwnText(_) | EditedText::NewOwnText => "hint-edit-own-text",
             _ => "hint-memo",
         }
+    }
+}
+
+/// Where a row is full and the space after it begins the next row, moves that row to the left.
+fn pull_back_spaces(buffer: &mut Buffer, area: Rect) {
+    let Some(last) = area.right().checked_sub(1).filter(|_| area.width > 2) else { return };
+    for y in area.y + 1..area.bottom() {
+        let is_space = |x: u16, y: u16| buffer[(x, y)].symbol() == " ";
+        // The cursor must stay in sight.
+        let has_cursor = buffer[(area.x, y)].modifier.contains(Modifier::REVERSED);
+        if is_space(last, y - 1) || !is_space(area.x, y) || is_space(area.x + 1, y) || has_cursor {
+            continue;
+        }
+        for x in area.x..last {
+            buffer[(x, y)] = buffer[(x + 1, y)].clone();
+        }
+        buffer[(last, y)].reset();
     }
 }
 
