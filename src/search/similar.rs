@@ -185,7 +185,7 @@ const COMMON: u32 = 10;
 const ENOUGH: u32 = 30;
 
 /// How many standard deviations more often than by chance the texts must have a common word.
-const CLEARLY_MORE: f32 = 3.0;
+const CLEARLY_MORE: f32 = 6.0;
 
 /// The weight of a term that `r` of `texts` texts and `n` of `turns` turns have. Several texts can be from one turn, and
 /// one text from several turns.

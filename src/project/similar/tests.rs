@@ -280,7 +280,7 @@ fn very_common_words_are_no_reason_in_the_sample() {
     let words = crate::words::Words::new(crate::words::Language::Nb);
     let context = crate::project::testing::counted();
     let p = Project::create_sample(&folder.path().join("demo.tusj"), &words, context).unwrap();
-    let common = ["en", "et", "om", "så", "og", "på", "det", "er", "jeg", "i", "å", "du", "med", "at", "var", "ikke"];
+    let common = ["en", "om", "så", "og", "på", "det", "jeg", "å", "du", "med", "var", "ikke"];
     let mut shown = 0;
     for excerpt in p.model().excerpts.iter().step_by(9) {
         for one in p.similar(SimilarTo::Excerpt(excerpt.id), 10).unwrap().unwrap_or_default() {

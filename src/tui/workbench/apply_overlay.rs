@@ -370,7 +370,8 @@ impl Workbench {
             false => self.reopen_editor(edited, written),
         }
         self.finish(done);
-        if is_done && edited.is_memo() && written.words.trim().is_empty() && written.before.is_empty() {
+        let is_blank = !written.words.is_empty() && written.words.trim().is_empty();
+        if is_done && edited.is_memo() && is_blank && written.before.is_empty() {
             self.say_phrase("notice-memo-empty");
         }
         if is_new {

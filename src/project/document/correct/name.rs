@@ -1,6 +1,7 @@
 //! Replaces a name throughout all documents.
 
 use super::Plan;
+use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::DocumentText;
 use crate::domain::edit::{Piece, build};
 use crate::domain::ids::{CodeId, DocumentId, ParticipantId, SpeakerId};
@@ -26,7 +27,7 @@ pub enum NameElsewhere {
     Document(DocumentId),
     /// In the pseudonym or the number of a participant.
     Participant(ParticipantId),
-    /// In the label of a speaker.
+    /// In the label of a speaker who is shown by it.
     Speaker(SpeakerId),
     /// In the name of a code.
     Code(CodeId),
@@ -45,7 +46,9 @@ impl Project {
         places.extend(people.map(|one| NameElsewhere::Participant(one.id)));
         let documents = model.documents_in_order().into_iter().filter(|document| holds(&document.name));
         places.extend(documents.map(|document| NameElsewhere::Document(document.id)));
-        let speakers = model.speakers.iter().filter(|speaker| holds(&speaker.label));
+        // A label is shown only where there is no better name.
+        let is_shown = |id| matches!(model.speaker_name(id), Some(SpeakerName::Label(_)));
+        let speakers = model.speakers.iter().filter(|speaker| holds(&speaker.label) && is_shown(speaker.id));
         places.extend(speakers.map(|speaker| NameElsewhere::Speaker(speaker.id)));
         let codes = model.codebook.in_order().iter().map(|(code, _)| *code);
         let named = codes.filter(|code| model.codebook.get(*code).is_some_and(|code| holds(&code.name)));

@@ -276,3 +276,21 @@ fn title_phrase(subject: Subject) -> &'static str {
         Subject::Diary => "memo-in-diary",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_that_begins_with_the_space_of_a_full_row_is_moved_to_the_left() {
+        let mut area = TextArea::new(vec!["abcde fg".to_owned(), " hi".to_owned()]);
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(Style::new());
+        let place = Rect::new(0, 0, 5, 3);
+        let mut buffer = Buffer::empty(place);
+        (&area).render(place, &mut buffer);
+        pull_back_spaces(&mut buffer, place);
+        let rows: Vec<String> = (0..3).map(|y| (0..5).map(|x| buffer[(x, y)].symbol()).collect()).collect();
+        assert_eq!(rows, ["abcde", "fg   ", " hi  "]);
+    }
+}

@@ -114,10 +114,15 @@ impl Memos {
         edited.map_or(Outcome::Unhandled, |edited| Outcome::Open(Request::Edit(edited)))
     }
 
-    /// Opens the diary entry that this coder has written today, or begins it.
-    pub fn diary_entry(&self, project: &Project) -> Outcome {
+    /// Opens the diary entry that this coder has written today, or begins it. It is selected in the list.
+    pub fn diary_entry(&mut self, project: &Project) -> Outcome {
         Outcome::Open(Request::Edit(match todays_entry(project, || self.zone()) {
-            Some(id) => EditedText::Memo(id, Subject::Diary),
+            Some(id) => {
+                if let Some(place) = self.memos.iter().position(|memo| *memo == id) {
+                    self.list.go(place);
+                }
+                EditedText::Memo(id, Subject::Diary)
+            }
             None => EditedText::NewMemo(Subject::Diary),
         }))
     }

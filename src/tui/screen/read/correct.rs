@@ -62,7 +62,10 @@ impl Read {
         }
         let plan = project.plan_joined_turn(document, turn.number).ok()?;
         let touched = project.excerpts_touched_by(&plan).unwrap_or_default();
-        let moved = touched.iter().filter(|one| one.person.is_some()).count();
+        // A copy in another round counts once.
+        let round = project.current_round().ok();
+        let is_here = |id| project.model().excerpts.get(id).map(|excerpt| excerpt.round) == round;
+        let moved = touched.iter().filter(|one| one.person.is_some() && is_here(one.excerpt)).count();
         Some(Confirmation::JoinTurn(document, turn.number, [before.speaker, turn.speaker], moved))
     }
 
