@@ -3,7 +3,8 @@
 -- Rules that every table keeps:
 --   * Rows change only through the journal (`step`, `change`). The few exceptions say so, and why.
 --   * Ids are never reused (AUTOINCREMENT), so the journal can name rows that no longer exist.
---   * Foreign keys neither cascade nor set null: a step removes the rows that refer to a row before the row itself.
+--   * Foreign keys neither cascade nor set null: a step also removes the rows that refer to a row that it removes. They are
+--     checked when it is committed.
 --   * Positions in lists may repeat and have gaps, so that undoing one move never collides with another.
 --   * A uuid (16 bytes) identifies a row across projects and programs.
 --   * Times are milliseconds since 1 January 1970 UTC. Offsets in texts are bytes of UTF-8, on grapheme boundaries.

@@ -75,6 +75,11 @@ pub enum Error {
     },
     /// There is nothing to undo.
     NothingToUndo,
+    /// What is left to undo cannot be undone, because its content was erased.
+    UndoErased {
+        /// How many acts are left.
+        acts: usize,
+    },
     /// There is nothing to redo.
     NothingToRedo,
     /// A code's name is empty or has an empty part.
@@ -152,6 +157,8 @@ pub enum Error {
         /// The new name.
         name: String,
     },
+    /// The words to remove for good are nowhere in the project.
+    NothingToRedact,
     /// There is no turn before this one that it could be joined with.
     NoTurnBefore,
     /// The turn has no words on one side of the place where it should be split.
@@ -215,10 +222,22 @@ pub enum Error {
         /// The number of the code's round.
         code: i64,
     },
+    /// A name has a slash, which stands between the levels of the codebook.
+    SlashInName {
+        /// The name.
+        name: String,
+    },
     /// A name for a round is a number, so it would be mistaken for the number of a round.
     RoundNameIsNumber {
         /// The name.
         name: String,
+    },
+    /// Another round has the name.
+    RoundNameTaken {
+        /// The name.
+        name: String,
+        /// The number of that round.
+        number: i64,
     },
     /// The round is closed, so nothing in it can be changed.
     RoundClosed {
@@ -244,6 +263,16 @@ pub enum Error {
     },
     /// The file is a backup of another project.
     OtherProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The backup to restore is the project itself.
+    BackupIsProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The project has no record of this backup.
+    UnknownBackup {
         /// The file.
         path: PathBuf,
     },
@@ -539,6 +568,15 @@ pub enum ImportError {
         line: u64,
         /// The column.
         column: String,
+    },
+    /// A row of a table has no whole number where one must be.
+    NotANumber {
+        /// The line in the file, from 1.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What is there.
+        value: String,
     },
     /// Two rows have the same value in a column that must be unique.
     RepeatedValue {

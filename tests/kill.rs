@@ -19,7 +19,7 @@ use tusj::domain::span::Span;
 use tusj::domain::step::ActKind;
 use tusj::error::Error;
 use tusj::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
-use tusj::project::backup::{backup_name, make_backup};
+use tusj::project::backup::{back_up as make_backup, backup_name};
 use tusj::project::document::{Incoming, Marks};
 use tusj::project::open::NewProject;
 use tusj::project::round::{NewRound, RoundStart};
@@ -147,12 +147,11 @@ fn turn_round(project: &mut Project) -> Result<Changed, Error> {
     }
 }
 
-/// Makes a backup, records it, and removes the oldest.
+/// Makes a backup, and removes the oldest.
 fn back_up(project: &mut Project) -> Result<Changed, Error> {
     let folder = project.store().path().with_file_name("kopier");
     let name = backup_name(project.store().path(), (context().now)(), TimeZone::UTC);
-    let made = make_backup(project.store().path(), &folder.join(name), context)?;
-    project.record_backup(&made)?;
+    make_backup(project.store().path(), &folder.join(name), context)?;
     project.remove_old_backups(&folder, 3)?;
     Ok(Changed::default())
 }

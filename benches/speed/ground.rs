@@ -1,5 +1,6 @@
 //! The environment of a measurement: a sample, and fresh copies of it on disk and in memory.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -21,12 +22,14 @@ pub struct Ground {
     pub name: &'static str,
     /// The original project, which is never changed.
     pub sample: Sample,
+    /// A copy with a long journal, made at the first use.
+    long: OnceCell<Option<Copy>>,
 }
 
 impl Ground {
     /// The environment for a shape.
     pub fn new(shape: &Shape) -> Self {
-        Self { name: shape.name, sample: sample(shape) }
+        Self { name: shape.name, sample: sample(shape), long: OnceCell::new() }
     }
 
     /// A copy of the project on disk.
@@ -37,6 +40,16 @@ impl Ground {
     /// A copy of the project in memory, where an fsync is free. `None` if the system does not support it.
     pub fn in_memory(&self) -> Option<Copy> {
         Path::new(IN_MEMORY).is_dir().then(|| self.copy(Path::new(IN_MEMORY)))
+    }
+
+    /// A copy in memory that `work` has made many steps in; the same one each time.
+    pub fn after_long_work(&self, work: impl FnOnce(&mut Project)) -> Option<&Copy> {
+        let make = || {
+            let copy = self.in_memory()?;
+            work(&mut copy.open());
+            Some(copy)
+        };
+        self.long.get_or_init(make).as_ref()
     }
 
     fn copy(&self, place: &Path) -> Copy {

@@ -59,12 +59,17 @@ const ROWS: &[Row] = &[
     row("a round begun with a copy of all excerpts, fsyncs free", [Some(50.0), Some(2_000.0)], rounds::beginning),
     row("undo of the round", [Some(50.0), Some(2_000.0)], rounds::undoing),
     row("the way from codes to themes, after 100,000 steps", [Some(500.0), Some(500.0)], rounds::journey),
+    row("first page of the history, after 100,000 steps", [Some(5.0), Some(5.0)], rounds::history),
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 
 /// Parts of the measurements above and other useful figures, without limits.
 const WITHIN: &[Row] = &[
     row("the library opens a project", NO_LIMITS, library::opening),
+    Row {
+        unit: Unit::Times,
+        ..row("the same after 100,000 steps and with a second round, as a ratio", NO_LIMITS, rounds::opening_ratio)
+    },
     row("the library codes a passage, fsyncs free", NO_LIMITS, library::coding),
     row("one coding in a terminal, on this disk", NO_LIMITS, workbench::coding_on_disk),
     row("everything checked", NO_LIMITS, library::check),

@@ -1,4 +1,5 @@
-//! Measurements of rounds: beginning one with a copy, and the way from codes to themes.
+//! Measurements of rounds: beginning one with a copy; and of a project with a long journal: the way from codes to themes,
+//! the history, and opening.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -6,12 +7,16 @@ use std::time::Instant;
 use tusj::domain::ids::{CodeId, ExcerptId};
 use tusj::project::Project;
 use tusj::project::round::{NewRound, RoundStart};
+use tusj::store::steps::StepFilter;
 
-use super::ground::Ground;
+use super::ground::{Copy, Ground};
 use super::measure::Times;
 
 /// The steps in the journal when the way is shown.
 const STEPS: usize = 100_000;
+
+/// The acts on the first page of the history.
+const PAGE: usize = 60;
 
 /// How many of the steps change a code rather than an excerpt: one in this many.
 const CODE_STEPS: usize = 50;
@@ -47,23 +52,52 @@ pub fn undoing(ground: &Ground) -> Option<f64> {
 
 /// The way from the codes of the first round to those of a second, with the acts on codes, after 100,000 steps.
 pub fn journey(ground: &Ground) -> Option<f64> {
-    let copy = ground.in_memory()?;
-    let mut project = copy.open();
-    let old = project.current_round().expect("a round");
-    let new = project.begin_round(&NewRound::new(old, RoundStart::Copy)).expect("a round begun").0;
-    recode(&mut project);
+    let project = ground.after_long_work(recode)?.open();
+    let (old, new) = project.journey_rounds().expect("two rounds");
     let times = Times::of(5, || {
         black_box((project.journey(old, new).expect("a way"), project.code_acts().expect("the acts")));
     });
     Some(times.median())
 }
 
-/// Recodes excerpts one at a time, and renames a code now and then.
+/// The first page of the history, after 100,000 steps.
+pub fn history(ground: &Ground) -> Option<f64> {
+    let project = ground.after_long_work(recode)?.open();
+    let times = Times::of(21, || {
+        let page = project.history_page(&StepFilter::default(), i64::MAX, PAGE).expect("a page");
+        assert_eq!(black_box(page).acts.len(), PAGE);
+    });
+    Some(times.median())
+}
+
+/// Opening a project after 100,000 steps in a second round that began with the codes, compared with the same project
+/// before: the ratio.
+pub fn opening_ratio(ground: &Ground) -> Option<f64> {
+    let old = ground.in_memory()?;
+    let new = ground.in_memory()?;
+    let mut project = new.open();
+    let first = project.current_round().expect("a round");
+    project.begin_round(&NewRound::new(first, RoundStart::Codes)).expect("a round begun");
+    project.choose_round(first).expect("the first round");
+    change_codes(&mut project, STEPS);
+    drop(project);
+    let opened = |copy: &Copy| Times::of(15, || drop(black_box(copy.open()))).median();
+    Some(opened(&new) / opened(&old))
+}
+
+/// Begins a round with a copy, recodes excerpts one at a time, and renames a code now and then.
 fn recode(project: &mut Project) {
+    let first = project.current_round().expect("a round");
+    project.begin_round(&NewRound::new(first, RoundStart::Copy)).expect("a round begun");
+    change_codes(project, STEPS);
+}
+
+/// Recodes excerpts one at a time, and renames a code now and then, until there are so many steps.
+fn change_codes(project: &mut Project, steps: usize) {
     let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
     let round = project.current_round().expect("a round");
     let excerpts: Vec<ExcerptId> = project.model().by_owner.in_round(round).iter().map(ExcerptId::of_bit).collect();
-    for n in 0..STEPS {
+    for n in 0..steps {
         let (code, excerpt) = (codes[n % codes.len()], excerpts[n % excerpts.len()]);
         if n % CODE_STEPS == 0 {
             project.rename_code(code, &format!("Navn {n}")).expect("a code renamed");

@@ -10,6 +10,8 @@ pub enum Unit {
     Milliseconds,
     /// Megabytes of memory.
     Megabytes,
+    /// How many times as long as something else.
+    Times,
 }
 
 impl Unit {
@@ -19,6 +21,7 @@ impl Unit {
             Unit::Milliseconds if value < 1000.0 => format!("{value:.0} ms"),
             Unit::Milliseconds => format!("{:.1} s", value / 1000.0),
             Unit::Megabytes => format!("{value:.0} MB"),
+            Unit::Times => format!("{value:.2} ×"),
         }
     }
 

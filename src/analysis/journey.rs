@@ -142,6 +142,12 @@ impl Journey {
         passages
     }
 
+    /// The passages that went from a code of the earlier round to a code of the later itself; for `None`, those that no
+    /// earlier code leads to it.
+    pub fn passages_between(&self, from: Option<CodeId>, to: CodeId) -> Vec<Pair> {
+        self.passages(|flow| flow.from == from && flow.to == Some(to))
+    }
+
     /// The passages under a theme of the later round.
     pub fn passages_under(&self, theme: CodeId) -> Vec<Pair> {
         let theme = self.theme(theme);

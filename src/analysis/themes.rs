@@ -40,9 +40,10 @@ impl ThemeRow {
         }
     }
 
-    /// The path below the top-level theme. Empty if the row is that theme itself.
+    /// The path below the top-level theme, or the name alone if that is one level. Empty if the row is that theme itself.
     pub fn subtheme(&self) -> String {
         match &self.heading {
+            Heading::Code(code) if code.names.len() == 2 => code.names[1].clone(),
             Heading::Code(code) => join_path(code.names.iter().skip(1).map(String::as_str)),
             Heading::Pen(..) | Heading::Nothing(_) => String::new(),
         }

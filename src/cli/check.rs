@@ -89,10 +89,17 @@ impl Check {
             return Err(Error::ReadOnly { path: self.file.clone(), why: ReadOnlyReason::Requested }.into());
         }
         let zone = (console.world.zone)();
-        let repaired = repair(&self.file, zone, console.world.context)?;
+        let unrepaired = console.words.say("file-unrepaired");
+        let repaired = repair(&self.file, zone, &unrepaired, console.world.context)?;
+        let Some(kept) = repaired.kept else {
+            return match self.json {
+                true => console.json(&serde_json::json!({ "before": 0, "kept": null, "left": [] })),
+                false => console.line(&console.words.say("repair-nothing")),
+            };
+        };
         let project = console.read(&self.file)?;
         let left: Vec<Row> = repaired.left.iter().map(|fault| row(console, &project, fault)).collect();
-        let (words, kept) = (console.words, repaired.kept.to_string_lossy());
+        let (words, kept) = (console.words, kept.to_string_lossy());
         let is_sound = left.is_empty();
         if self.json {
             console.json(&serde_json::json!({ "before": repaired.before, "kept": kept, "left": left }))?;
@@ -140,6 +147,7 @@ fn check(console: &mut Console, list: &Check) -> Done {
     };
     let is_sound = rows.is_empty();
     let warning = project.as_ref().and_then(|project| project.real_names().warning(console.words));
+    let unclean = project.as_ref().map(|project| project.unclean_backups()).transpose()?.unwrap_or_default();
     if list.json {
         console.json_list(rows)?;
     } else if let Some(project) = project.filter(|_| is_sound) {
@@ -155,6 +163,10 @@ fn check(console: &mut Console, list: &Check) -> Done {
     }
     if let Some(warning) = warning {
         console.warn(&warning)?;
+    }
+    for made in unclean {
+        let file = made.path.to_string_lossy();
+        console.warn(&console.words.tell("backup-unclean", &[("file", file.as_ref().into())]))?;
     }
     console.world.out.flush()?;
     if permissions::others_can_read(&list.file) {

@@ -8,10 +8,10 @@ use super::acts::{ActIn, excerpts, is_none, perform};
 use super::code::full_path;
 use super::console::{Console, Done};
 use super::excerpt::{Numbers, numbers, pen};
-use crate::domain::codebook::{join_path, split_path};
+use crate::domain::codebook::{join_path, single_name, split_path};
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::level::LevelNames;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::import::{codebook, file};
 use crate::project::Project;
 use crate::project::code::{CodeText, CodebookRow, Seldom};
@@ -190,7 +190,7 @@ impl Act {
     fn apply(&self, project: &mut Project) -> Result<()> {
         let changed = match self {
             Self::Add { path, .. } => return self.add(project, path),
-            Self::Rename { code, name } => project.place_code(project.find_code(code)?, name),
+            Self::Rename { code, name } => project.rename_code(project.find_code(code)?, &single_name(name)?),
             Self::Move { codes, under, at, .. } => {
                 let under = under.as_deref().map(|path| project.find_code(path)).transpose()?;
                 let at = at.map_or(usize::MAX, |at| at.saturating_sub(1));
@@ -264,7 +264,10 @@ fn split(project: &mut Project, code: &str, numbers: Option<&Numbers>, query: &O
             project.select(&condition)?.iter().map(ExcerptId::of_bit).collect()
         }
     };
-    let is_new_name = split_path(into).len() == 1 && project.find_code(into).is_err();
+    let is_new_name = match project.find_code(into) {
+        Err(error @ Error::Ambiguous { .. }) => return Err(error),
+        found => split_path(into).len() == 1 && found.is_err(),
+    };
     let path = match is_new_name {
         true => format!("{}/{}", project.model().codebook.path(from), join_path([into.trim()])),
         false => full_path(project, into)?,

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::console::{Console, Done, Failure};
 use super::excerpts::show;
-use super::journey::named;
+use super::journey::{in_order, named};
 use super::table::plain;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::Times;
@@ -45,7 +45,7 @@ impl Compare {
                 themes(console, &project, codes, self.json)
             }
             _ => {
-                let (old, new) = rounds.map_or_else(|| project.journey_rounds(), Ok)?;
+                let (old, new) = in_order(&project, rounds)?;
                 let changes = Changes::between(&project, old, new)?;
                 if self.json { changes.json(console) } else { changes.text(console) }
             }

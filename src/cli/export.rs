@@ -140,13 +140,13 @@ impl Export {
             return Err(Failure::Usage(console.words.say("usage-whole-journey").into_owned()));
         }
         let rounds = super::journey::named(project, self.between.as_deref())?;
-        let rounds = rounds.map_or_else(|| project.journey_rounds(), Ok)?;
+        let rounds = super::journey::in_order(project, rounds)?;
         let rows = project.export_journey(rounds, &self.to, self.options(console), &(console.world.zone)())?;
         let (words, file) = (console.words, self.to.to_string_lossy());
         if self.json {
             return console.json(&serde_json::json!({ "file": file, "rows": rows }));
         }
-        let contents = words.tell("count-themes", &[("n", rows.into())]);
+        let contents = project.journey_in_words(words, rounds, rows);
         console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
     }
 }

@@ -9,6 +9,7 @@ use super::console::{Console, Done, Failure};
 use super::correct::{PlaceRow, Shown, WholeWords, show_places};
 use super::patience::Patience;
 use crate::project::Project;
+use crate::project::backup::clean::Cleaned;
 use crate::project::document::redact::{RedactionDone, RedactionPlan};
 use crate::words::kind;
 
@@ -49,7 +50,7 @@ impl Redact {
         if !self.yes {
             let project = console.read(&self.file)?;
             let plan = self.plan(console, &project)?;
-            self.show(console, &project, &plan, false)?;
+            self.show(console, &project, &plan)?;
             return match self.dry_run {
                 true => Ok(()),
                 false => {
@@ -79,10 +80,10 @@ impl Redact {
         Ok(project.plan_strike(document, span)?)
     }
 
-    fn show(&self, console: &mut Console, project: &Project, plan: &RedactionPlan, is_done: bool) -> Done {
+    fn show(&self, console: &mut Console, project: &Project, plan: &RedactionPlan) -> Done {
         let shown = Shown::of(project, &plan.texts)?;
         if self.json {
-            return json(console, project, plan, &shown, is_done, &[]);
+            return json(console, project, plan, &shown, None);
         }
         show_places(console, project, &shown)?;
         for row in &plan.rows {
@@ -95,11 +96,19 @@ impl Redact {
                 ))?;
             }
         }
-        let n = shown.places.len() + plan.rows.len();
-        if n == 0 && !plan.in_history {
+        if plan.is_empty() {
             return console.line(&console.words.say("redact-nothing"));
         }
-        console.line(&console.words.tell("redact-would", &[("n", n.into())]))
+        show_quoting(console, plan)?;
+        console.line(&console.words.tell("redact-would", &[("n", plan.place_count().into())]))?;
+        let replaced = plan.backups.iter().filter(|one| !one.is_left()).count();
+        if replaced > 0 {
+            console.line(&console.words.tell("redact-backups-would", &[("n", replaced.into())]))?;
+        }
+        for one in plan.backups.iter().filter(|one| one.is_left()) {
+            console.line(&one.text(console.words, &one.path.to_string_lossy()))?;
+        }
+        Ok(())
     }
 
     fn report(
@@ -110,13 +119,16 @@ impl Redact {
         shown: &Shown,
         done: &RedactionDone,
     ) -> Done {
-        let left: Vec<String> = done.backups_left.iter().map(|path| path.to_string_lossy().into_owned()).collect();
         match self.json {
-            true => json(console, project, plan, shown, true, &left)?,
-            false => console.line(&console.words.tell("redact-done", &[("n", done.places.into())]))?,
+            true => json(console, project, plan, shown, Some(done))?,
+            false => console.line(&done.text(console.words))?,
         }
-        for path in &left {
-            console.warn(&console.words.tell("redact-backup-left", &[("file", path.into())]))?;
+        if !self.json {
+            show_quoting(console, plan)?;
+        }
+        let left: Vec<&Cleaned> = done.backups.iter().filter(|one| one.is_left()).collect();
+        for one in &left {
+            console.warn(&one.text(console.words, &one.path.to_string_lossy()))?;
         }
         if !done.is_rewritten {
             console.warn(&console.words.say("forget-not-rewritten"))?;
@@ -125,14 +137,30 @@ impl Redact {
     }
 }
 
+/// Lists the texts that quote a part of a struck passage and stay as they are.
+fn show_quoting(console: &mut Console, plan: &RedactionPlan) -> Done {
+    for one in &plan.quoting {
+        let table = kind::table(console.words, one.table);
+        console
+            .line(&console.words.tell("redact-look", &[("table", table.into()), ("text", one.text.as_str().into())]))?;
+    }
+    Ok(())
+}
+
 fn json(
     console: &mut Console,
     project: &Project,
     plan: &RedactionPlan,
     shown: &Shown,
-    is_done: bool,
-    left: &[String],
+    done: Option<&RedactionDone>,
 ) -> Done {
+    let backups = done.map_or(&plan.backups, |done| &done.backups);
+    let files = |left: bool| -> Vec<String> {
+        let of_kind = backups.iter().filter(|one| one.is_left() == left);
+        of_kind.map(|one| one.path.to_string_lossy().into_owned()).collect()
+    };
+    let quoting: Vec<_> =
+        plan.quoting.iter().map(|one| serde_json::json!({ "table": one.table.name(), "text": one.text })).collect();
     let places: Vec<PlaceRow> = shown.places.iter().map(|place| PlaceRow::of(project, place)).collect();
     let row = |row: &'_ crate::project::document::redact::RedactedRow| (row.table.name(), row.row);
     let rows: Vec<RowShown> = plan
@@ -143,7 +171,8 @@ fn json(
         })
         .collect();
     console.json(&serde_json::json!({
-        "done": is_done, "places": places, "rows": rows, "in_history": plan.in_history, "backups_left": left,
+        "done": done.is_some(), "places": places, "rows": rows, "in_history": plan.in_history, "look_at": quoting,
+        "count": plan.place_count(), "backups_replaced": files(false), "backups_left": files(true),
     }))
 }
 

@@ -52,6 +52,15 @@ pub struct Change {
 }
 
 impl Change {
+    /// The document whose excerpts are copied to another round, or no longer are, by this change.
+    pub fn copied_document(&self) -> Option<DocumentId> {
+        let document = self.after.as_ref().or(self.before.as_ref()).and_then(|fields| fields.get("document"));
+        match document {
+            Some(Value::Int(id)) if self.table == Table::RoundCopy => Some(DocumentId(*id)),
+            _ => None,
+        }
+    }
+
     /// The row was added. On undo it is removed.
     pub fn added<R: Row>(row: &R, about: ChangeScope) -> Self {
         Self { table: R::TABLE, row: row.id().number(), about, before: None, after: Some(non_null_fields(row)) }

@@ -11,6 +11,7 @@ use crate::domain::ids::CodeId;
 use crate::domain::round::Round;
 use crate::error::{Error, FileTrouble, Result};
 use crate::words::act::{ActSummary, sentence};
+use crate::words::day::day;
 use crate::words::{Words, kind};
 
 /// The formats it can be written in.
@@ -43,7 +44,7 @@ pub struct CodeAct {
 impl CodeAct {
     /// The cells of its row: when, who, what.
     pub(super) fn cells(&self, words: &Words) -> [String; 3] {
-        [self.date.to_string(), self.coder.clone().unwrap_or_default(), sentence(words, &self.act)]
+        [day(words, self.date), self.coder.clone().unwrap_or_default(), sentence(words, &self.act)]
     }
 }
 

@@ -41,7 +41,7 @@ const COLOUR: &[&str] = &["colour", "color", "farge"];
 const MEMO: &[&str] = &["memo", "memos", "note", "notes", "notat", "notater", "notatar"];
 
 /// Reads the table. Errors: [`Error::Import`] if it has no column of documents, or none of words or bytes, or a row has
-/// no document or no place.
+/// no document, no place, or something else than a whole number for a byte.
 pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
     let table = table::read(bytes)?;
     let no_column = |needed| Error::from(ImportError::NoColumn { needed, columns: table.columns.clone() });
@@ -54,13 +54,18 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
     let [codes, colour, memo] = [CODES, COLOUR, MEMO].map(|words| table.column(words));
     let passage = |row: &Row| {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column)).to_owned();
-        let number = |column: usize| row.cell(column).parse::<usize>().ok();
-        let bytes = range.and_then(|(start, end)| Some(Place::Bytes(number(start)?, number(end)?)));
-        let words = Some(cell(quote)).filter(|words| !words.is_empty()).map(Place::Quote);
-        let missing = |column: usize| {
-            let column = table.columns.get(column).cloned().unwrap_or_default();
-            Error::from(ImportError::NoValue { line: row.line, column })
+        let name_of = |column: usize| table.columns.get(column).cloned().unwrap_or_default();
+        let number = |column: usize| -> Result<Option<usize>, Error> {
+            let value = row.cell(column).to_owned();
+            let bad = || ImportError::NotANumber { line: row.line, column: name_of(column), value: value.clone() };
+            if value.is_empty() { Ok(None) } else { Ok(Some(value.parse().map_err(|_| bad())?)) }
         };
+        let bytes = match range {
+            Some((start, end)) => number(start)?.zip(number(end)?).map(|(start, end)| Place::Bytes(start, end)),
+            None => None,
+        };
+        let words = Some(cell(quote)).filter(|words| !words.is_empty()).map(Place::Quote);
+        let missing = |column: usize| Error::from(ImportError::NoValue { line: row.line, column: name_of(column) });
         let place = bytes.or(words).ok_or_else(|| missing(quote.or(range.map(|(start, _)| start)).unwrap_or(0)))?;
         let name = Some(cell(Some(document))).filter(|name| !name.is_empty()).ok_or_else(|| missing(document))?;
         let codes = cell(codes).split(';').map(str::trim).filter(|code| !code.is_empty()).map(str::to_owned).collect();
@@ -91,7 +96,10 @@ mod tests {
         let no_value = |line, column: &str| Error::from(ImportError::NoValue { line, column: column.into() });
         assert_eq!(refused("document,quote\nI01,a\n,b"), no_value(3, "document"));
         assert_eq!(refused("document,quote,code\nI01,,A"), no_value(2, "quote"));
-        assert_eq!(refused("document,start_byte,end_byte\nI01,x,3"), no_value(2, "start_byte"));
+        assert_eq!(refused("document,start_byte,end_byte\nI01,,3"), no_value(2, "start_byte"));
+        let (column, value) = ("start_byte".to_owned(), "x".to_owned());
+        let no_number = Error::from(ImportError::NotANumber { line: 2, column, value });
+        assert_eq!(refused("document,start_byte,end_byte\nI01,x,3"), no_number);
         let needed = |text: &str| match refused(text) {
             Error::Import(ImportError::NoColumn { needed, .. }) => needed,
             other => panic!("{other:?}"),

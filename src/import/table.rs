@@ -96,6 +96,37 @@ pub fn of_rows(rows: Vec<Vec<String>>) -> Result<Table, ImportError> {
     shaped(rows.collect(), Encoding::UTF_8)
 }
 
+/// The first table of a Markdown text, whose second line divides its columns from its rows. `None` if there is none. The
+/// lines are those of the text, from 1.
+pub fn of_markdown(text: &str) -> Option<Result<Table, ImportError>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let is_divider = |line: &str| {
+        line.starts_with('|') && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+    };
+    let first = lines.windows(2).position(|pair| pair[0].starts_with('|') && is_divider(pair[1]))?;
+    let rows = (1..).zip(&lines).skip(first).take_while(|(_, line)| line.starts_with('|'));
+    let rows = rows.filter(|(_, line)| !is_divider(line));
+    Some(shaped(rows.map(|(line, text)| Row { line, cells: markdown_cells(text) }).collect(), Encoding::UTF_8))
+}
+
+/// The cells of a row of a Markdown table, without the marks of bold names and with the signs that a backslash protects.
+fn markdown_cells(row: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut signs = row.trim_matches(' ').strip_prefix('|').unwrap_or(row).chars();
+    while let Some(sign) = signs.next() {
+        match (sign, cells.last_mut()) {
+            ('|', _) => cells.push(String::new()),
+            ('*', _) => {}
+            ('\\', Some(cell)) => cell.extend(signs.next()),
+            (_, Some(cell)) => cell.push(sign),
+            (_, None) => {}
+        }
+    }
+    // What comes after the last line of the row.
+    cells.pop_if(|cell| cell.trim().is_empty());
+    cells.iter().map(|cell| canonical(&cell.replace("<br>", "\n")).trim().to_owned()).collect()
+}
+
 /// The delimiter, given by a line `sep=;` or found in the first line; the text after such a line; and how many lines
 /// were skipped.
 fn delimiter(text: &str) -> (u8, &str, u64) {

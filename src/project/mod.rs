@@ -59,7 +59,7 @@ use crate::search::analysis::dialect::Dialect;
 use crate::search::handle::Handle;
 use crate::search::similar::Corpus;
 use crate::search::vocabulary::Vocabulary;
-use crate::store::commit::{Commit, CommitKind};
+use crate::store::commit::{Commit, CommitKind, Watch};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
 use model::Model;
@@ -224,6 +224,12 @@ impl Project {
         self.commit_with(step, &[], CommitKind::NewAct)
     }
 
+    /// As [`Self::commit`], and tells `watch` how far it has come.
+    pub(crate) fn commit_watched(&mut self, mut step: Step, watch: Watch) -> Result<Changed> {
+        self.keep_last_names(&mut step);
+        self.commit_all(vec![(step, CommitKind::NewAct)], &[], watch)
+    }
+
     /// As [`Self::commit`], with texts and a kind. On an error the step was not done, except for [`Error::DoneUnread`]:
     /// then it was done, but memory could not be brought up to date.
     pub(crate) fn commit_with(&mut self, mut step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
@@ -233,12 +239,17 @@ impl Project {
         if kind == CommitKind::NewAct {
             self.keep_last_names(&mut step);
         }
-        self.commit_all(vec![(step, kind)], texts)
+        self.commit_all(vec![(step, kind)], texts, &mut |_, _| {})
     }
 
-    /// Commits several steps: all of them or none. The texts belong to the first. Errors as for
-    /// [`commit_with`](Self::commit_with).
-    pub(crate) fn commit_all(&mut self, steps: Vec<(Step, CommitKind)>, texts: &[NewText]) -> Result<Changed> {
+    /// Commits several steps: all of them or none. The texts belong to the first. `watch` is told how far it has come. Errors
+    /// as for [`commit_with`](Self::commit_with).
+    pub(crate) fn commit_all(
+        &mut self,
+        steps: Vec<(Step, CommitKind)>,
+        texts: &[NewText],
+        watch: Watch,
+    ) -> Result<Changed> {
         if self.is_stale {
             // The steps were built on memory that was out of date.
             self.reload()?;
@@ -250,7 +261,7 @@ impl Project {
         let commits = commits.map(|(n, (step, kind))| Commit { step, texts: texts_of(n), coder, at, kind: *kind });
         let commits: Vec<Commit> = commits.collect();
         let before = self.store.head();
-        let seq = match self.store.commit_all(&commits) {
+        let seq = match self.store.commit_all(&commits, watch) {
             Ok(seq) => seq,
             Err(Error::HeadMoved) => {
                 self.apply_changes_by_others()?;

@@ -39,6 +39,15 @@ pub(crate) fn cut(name: &str, after: usize) -> &str {
     name.get(..end).unwrap_or(name).trim_end()
 }
 
+/// A name, and then the same name with numbers from 2.
+pub(crate) fn numbered(name: &str) -> impl Iterator<Item = String> {
+    let with_number = move |n: usize| {
+        let number = format!(" ({n})");
+        format!("{}{number}", cut(name, number.len()))
+    };
+    std::iter::once(name.to_owned()).chain((2..).map(with_number))
+}
+
 /// A name in the words of a passage: all of a short one, the beginning of a long one.
 pub fn in_vivo(words: &str) -> String {
     const LONGEST: usize = 60;

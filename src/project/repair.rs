@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
-use super::backup::backup_name;
 use super::check::Fault;
+use super::name::numbered;
 use super::{Context, Project};
 use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
@@ -20,8 +20,10 @@ use crate::domain::row::Table;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
+use crate::store::backup::{BackupRecord, Existing, back_up};
+use crate::store::backup_files::kept_path;
 use crate::store::check::FileFault;
-use crate::store::{Mode, Store, backup};
+use crate::store::{Mode, Store};
 
 /// What can be done about a fault.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,23 +53,33 @@ pub enum Remedy {
 /// The result of a repair.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Repaired {
-    /// The copy of the file as it was.
-    pub kept: PathBuf,
+    /// The copy of the file as it was. `None` if nothing was wrong.
+    pub kept: Option<PathBuf>,
     /// How many faults there were. `None` if the file could not be read before.
     pub before: Option<usize>,
     /// What is still wrong.
     pub left: Vec<Fault>,
 }
 
-/// Repairs the project at `path`, after keeping a copy beside it. Errors: the file cannot be read even so, or the disk
-/// refuses.
-pub fn repair(path: &Path, zone: TimeZone, context: fn() -> Context) -> Result<Repaired> {
+/// Repairs the project at `path`, after keeping a copy beside it; `unrepaired` says in its name what it is. If nothing is
+/// wrong, nothing is done. Errors: the file cannot be read even so, or the disk refuses.
+pub fn repair(path: &Path, zone: TimeZone, unrepaired: &str, context: fn() -> Context) -> Result<Repaired> {
+    let before = match Project::open(path, Mode::Read, context()).and_then(|project| project.check()) {
+        Ok(faults) => Some(faults.len()),
+        Err(Error::Damaged { .. }) => None,
+        Err(other) => return Err(other),
+    };
+    let mut store = Store::open(path, Mode::Write)?;
+    if before == Some(0) && !store.lacks_indexes()? {
+        return Ok(Repaired { kept: None, before, left: Vec::new() });
+    }
     let now = (context().now)();
-    let kept = path.with_file_name(backup_name(path, now, zone));
-    backup::back_up(path, &kept, &|_| Ok(()), &|| Ok(()))?;
-    let opened = Project::open(path, Mode::Read, context());
-    let before = opened.ok().and_then(|project| project.check().ok()).map(|faults| faults.len());
-    Store::open(path, Mode::Write)?.repair(None, now)?;
+    let kept = kept_path(path, now, zone, unrepaired);
+    let record = BackupRecord::new(&kept, now, store.head());
+    // The list of backups may be what is damaged.
+    store.begin_backup(&record).ok();
+    back_up(path, &kept, Existing::Stays, &|_| Ok(()), &|| Ok(()))?;
+    store.repair(None, now)?;
     let mut project = Project::open(path, Mode::Write, context())?;
     // A repaired code or excerpt may show another fault, which was hidden.
     for _ in 0..3 {
@@ -77,12 +89,8 @@ pub fn repair(path: &Path, zone: TimeZone, context: fn() -> Context) -> Result<R
             break;
         }
     }
-    project.record_backup(&crate::store::backup::BackupRecord {
-        path: kept.clone(),
-        made_at: now,
-        seq: project.store.head(),
-    })?;
-    Ok(Repaired { kept, before, left: project.check()? })
+    project.store.record_backup(&record)?;
+    Ok(Repaired { kept: Some(kept), before, left: project.check()? })
 }
 
 impl Project {
@@ -241,8 +249,7 @@ impl Project {
             .iter()
             .filter(|other| (other.round, other.parent) == (code.round, parent) && other.id != code.id);
         let taken: HashSet<String> = siblings.map(|code| code.name.to_lowercase()).collect();
-        let numbered = (2..).map(|n| format!("{} ({n})", code.name));
-        let mut names = std::iter::once(code.name.clone()).chain(numbered);
+        let mut names = numbered(&code.name);
         let is_free =
             |name: &String| !taken.contains(&name.to_lowercase()) && !given.contains(&(parent, name.to_lowercase()));
         let name = names.find(is_free).unwrap_or_else(|| code.name.clone());
@@ -285,8 +292,8 @@ mod tests {
         let mut p = study();
         let before = rows(p.store());
         tamper(&p.path(), sql);
-        let repaired = repair(&p.path(), TimeZone::UTC, counted).unwrap();
-        assert!(repaired.kept.exists());
+        let repaired = repair(&p.path(), TimeZone::UTC, "før reparasjon", counted).unwrap();
+        assert!(repaired.kept.unwrap().exists());
         p.reopen();
         (repaired.left, p, before)
     }

@@ -1,7 +1,8 @@
 //! Backups: copies of the whole project file, made while others may write to it, and restoring one.
 //!
 //! A backup is written under a temporary name, checked, and then renamed, so a file with the name of a backup is always
-//! complete. Which backups were made is recorded in the project, so that they can be named and the oldest removed.
+//! complete. Each is recorded in the project before anything is copied, and again when it is complete, so that none is
+//! unknown when words are removed for good, whatever interrupts the copying.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,8 +11,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
 use super::fault::SqliteResult;
-use super::journal::Head;
-use super::{Store, journal};
+use super::{Mode, Store, journal};
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
 use crate::platform::safe_file::{rename_if_free, sync_folder, temporary};
@@ -31,12 +31,37 @@ const MOST_PIECES: u32 = 2_000;
 /// A backup that was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BackupRecord {
-    /// Its file.
+    /// Its file, from the root.
     pub path: PathBuf,
     /// When it was made.
     pub made_at: Moment,
-    /// The number of the last step in it.
+    /// The number of the last step in it; 0 if it was begun, and nobody has noted that it was completed.
     pub seq: i64,
+}
+
+impl BackupRecord {
+    /// The record of a backup at `path`, which may be relative to the current folder.
+    pub fn new(path: &Path, made_at: Moment, seq: i64) -> Self {
+        Self { path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()), made_at, seq }
+    }
+}
+
+/// What happens to a file that already has the name of the backup.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Existing {
+    /// It stays, and there is an error.
+    Stays,
+    /// It is replaced, if the backup succeeds.
+    IsReplaced,
+}
+
+/// How much there is in a project.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Contents {
+    /// How many documents.
+    pub documents: usize,
+    /// How many excerpts.
+    pub excerpts: usize,
 }
 
 /// How the journals of a project and of a backup differ.
@@ -50,40 +75,66 @@ pub struct Divergence {
     pub behind: i64,
     /// When the last step of the backup was done.
     pub last_at: Moment,
+    /// Whether words were removed from the project for good that the backup may hold.
+    pub is_before_redaction: bool,
 }
 
-/// Copies the project at `project` to a new file at `to`. `check` decides whether the copy is sound. `go_on` is asked
-/// before each piece; an error stops the copying.
+/// Copies the project at `project` to a file at `to`. `check` is given the complete copy before it gets its name, and
+/// decides whether it does. `go_on` is asked before each piece; an error stops the copying.
 ///
-/// Errors: the project cannot be read, the path exists or cannot be written, or the copy is not sound. Then there is no
-/// new file.
+/// Errors: the project cannot be read, the path cannot be written or exists and should stay, or the check fails. Then
+/// there is no new file.
 pub fn back_up(
+    project: &Path,
+    to: &Path,
+    existing: Existing,
+    check: &dyn Fn(&Path) -> Result<()>,
+    go_on: &dyn Fn() -> Result<()>,
+) -> Result<()> {
+    if to.is_dir() {
+        return Err(Error::CannotWrite { path: to.to_owned(), why: FileTrouble::IsFolder });
+    }
+    if existing == Existing::Stays && to.symlink_metadata().is_ok() {
+        return Err(Error::Exists { path: to.to_owned() });
+    }
+    let aside = write_aside(project, to, check, go_on)?;
+    let renamed = match existing {
+        Existing::Stays => rename_if_free(&aside, to),
+        Existing::IsReplaced => std::fs::rename(&aside, to),
+    };
+    // It is left after an error or a hard link. It may already be gone.
+    std::fs::remove_file(&aside).ok();
+    renamed.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Error::Exists { path: to.to_owned() },
+        _ => cannot_write(to, &error),
+    })?;
+    sync_folder(to);
+    Ok(())
+}
+
+/// Writes a copy of a project under the temporary name of `to`, and checks it. After an error there is no file.
+pub(super) fn write_aside(
     project: &Path,
     to: &Path,
     check: &dyn Fn(&Path) -> Result<()>,
     go_on: &dyn Fn() -> Result<()>,
-) -> Result<()> {
-    let cannot = |error: std::io::Error| Error::CannotWrite { path: to.to_owned(), why: FileTrouble::of(error.kind()) };
-    if to.is_dir() {
-        return Err(Error::CannotWrite { path: to.to_owned(), why: FileTrouble::IsFolder });
-    }
-    if to.symlink_metadata().is_ok() {
-        return Err(Error::Exists { path: to.to_owned() });
-    }
+) -> Result<PathBuf> {
+    let cannot = |error: std::io::Error| cannot_write(to, &error);
     file_name::check(to).map_err(cannot)?;
     let aside = temporary(to);
+    // No other running program has this temporary name. One that was killed may have had it.
+    std::fs::remove_file(&aside).ok();
     permissions::owner_only().write(true).create_new(true).open(&aside).map_err(cannot)?;
     let done = copy(project, &aside, to, go_on).and_then(|()| check(&aside)).and_then(|()| {
         let file = std::fs::OpenOptions::new().write(true).open(&aside).map_err(cannot)?;
-        file.sync_all().map_err(cannot)?;
-        rename_if_free(&aside, to).map_err(|error| match error.kind() {
-            std::io::ErrorKind::AlreadyExists => Error::Exists { path: to.to_owned() },
-            _ => cannot(error),
-        })
+        file.sync_all().map_err(cannot)
     });
-    // It is left after an error or a hard link. It may already be gone.
-    std::fs::remove_file(&aside).ok();
-    done.map(|()| sync_folder(to))
+    done.inspect_err(|_| drop(std::fs::remove_file(&aside)))?;
+    Ok(aside)
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
+    Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) }
 }
 
 /// Copies a project into an empty file.
@@ -140,19 +191,40 @@ fn transfer(
     }
 }
 
-/// Puts the contents of the project at `backup` into the file at `project`, as one transaction. Open windows notice it
-/// as a change by another program.
-pub fn restore(backup: &Path, project: &Path) -> Result<()> {
-    let from = reader(backup)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut into = Connection::open_with_flags(project, flags).writing(project)?;
-    into.busy_timeout(PAUSE * TRIES).writing(project)?;
-    into.execute_batch("PRAGMA synchronous = EXTRA").writing(project)?;
-    transfer(&from, backup, &mut into, project, &|| Ok(()))
+/// Puts the contents of the project at `backup` into the file at `project`, as one transaction, with these backups
+/// recorded. Open windows notice it as a change by another program.
+pub fn restore(backup: &Path, project: &Path, known: &[BackupRecord]) -> Result<()> {
+    let prepared = prepare(backup, project, known)?;
+    let restored = reader(&prepared).and_then(|from| {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut into = Connection::open_with_flags(project, flags).writing(project)?;
+        into.busy_timeout(PAUSE * TRIES).writing(project)?;
+        into.execute_batch("PRAGMA synchronous = EXTRA").writing(project)?;
+        transfer(&from, backup, &mut into, project, &|| Ok(()))
+    });
+    std::fs::remove_file(&prepared).ok();
+    restored
+}
+
+/// Replaces a file that SQLite cannot read by a backup, with these backups recorded.
+pub fn replace_unreadable(backup: &Path, project: &Path, known: &[BackupRecord]) -> Result<()> {
+    let prepared = prepare(backup, project, known)?;
+    let renamed = std::fs::rename(&prepared, project).map_err(|error| cannot_write(project, &error));
+    std::fs::remove_file(&prepared).ok();
+    renamed.map(|()| sync_folder(project))
+}
+
+/// A copy of a backup under the temporary name of the project, which knows the backups that were made after it.
+fn prepare(backup: &Path, project: &Path, known: &[BackupRecord]) -> Result<PathBuf> {
+    let record = |copy: &Path| {
+        let mut copy = Store::open(copy, Mode::Write)?;
+        known.iter().try_for_each(|made| copy.record_backup(made))
+    };
+    write_aside(backup, project, &record, &|| Ok(()))
 }
 
 impl Store {
-    /// The backups that were made of this project, newest first.
+    /// The backups that are recorded, newest first.
     pub fn backups(&self) -> Result<Vec<BackupRecord>> {
         let sql = "SELECT path, made_at, seq FROM backup ORDER BY made_at DESC, path DESC";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
@@ -164,19 +236,40 @@ impl Store {
         found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
+    /// Records that a backup is being made, unless one is recorded at this path. Returns whether it did. Errors: the
+    /// project is read-only, or the disk refuses.
+    pub fn begin_backup(&mut self, begun: &BackupRecord) -> Result<bool> {
+        let sql = "INSERT OR IGNORE INTO backup (path, made_at, seq) VALUES (?, ?, 0)";
+        self.write_backup(sql, params![begun.path.to_string_lossy(), begun.made_at.0]).map(|rows| rows > 0)
+    }
+
+    /// Records that a backup did not come about. Errors: the project is read-only, or the disk refuses.
+    pub fn cancel_backup(&mut self, path: &Path) -> Result<()> {
+        self.write_backup("DELETE FROM backup WHERE path = ? AND seq = 0", [path.to_string_lossy()]).map(drop)
+    }
+
     /// Records a backup that was made. Errors: the project is read-only, or the disk refuses.
     pub fn record_backup(&mut self, made: &BackupRecord) -> Result<()> {
-        self.writable()?;
         let sql = "INSERT OR REPLACE INTO backup (path, made_at, seq) VALUES (?, ?, ?)";
-        let path = made.path.to_string_lossy();
-        self.connection.execute(sql, params![path, made.made_at.0, made.seq]).writing(&self.path).map(drop)
+        self.write_backup(sql, params![made.path.to_string_lossy(), made.made_at.0, made.seq]).map(drop)
     }
 
     /// Removes the record of a backup. Errors: the project is read-only, or the disk refuses.
     pub fn forget_backup(&mut self, path: &Path) -> Result<()> {
+        self.write_backup("DELETE FROM backup WHERE path = ?", [path.to_string_lossy()]).map(drop)
+    }
+
+    fn write_backup(&mut self, sql: &str, values: impl rusqlite::Params) -> Result<usize> {
         self.writable()?;
-        let sql = "DELETE FROM backup WHERE path = ?";
-        self.connection.execute(sql, [path.to_string_lossy()]).writing(&self.path).map(drop)
+        self.connection.prepare_cached(sql).writing(&self.path)?.execute(values).writing(&self.path)
+    }
+
+    /// How many documents and excerpts the project has. A copied excerpt does not count.
+    pub fn contents(&self) -> Result<Contents> {
+        let sql = "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM excerpt WHERE origin IS NULL)";
+        let count = |n: i64| usize::try_from(n).unwrap_or(0);
+        let read = |row: &rusqlite::Row| Ok(Contents { documents: count(row.get(0)?), excerpts: count(row.get(1)?) });
+        self.connection.query_row(sql, [], read).reading(&self.path)
     }
 
     /// How this project's journal differs from a backup's.
@@ -193,8 +286,13 @@ impl Store {
                 different = middle;
             }
         }
-        let Head { at, .. } = theirs;
-        Ok(Divergence { common: same, ahead: mine.seq - same, behind: theirs.seq - same, last_at: Moment(at) })
+        Ok(Divergence {
+            common: same,
+            ahead: mine.seq - same,
+            behind: theirs.seq - same,
+            last_at: Moment(theirs.at),
+            is_before_redaction: same < self.last_redaction()?,
+        })
     }
 
     /// What distinguishes a step from one of another journal that has the same number.

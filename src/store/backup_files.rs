@@ -1,14 +1,12 @@
-//! The files of backups: their names, what is left of those that were interrupted, and putting one in the place of a file
-//! that SQLite cannot read.
+//! The files of backups: their names, and what is left of those that were interrupted.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::backup::back_up;
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
 use crate::platform::safe_file::{TEMPORARY, rename_if_free, sync_folder, temporary};
@@ -22,9 +20,33 @@ const ABANDONED: Duration = Duration::from_secs(3_600);
 
 /// The name of a backup that is made at a moment.
 pub fn backup_name(project: &Path, at: Moment, zone: TimeZone) -> String {
-    let stamp =
-        Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone).strftime(STAMP).to_string();
-    file_name::proposed(&format!("{} {stamp}", stem(project)), ".tusj")
+    file_name::proposed(&format!("{} {}", stem(project), time_stamp(at, zone)), ".tusj")
+}
+
+fn time_stamp(at: Moment, zone: TimeZone) -> String {
+    Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone).strftime(STAMP).to_string()
+}
+
+/// A free name beside the project for a copy of it that is kept, with words that say why. It is not the name of a backup
+/// that tusj makes by itself, so that it is not removed as one.
+pub fn kept_path(project: &Path, at: Moment, zone: TimeZone, why: &str) -> PathBuf {
+    let name = format!("{} {} {why}", stem(project), time_stamp(at, zone));
+    let path = |name: &str| project.with_file_name(file_name::proposed(name, ".tusj"));
+    let numbered = (2..1_000).map(|n| path(&format!("{name} ({n})")));
+    let mut names = std::iter::once(path(&name)).chain(numbered);
+    names.find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| path(&name))
+}
+
+/// Keeps a copy of a file that SQLite cannot read, byte by byte.
+pub fn keep_unreadable(project: &Path, kept: &Path) -> Result<()> {
+    let cannot =
+        |error: std::io::Error| Error::CannotWrite { path: kept.to_owned(), why: FileTrouble::of(error.kind()) };
+    let bytes = std::fs::read(project)
+        .map_err(|error| Error::CannotRead { path: project.to_owned(), why: FileTrouble::of(error.kind()) })?;
+    let aside = temporary(kept);
+    let done = permissions::write(&aside, &bytes).and_then(|()| rename_if_free(&aside, kept)).map_err(cannot);
+    std::fs::remove_file(&aside).ok();
+    done.map(|()| sync_folder(kept))
 }
 
 fn stem(project: &Path) -> String {
@@ -40,36 +62,31 @@ pub fn is_automatic(project: &Path, backup: &Path) -> bool {
     is_stamp && backup.extension().is_some_and(|ending| ending == "tusj") && backup != project
 }
 
-/// Removes temporary files in a folder that a backup left behind when the program was killed.
+/// Removes temporary files in a folder that tusj left behind when it was killed.
 pub fn remove_abandoned(folder: &Path, now: Moment) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let modified = entry.metadata().and_then(|metadata| metadata.modified());
+    let now = Duration::from_millis(u64::try_from(now.0).unwrap_or(0));
+    for path in temporaries_in(folder, ".") {
+        let modified = path.metadata().and_then(|metadata| metadata.modified());
         let since = modified.ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-        let now = Duration::from_millis(u64::try_from(now.0).unwrap_or(0));
-        let is_old = since.is_some_and(|at| now.saturating_sub(at) > ABANDONED);
-        if name.starts_with('.') && name.ends_with(TEMPORARY) && is_old {
-            std::fs::remove_file(entry.path()).ok();
+        if since.is_some_and(|at| now.saturating_sub(at) > ABANDONED) {
+            std::fs::remove_file(path).ok();
         }
     }
 }
 
-/// Replaces a file that SQLite cannot read. The file is kept under another name.
-pub fn replace_unreadable(project: &Path, backup: &Path, kept: &Path) -> Result<()> {
-    let cannot = |path: &Path| {
-        let path = path.to_owned();
-        move |error: std::io::Error| Error::CannotWrite { path: path.clone(), why: FileTrouble::of(error.kind()) }
+/// The temporary files of a backup that is being made, or was when the program was killed.
+pub fn temporaries_of(backup: &Path) -> Vec<PathBuf> {
+    let (Some(folder), Some(name)) = (backup.parent(), backup.file_name()) else { return Vec::new() };
+    temporaries_in(folder, &format!(".{}.", name.to_string_lossy()))
+}
+
+/// The temporary files in a folder whose names begin like this, and go on with the number of a program.
+fn temporaries_in(folder: &Path, beginning: &str) -> Vec<PathBuf> {
+    let is_one = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let rest = name.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(TEMPORARY));
+        rest.is_some_and(|rest| beginning == "." || rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let bytes = std::fs::read(project)
-        .map_err(|error| Error::CannotRead { path: project.to_owned(), why: FileTrouble::of(error.kind()) })?;
-    let aside = temporary(kept);
-    permissions::write(&aside, &bytes).and_then(|()| rename_if_free(&aside, kept)).map_err(cannot(kept))?;
-    std::fs::remove_file(&aside).ok();
-    let made = project.with_file_name(format!(".{}.new", stem(project)));
-    std::fs::remove_file(&made).ok();
-    back_up(backup, &made, &|_| Ok(()), &|| Ok(()))?;
-    std::fs::rename(&made, project).map_err(cannot(project))?;
-    sync_folder(project);
-    Ok(())
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(is_one).collect()
 }

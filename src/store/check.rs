@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::fault::SqliteResult;
 use super::{Store, rows};
 use crate::domain::change::Change;
-use crate::domain::row::{Table, Value};
+use crate::domain::row::Table;
 use crate::error::{Error, Result};
 
 /// Something that is wrong with the file.
@@ -69,7 +69,8 @@ impl Store {
             let change = recorded.change();
             let row = (change.table, change.row);
             // Copies are numbered in the order of the originals, which the journal no longer has in these documents.
-            let apply = if is_copy_in(change, &forgotten_in) { rows::apply_to_row } else { rows::apply };
+            let is_forgotten = change.copied_document().is_some_and(|document| forgotten_in.contains(&document.0));
+            let apply = if is_forgotten { rows::apply_to_row } else { rows::apply };
             if !forgotten.contains(&row) && !replay_change(&replayed, change, apply) {
                 replay.contradicted.insert(row);
             }
@@ -90,12 +91,6 @@ pub(super) struct Replay {
     pub(super) differing: BTreeSet<(Table, i64)>,
     /// The rows whose changes do not fit each other.
     pub(super) contradicted: BTreeSet<(Table, i64)>,
-}
-
-/// Whether a change is a copy of the excerpts of one of these documents to another round.
-fn is_copy_in(change: &Change, documents: &BTreeSet<i64>) -> bool {
-    let document = change.after.as_ref().or(change.before.as_ref()).and_then(|fields| fields.get("document"));
-    change.table == Table::RoundCopy && matches!(document, Some(Value::Int(id)) if documents.contains(id))
 }
 
 /// Applies a change, if the row matches the change's `before`. Returns whether it was applied.

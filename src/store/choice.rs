@@ -1,6 +1,7 @@
-//! Choices that are remembered between sessions, such as the current round. They are not in the journal.
+//! What is remembered between sessions and is not in the journal, such as the current round. It is never a text that
+//! someone wrote.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::Store;
 use super::fault::SqliteResult;
@@ -17,8 +18,11 @@ impl Store {
     /// Remembers a choice. Errors: the file is open for reading only, or the disk refuses.
     pub fn choose(&mut self, name: &str, value: &str) -> Result<()> {
         self.writable()?;
-        let sql =
-            "INSERT INTO choice (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        self.connection.prepare_cached(sql).writing(&self.path)?.execute([name, value]).writing(&self.path).map(drop)
+        write(&self.connection, name, value).writing(&self.path)
     }
+}
+
+pub(super) fn write(connection: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO choice (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    connection.prepare_cached(sql)?.execute([name, value]).map(drop)
 }

@@ -32,6 +32,9 @@ pub struct Commit<'a> {
     pub kind: CommitKind,
 }
 
+/// Is told how far a long act has come: how many parts are done, and of how many.
+pub type Watch<'a> = &'a mut dyn FnMut(usize, usize);
+
 /// What a step means for undo and redo.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CommitKind {
@@ -51,12 +54,13 @@ impl Store {
     /// Errors: the file is open for reading only, another program wrote first, or the disk refuses. In that case
     /// nothing is written.
     pub fn commit(&mut self, commit: Commit) -> Result<i64> {
-        self.commit_all(&[commit])
+        self.commit_all(&[commit], &mut |_, _| {})
     }
 
-    /// Writes several steps, durably: all of them or none. Returns the number of the last one. Errors as for
+    /// Writes several steps, durably: all of them or none. Returns the number of the last one. `watch` is told after each
+    /// change of a step how many of its changes have been written, and how many there are. Errors as for
     /// [`commit`](Self::commit).
-    pub fn commit_all(&mut self, commits: &[Commit]) -> Result<i64> {
+    pub fn commit_all(&mut self, commits: &[Commit], watch: Watch) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
@@ -67,7 +71,7 @@ impl Store {
         transaction.pragma_update(None, "defer_foreign_keys", true).writing(&path)?;
         let mut head = self.head;
         for commit in commits {
-            head = Head { seq: write(&transaction, commit, &path)?, at: commit.at.0 };
+            head = Head { seq: write(&transaction, commit, &path, watch)?, at: commit.at.0 };
         }
         transaction.commit().writing(&path)?;
         self.head = head;
@@ -76,7 +80,7 @@ impl Store {
 }
 
 /// Writes one step with its rows, its texts and its place on the undo stack. Returns its number.
-fn write(connection: &Connection, commit: &Commit, path: &Path) -> Result<i64> {
+fn write(connection: &Connection, commit: &Commit, path: &Path, watch: Watch) -> Result<i64> {
     for text in commit.texts {
         text.write(connection).writing(path)?;
     }
@@ -90,6 +94,7 @@ fn write(connection: &Connection, commit: &Commit, path: &Path) -> Result<i64> {
             return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
         }
         write_change(connection, seq, n, change).writing(path)?;
+        watch(n + 1, commit.step.changes.len());
     }
     update_undo_stacks(connection, seq, commit.kind).writing(path)?;
     Ok(seq)

@@ -6,12 +6,13 @@
 
 pub mod backup;
 pub mod backup_files;
-pub mod backups;
 pub mod check;
 pub mod choice;
 pub mod commit;
 pub mod correction;
 pub mod draft;
+mod earlier_texts;
+mod erased;
 pub mod facts;
 pub mod fault;
 pub mod forget;

@@ -11,11 +11,14 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
-use super::{Store, correction, forget, journal, rows};
+use super::{Store, choice, correction, earlier_texts, erased, forget, journal, rows};
 use crate::domain::change::Change;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::row::{Fields, Table};
 use crate::error::{Error, Result};
+
+/// The choice that holds the number of the last redaction.
+const LAST_REDACTION: &str = "last-redaction";
 
 /// What is to be removed.
 pub struct Redaction<'a> {
@@ -23,10 +26,21 @@ pub struct Redaction<'a> {
     pub commit: Commit<'a>,
     /// The documents whose text it changes.
     pub documents: &'a [DocumentId],
-    /// Whether a text holds any of the words.
-    pub holds: &'a dyn Fn(&str) -> bool,
+    /// What is looked for.
+    pub sought: Sought<'a>,
     /// A text without the words.
     pub clean: &'a dyn Fn(&str) -> String,
+}
+
+/// What is looked for in the history.
+#[derive(Clone, Copy)]
+pub struct Sought<'a> {
+    /// Whether a text holds any of the words.
+    pub holds: &'a dyn Fn(&str) -> bool,
+    /// Whether the name of a code must go too.
+    pub names: &'a dyn Fn(&str) -> bool,
+    /// How many bytes the words can take in a text, at most.
+    pub longest: usize,
 }
 
 /// The result of a redaction.
@@ -58,9 +72,19 @@ impl Store {
             write_without_content(&transaction, seq, n, change).writing(&path)?;
         }
         remove_traces(&transaction, redaction).writing(&path)?;
+        choice::write(&transaction, LAST_REDACTION, &seq.to_string()).writing(&path)?;
+        // Rows that were undone may want names that others have now.
+        erased::end_redo(&transaction).writing(&path)?;
+        erased::take_off_stacks(&transaction, seq).writing(&path)?;
         transaction.commit().writing(&path)?;
         self.head = Head { seq, at: redaction.commit.at.0 };
         Ok(Redacted { seq, is_rewritten: self.rewrite().is_ok() })
+    }
+
+    /// The number of the last step that removed words for good; 0 if there is none. A backup whose last step is older may
+    /// hold them.
+    pub fn last_redaction(&self) -> Result<i64> {
+        Ok(self.choice(LAST_REDACTION)?.and_then(|seq| seq.parse().ok()).unwrap_or(0))
     }
 
     /// The texts in all rows of a table, by id.
@@ -69,8 +93,8 @@ impl Store {
     }
 
     /// Whether a text that no document has now, or a correction, a change or a draft, holds words.
-    pub fn history_holds(&self, holds: &dyn Fn(&str) -> bool) -> Result<bool> {
-        let traces = Traces::of(&self.connection, holds).reading(&self.path)?;
+    pub fn history_holds(&self, sought: &Sought) -> Result<bool> {
+        let traces = Traces::of(&self.connection, sought).reading(&self.path)?;
         Ok(!traces.is_empty())
     }
 }
@@ -90,7 +114,7 @@ fn write_without_content(connection: &Connection, seq: i64, n: usize, change: &C
 }
 
 fn remove_traces(connection: &Connection, redaction: &Redaction) -> rusqlite::Result<()> {
-    let traces = Traces::of(connection, redaction.holds)?;
+    let traces = Traces::of(connection, &redaction.sought)?;
     let documents: BTreeSet<i64> = redaction.documents.iter().map(|id| id.number()).chain(traces.documents).collect();
     for document in documents {
         forget::scrub_history(connection, document)?;
@@ -99,21 +123,16 @@ fn remove_traces(connection: &Connection, redaction: &Redaction) -> rusqlite::Re
     for (seq, n) in traces.changes {
         connection.prepare_cached(sql)?.execute([seq, n])?;
     }
-    for (table, key, column) in KEPT_BESIDE {
-        let found = texts(connection, &format!("SELECT {key}, {column} FROM {table}"))?;
-        let sql = format!("UPDATE {table} SET {column} = ? WHERE {key} = ?");
-        for (place, words) in found.into_iter().filter(|(_, words)| (redaction.holds)(words)) {
-            connection.execute(&sql, params![(redaction.clean)(&words), place])?;
-        }
+    for (place, words) in drafts(connection)?.into_iter().filter(|(_, words)| (redaction.sought.holds)(words)) {
+        let sql = "UPDATE draft SET words = ? WHERE place = ?";
+        connection.prepare_cached(sql)?.execute(params![(redaction.clean)(&words), place])?;
     }
     Ok(())
 }
 
-/// The tables outside the journal that hold texts: their names, keys and columns.
-const KEPT_BESIDE: [(&str, &str, &str); 2] = [("draft", "place", "words"), ("choice", "name", "value")];
-
-fn texts(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<(String, String)>> {
-    connection.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+/// The drafts, by their places. They are the only texts outside the journal: choices are tusj's own words and numbers.
+fn drafts(connection: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    connection.prepare("SELECT place, words FROM draft")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 /// Where words are left besides in the current rows.
@@ -123,55 +142,36 @@ struct Traces {
     documents: BTreeSet<i64>,
     /// Changes in the journal.
     changes: Vec<(i64, i64)>,
-    /// Whether anything beside the journal holds them.
-    beside: bool,
+    /// Whether a draft holds them.
+    in_drafts: bool,
 }
 
 impl Traces {
-    fn of(connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<Self> {
-        let mut traces = Self { documents: BTreeSet::new(), changes: Vec::new(), beside: false };
-        traces.find_in_texts(connection, holds)?;
-        traces.find_in_journal(connection, holds)?;
-        for (table, key, column) in KEPT_BESIDE {
-            let found = texts(connection, &format!("SELECT {key}, {column} FROM {table}"))?;
-            traces.beside |= found.iter().any(|(_, words)| holds(words));
-        }
+    fn of(connection: &Connection, sought: &Sought) -> rusqlite::Result<Self> {
+        let holds = sought.holds;
+        let documents = earlier_texts::documents_with(connection, holds, sought.longest)?;
+        let mut traces = Self { documents, changes: Vec::new(), in_drafts: false };
+        traces.find_in_journal(connection, sought)?;
+        traces.in_drafts = drafts(connection)?.iter().any(|(_, words)| holds(words));
         Ok(traces)
     }
 
     fn is_empty(&self) -> bool {
-        self.documents.is_empty() && self.changes.is_empty() && !self.beside
+        self.documents.is_empty() && self.changes.is_empty() && !self.in_drafts
     }
 
-    fn find_in_texts(&mut self, connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<()> {
-        let sql = "SELECT document, text FROM text_revision WHERE id NOT IN (SELECT revision FROM document)";
-        let mut statement = connection.prepare(sql)?;
-        let mut found = statement.query([])?;
-        while let Some(row) = found.next()? {
-            if holds(&row.get::<_, String>(1)?) {
-                self.documents.insert(row.get(0)?);
-            }
-        }
-        let mut statement = connection.prepare("SELECT document, edits FROM correction")?;
-        let mut found = statement.query([])?;
-        while let Some(row) = found.next()? {
-            if json_holds(&row.get::<_, String>(1)?, holds) {
-                self.documents.insert(row.get(0)?);
-            }
-        }
-        Ok(())
-    }
-
-    fn find_in_journal(&mut self, connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<()> {
+    fn find_in_journal(&mut self, connection: &Connection, sought: &Sought) -> rusqlite::Result<()> {
+        let in_code = |text: &str| (sought.holds)(text) || (sought.names)(text);
         let sql = "SELECT seq, n, table_name, document, before, after FROM change WHERE scrubbed = 0";
         let mut statement = connection.prepare(sql)?;
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
             let sides: [Option<String>; 2] = [row.get(4)?, row.get(5)?];
+            let (name, document): (String, Option<i64>) = (row.get(2)?, row.get(3)?);
+            let holds: &dyn Fn(&str) -> bool = if name == Table::Code.name() { &in_code } else { sought.holds };
             if !sides.iter().flatten().any(|json| json_holds(json, holds)) {
                 continue;
             }
-            let (name, document): (String, Option<i64>) = (row.get(2)?, row.get(3)?);
             match document.filter(|_| name == Table::Correction.name()) {
                 Some(document) => drop(self.documents.insert(document)),
                 None => self.changes.push((row.get(0)?, row.get(1)?)),

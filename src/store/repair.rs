@@ -8,7 +8,7 @@ use super::commit::{Commit, CommitKind, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
 use super::open::SCHEMA;
-use super::{Store, journal, rows};
+use super::{Store, erased, journal, rows};
 use crate::domain::change::{Change, ChangeScope};
 use crate::domain::ids::{CoderId, Moment};
 use crate::domain::row::{Fields, Table};
@@ -21,6 +21,11 @@ impl Store {
     pub fn rows_to_repair(&self) -> Result<BTreeSet<(Table, i64)>> {
         let (_, replay) = self.replay()?;
         Ok(replay.differing.difference(&replay.contradicted).copied().collect())
+    }
+
+    /// Whether an index is missing.
+    pub fn lacks_indexes(&self) -> Result<bool> {
+        missing_indexes(&self.connection).reading(&self.path).map(|statements| !statements.is_empty())
     }
 
     /// Rebuilds the indexes, and makes every row that can be repaired equal to what the journal says, as one
@@ -44,6 +49,8 @@ impl Store {
         step.act.on.extend(&repaired);
         let commit = Commit { step: &step, texts: &[], coder, at, kind: CommitKind::Creation };
         let seq = write_step(&transaction, &commit).writing(&path)?;
+        erased::note(&transaction, seq).writing(&path)?;
+        erased::end_redo(&transaction).writing(&path)?;
         transaction.commit().writing(&path)?;
         self.head = Head { seq, at: at.0 };
         Ok(repaired.len())

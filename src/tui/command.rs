@@ -187,6 +187,10 @@ pub enum Command {
     NextRound,
     /// Shows the marks of another round beside those of the current one.
     RoundBeside,
+    /// Shows which codes of an earlier round became which themes.
+    Journey,
+    /// Shows what was changed from one round to another, excerpt by excerpt.
+    RoundChanges,
     /// Closes a round, or opens it again.
     Close,
     /// Gives a round another set of pens.
@@ -221,6 +225,8 @@ pub enum Command {
     ExportThemes,
     /// Exports the codebook.
     ExportCodebook,
+    /// Exports the way from the codes of one round to the themes of another, as a table or a figure.
+    ExportJourney,
     /// Links interviews and participants.
     Link,
     /// Changes the role of a speaker.
@@ -284,6 +290,18 @@ impl Command {
         marks || writes || remarks || moves || keeps || recodes || corrects || removes
     }
 
+    /// Whether the command, in this pane, changes the codes or the excerpts of the current round.
+    pub fn needs_open_round(self, pane: Pane) -> bool {
+        use Command as C;
+        let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::Borders);
+        let describes = matches!(self, C::Define | C::Include | C::Exclude | C::Example | C::Retire);
+        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::PickUp);
+        let recodes = matches!(self, C::Merge | C::Split | C::GroupCodes | C::BreakUp | C::ImportCodebook);
+        let in_tree = matches!(self, C::Add | C::Rename | C::RemoveWhole) && matches!(pane, Tree | Book);
+        let of_excerpts = matches!((self, pane), (C::Remove, Text | AtCursor | Excerpts) | (C::RemoveWhole, Excerpts));
+        marks || describes || moves || recodes || in_tree || of_excerpts
+    }
+
     /// Whether the command only moves. The palette does not list such commands.
     pub fn is_motion(self) -> bool {
         use Command as C;
@@ -305,6 +323,8 @@ impl Command {
             C::Similar | C::Beside => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
+            C::NextRound | C::RoundBeside | C::Journey | C::RoundChanges | C::ExportJourney => Group::Rounds,
+            C::Close | C::Colours => Group::Rounds,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
             C::NextDocument | C::PreviousDocument => Group::Interviews,
             C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker | C::Redact => Group::Interviews,
@@ -545,7 +565,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Exclude, &[char('B')], "key-exclude", &[Book], false),
     entry(C::Example, &[char('e')], "key-example", &[BookExcerpts], true),
     entry(C::ChooseSeldom, &[char('A')], "key-choose-seldom", &[Book], true),
-    entry(C::BreakUp, &[char('v')], "key-break-up", &[Book], false),
+    entry(C::BreakUp, &[char('V')], "key-break-up", &[Book], false),
     entry(C::Sort, &[char('t')], "key-sort-codes", &[Book], false),
     entry(C::Filter, &[char('/')], "key-find-code", &[Book], true),
     entry(C::ExportCodebook, &[char('e')], "key-export-codebook", &[Book], false),
@@ -602,8 +622,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::Similar, &[char('l')], "key-similar", &[Tree, Excerpts, Book], true),
-    entry(C::Beside, &[char('v')], "key-beside", &[Tree], true),
-    entry(C::Beside, &[char('V')], "key-beside", &[Book], false),
+    entry(C::Beside, &[char('v')], "key-beside", &[Tree, Book], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
     // Among hits, `i` is for interviewers. `I` has this meaning in all panes.
@@ -616,11 +635,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Add, &[char('a')], "key-add", &[Tree, Book], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
     entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person, Book], true),
-    entry(C::Details, &[char('d')], "key-details", &[People, Rounds], true),
+    entry(C::Details, &[char('d')], "key-details", &[People], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
-    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
-    entry(C::Group, &[char('g')], "key-rounds-shown", ROUNDS, true),
+    entry(C::Journey, &[char('j')], "key-journey", ROUNDS, true),
+    entry(C::RoundChanges, &[char('g')], "key-round-changes", ROUNDS, true),
+    entry(C::ExportJourney, &[char('e')], "key-export-journey", ROUNDS, true),
     entry(C::Close, &[char('l')], "key-close-round", ROUNDS, true),
+    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
     entry(C::Rename, &[char('r')], "key-rename", ROUNDS, true),
     entry(C::Choose, &[char(' ')], "key-compare-with", &[Rounds], false),
     entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
@@ -690,6 +711,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
+    entry(C::Journey, &[], "key-journey", &[Anywhere], false),
+    entry(C::RoundChanges, &[], "key-round-changes", &[Anywhere], false),
+    entry(C::ExportJourney, &[], "key-export-journey", &[Anywhere], false),
     entry(C::ImportCodebook, &[], "key-import-codebook", &[Anywhere], false),
     entry(C::LevelNames, &[], "key-level-names", &[Anywhere], false),
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),

@@ -11,9 +11,12 @@ use crossterm::event::{
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 
 use super::run::Terminal;
 use super::session::Session;
+use super::widget::paint;
 use crate::error::{Error, Result};
 
 /// More than this many events at once are probably pasted text.
@@ -52,6 +55,19 @@ impl Guard {
 impl Terminal for Guard {
     fn draw(&mut self, session: &mut Session) -> io::Result<()> {
         self.terminal.draw(|frame| session.draw(frame.buffer_mut())).map(drop)
+    }
+
+    fn draw_during(&mut self, session: &mut Session, work: fn(&mut Session, &mut dyn FnMut(&str))) -> io::Result<()> {
+        let mut picture = Buffer::empty(self.terminal.get_frame().area());
+        session.draw(&mut picture);
+        let mut drawn = Ok(());
+        work(session, &mut |sentence| {
+            let area = picture.area;
+            paint::notice(&mut picture, area, sentence, Style::new().bold());
+            let again = self.terminal.draw(|frame| frame.buffer_mut().clone_from(&picture)).map(drop);
+            drawn = std::mem::replace(&mut drawn, Ok(())).and(again);
+        });
+        drawn
     }
 
     fn events(&mut self, timeout: Duration) -> io::Result<Vec<Event>> {

@@ -18,6 +18,7 @@ use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::project::writing::EditedText;
+use crate::store::backup::Divergence;
 use crate::store::journal::Side;
 
 /// An overlay to open.
@@ -90,8 +91,8 @@ pub enum Prompt {
     Attribute(ParticipantId),
     /// The number of a new participant.
     AddParticipant,
-    /// The path of an exported table.
-    Export(TableRequest),
+    /// The path of an exported file.
+    Export(FileRequest),
     /// The name for a saved search with this query and these options.
     SaveSearch(String, SearchOptions),
     /// The file for copied quotes. This text is written first.
@@ -116,6 +117,15 @@ pub enum Prompt {
     RoundColours(RoundId),
     /// The folder for backups.
     BackupFolder,
+}
+
+/// A file to export.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum FileRequest {
+    /// A table.
+    Table(TableRequest),
+    /// The way from the codes of a round to the themes of another.
+    Journey(RoundId, RoundId),
 }
 
 /// Whether words are removed for good, so that undo does not bring them back.
@@ -152,11 +162,11 @@ pub enum Confirmation {
     /// Undoing every act after this step, as described. The second number is the journal's head at the time.
     UndoTo(i64, i64, String),
     /// Replacing the project by this backup, as described.
-    Restore(PathBuf, String),
+    Restore(PathBuf, Divergence, String),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
-    /// Replacing a file with an exported table.
-    Replace(TableRequest, PathBuf),
+    /// Replacing a file with an exported one.
+    Replace(FileRequest, PathBuf),
 }
 
 /// The outcome.
@@ -186,6 +196,8 @@ pub enum Outcome {
     Selected(String),
     /// Show the phrase with this key in the bottom line.
     Notice(&'static str),
+    /// Show the phrase with this key and the number `n` in the bottom line.
+    Counted(&'static str, usize),
     /// An error occurred.
     Failed(Error),
     /// Show this passage of a transcript.

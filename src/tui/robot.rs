@@ -156,6 +156,8 @@ pub(crate) struct Robot {
     bench: Workbench,
     area: Rect,
     effects: Vec<Effect>,
+    /// What it has said while long acts were done.
+    pub(crate) long_work: Vec<String>,
     // Keeps the project's folder.
     _study: Option<Study>,
 }
@@ -195,7 +197,13 @@ impl Robot {
     /// A given project, in a window of this size.
     pub(crate) fn at(project: Project, width: u16, height: u16) -> Self {
         let bench = Workbench::new(project, Words::new(Language::Nb), Styles::new(Depth::True));
-        let mut robot = Self { bench, area: Rect::new(0, 0, width, height), effects: Vec::new(), _study: None };
+        let mut robot = Self {
+            bench,
+            area: Rect::new(0, 0, width, height),
+            effects: Vec::new(),
+            long_work: Vec::new(),
+            _study: None,
+        };
         robot.buffer();
         robot
     }
@@ -209,6 +217,9 @@ impl Robot {
 
     /// Lets the program finish its work. Fails if the work never ends.
     fn work(&mut self) {
+        if self.bench.has_long_work() {
+            self.bench.do_long_work(&mut |sentence| self.long_work.push(sentence.to_owned()));
+        }
         let mut rounds = 0;
         while self.bench.has_work() {
             self.bench.work();

@@ -30,6 +30,9 @@ pub trait Terminal {
     /// Draws the session.
     fn draw(&mut self, session: &mut Session) -> io::Result<()>;
 
+    /// Draws the session as it is, with the sentences that `work` gives in the place of the bottom line.
+    fn draw_during(&mut self, session: &mut Session, work: fn(&mut Session, &mut dyn FnMut(&str))) -> io::Result<()>;
+
     /// The events that arrived. Waits at most this long. May be empty.
     fn events(&mut self, timeout: Duration) -> io::Result<Vec<Event>>;
 
@@ -83,6 +86,10 @@ fn run_session(session: &mut Session, terminal: &mut impl Terminal, stop: &Atomi
 fn run_once(session: &mut Session, terminal: &mut impl Terminal) -> io::Result<bool> {
     terminal.draw(session)?;
     session.after_drawing();
+    if session.has_long_work() {
+        terminal.draw_during(session, Session::do_long_work)?;
+        return Ok(true);
+    }
     // Work in small pieces does not wait. Work in the background is checked from time to time.
     let timeout = match (session.has_work(), session.is_busy()) {
         (true, _) => Duration::ZERO,
@@ -135,6 +142,15 @@ mod tests {
     impl Terminal for Disconnecting {
         fn draw(&mut self, session: &mut Session) -> io::Result<()> {
             session.draw(&mut Buffer::empty(Rect::new(0, 0, 80, 24)));
+            Ok(())
+        }
+
+        fn draw_during(
+            &mut self,
+            session: &mut Session,
+            work: fn(&mut Session, &mut dyn FnMut(&str)),
+        ) -> io::Result<()> {
+            work(session, &mut |_| {});
             Ok(())
         }
 

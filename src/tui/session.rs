@@ -143,6 +143,18 @@ impl Session {
         }
     }
 
+    /// Whether there is an act that takes a while.
+    pub fn has_long_work(&self) -> bool {
+        matches!(&self.stage, Stage::Work(workbench) if workbench.has_long_work())
+    }
+
+    /// Does that act. `show` is given a sentence for the bottom line whenever it has come further.
+    pub fn do_long_work(&mut self, show: &mut dyn FnMut(&str)) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.do_long_work(show);
+        }
+    }
+
     /// Called when nothing has been typed for a while.
     pub fn idle(&mut self) {
         if let Stage::Work(workbench) = &mut self.stage {
@@ -206,8 +218,15 @@ impl Session {
 
     /// Opens the project again after it was replaced, and shows a text.
     fn reopen(&mut self, path: &Path, text: String) {
+        let place = match &self.stage {
+            Stage::Work(workbench) => Some(workbench.place()),
+            Stage::Start(_) => None,
+        };
         match open_workbench(&mut self.options, self.language, path) {
             Ok(Stage::Work(mut workbench)) => {
+                if let Some(place) = place {
+                    workbench.resume(place);
+                }
                 workbench.show_text(text);
                 self.stage = Stage::Work(workbench);
             }

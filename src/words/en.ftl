@@ -196,6 +196,14 @@ error-done-unread = The change was saved, but the project could not be read agai
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
+error-undo-erased = { $n ->
+    [one] What is left to undo cannot be undone, because its content was removed for good (1 act).
+   *[other] What is left to undo cannot be undone, because its content was removed for good ({ $n } acts).
+}
+undo-skipped = { $n ->
+    [one] Skipped 1 act, because its content was removed for good.
+   *[other] Skipped { $n } acts, because their content was removed for good.
+}
 error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-memo-too-long = The memo is longer than { $most },000 characters. Divide it into several, or import it as a text of your own.
@@ -228,6 +236,8 @@ error-unknown-step = There is no act number { $name } in the history. “tusj hi
 error-unknown-act-kind = There is no kind of act called “{ $name }”.
 error-backup-unsound = The backup was not made or restored, because { $file } has faults. “tusj check” says what is wrong.
 error-other-project = { $file } is a backup of another project.
+error-backup-is-project = { $file } is the project itself, not a backup of it.
+error-unknown-backup = The project knows of no backup called { $file }. “tusj backup” lists those it knows of.
 error-unknown-turn = There is no turn “{ $name }”. “tusj document FILE show INTERVIEW” shows the numbers. Interview and number are written with a colon between, as I01:41.
 error-did-you-mean = Did you mean { $names }?
 error-these-are = These exist: { $names }.
@@ -249,6 +259,8 @@ error-code-of-other-round = The code “{ $name }” belongs to round { $number 
 error-other-round = The excerpt is from round { $excerpt } and the code from round { $code }. An excerpt only takes codes of its own round.
 error-round-open = Round { $number } is open already.
 error-round-name-is-number = “{ $name }” cannot be the name of a round, because it could be mistaken for the number of one. Choose a name with letters.
+error-round-name-taken = Round { $number } is already called “{ $name }”. Choose another name.
+error-slash-in-name = A name has no slash, so “{ $name }” cannot be used. A code keeps its place when it is renamed.
 error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
@@ -278,6 +290,7 @@ error-import-no-table = The document has no table. Make one with a column “cod
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
+error-import-not-a-number = Line { $line } of the table has “{ $value }” in the column “{ $column }”, where there must be a whole number.
 error-import-repeated-value = “{ $value }” on line { $line } of the table is on an earlier line too. Each line must have its own.
 error-import-numbers-identify = The column “{ $column }” should hold the participants’ numbers, but seems to reveal who they are. Make a column “number” with numbers instead.
 error-import-bad-colour = “{ $value }” on line { $line } of the table is not a colour. Write a name such as “yellow”, or # and six digits.
@@ -332,6 +345,7 @@ column-example = Example
 column-quotes = Quotes
 column-quote = Quote
 column-excerpts = Excerpts
+column-file = File
 column-participants = Participants
 column-participant = Participant
 column-document = Document
@@ -409,6 +423,17 @@ act-codes-moved = moved the codes { $codes }
 act-codes-grouped = grouped { $codes } under { $code }
 act-codes-merged = merged { $codes } into { $code }
 act-code-split = moved { $excerpts } from { $code } to { $codes }
+act-short-moved = moved “{ $code }” under “{ $under }”
+act-short-moved-top = moved “{ $code }” to the top of the codebook
+act-short-reordered = moved “{ $code }” among the codes on its level
+act-short-codes-moved = moved { $n ->
+    [one] one code
+   *[other] { $n } codes
+} under “{ $under }”
+act-short-codes-moved-top = moved { $n } codes to the top of the codebook
+act-short-merged = merged { $n } codes into “{ $path }”
+act-short-dealt = moved { $excerpts } to “{ $path }”
+notice-u-undoes = { $done }. u undoes.
 act-code-broken-up = broke the code { $code } up into { $codes }
 act-code-described = changed the description of the code { $code }
 act-code-defined = defined the code { $code }
@@ -770,7 +795,23 @@ redact-done = Removed for good: { $n ->
     [one] one place
    *[other] { $n } places
 }, and every trace in the history.
-redact-backup-left = This backup could not be reached and may still hold the words: { $file }
+redact-backups-would = { $n ->
+    [one] One backup will be replaced by the project as it is afterwards; what was only in that backup cannot be restored.
+   *[other] { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored.
+}
+redact-backups-would-some = { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored. { $left } cannot be replaced, and may still hold the words.
+redact-backups-replaced = { $n ->
+    [one] One backup was replaced by the project as it is now.
+   *[other] { $n } backups were replaced by the project as it is now.
+}
+redact-look = Look at this yourself, because it quotes a part of the passage and stays: { $table }: “{ $text }”
+backup-cleaned = Replaced by the project as it is now: { $file }
+backup-left-missing = This backup could not be found, and may still hold words that were removed for good: { $file }
+backup-left-own-work = Somebody has gone on working in this backup, so it was left alone. Remove the words in it too: { $file }
+backup-left-other-project = Another project is now where this backup was, so it was left alone. If the backup was moved, it may still hold the words: { $file }
+backup-left-unrecognised = This file is damaged or no longer a project, so it was left alone. It may still hold words that were removed for good: { $file }
+backup-left-failed = This backup was not replaced, and may still hold words that were removed for good: { $file } ({ $why })
+backup-unclean = This backup may hold words that were removed for good: { $file } “tusj backup --to” tries again to replace it; “tusj backup --forget” takes it off the list.
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
@@ -792,6 +833,7 @@ export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
 journey-title = From codes to themes: from { $old } to { $new }
+journey-contents = the journey from round { $old } to round { $new }, { $themes }
 journey-levels = Codes on each level: { $before } → { $after }
 journey-kept = { $n ->
     [one] { $n } excerpt has a code in both rounds.
@@ -842,6 +884,11 @@ compare-only = Only “{ $code }”: { $excerpts }
 compare-both = Both: { $excerpts }
 undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
 backup-made = The backup was made and checked: { $file }
+backup-unrecorded = The project could not note that this copy exists. If you later remove words for good, delete it yourself: { $file }
+backup-forgotten = Taken off the list; the file itself was left alone: { $file }
+backup-holds = { $documents } documents, { $excerpts } excerpts
+backup-unreadable = cannot be read
+restore-brings-back = Words were removed from the project for good since then, and they come back.
 restore-same = The backup is the same as the project.
 restore-newer = { $n ->
     [one] The backup has 1 act that the project lacks, and nothing is lost.
@@ -857,6 +904,7 @@ restore-done = The backup was restored.
 restore-kept = What was replaced is kept in { $file }
 backup-folder-note = The project is copied here when you open it and after each hour of work. The ten latest copies are kept. Empty: no backups.
 backups-title = Restore a backup
+backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = Coded { $n } passages from the table.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
@@ -1240,8 +1288,9 @@ explain-export-order = The order of memos: date, or subject (by what they are ab
 explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
-explain-backup = Make a backup of the project, and check it
+explain-backup = Make a backup of the project, and check it; without --to, list those that were made
 explain-backup-to = The file to make
+explain-backup-forget = Take this backup off the list; the file is left alone
 explain-restore = Restore a backup; the project that it replaces is kept in a file of its own
 explain-restore-backup = The backup
 explain-restore-replace = Replace the project even if something was done in it since
@@ -1294,6 +1343,7 @@ screen-history = History
 status-saved = ● saved
 status-read-only = ○ reading only
 status-round = Round { $number }
+status-round-closed = Round { $number } closed
 window-too-small = The window is too small. Make it larger.
 read-documents = Interviews
 read-coded-here = Coded here
@@ -1306,7 +1356,8 @@ read-nothing-coded = Nothing is coded where the cursor stands.
 picker-title = Which code?
 picker-new = New code “{ $name }”
 picker-type-a-name = Type a name, for example Start/Training
-picker-unfinished = The name is not finished. Type on after the slash, or remove it.
+picker-name-below = Type the name of the subcode, or choose one below
+picker-unfinished = A name is missing before or after a slash. Type it, or remove the slash.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
 picker-retired = out of use
@@ -1358,6 +1409,13 @@ palette-everyday-words =
     key-level-names: category subcategory theme subtheme code group levels
     key-move-to: move under merge sort
     key-retire: hide archive
+    key-journey: figure flow compare rounds themes
+    key-round-changes: compare rounds difference
+    key-export-journey: figure svg picture diagram word docx csv rounds
+    key-close-round: close round freeze lock reopen finish
+    key-next-round: change round switch current
+    key-compare-with: compare rounds
+    key-round-beside: compare rounds marks margin
     key-sort: sort order
     key-group: group sort by
     key-searches: saved searches filter
@@ -1379,6 +1437,7 @@ palette-everyday-words =
 group-mark = mark, code
 group-memos = memos
 group-codebook = codes, names
+group-rounds = rounds
 group-search = search, lists
 group-tables = tables
 group-interviews = interviews
@@ -1407,6 +1466,11 @@ pane-moving = while you move codes (F5, f)
 pane-splitting = while you split a code (F5, p)
 pane-grouping = while you group codes (F5, g)
 help-title = Keys that work here
+help-own = On this screen
+help-everywhere = Everywhere
+help-moving = Moving around
+help-screens = Screens
+help-colours = Colours
 confirm-title = Sure?
 confirm-join-turn = The turn of { $second } then belongs to { $first }{ $n ->
     [0] {""}
@@ -1448,6 +1512,10 @@ confirm-remove-document = Remove “{ $name }” from the project? { $count ->
     [0] Nothing is marked in it.
     [one] One excerpt goes with it.
    *[other] { $count } excerpts go with it.
+} { $closed ->
+    [0] {""}
+    [one] One of them is in a closed round.
+   *[other] { $closed } of them are in closed rounds.
 } It can be undone with u.
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
@@ -1465,6 +1533,7 @@ line-export-themes = All themes: where should the table be saved?
 line-export-shown = { $query }: where should the table be saved?
 line-export-codebook = The codebook: where should the table be saved?
 line-export-memos = The memos: where should the file be?
+line-export-journey = The journey from round { $old } to round { $new }: where should the file be?
 line-copy-to = Which file should the copies go to?
 line-backup-folder = Folder for backups
 line-pen-meaning = What does { $pen } mean?
@@ -1487,6 +1556,10 @@ line-group-codes-under = New code under “{ $path }” for { $n ->
    *[other] { $n } codes
 }
 line-merge-codes = { $n } codes become one. What should it be called?
+line-merge-note = { $n ->
+    [one] One code below them comes along.
+   *[other] { $n } codes below them come along.
+}
 line-level-names = What are the levels called? (top/below)
 line-level-names-note = Usual names: { $usual }
 line-import-codebook = Which file is the codebook in? (.csv, .docx, .txt)
@@ -1503,10 +1576,13 @@ empty-speaker = Write the speaker’s label
 empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
+file-journey = journey
 file-diary = research-diary
 file-memos = memos
 file-quotes = quotes
 file-backups = tusj-backups
+file-replaced = replaced
+file-unrepaired = before repair
 memo-on-passage = Memo on the excerpt
 memo-on-document = Memo on the interview
 memo-on-code = Memo on the code
@@ -1531,6 +1607,7 @@ memo-link-removed = removed
 memo-discard = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
 hint-picker-move = Type to find · ↑↓ choose · Enter move here · Esc cancel
+hint-picker-merge = Type to find · ↑↓ choose · Enter merge with it · Esc cancel
 hint-memo = Esc saves · Ctrl-N new memo · [[ link · Ctrl-O follow · Ctrl-D discard
 hint-completion = ↑↓ choose · Enter insert · Esc close
 hint-definition = Esc saves and closes · Ctrl-D discards
@@ -1548,8 +1625,11 @@ hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
 hint-speaker = Enter choose · n a new one · ↑↓ move · Esc cancel
+hint-add-code-under = Enter save · Tab at the top instead · Esc cancel
+hint-add-code-top = Enter save · Tab under the code instead · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-export-memos = Enter make the file (.docx or .md by its ending) · Esc cancel
+hint-export-journey = Enter make the file (.docx, .csv, .md, or .svg for a figure) · Esc cancel
 hint-export-codebook = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
@@ -1562,6 +1642,7 @@ hint-split = 1–9 a–z move · n new code · f find · space next · u undo ·
 hint-group = 1–9 a–z move · space mark · n new group · Tab groups · Esc stop
 hint-import-codebook = Enter import · Esc cancel
 hint-find-code = Type to find · Enter done · Esc show everything again
+hint-book-empty = a new code · h import a codebook · F1 read and code · ? keys
 hint-filter = Type to narrow · Enter done · Esc show everything again
 hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
@@ -1599,10 +1680,22 @@ notice-chosen-one-informant = Chosen: all codes used for one informant only. A a
 notice-chosen-none = No codes are chosen.
 notice-no-seldom = All codes are used for several informants.
 notice-nothing-to-split = No excerpt has this code itself, so there is nothing to split.
+notice-no-code-on-key = No code has that key yet: n makes one, f finds one.
+notice-no-group-on-key = No group has that key yet: n makes one.
+notice-split-stopped = { $n ->
+    [one] One excerpt is left under the code.
+   *[other] { $n } excerpts are left under the code.
+} p goes on with the rest.
+notice-group-stopped = { $n ->
+    [one] One loose code is left.
+   *[other] { $n } loose codes are left.
+} g goes on with the rest.
 notice-no-loose-codes = There are no loose codes at the top of the codebook, so there is nothing to group.
 notice-all-grouped = All the codes are grouped.
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
+notice-slash-in-name = A name has no slash. To move the code, press Esc and then f.
+notice-drag-in-own-order = Codes can be dragged when all are shown in your own order: t sorts, Esc shows all.
 notice-no-excerpts = There are no excerpts here.
 notice-no-filter = Narrow the list first, with /. Then the counts in the tree can follow the search.
 notice-counts-filtered = The counts in the tree now cover only the filtered list. n counts all.
@@ -1637,6 +1730,12 @@ notice-offer-backups = Do you want backups to be made by themselves? Press Ctrl-
 notice-backing-up = Making a backup …
 notice-backups-off = No backups will be made.
 notice-no-backups = There are no backups of this project that tusj has made.
+notice-backup-failed = The backup was not made; your work is saved in the project as before. { $why }
+notice-backup-folder-gone = No backup, because the folder { $folder } cannot be found. Your work is saved. Ctrl-P “choose a folder for backups” chooses another.
+notice-backups-unclean = { $n ->
+    [one] A backup may hold words that were removed for good: { $files }. Ctrl-P “make a backup now” tries again to replace it.
+   *[other] { $n } backups may hold words that were removed for good: { $files }. Ctrl-P “make a backup now” tries again to replace them.
+}
 notice-interrupted = tusj was interrupted in the middle of an act last time, and the act was taken back.
 notice-last-saved = The last thing that was saved ({ $time }): { $act }.
 notice-definition-saved = The definition is saved.
@@ -1793,6 +1892,10 @@ key-pen-meaning = say what a colour means
 ### Themes screen
 
 book-columns = own     all
+book-columns-explained = excerpts/participants
+book-drop-under = under “{ $path }”
+book-drop-top = at the top of the codebook
+book-drop-nowhere = stays where it is
 book-chosen = { $n } chosen
 book-sort-own = own order
 book-sort-name = by name
@@ -1807,7 +1910,8 @@ book-exclusion = Do not use when: { $text }
 book-example = Example: { $text }
 codes-and-more = { $code } and { $n } more
 split-title = Split “{ $path }”
-split-left = { $at } of { $n } left
+split-left = { $n } left
+split-left-at = { $n } left · no. { $at }
 split-done = All the excerpts have been moved. Esc goes back, u undoes.
 split-no-targets = n makes the first code to move to, f finds one
 group-loose = Loose codes: { $n }
@@ -2157,27 +2261,51 @@ people-which-interview = Which interview? Choose it here, and press s.
 screen-rounds = Rounds
 pane-rounds = in the list of rounds (F7)
 pane-round = in what the round changed (F7)
-key-choose-round = switch to
+key-choose-round = switch to the round
+key-choose-round-short = switch
+key-journey = journey from codes to themes
+key-journey-short = journey
+key-round-changes = what changed
+key-round-changes-short = changes
+key-export-journey = export the journey (table or figure)
+key-export-journey-short = export
 key-add-round = new round
-key-rounds-shown = other view
-key-close-round = close/open
+key-add-round-short = new
+key-close-round = close or reopen the round
+key-close-round-short = close/open
 key-compare-with = compare with this one
 key-round-colours = colour set
-key-next-round = next round
+key-next-round = switch to the next round
 rounds-new = + new round (a)
 rounds-current = current
-rounds-current-closed = current · closed
 rounds-closed = closed
 rounds-open = open
 rounds-from = compared with
 rounds-what-for = A round is one pass through the material. A new round gets its own codebook and its own excerpts, and what you did before stays as it is. So you can turn everything over without losing anything, and see how the codes became themes.
-rounds-journey = From codes in round { $from } to themes in round { $to }
+rounds-what = What a round is
+rounds-began = Begun { $day }.
+rounds-began-from = Begun { $day } from round { $from }.
+rounds-closed-on = Closed { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Compared with round { $number } (◇).
+rounds-leads-to = Round { $number } is compared with this one (◇).
+rounds-journey = The journey from codes in round { $from } to themes in round { $to }
 rounds-changes = What changed from round { $from } to round { $to }
 rounds-flow = The excerpts behind the number: round { $from } → round { $to }
 rounds-levels = { $before } codes became { $after }
+rounds-two-levels = top + below
+rounds-three-levels = top + below + below that
+rounds-more-levels = level by level, the top first
 rounds-new-excerpts = new excerpts
 rounds-left = Not carried on
-rounds-nothing-to-compare = When there are two rounds, this shows what became of the codes and the excerpts.
+rounds-unchanged = As before: { $themes }
+rounds-as-before = as before
+rounds-before = was:
+rounds-after = is:
+rounds-not-marked = not marked
+rounds-only-colour = no code, only the colour { $pen }
+rounds-no-code = no code
+rounds-resized = other borders
 rounds-counting = Counting …
 rounds-no-changes = Nothing has changed.
 rounds-compared-with = The other rounds are compared with this one
@@ -2195,9 +2323,14 @@ new-round-copy = with everything as it is: codes, excerpts and codings
 new-round-codes = with the codes, but no excerpts
 new-round-empty = with an empty codebook
 new-round-note = Round { $number } stays as it is. You switch between the rounds with R.
+notice-copying-round = Copying { $excerpts } excerpts into the new round … { $percent } %
 notice-one-round = There is only one round. You begin a new one on the screen Rounds.
 notice-round = Round { $number }{ $name } is now the current one
 notice-round-closed = Round { $number }{ $name } is now the current one. It is closed, so nothing in it can be changed.
+notice-closed-switch = Round { $number } is closed, so nothing in it can be changed. R switches rounds, and l on Rounds (F7) opens it again.
+notice-closed-reopen = Round { $number } is closed, so nothing in it can be changed. On Rounds (F7), l opens it again and a begins a new one.
+notice-kept-as-draft = What you wrote is kept, and is there when you open the same thing again.
+notice-esc-keeps = Esc tries again. If that fails too, what you wrote is kept.
 key-round-beside = marks of another round
 notice-round-beside = The margin also shows the marks of round { $number }
 notice-no-round-beside = Only the marks of the current round are shown
@@ -2235,4 +2368,7 @@ beside-underlined = Both have what is underlined
 hint-beside = ↑↓ choose · Enter read · Esc close
 notice-beside-marked = The code is marked with ◆. Go to another code and press v again to see the two beside each other.
 notice-beside-unmarked = The code is no longer marked
-notice-beside-choose-two = Choose two codes with the space bar first
+document-removed-closed = { $n ->
+    [one] One of the excerpts that went with it was in a closed round.
+   *[other] { $n } of the excerpts that went with it were in closed rounds.
+} “tusj undo” brings everything back.

@@ -184,6 +184,14 @@ error-done-unread = Endringen er lagret, men prosjektet kunne ikke leses på nyt
 error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjøre om igjen.
+error-undo-erased = { $n ->
+    [one] Det som er igjen å angre, kan ikke angres, for innholdet er fjernet for godt (1 handling).
+   *[other] Det som er igjen å angre, kan ikke angres, for innholdet er fjernet for godt ({ $n } handlinger).
+}
+undo-skipped = { $n ->
+    [one] Hoppet over 1 handling, for innholdet er fjernet for godt.
+   *[other] Hoppet over { $n } handlinger, for innholdet er fjernet for godt.
+}
 error-empty-name = Navnet er tomt, eller det mangler noe før eller etter en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
 error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et kortere.
 error-memo-too-long = Notatet er lengre enn { $most } 000 tegn. Del det i flere, eller importer det som en egen tekst.
@@ -216,6 +224,8 @@ error-unknown-step = Det finnes ingen handling nummer { $name } i historikken. �
 error-unknown-act-kind = Det finnes ikke noe slag handling som heter «{ $name }».
 error-backup-unsound = Sikkerhetskopien ble ikke laget eller hentet tilbake, fordi { $file } har feil. «tusj check» sier hva som er galt.
 error-other-project = { $file } er en sikkerhetskopi av et annet prosjekt.
+error-backup-is-project = { $file } er prosjektet selv, ikke en sikkerhetskopi av det.
+error-unknown-backup = Prosjektet kjenner ingen sikkerhetskopi som heter { $file }. «tusj backup» viser dem det kjenner.
 error-unknown-turn = Det finnes ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numrene. Intervju og nummer skrives med kolon mellom, som I01:41.
 error-did-you-mean = Mente du { $names }?
 error-these-are = Disse finnes: { $names }.
@@ -237,6 +247,8 @@ error-code-of-other-round = Koden «{ $name }» hører til runde { $number }. By
 error-other-round = Utdraget er fra runde { $excerpt } og koden fra runde { $code }. Et utdrag får bare koder fra sin egen runde.
 error-round-open = Runde { $number } er åpen allerede.
 error-round-name-is-number = «{ $name }» kan ikke være navnet på en runde, for det kan forveksles med nummeret til en runde. Velg et navn med bokstaver.
+error-round-name-taken = Runde { $number } heter alt «{ $name }». Velg et annet navn.
+error-slash-in-name = Et navn har ingen skråstrek, så «{ $name }» kan ikke brukes. Koden beholder plassen sin når den får nytt navn.
 error-export-format = Filen kan ikke ha den endelsen. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64. Skriv ordet, kolon og de andre formene, hver på ett ord, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
@@ -266,6 +278,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag en med kolonnen «kode�
 error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
 error-import-no-value = Linje { $line } i tabellen mangler en verdi i kolonnen «{ $column }». Fyll den ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå et helt tall.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på en tidligere linje også. Hver linje må ha sin egen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal inneholde informantenes numre, men ser ut til å vise hvem de er. Lag en kolonne «nummer» med numre i stedet.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv et navn som «gul», eller # og seks sifre.
@@ -320,6 +333,7 @@ column-example = Eksempel
 column-quotes = Sitater
 column-quote = Sitat
 column-excerpts = Utdrag
+column-file = Fil
 column-participants = Informanter
 column-participant = Informant
 column-document = Dokument
@@ -397,6 +411,17 @@ act-codes-moved = flyttet kodene { $codes }
 act-codes-grouped = samlet { $codes } under { $code }
 act-codes-merged = slo { $codes } sammen med { $code }
 act-code-split = flyttet { $excerpts } fra { $code } til { $codes }
+act-short-moved = flyttet «{ $code }» under «{ $under }»
+act-short-moved-top = flyttet «{ $code }» øverst i kodeboken
+act-short-reordered = flyttet «{ $code }» blant kodene på samme nivå
+act-short-codes-moved = flyttet { $n ->
+    [one] én kode
+   *[other] { $n } koder
+} under «{ $under }»
+act-short-codes-moved-top = flyttet { $n } koder øverst i kodeboken
+act-short-merged = slo { $n } koder sammen til «{ $path }»
+act-short-dealt = flyttet { $excerpts } til «{ $path }»
+notice-u-undoes = { $done }. u angrer.
 act-code-broken-up = delte koden { $code } opp i { $codes }
 act-code-described = endret beskrivelsen av koden { $code }
 act-code-defined = definerte koden { $code }
@@ -758,7 +783,23 @@ redact-done = Fjernet for godt: { $n ->
     [one] ett sted
    *[other] { $n } steder
 }, og hvert spor i historikken.
-redact-backup-left = Denne sikkerhetskopien var ikke å få tak i, og kan fortsatt inneholde ordene: { $file }
+redact-backups-would = { $n ->
+    [one] Én sikkerhetskopi blir byttet ut med prosjektet slik det er etterpå; det som bare stod i den, kan ikke hentes tilbake.
+   *[other] { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake.
+}
+redact-backups-would-some = { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake. { $left } kan ikke byttes ut, og kan fortsatt ha ordene.
+redact-backups-replaced = { $n ->
+    [one] Én sikkerhetskopi er byttet ut med prosjektet slik det er nå.
+   *[other] { $n } sikkerhetskopier er byttet ut med prosjektet slik det er nå.
+}
+redact-look = Se på selv, for dette siterer noe av stedet og blir stående: { $table }: «{ $text }»
+backup-cleaned = Byttet ut med prosjektet slik det er nå: { $file }
+backup-left-missing = Denne sikkerhetskopien var ikke å finne, og kan fortsatt ha ord som er fjernet for godt: { $file }
+backup-left-own-work = Noen har arbeidet videre i denne sikkerhetskopien, så den er ikke rørt. Fjern ordene i den også: { $file }
+backup-left-other-project = Et annet prosjekt ligger nå der denne sikkerhetskopien lå, så det er ikke rørt. Er kopien flyttet, kan den fortsatt ha ordene: { $file }
+backup-left-unrecognised = Denne filen er skadet eller ikke noe prosjekt lenger, så den er ikke rørt. Den kan fortsatt ha ord som er fjernet for godt: { $file }
+backup-left-failed = Denne sikkerhetskopien ble ikke byttet ut, og kan fortsatt ha ord som er fjernet for godt: { $file } ({ $why })
+backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av lista.
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -780,6 +821,7 @@ export-made = Laget { $file }: { $contents }.
 export-left-out = ikke med, fordi de ikke telles: { $reasons }
 nothing-changed = Slik var det allerede; ingenting er endret.
 journey-title = Fra koder til temaer: fra { $old } til { $new }
+journey-contents = reisen fra runde { $old } til runde { $new }, { $themes }
 journey-levels = Koder på hvert nivå: { $before } → { $after }
 journey-kept = { $n } utdrag har en kode i begge rundene.
 journey-left-total = { $n } har det bare i { $round }.
@@ -803,6 +845,11 @@ compare-only = Bare «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 backup-made = Sikkerhetskopien er laget og sjekket: { $file }
+backup-unrecorded = Prosjektet kunne ikke notere at kopien finnes. Fjerner du senere ord for godt, må du selv slette den: { $file }
+backup-forgotten = Tatt ut av lista; filen selv er ikke rørt: { $file }
+backup-holds = { $documents } dokumenter, { $excerpts } utdrag
+backup-unreadable = kan ikke leses
+restore-brings-back = Ord er fjernet for godt fra prosjektet siden, og de kommer tilbake.
 restore-same = Sikkerhetskopien er lik prosjektet.
 restore-newer = { $n ->
     [one] Sikkerhetskopien har 1 handling som prosjektet mangler, og ingenting går tapt.
@@ -818,6 +865,7 @@ restore-done = Sikkerhetskopien er hentet tilbake.
 restore-kept = Det som ble erstattet, er tatt vare på i { $file }
 backup-folder-note = Prosjektet blir kopiert hit når du åpner det og etter hver time med arbeid. De ti siste kopiene blir tatt vare på. Tomt felt: ingen sikkerhetskopier.
 backups-title = Hent tilbake en sikkerhetskopi
+backups-folder-gone = Mappen for sikkerhetskopier er ikke å finne nå: { $folder }
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
 coded-from-table = Kodet { $n } steder fra tabellen.
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
@@ -1198,8 +1246,9 @@ explain-export-order = Rekkefølgen på notater: date eller subject (etter hva d
 explain-export-between = For veien fra koder til temaer: hvilke to runder; fra den første til den gjeldende hvis ikke annet er oppgitt
 explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
-explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den
+explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den; uten --to vises kopiene som er laget
 explain-backup-to = Filen som skal lages
+explain-backup-forget = Ta denne sikkerhetskopien ut av lista; filen blir ikke rørt
 explain-restore = Hent tilbake en sikkerhetskopi; prosjektet som den erstatter, blir tatt vare på i en egen fil
 explain-restore-backup = Sikkerhetskopien
 explain-restore-replace = Erstatt prosjektet selv om noe er gjort i det siden
@@ -1252,6 +1301,7 @@ screen-history = Historikk
 status-saved = ● lagret
 status-read-only = ○ bare lesing
 status-round = Runde { $number }
+status-round-closed = Runde { $number } lukket
 window-too-small = Vinduet er for lite. Gjør det større.
 read-documents = Intervjuene
 read-coded-here = Kodet her
@@ -1264,7 +1314,8 @@ read-nothing-coded = Ingenting er kodet der markøren står.
 picker-title = Hvilken kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
-picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
+picker-name-below = Skriv navnet på underkoden, eller velg en av dem under
+picker-unfinished = Det mangler et navn foran eller bak en skråstrek. Skriv det, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
 picker-retired = ute av bruk
@@ -1316,6 +1367,13 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå sammen sorter
     key-retire: skjul arkiver
+    key-journey: reise figur flyt sammenlign runder utvikling koder ble temaer
+    key-round-changes: sammenlign runder forskjell endringer
+    key-export-journey: reise figur svg bilde diagram word docx csv runder
+    key-close-round: lukk runde åpne igjen gjenåpne lås frys ferdig
+    key-next-round: bytt runde skift gjeldende
+    key-compare-with: sammenlign runder
+    key-round-beside: sammenlign runder merker margen
     key-sort: sorter rekkefølge
     key-group: grupper sorter etter
     key-searches: lagrede søk filter
@@ -1337,6 +1395,7 @@ palette-everyday-words =
 group-mark = merke og kode
 group-memos = notater
 group-codebook = koder, navn
+group-rounds = runder
 group-search = søk, lister
 group-tables = tabell, sitat
 group-interviews = intervjuer
@@ -1365,6 +1424,11 @@ pane-moving = når du flytter koder (F5, f)
 pane-splitting = når du deler en kode (F5, p)
 pane-grouping = når du samler koder (F5, g)
 help-title = Taster som virker her
+help-own = På denne skjermen
+help-everywhere = Overalt
+help-moving = Gå omkring
+help-screens = Skjermer
+help-colours = Farger
 confirm-title = Sikker?
 confirm-join-turn = Replikken til { $second } hører da til { $first }{ $n ->
     [0] {""}
@@ -1406,6 +1470,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merket i det.
     [one] Ett utdrag følger med.
    *[other] { $count } utdrag følger med.
+} { $closed ->
+    [0] {""}
+    [one] Ett av dem er i en lukket runde.
+   *[other] { $closed } av dem er i lukkede runder.
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
 confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
@@ -1423,6 +1491,7 @@ line-export-themes = Alle temaer: hvor skal tabellen ligge?
 line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-export-memos = Notatene: hvor skal filen ligge?
+line-export-journey = Reisen fra runde { $old } til runde { $new }: hvor skal filen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
 line-backup-folder = Mappe for sikkerhetskopier
 line-pen-meaning = Hva betyr { $pen }?
@@ -1445,6 +1514,10 @@ line-group-codes-under = Ny kode under «{ $path }» for { $n ->
    *[other] { $n } koder
 }
 line-merge-codes = { $n } koder blir til én. Hva skal den hete?
+line-merge-note = { $n ->
+    [one] Én underkode følger med.
+   *[other] { $n } underkoder følger med.
+}
 line-level-names = Hva heter nivåene? (øverste/de under)
 line-level-names-note = Vanlige navn: { $usual }
 line-import-codebook = Hvilken fil er kodeboken i? (.csv, .docx, .txt)
@@ -1461,10 +1534,13 @@ empty-speaker = Skriv hvem som snakker
 empty-file = Skriv hva filen skal hete, for eksempel temaer.docx.
 file-themes = temaer
 file-codebook = kodebok
+file-journey = reisen
 file-diary = forskerdagbok
 file-memos = notater
 file-quotes = sitater
 file-backups = tusj-sikkerhetskopier
+file-replaced = erstattet
+file-unrepaired = før reparasjon
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1489,6 +1565,7 @@ memo-link-removed = fjernet
 memo-discard = Forkaste det du har skrevet her?
 hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ velg · Enter flytt hit · Esc avbryt
+hint-picker-merge = Skriv for å finne · ↑↓ velg · Enter slå sammen med den · Esc avbryt
 hint-memo = Esc lagrer · Ctrl-N nytt notat · [[ lenke · Ctrl-O følg · Ctrl-D forkast
 hint-completion = ↑↓ velg · Enter sett inn · Esc lukk
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
@@ -1506,8 +1583,11 @@ hint-backups = ↑↓ velg · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-speaker = Enter velg · n en ny · ↑↓ bla · Esc avbryt
+hint-add-code-under = Enter lagre · Tab øverst i stedet · Esc avbryt
+hint-add-code-top = Enter lagre · Tab under koden i stedet · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-export-memos = Enter lag filen (.docx eller .md etter endelsen) · Esc avbryt
+hint-export-journey = Enter lag filen (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
 hint-export-codebook = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
@@ -1520,6 +1600,7 @@ hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc 
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
 hint-import-codebook = Enter hent inn · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
+hint-book-empty = a ny kode · h hent inn en kodebok · F1 les og kod · ? taster
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
@@ -1557,10 +1638,22 @@ notice-chosen-one-informant = Valgt: alle koder som bare er brukt om én informa
 notice-chosen-none = Ingen koder er valgt.
 notice-no-seldom = Alle kodene er brukt om flere informanter.
 notice-nothing-to-split = Det er ingen utdrag med bare denne koden, så det er ingenting å dele opp.
+notice-no-code-on-key = Ingen kode har den tasten ennå: n lager en ny, f finner en.
+notice-no-group-on-key = Ingen gruppe har den tasten ennå: n lager en ny.
+notice-split-stopped = { $n ->
+    [one] Ett utdrag er igjen under koden.
+   *[other] { $n } utdrag er igjen under koden.
+} p går videre med resten.
+notice-group-stopped = { $n ->
+    [one] Én løs kode er igjen.
+   *[other] { $n } løse koder er igjen.
+} g går videre med resten.
 notice-no-loose-codes = Det er ingen løse koder øverst i kodeboken, så det er ingenting å samle.
 notice-all-grouped = Alle kodene er samlet.
 notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
 notice-cannot-move = Koden kan ikke flyttes lenger den veien.
+notice-slash-in-name = Et navn har ingen skråstrek. Vil du flytte koden, trykk Esc og så f.
+notice-drag-in-own-order = Koder kan dras når alle vises i egen rekkefølge: t sorterer, Esc viser alle.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens listen først, med /. Så kan tallene i treet følge søket.
 notice-counts-filtered = Tallene i treet gjelder nå bare det listen er avgrenset til. n viser alle.
@@ -1595,6 +1688,12 @@ notice-offer-backups = Vil du ha sikkerhetskopier av seg selv? Trykk Ctrl-P og s
 notice-backing-up = Lager sikkerhetskopi …
 notice-backups-off = Det blir ikke tatt sikkerhetskopier.
 notice-no-backups = Det finnes ingen sikkerhetskopier av dette prosjektet som tusj har laget.
+notice-backup-failed = Sikkerhetskopien ble ikke laget; arbeidet ditt er lagret i prosjektet som før. { $why }
+notice-backup-folder-gone = Ingen sikkerhetskopi, for mappen { $folder } er ikke å finne. Arbeidet ditt er lagret. Ctrl-P «velg mappe for sikkerhetskopier» velger en annen.
+notice-backups-unclean = { $n ->
+    [one] En sikkerhetskopi kan ha ord som er fjernet for godt: { $files }. Ctrl-P «ta sikkerhetskopi nå» prøver igjen å bytte den ut.
+   *[other] { $n } sikkerhetskopier kan ha ord som er fjernet for godt: { $files }. Ctrl-P «ta sikkerhetskopi nå» prøver igjen å bytte dem ut.
+}
 notice-interrupted = tusj ble avbrutt midt i en handling sist, og den er tatt tilbake.
 notice-last-saved = Det siste som ble lagret ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagret.
@@ -1751,6 +1850,10 @@ key-pen-meaning = si hva en farge betyr
 ### Themes screen
 
 book-columns = egne    alle
+book-columns-explained = utdrag/informanter
+book-drop-under = under «{ $path }»
+book-drop-top = øverst i kodeboken
+book-drop-nowhere = blir der den er
 book-chosen = { $n } valgt
 book-sort-own = egen rekkefølge
 book-sort-name = etter navn
@@ -1765,7 +1868,8 @@ book-exclusion = Brukes ikke når: { $text }
 book-example = Eksempel: { $text }
 codes-and-more = { $code } og { $n } til
 split-title = Del opp «{ $path }»
-split-left = { $at } av { $n } igjen
+split-left = { $n } igjen
+split-left-at = { $n } igjen · nr. { $at }
 split-done = Alle utdragene er fordelt. Esc går tilbake, u angrer.
 split-no-targets = n lager den første koden å flytte til, f finner en
 group-loose = Løse koder: { $n }
@@ -2106,27 +2210,51 @@ people-which-interview = Hvilket intervju? Velg det her, og trykk s.
 screen-rounds = Runder
 pane-rounds = i listen over runder (F7)
 pane-round = i det runden endret (F7)
-key-choose-round = bytt til
+key-choose-round = bytt til runden
+key-choose-round-short = bytt
+key-journey = reisen fra koder til temaer
+key-journey-short = reisen
+key-round-changes = hva som er endret
+key-round-changes-short = endret
+key-export-journey = eksporter reisen (tabell eller figur)
+key-export-journey-short = eksport
 key-add-round = ny runde
-key-rounds-shown = annen visning
-key-close-round = lukk/åpne
+key-add-round-short = ny
+key-close-round = lukk eller åpne runden
+key-close-round-short = lukk/åpne
 key-compare-with = sammenlign med denne
 key-round-colours = fargesett
-key-next-round = neste runde
+key-next-round = bytt til neste runde
 rounds-new = + ny runde (a)
 rounds-current = gjeldende
-rounds-current-closed = gjeldende · lukket
 rounds-closed = lukket
 rounds-open = åpen
 rounds-from = sammenlignes med
 rounds-what-for = En runde er én gjennomgang av materialet. En ny runde får sin egen kodebok og sine egne utdrag, og det du gjorde før, blir stående. Slik kan du kaste om på alt uten å miste noe, og se hvordan kodene ble til temaer.
-rounds-journey = Fra koder i runde { $from } til temaer i runde { $to }
+rounds-what = Hva en runde er
+rounds-began = Begynt { $day }.
+rounds-began-from = Begynt { $day } fra runde { $from }.
+rounds-closed-on = Lukket { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Sammenlignes med runde { $number } (◇).
+rounds-leads-to = Runde { $number } sammenlignes med denne (◇).
+rounds-journey = Reisen fra koder i runde { $from } til temaer i runde { $to }
 rounds-changes = Hva som er endret fra runde { $from } til runde { $to }
 rounds-flow = Utdragene bak tallet: runde { $from } → runde { $to }
 rounds-levels = { $before } koder ble { $after }
+rounds-two-levels = øverst + under
+rounds-three-levels = øverst + under + under der
+rounds-more-levels = nivå for nivå, de øverste først
 rounds-new-excerpts = nye utdrag
 rounds-left = Ikke med videre
-rounds-nothing-to-compare = Her vises hva som ble av kodene og utdragene, når det er to runder.
+rounds-unchanged = Som før: { $themes }
+rounds-as-before = som før
+rounds-before = før:
+rounds-after = nå:
+rounds-not-marked = ikke merket
+rounds-only-colour = ingen kode, bare fargen { $pen }
+rounds-no-code = ingen kode
+rounds-resized = andre grenser
 rounds-counting = Teller …
 rounds-no-changes = Ingenting er endret.
 rounds-compared-with = De andre rundene sammenlignes med denne
@@ -2144,9 +2272,14 @@ new-round-copy = med alt som det er: koder, utdrag og kodinger
 new-round-codes = med kodene, men uten utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir stående som den er. Du bytter mellom rundene med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er bare én runde. Du begynner på en ny på skjermen Runder.
 notice-round = Runde { $number }{ $name } er nå den gjeldende
 notice-round-closed = Runde { $number }{ $name } er nå den gjeldende. Den er lukket, så ingenting i den kan endres.
+notice-closed-switch = Runde { $number } er lukket, så ingenting i den kan endres. R bytter runde, og l på Runder (F7) åpner den igjen.
+notice-closed-reopen = Runde { $number } er lukket, så ingenting i den kan endres. l på Runder (F7) åpner den igjen, og a begynner på en ny.
+notice-kept-as-draft = Det du skrev, er tatt vare på, og kommer fram igjen når du åpner det samme på nytt.
+notice-esc-keeps = Esc prøver igjen. Går det ikke, blir det du skrev, tatt vare på.
 key-round-beside = merkene fra en annen runde
 notice-round-beside = I margen vises også merkene fra runde { $number }
 notice-no-round-beside = Bare merkene fra den gjeldende runden vises
@@ -2181,4 +2314,7 @@ beside-underlined = Begge har det som er understreket
 hint-beside = ↑↓ velg · Enter les · Esc lukk
 notice-beside-marked = Koden er merket med ◆. Gå til en annen kode og trykk v igjen for å se de to ved siden av hverandre.
 notice-beside-unmarked = Koden er ikke merket lenger
-notice-beside-choose-two = Velg to koder med mellomrom først
+document-removed-closed = { $n ->
+    [one] Ett av utdragene som fulgte med, var i en lukket runde.
+   *[other] { $n } av utdragene som fulgte med, var i lukkede runder.
+} «tusj undo» henter alt tilbake.

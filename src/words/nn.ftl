@@ -169,6 +169,14 @@ error-done-unread = Endringa er lagra, men prosjektet kunne ikkje lesast på nyt
 error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjere om igjen.
+error-undo-erased = { $n ->
+    [one] Det som er att å angre, kan ikkje angrast, for innhaldet er fjerna for godt (1 handling).
+   *[other] Det som er att å angre, kan ikkje angrast, for innhaldet er fjerna for godt ({ $n } handlingar).
+}
+undo-skipped = { $n ->
+    [one] Hoppa over 1 handling, for innhaldet er fjerna for godt.
+   *[other] Hoppa over { $n } handlingar, for innhaldet er fjerna for godt.
+}
 error-empty-name = Namnet er tomt, eller det manglar noko før eller etter ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
 error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-memo-too-long = Notatet er lengre enn { $most } 000 teikn. Del det i fleire, eller importer det som ein eigen tekst.
@@ -201,6 +209,8 @@ error-unknown-step = Det finst inga handling nummer { $name } i historikken. «t
 error-unknown-act-kind = Det finst ikkje noko slag handling som heiter «{ $name }».
 error-backup-unsound = Tryggingskopien vart ikkje laga eller henta tilbake, fordi { $file } har feil. «tusj check» seier kva som er gale.
 error-other-project = { $file } er ein tryggingskopi av eit anna prosjekt.
+error-backup-is-project = { $file } er prosjektet sjølv, ikkje ein tryggingskopi av det.
+error-unknown-backup = Prosjektet kjenner ingen tryggingskopi som heiter { $file }. «tusj backup» viser dei det kjenner.
 error-unknown-turn = Det finst ingen replikk «{ $name }». «tusj document FIL show INTERVJU» viser numra. Intervju og nummer blir skrivne med kolon mellom, som I01:41.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
@@ -222,6 +232,8 @@ error-code-of-other-round = Koden «{ $name }» høyrer til runde { $number }. B
 error-other-round = Utdraget er frå runde { $excerpt } og koden frå runde { $code }. Eit utdrag får berre kodar frå sin eigen runde.
 error-round-open = Runde { $number } er open allereie.
 error-round-name-is-number = «{ $name }» kan ikkje vere namnet på ein runde, for det kan forvekslast med nummeret til ein runde. Vel eit namn med bokstavar.
+error-round-name-taken = Runde { $number } heiter alt «{ $name }». Vel eit anna namn.
+error-slash-in-name = Eit namn har ingen skråstrek, så «{ $name }» kan ikkje brukast. Koden beheld plassen sin når han får nytt namn.
 error-export-format = Fila kan ikkje ha den endinga. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64. Skriv ordet, kolon og dei andre formene, kvar på eitt ord, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
@@ -251,6 +263,7 @@ error-import-no-table = Dokumentet har ingen tabell. Lag ein med kolonnen «kode
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
 error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
+error-import-not-a-number = Linje { $line } i tabellen har «{ $value }» i kolonnen «{ $column }». Der skal det stå eit heilt tal.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på ei tidlegare linje òg. Kvar linje må ha sin eigen.
 error-import-numbers-identify = Kolonnen «{ $column }» skal innehalde nummera til informantane, men ser ut til å vise kven dei er. Lag ein kolonne «nummer» med nummer i staden.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv eit namn som «gul», eller # og seks siffer.
@@ -305,6 +318,7 @@ column-example = Døme
 column-quotes = Sitat
 column-quote = Sitat
 column-excerpts = Utdrag
+column-file = Fil
 column-participants = Informantar
 column-participant = Informant
 column-document = Dokument
@@ -382,6 +396,17 @@ act-codes-moved = flytta kodane { $codes }
 act-codes-grouped = samla { $codes } under { $code }
 act-codes-merged = slo { $codes } saman med { $code }
 act-code-split = flytta { $excerpts } frå { $code } til { $codes }
+act-short-moved = flytta «{ $code }» under «{ $under }»
+act-short-moved-top = flytta «{ $code }» øvst i kodeboka
+act-short-reordered = flytta «{ $code }» blant kodane på same nivå
+act-short-codes-moved = flytta { $n ->
+    [one] éin kode
+   *[other] { $n } kodar
+} under «{ $under }»
+act-short-codes-moved-top = flytta { $n } kodar øvst i kodeboka
+act-short-merged = slo { $n } kodar saman til «{ $path }»
+act-short-dealt = flytta { $excerpts } til «{ $path }»
+notice-u-undoes = { $done }. u angrar.
 act-code-broken-up = delte koden { $code } opp i { $codes }
 act-code-described = endra beskrivinga av koden { $code }
 act-code-defined = definerte koden { $code }
@@ -743,7 +768,23 @@ redact-done = Fjerna for godt: { $n ->
     [one] éin stad
    *[other] { $n } stader
 }, og kvart spor i historikken.
-redact-backup-left = Denne tryggingskopien var ikkje å få tak i, og kan framleis innehalde orda: { $file }
+redact-backups-would = { $n ->
+    [one] Éin tryggingskopi blir bytt ut med prosjektet slik det er etterpå; det som berre stod i han, kan ikkje hentast tilbake.
+   *[other] { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake.
+}
+redact-backups-would-some = { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake. { $left } kan ikkje bytast ut, og kan framleis ha orda.
+redact-backups-replaced = { $n ->
+    [one] Éin tryggingskopi er bytt ut med prosjektet slik det er no.
+   *[other] { $n } tryggingskopiar er bytte ut med prosjektet slik det er no.
+}
+redact-look = Sjå på sjølv, for dette siterer noko av staden og blir ståande: { $table }: «{ $text }»
+backup-cleaned = Bytt ut med prosjektet slik det er no: { $file }
+backup-left-missing = Denne tryggingskopien var ikkje å finne, og kan framleis ha ord som er fjerna for godt: { $file }
+backup-left-own-work = Nokon har arbeidd vidare i denne tryggingskopien, så han er ikkje rørt. Fjern orda i han òg: { $file }
+backup-left-other-project = Eit anna prosjekt ligg no der denne tryggingskopien låg, så det er ikkje rørt. Er kopien flytta, kan han framleis ha orda: { $file }
+backup-left-unrecognised = Denne fila er skadd eller ikkje noko prosjekt lenger, så ho er ikkje rørt. Ho kan framleis ha ord som er fjerna for godt: { $file }
+backup-left-failed = Denne tryggingskopien vart ikkje bytt ut, og kan framleis ha ord som er fjerna for godt: { $file } ({ $why })
+backup-unclean = Denne tryggingskopien kan ha ord som er fjerna for godt: { $file } «tusj backup --to» prøver igjen å byte han ut; «tusj backup --forget» tek han ut av lista.
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notat enno.
@@ -765,6 +806,7 @@ export-made = Laga { $file }: { $contents }.
 export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
 nothing-changed = Slik var det allereie; ingenting er endra.
 journey-title = Frå kodar til tema: frå { $old } til { $new }
+journey-contents = reisa frå runde { $old } til runde { $new }, { $themes }
 journey-levels = Kodar på kvart nivå: { $before } → { $after }
 journey-kept = { $n } utdrag har ein kode i begge rundane.
 journey-left-total = { $n } har det berre i { $round }.
@@ -788,6 +830,11 @@ compare-only = Berre «{ $code }»: { $excerpts }
 compare-both = Begge: { $excerpts }
 undo-overtaken = Ikkje angra, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
 backup-made = Tryggingskopien er laga og sjekka: { $file }
+backup-unrecorded = Prosjektet kunne ikkje notere at kopien finst. Fjernar du seinare ord for godt, må du sjølv slette han: { $file }
+backup-forgotten = Teke ut av lista; sjølve fila er ikkje rørt: { $file }
+backup-holds = { $documents } dokument, { $excerpts } utdrag
+backup-unreadable = kan ikkje lesast
+restore-brings-back = Ord er fjerna for godt frå prosjektet sidan, og dei kjem tilbake.
 restore-same = Tryggingskopien er lik prosjektet.
 restore-newer = { $n ->
     [one] Tryggingskopien har 1 handling som prosjektet manglar, og ingenting går tapt.
@@ -803,6 +850,7 @@ restore-done = Tryggingskopien er henta tilbake.
 restore-kept = Det som vart erstatta, er teke vare på i { $file }
 backup-folder-note = Prosjektet blir kopiert hit når du opnar det og etter kvar time med arbeid. Dei ti siste kopiane blir tekne vare på. Tomt felt: ingen tryggingskopiar.
 backups-title = Hent tilbake ein tryggingskopi
+backups-folder-gone = Mappa for tryggingskopiar er ikkje å finne no: { $folder }
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
 coded-from-table = Koda { $n } stader frå tabellen.
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
@@ -1183,8 +1231,9 @@ explain-export-order = Rekkjefølgja på notat: date eller subject (etter kva de
 explain-export-between = For vegen frå kodar til tema: kva for to rundar; frå den første til den gjeldande om ikkje anna er oppgitt
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det
-explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han
+explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han; utan --to blir kopiane som er laga, viste
 explain-backup-to = Fila som skal lagast
+explain-backup-forget = Ta denne tryggingskopien ut av lista; fila blir ikkje rørt
 explain-restore = Hent tilbake ein tryggingskopi; prosjektet som han erstattar, blir teke vare på i ei eiga fil
 explain-restore-backup = Tryggingskopien
 explain-restore-replace = Erstatt prosjektet sjølv om noko er gjort i det sidan
@@ -1237,6 +1286,7 @@ screen-history = Historikk
 status-saved = ● lagra
 status-read-only = ○ berre lesing
 status-round = Runde { $number }
+status-round-closed = Runde { $number } lukka
 window-too-small = Vindauget er for lite. Gjer det større.
 read-documents = Intervjua
 read-coded-here = Koda her
@@ -1249,7 +1299,8 @@ read-nothing-coded = Ingenting er koda der markøren står.
 picker-title = Kva kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
-picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
+picker-name-below = Skriv namnet på underkoden, eller vel ein av dei under
+picker-unfinished = Det manglar eit namn framfor eller bak ein skråstrek. Skriv det, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
 picker-retired = ute av bruk
@@ -1301,6 +1352,13 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
+    key-journey: reise figur flyt samanlikn rundar utvikling kodar blei tema
+    key-round-changes: samanlikn rundar skilnad endringar
+    key-export-journey: reise figur svg bilete diagram word docx csv rundar
+    key-close-round: lukk runde opne igjen lås frys ferdig
+    key-next-round: byt runde skift gjeldande
+    key-compare-with: samanlikn rundar
+    key-round-beside: samanlikn rundar merke margen
     key-sort: sorter rekkjefølgje
     key-group: grupper sorter etter
     key-searches: lagra søk filter
@@ -1322,6 +1380,7 @@ palette-everyday-words =
 group-mark = merkje og kode
 group-memos = notat
 group-codebook = kodar, namn
+group-rounds = rundar
 group-search = søk, lister
 group-tables = tabell, sitat
 group-interviews = intervju
@@ -1350,6 +1409,11 @@ pane-moving = når du flyttar kodar (F5, f)
 pane-splitting = når du deler ein kode (F5, p)
 pane-grouping = når du samlar kodar (F5, g)
 help-title = Tastar som verkar her
+help-own = På denne skjermen
+help-everywhere = Overalt
+help-moving = Gå omkring
+help-screens = Skjermar
+help-colours = Fargar
 confirm-title = Sikker?
 confirm-join-turn = Replikken til { $second } høyrer då til { $first }{ $n ->
     [0] {""}
@@ -1391,6 +1455,10 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
     [0] Ingenting er merkt i det.
     [one] Eitt utdrag følgjer med.
    *[other] { $count } utdrag følgjer med.
+} { $closed ->
+    [0] {""}
+    [one] Eitt av dei er i ein lukka runde.
+   *[other] { $closed } av dei er i lukka rundar.
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
 confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
@@ -1408,6 +1476,7 @@ line-export-themes = Alle tema: kvar skal tabellen liggje?
 line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-export-memos = Notata: kvar skal fila liggje?
+line-export-journey = Reisa frå runde { $old } til runde { $new }: kvar skal fila liggje?
 line-copy-to = Kva fil skal det kopierast til?
 line-backup-folder = Mappe for tryggingskopiar
 line-pen-meaning = Kva betyr { $pen }?
@@ -1430,6 +1499,10 @@ line-group-codes-under = Ny kode under «{ $path }» for { $n ->
    *[other] { $n } kodar
 }
 line-merge-codes = { $n } kodar blir til éin. Kva skal han heite?
+line-merge-note = { $n ->
+    [one] Éin underkode følgjer med.
+   *[other] { $n } underkodar følgjer med.
+}
 line-level-names = Kva heiter nivåa? (øvste/dei under)
 line-level-names-note = Vanlege namn: { $usual }
 line-import-codebook = Kva fil er kodeboka i? (.csv, .docx, .txt)
@@ -1446,10 +1519,13 @@ empty-speaker = Skriv kven som snakkar
 empty-file = Skriv kva fila skal heite, til dømes tema.docx.
 file-themes = tema
 file-codebook = kodebok
+file-journey = reisa
 file-diary = forskardagbok
 file-memos = notat
 file-quotes = sitat
 file-backups = tusj-tryggingskopiar
+file-replaced = erstatta
+file-unrepaired = før reparasjon
 memo-on-passage = Notat til utdraget
 memo-on-document = Notat til intervjuet
 memo-on-code = Notat til koden
@@ -1474,6 +1550,7 @@ memo-link-removed = fjerna
 memo-discard = Forkaste det du har skrive her?
 hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ vel · Enter flytt hit · Esc avbryt
+hint-picker-merge = Skriv for å finne · ↑↓ vel · Enter slå saman med han · Esc avbryt
 hint-memo = Esc lagrar · Ctrl-N nytt notat · [[ lenkje · Ctrl-O følg · Ctrl-D vrak
 hint-completion = ↑↓ vel · Enter set inn · Esc lukk
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
@@ -1491,8 +1568,11 @@ hint-backups = ↑↓ vel · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-speaker = Enter vel · n ein ny · ↑↓ bla · Esc avbryt
+hint-add-code-under = Enter lagre · Tab øvst i staden · Esc avbryt
+hint-add-code-top = Enter lagre · Tab under koden i staden · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-memos = Enter lag fila (.docx eller .md etter endinga) · Esc avbryt
+hint-export-journey = Enter lag fila (.docx, .csv, .md, eller .svg for figur) · Esc avbryt
 hint-export-codebook = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
@@ -1505,6 +1585,7 @@ hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc 
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
 hint-import-codebook = Enter hent inn · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
+hint-book-empty = a ny kode · h hent inn ei kodebok · F1 les og kod · ? tastar
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
@@ -1542,10 +1623,22 @@ notice-chosen-one-informant = Valt: alle kodar som berre er brukte om éin infor
 notice-chosen-none = Ingen kodar er valde.
 notice-no-seldom = Alle kodane er brukte om fleire informantar.
 notice-nothing-to-split = Det er ingen utdrag med berre denne koden, så det er ingenting å dele opp.
+notice-no-code-on-key = Ingen kode har den tasten enno: n lagar ein ny, f finn ein.
+notice-no-group-on-key = Inga gruppe har den tasten enno: n lagar ei ny.
+notice-split-stopped = { $n ->
+    [one] Eitt utdrag er att under koden.
+   *[other] { $n } utdrag er att under koden.
+} p går vidare med resten.
+notice-group-stopped = { $n ->
+    [one] Éin laus kode er att.
+   *[other] { $n } lause kodar er att.
+} g går vidare med resten.
 notice-no-loose-codes = Det er ingen lause kodar øvst i kodeboka, så det er ingenting å samle.
 notice-all-grouped = Alle kodane er samla.
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
+notice-slash-in-name = Eit namn har ingen skråstrek. Vil du flytte koden, trykk Esc og så f.
+notice-drag-in-own-order = Kodar kan dragast når alle er viste i eiga rekkjefølgje: t sorterer, Esc viser alle.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens lista først, med /. Så kan tala i treet følgje søket.
 notice-counts-filtered = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
@@ -1580,6 +1673,12 @@ notice-offer-backups = Vil du ha tryggingskopiar av seg sjølv? Trykk Ctrl-P og 
 notice-backing-up = Lagar tryggingskopi …
 notice-backups-off = Det blir ikkje teke tryggingskopiar.
 notice-no-backups = Det finst ingen tryggingskopiar av dette prosjektet som tusj har laga.
+notice-backup-failed = Tryggingskopien vart ikkje laga; arbeidet ditt er lagra i prosjektet som før. { $why }
+notice-backup-folder-gone = Ingen tryggingskopi, for mappa { $folder } er ikkje å finne. Arbeidet ditt er lagra. Ctrl-P «vel mappe for tryggingskopiar» vel ei anna.
+notice-backups-unclean = { $n ->
+    [one] Ein tryggingskopi kan ha ord som er fjerna for godt: { $files }. Ctrl-P «ta tryggingskopi no» prøver igjen å byte han ut.
+   *[other] { $n } tryggingskopiar kan ha ord som er fjerna for godt: { $files }. Ctrl-P «ta tryggingskopi no» prøver igjen å byte dei ut.
+}
 notice-interrupted = tusj vart avbrote midt i ei handling sist, og ho er teken tilbake.
 notice-last-saved = Det siste som vart lagra ({ $time }): { $act }.
 notice-definition-saved = Definisjonen er lagra.
@@ -1736,6 +1835,10 @@ key-pen-meaning = sei kva ein farge betyr
 ### Themes screen
 
 book-columns = eigne    alle
+book-columns-explained = utdrag/informantar
+book-drop-under = under «{ $path }»
+book-drop-top = øvst i kodeboka
+book-drop-nowhere = blir der han er
 book-chosen = { $n } valde
 book-sort-own = eiga rekkjefølgje
 book-sort-name = etter namn
@@ -1750,7 +1853,8 @@ book-exclusion = Brukast ikkje når: { $text }
 book-example = Døme: { $text }
 codes-and-more = { $code } og { $n } til
 split-title = Del opp «{ $path }»
-split-left = { $at } av { $n } att
+split-left = { $n } att
+split-left-at = { $n } att · nr. { $at }
 split-done = Alle utdraga er fordelte. Esc går tilbake, u angrar.
 split-no-targets = n lagar den første koden å flytte til, f finn ein
 group-loose = Lause kodar: { $n }
@@ -2091,27 +2195,51 @@ people-which-interview = Kva intervju? Vel det her, og trykk s.
 screen-rounds = Rundar
 pane-rounds = i lista over rundar (F7)
 pane-round = i det runden endra (F7)
-key-choose-round = byt til
+key-choose-round = byt til runden
+key-choose-round-short = byt
+key-journey = reisa frå kodar til tema
+key-journey-short = reisa
+key-round-changes = kva som er endra
+key-round-changes-short = endra
+key-export-journey = eksporter reisa (tabell eller figur)
+key-export-journey-short = eksport
 key-add-round = ny runde
-key-rounds-shown = anna vising
-key-close-round = lukk/opne
+key-add-round-short = ny
+key-close-round = lukk eller opne runden
+key-close-round-short = lukk/opne
 key-compare-with = samanlikn med denne
 key-round-colours = fargesett
-key-next-round = neste runde
+key-next-round = byt til neste runde
 rounds-new = + ny runde (a)
 rounds-current = gjeldande
-rounds-current-closed = gjeldande · lukka
 rounds-closed = lukka
 rounds-open = open
 rounds-from = blir samanlikna med
 rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane blei til tema.
-rounds-journey = Frå kodar i runde { $from } til tema i runde { $to }
+rounds-what = Kva ein runde er
+rounds-began = Byrja { $day }.
+rounds-began-from = Byrja { $day } frå runde { $from }.
+rounds-closed-on = Lukka { $day }.
+rounds-holds = { $codes }, { $excerpts }.
+rounds-compared-to = Blir samanlikna med runde { $number } (◇).
+rounds-leads-to = Runde { $number } blir samanlikna med denne (◇).
+rounds-journey = Reisa frå kodar i runde { $from } til tema i runde { $to }
 rounds-changes = Kva som er endra frå runde { $from } til runde { $to }
 rounds-flow = Utdraga bak talet: runde { $from } → runde { $to }
 rounds-levels = { $before } kodar blei { $after }
+rounds-two-levels = øvst + under
+rounds-three-levels = øvst + under + under der
+rounds-more-levels = nivå for nivå, dei øvste først
 rounds-new-excerpts = nye utdrag
 rounds-left = Ikkje med vidare
-rounds-nothing-to-compare = Her ser du kva som blei av kodane og utdraga, når det er to rundar.
+rounds-unchanged = Som før: { $themes }
+rounds-as-before = som før
+rounds-before = før:
+rounds-after = no:
+rounds-not-marked = ikkje merkt
+rounds-only-colour = ingen kode, berre fargen { $pen }
+rounds-no-code = ingen kode
+rounds-resized = andre grenser
 rounds-counting = Tel …
 rounds-no-changes = Ingenting er endra.
 rounds-compared-with = Dei andre rundane blir samanlikna med denne
@@ -2129,9 +2257,14 @@ new-round-copy = med alt som det er: kodar, utdrag og kodingar
 new-round-codes = med kodane, men utan utdrag
 new-round-empty = med tom kodebok
 new-round-note = Runde { $number } blir ståande som han er. Du byter mellom rundane med R.
+notice-copying-round = Kopierer { $excerpts } utdrag til den nye runden … { $percent } %
 notice-one-round = Det er berre éin runde. Du byrjar på ein ny på skjermen Rundar.
 notice-round = Runde { $number }{ $name } er no den gjeldande
 notice-round-closed = Runde { $number }{ $name } er no den gjeldande. Han er lukka, så ingenting i han kan endrast.
+notice-closed-switch = Runde { $number } er lukka, så ingenting i han kan endrast. R byter runde, og l på Rundar (F7) opnar han igjen.
+notice-closed-reopen = Runde { $number } er lukka, så ingenting i han kan endrast. l på Rundar (F7) opnar han igjen, og a byrjar på ein ny.
+notice-kept-as-draft = Det du skreiv, er teke vare på, og kjem fram igjen når du opnar det same på nytt.
+notice-esc-keeps = Esc prøver igjen. Går det ikkje, blir det du skreiv, teke vare på.
 key-round-beside = merka frå ein annan runde
 notice-round-beside = I margen ser du òg merka frå runde { $number }
 notice-no-round-beside = Berre merka frå den gjeldande runden blir viste
@@ -2166,4 +2299,7 @@ beside-underlined = Begge har det som er understreka
 hint-beside = ↑↓ vel · Enter les · Esc lukk
 notice-beside-marked = Koden er merkt med ◆. Gå til ein annan kode og trykk v igjen for å sjå dei to ved sida av kvarandre.
 notice-beside-unmarked = Koden er ikkje merkt lenger
-notice-beside-choose-two = Vel to kodar med mellomrom først
+document-removed-closed = { $n ->
+    [one] Eitt av utdraga som følgde med, var i ein lukka runde.
+   *[other] { $n } av utdraga som følgde med, var i lukka rundar.
+} «tusj undo» hentar alt tilbake.

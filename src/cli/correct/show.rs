@@ -70,8 +70,7 @@ pub(super) fn show(console: &mut Console, project: &Project, shown: &Shown, json
         return console.line(&console.words.say("correct-nothing"));
     }
     let reworded = shown.excerpts.iter().filter(|one| one.fate != Fate::Reassigned).count();
-    let args =
-        [("n", shown.places.len().into()), ("turns", shown.turns.len().into()), ("excerpts", reworded.into())];
+    let args = [("n", shown.places.len().into()), ("turns", shown.turns.len().into()), ("excerpts", reworded.into())];
     console.line(&console.words.tell(if is_done { "correct-done" } else { "correct-would" }, &args))
 }
 

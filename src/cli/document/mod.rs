@@ -91,7 +91,21 @@ impl ActIn<Act> {
             Act::Show { document } => show::turns(console, &console.read(&self.file)?, document, self.json),
             Act::Speakers { document } => show::speakers(console, &console.read(&self.file)?, document, self.json),
             Act::Write(write) => write.run(console, &self.file, self.json),
-            act => perform(console, &self.file, self.json, |project| act.apply(project)).map(drop),
+            act => {
+                let mut closed = 0;
+                perform(console, &self.file, self.json, |project| {
+                    if let Act::Remove { document } = act {
+                        closed = project.excerpts_in_closed_rounds(project.find_document(document)?);
+                    }
+                    act.apply(project)
+                })?;
+                match closed {
+                    1.. if !self.json => {
+                        console.line(&console.words.tell("document-removed-closed", &[("n", closed.into())]))
+                    }
+                    _ => Ok(()),
+                }
+            }
         }
     }
 }

@@ -35,12 +35,17 @@ pub(super) fn named(project: &Project, rounds: Option<&[String]>) -> Result<Opti
     }
 }
 
+/// These rounds, or else those that the way is shown between by itself; the earlier one first.
+pub(super) fn in_order(project: &Project, rounds: Option<(RoundId, RoundId)>) -> Result<(RoundId, RoundId)> {
+    let (one, other) = rounds.map_or_else(|| project.journey_rounds(), Ok)?;
+    project.earlier_first(one, other)
+}
+
 impl Way {
     /// Shows the way.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let rounds = named(&project, self.between.as_deref())?;
-        let (old, new) = rounds.map_or_else(|| project.journey_rounds(), Ok)?;
+        let (old, new) = in_order(&project, named(&project, self.between.as_deref())?)?;
         let shown = Shown {
             project: &project,
             journey: project.journey(old, new)?,

@@ -385,7 +385,7 @@ fn rounds_are_begun_chosen_closed_and_read_from_the_command_line() {
     assert_eq!((refused.code, refused.err.starts_with("Runde 2 er lukket")), (1, true), "{}", refused.err);
     desk.run("--round 3 codebook {p.tusj} rename Kurs Opplæring");
     let twice = desk.try_run("round {p.tusj} start --name 'ny lesning'");
-    assert_eq!((twice.code, twice.err.contains("ny lesning")), (1, true), "{}", twice.err);
+    assert_eq!((twice.code, twice.err.contains("Ny lesning")), (1, true), "{}", twice.err);
     desk.run("colours {p.tusj} add-set Nye");
     desk.run("round {p.tusj} start --empty --colours Nye");
     desk.run("colours {p.tusj} change gul --name metning --shade #112233 --digit 3");

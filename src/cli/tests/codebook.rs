@@ -61,6 +61,11 @@ fn a_code_is_split_a_few_excerpts_at_a_time_and_broken_up() {
     assert_eq!(desk.tree()[2..4], ["Fart 1", "Fart/Langsom 1"]);
     desk.says("split Fart --query kode:Fart --into Kvalitet");
     assert_eq!(desk.tree()[..4], ["Tempo 1", "Kvalitet 2", "Fart 0", "Fart/Langsom 1"]);
+    desk.says("add Slutt/Nytt");
+    desk.says("add Tempo/Nytt");
+    let refused = desk.refused("split Kvalitet --query kode:Kvalitet --into Nytt");
+    assert!(refused.contains("Slutt/Nytt") && refused.contains("Tempo/Nytt"), "{refused}");
+    desk.says("remove Slutt/Nytt Tempo/Nytt");
     desk.says("break-up Kvalitet");
     assert_eq!(desk.tree()[1..4], ["Kvalitet 0", "Kvalitet/godt 1", "Kvalitet/godt (2) 1"]);
     desk.run("code {p.tusj} --document I02 --quote 'sluttet jeg' --in-vivo");
@@ -94,6 +99,7 @@ fn a_code_is_described_and_the_codebook_exported_and_imported_again() {
     assert_eq!(desk.says(&format!("example Tempo {id}")), "endret beskrivelsen av koden «Tempo»");
     desk.says("colour Tempo gul");
     desk.says("add 'Tempo/=1+1' --include x");
+    desk.says(r"add 'ros\/ris|x'");
     desk.says("retire Slutt");
     desk.says("levels category");
     for name in ["k.csv", "k.docx", "k.md"] {
@@ -112,9 +118,14 @@ fn a_code_is_described_and_the_codebook_exported_and_imported_again() {
     desk.run("new {q.tusj} --coder RH");
     assert!(desk.run("codebook {q.tusj} import {k.csv}").starts_with("hentet inn kodene «Tempo», «Tempo/=1+1»"));
     assert_eq!(described("q.tusj"), described("p.tusj"));
-    desk.run("new {r.tusj} --coder RH");
-    desk.run("codebook {r.tusj} import {k.docx}");
-    assert_eq!(texts(&described("r.tusj"), "inclusion"), texts(&described("p.tusj"), "inclusion"));
+    for name in ["k.docx", "k.md"] {
+        std::fs::remove_file(desk.at("r.tusj")).ok();
+        desk.run("new {r.tusj} --coder RH");
+        desk.run(&format!("codebook {{r.tusj}} import {{{name}}}"));
+        for field in ["path", "definition", "inclusion", "exclusion", "colour", "retired"] {
+            assert_eq!(texts(&described("r.tusj"), field), texts(&described("p.tusj"), field), "{name}");
+        }
+    }
 }
 
 #[test]

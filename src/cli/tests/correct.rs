@@ -86,7 +86,8 @@ fn a_redaction_says_what_it_removes_and_does_nothing_without_yes() {
 #[test]
 fn a_version_in_which_only_the_speakers_differ_is_shown_before_anything_happens() {
     let desk = study();
-    let other = "I: Hvordan gikk det?\n\nI: Det gikk sakte for Kari, men godt.\n\nI: Og Karianne?\n\nAnne: Hun sluttet der.\n";
+    let other =
+        "I: Hvordan gikk det?\n\nI: Det gikk sakte for Kari, men godt.\n\nI: Og Karianne?\n\nAnne: Hun sluttet der.\n";
     std::fs::write(desk.at("i01.txt"), other).unwrap();
     let said = desk.run("correct {p.tusj} --document I01 --from {i01.txt} --dry-run");
     for expected in [
@@ -110,7 +111,8 @@ fn turns_are_joined_and_split_and_given_to_another_speaker() {
     desk.run("correct {p.tusj} --document I01 --split 2 --at 'men godt'");
     let speakers = |desk: &Desk| -> Vec<String> {
         let turns = desk.json("document {p.tusj} show I01");
-        let one = |turn: &Value| format!("{}: {}", turn["speaker"].as_str().unwrap_or("–"), turn["text"].as_str().unwrap());
+        let one =
+            |turn: &Value| format!("{}: {}", turn["speaker"].as_str().unwrap_or("–"), turn["text"].as_str().unwrap());
         turns.as_array().unwrap().iter().map(one).collect()
     };
     assert_eq!(speakers(&desk)[1..3], ["I01: Det gikk sakte for Kari,", "I01: men godt."]);
@@ -155,7 +157,11 @@ fn a_text_of_ones_own_is_written_and_changed() {
 fn the_history_shows_what_one_act_changed() {
     let desk = study();
     let said = desk.run("history {p.tusj} 3");
-    assert!(said.contains("kodet 1 utdrag i «I01 Anna» med «Tempo»\n") && said.contains("\n  «gikk sakte»\n    I01 Anna, replikk 2\n"), "{said}");
+    assert!(
+        said.contains("kodet 1 utdrag i «I01 Anna» med «Tempo»\n")
+            && said.contains("\n  «gikk sakte»\n    I01 Anna, replikk 2\n"),
+        "{said}"
+    );
     let json = desk.json("history {p.tusj} 3");
     assert_eq!((&json["act"], &json["changes"][2]["text"]), (&"excerpt-coded".into(), &"«gikk sakte»".into()));
     let ran = desk.try_run("history {p.tusj} 99");

@@ -148,11 +148,23 @@ fn the_way_is_exported_as_a_table_and_a_figure() {
     let desk = two_rounds();
     for name in ["v.docx", "v.csv", "v.md", "v.svg"] {
         let made = desk.run(&format!("export {{p.tusj}} journey --to {{{name}}}"));
-        assert!(made.ends_with(&format!("{name}: 5 temaer.\n")), "{made}");
+        assert!(made.ends_with(&format!("{name}: reisen fra runde 1 til runde 2, 5 temaer.\n")), "{made}");
     }
     desk.run("export {p.tusj} journey --between 2 1 --to {w.md}");
-    assert!(std::fs::read_to_string(desk.at("w.md")).unwrap().contains("fra runde 2 «Temaer» til runde 1"));
+    assert!(std::fs::read_to_string(desk.at("w.md")).unwrap().contains("til runde 2 «Temaer»"), "the earlier first");
+    assert_eq!(desk.run("compare {p.tusj} --rounds 2 1"), desk.run("compare {p.tusj} --rounds 1 2"));
     assert!(desk.try_run("export {p.tusj} journey --to {v.svg}").err.contains("--replace"));
     assert!(desk.try_run("export {p.tusj} journey --query tema:Kurs --to {x.md}").err.contains("--query"));
     assert!(desk.try_run("export {p.tusj} themes --between 1 2 --to {x.md}").err.contains("--between"));
+}
+
+#[test]
+fn removing_an_interview_says_how_many_excerpts_of_closed_rounds_go_with_it() {
+    let desk = two_rounds();
+    desk.run("round {p.tusj} close 1");
+    let excerpts = desk.json("excerpts {p.tusj} intervju:I01 --round 1").as_array().unwrap().len();
+    let said = desk.run("document {p.tusj} remove I01");
+    assert!(said.contains(&format!("{excerpts} av utdragene som fulgte med, var i lukkede runder.")), "{said}");
+    desk.run("undo {p.tusj}");
+    assert_eq!(desk.json("excerpts {p.tusj} intervju:I01 --round 1").as_array().unwrap().len(), excerpts);
 }

@@ -32,15 +32,47 @@ pub struct Built {
 const WIDENINGS: usize = 32;
 
 /// The edit that replaces these pieces. `retell` gets the new text and the turns as they are carried along, and gives
-/// the turns as they shall be, in order; their numbers do not matter.
-pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl FnOnce(&str, Vec<Turn>) -> Vec<Turn>) -> Built {
-    let cuts = fitted(&old.text, pieces);
+/// the turns as they shall be, in order; their numbers do not matter. Where a piece held the line end between two turns that
+/// are both left, a line end is kept.
+pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl Fn(&str, Vec<Turn>) -> Vec<Turn>) -> Built {
+    let built = with_cuts(old, fitted(&old.text, pieces), &retell);
+    match cuts_with_line_ends(&built) {
+        Some(cuts) => with_cuts(old, cuts, &retell),
+        None => built,
+    }
+}
+
+fn with_cuts(old: &DocumentText, cuts: Vec<Cut>, retell: impl Fn(&str, Vec<Turn>) -> Vec<Turn>) -> Built {
     let text = replaced(&old.text, &cuts).unwrap_or_default();
     let places = Places::of(&cuts);
     let mut turns = retell(&text, carried_turns(&old.turns, &places, &text));
     (1..).zip(&mut turns).for_each(|(number, turn)| turn.number = number);
     let splices = splices(&old.turns, &turns, &places);
     Built { edit: TextEdit { cuts, splices }, text: DocumentText { text, turns } }
+}
+
+/// The cuts with a line end wherever two turns would meet on one line that were on different lines; `None` if there are none.
+fn cuts_with_line_ends(built: &Built) -> Option<Vec<Cut>> {
+    let DocumentText { text, turns } = &built.text;
+    let places = built.edit.places();
+    let mut cuts = built.edit.cuts.clone();
+    let mut is_changed = false;
+    for (cut, new) in cuts.iter_mut().zip(places.new_spans()).filter(|(cut, _)| cut.removed.contains('\n')) {
+        let at = turns.partition_point(|turn| turn.span.start < new.start);
+        for pair in turns.windows(2).skip(at.saturating_sub(1)).take(2) {
+            let [before, after] = pair else { continue };
+            let gap = Span { start: before.span.end, end: after.span.start };
+            let touches = gap.start <= new.end && gap.end >= new.start;
+            if !touches || gap.of(text).is_none_or(|between| between.contains('\n')) {
+                continue;
+            }
+            let at_start = after.span.start == new.start;
+            cut.inserted.insert(if at_start { 0 } else { cut.inserted.len() }, '\n');
+            is_changed = true;
+            break;
+        }
+    }
+    is_changed.then(|| cuts.into_iter().filter(|cut| cut.removed != cut.inserted).collect())
 }
 
 /// Pieces that are so close that they are replaced as one.

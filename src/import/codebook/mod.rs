@@ -1,4 +1,4 @@
-//! Reads a codebook: from a table (CSV, or the first table of a Word document), or from an indented list of names.
+//! Reads a codebook: from a table (CSV, Markdown, or the table of a Word document), or from an indented list of names.
 //!
 //! Columns are recognised by their names: path (`path`, `sti`, `kode`, `kategori`, `tema`, `code`, `theme` …), or a
 //! column for each level (`tema` and `undertema`); definition, when to use the code, when not, colour, and whether it is
@@ -8,9 +8,9 @@ mod outline;
 
 use std::collections::HashSet;
 
-use super::docx;
 use super::folder::ending;
 use super::table::{self, Row, Table};
+use super::{decode, docx};
 use crate::domain::codebook::{join_path, split_path};
 use crate::error::{Error, ImportError, NeededColumn};
 
@@ -91,7 +91,7 @@ const EXCLUSION: &[&str] = &[
     "eksklusjonskriterium",
 ];
 const COLOUR: &[&str] = &["colour", "color", "farge", "fargekode", "leet"];
-const RETIRED: &[&str] = &["out of use", "retired", "ute av bruk"];
+const RETIRED: &[&str] = &["out of use", "no longer in use", "retired", "ute av bruk"];
 
 /// Common colours by their names in bokmål, nynorsk and English.
 const COLOURS: &[(&[&str], u32)] = &[
@@ -107,12 +107,15 @@ const COLOURS: &[(&[&str], u32)] = &[
     (&["grå", "gray", "grey"], 0xad_b5bd),
 ];
 
-/// Reads the codebook in a file. The file's extension decides how: a Word document, a list (`.txt`, `.md`), or else a
-/// table.
+/// Reads the codebook in a file. The file's extension decides how: a Word document, a list or a Markdown table
+/// (`.txt`, `.md`), or else a CSV table.
 pub fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<CodeRow>, Error> {
     match ending(name).as_str() {
         "docx" => Ok(rows_of(&docx_table(bytes)?)?),
-        "txt" | "md" => Ok(outline::read(bytes)?),
+        "txt" | "md" => match table::of_markdown(&decode::decode(bytes)?.0) {
+            Some(table) => Ok(rows_of(&table?)?),
+            None => Ok(outline::read(bytes)?),
+        },
         _ => read(bytes),
     }
 }
@@ -158,11 +161,13 @@ impl Columns {
 
     /// The names of a row's path. A blank first level repeats the one above, as in a cell that spans several rows.
     fn path(&self, row: &Row, above: &[String]) -> Vec<String> {
-        let cell = |column: &usize| split_path(&unharmed(row.cell(*column)));
+        let cell = |column: &usize| unharmed(row.cell(*column));
         let mut names: Vec<String> = Vec::new();
         for (level, column) in self.levels.iter().enumerate() {
             match row.cell(*column).is_empty() {
-                false => names.extend(cell(column)),
+                // The first of several levels is one name. Below, a cell may hold the rest of the path.
+                false if level == 0 && self.levels.len() > 1 => names.push(cell(column)),
+                false => names.extend(split_path(&cell(column))),
                 true if level == 0 && self.levels.len() > 1 => names.extend(above.first().cloned()),
                 true => {}
             }
@@ -189,7 +194,8 @@ fn rows_of(table: &Table) -> Result<Vec<CodeRow>, ImportError> {
         }
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
         let [definition, inclusion, exclusion] = columns.texts.map(|column| unharmed(cell(column)));
-        let retired = is_yes(cell(columns.retired));
+        let (definition, says_retired) = without_retired(definition);
+        let retired = says_retired || is_yes(cell(columns.retired));
         let colour = colour(cell(columns.colour), row.line)?;
         codes.push(CodeRow { line: row.line, path, definition, inclusion, exclusion, colour, retired });
     }
@@ -201,6 +207,16 @@ fn unharmed(cell: &str) -> String {
     match cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])) {
         Some(rest) => rest.to_owned(),
         None => cell.to_owned(),
+    }
+}
+
+/// A definition without the last line that says that the code is out of use, as tusj's own tables for reading have it; and
+/// whether there is such a line.
+fn without_retired(definition: String) -> (String, bool) {
+    let (before, last) = definition.rsplit_once('\n').unwrap_or(("", &definition));
+    match RETIRED.contains(&last.trim().to_lowercase().as_str()) {
+        true => (before.trim_end().to_owned(), true),
+        false => (definition, false),
     }
 }
 
@@ -295,6 +311,19 @@ mod tests {
         assert_eq!(codes[0].path, ["=A/B"]);
         assert_eq!((codes[0].inclusion.as_str(), codes[0].exclusion.as_str()), ("ofte", "aldri"));
         assert_eq!((codes[0].retired, codes[1].retired), (true, false));
+    }
+
+    #[test]
+    fn a_table_in_markdown_is_read_as_a_table() {
+        let text = "# Kodebok\n\n| Tema | Undertema | Definisjon |\n| --- | --- | --- |\n| **A** |  | Alt\\|noe. |\n\
+            | A | ros\\\\/ris | En<br>linje |\n| B/C | D | |\n\nNote under.\n";
+        let codes = read_file("k.md", text.as_bytes()).unwrap();
+        assert_eq!(paths(&codes), ["A", "A/ros\\/ris", "B\\/C/D"]);
+        assert_eq!(
+            (codes[0].definition.as_str(), codes[1].definition.as_str(), codes[1].line),
+            ("Alt|noe.", "En\nlinje", 6)
+        );
+        assert_eq!(paths(&read_file("k.md", b"- A\n  - B\n").unwrap()), ["A", "A/B"]);
     }
 
     #[test]

@@ -25,7 +25,7 @@ impl Project {
         let mut new = Vec::new();
         for (later, (excerpt, coding)) in (0..).zip(codings) {
             let name = in_vivo(&self.quote(excerpt)?);
-            let free = super::numbered(&name).find(|name| taken.insert(name.to_lowercase()));
+            let free = crate::project::name::numbered(&name).find(|name| taken.insert(name.to_lowercase()));
             let code = self.new_code(&mut step, Some(id), free.unwrap_or_default(), later)?;
             let document = self.excerpt(excerpt)?.document;
             let old = self.model.codings.get(coding).cloned();

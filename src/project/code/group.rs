@@ -2,11 +2,9 @@
 
 use super::PathTarget;
 use crate::domain::code::Code;
-use crate::domain::codebook::join_path;
 use crate::domain::ids::CodeId;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
-use crate::project::name::named;
 use crate::project::{Changed, Project};
 
 impl Project {
@@ -38,18 +36,17 @@ impl Project {
         Ok((group, self.commit(step)?))
     }
 
-    /// Moves codes under a code with this name under `parent` (`None` is the top level), as
+    /// Moves codes under the code at a path under `parent` (`None` is the top level), as
     /// [`group_codes`](Self::group_codes).
     pub fn group_codes_under(
         &mut self,
         ids: &[CodeId],
         parent: Option<CodeId>,
-        name: &str,
+        path: &str,
     ) -> Result<(CodeId, Changed)> {
-        let own = join_path([named(name)?.as_str()]);
         match parent {
-            Some(parent) => self.group_codes(ids, &format!("{}/{own}", self.model.codebook.path(parent))),
-            None => self.group_codes(ids, &own),
+            Some(parent) => self.group_codes(ids, &format!("{}/{path}", self.model.codebook.path(parent))),
+            None => self.group_codes(ids, path),
         }
     }
 }

@@ -25,7 +25,8 @@ impl Project {
             let there = self.model.codebook.child_named(None, name);
             there.is_none_or(|code| self.has_only_words(code, words))
         };
-        let path = super::numbered(&name).find(|name| !taken.contains(&name.to_lowercase()) || is_same(name));
+        let path =
+            crate::project::name::numbered(&name).find(|name| !taken.contains(&name.to_lowercase()) || is_same(name));
         Ok(join_path(path.as_deref()))
     }
 

@@ -92,15 +92,6 @@ impl Project {
     }
 }
 
-/// A name, and then the same name with numbers from 2.
-fn numbered(name: &str) -> impl Iterator<Item = String> {
-    let with_number = move |n: usize| {
-        let number = format!(" ({n})");
-        format!("{}{number}", super::name::cut(name, number.len()))
-    };
-    std::iter::once(name.to_owned()).chain((2..).map(with_number))
-}
-
 /// Errors: a code with this many ancestors would be too deep in the tree.
 fn check_depth(above: usize) -> Result<()> {
     if above < MAX_DEPTH { Ok(()) } else { Err(Error::TooDeep { most: MAX_DEPTH }) }

@@ -1,6 +1,8 @@
 //! Sets of pens: each round uses one. Sets and their pens can be added, renamed and changed, except those that a closed round
 //! uses.
 
+use std::collections::HashSet;
+
 use crate::domain::change::ChangeScope;
 use crate::domain::colour::{Colour, ColourSet, STANDARD_COLOURS};
 use crate::domain::ids::{ColourId, ColourSetId, RoundId};
@@ -150,12 +152,18 @@ impl Project {
         self.commit(step)
     }
 
-    /// The pen with this id. Errors: it no longer exists, or its set is used by a closed round.
+    /// The pen with this id. Errors: it no longer exists, or a closed round has its set or something that is marked with it.
     pub(super) fn pen_to_change(&self, pen: ColourId) -> Result<&Colour> {
         let pen = self.model.colours.get(pen).ok_or(Error::Gone)?;
-        let closed =
-            |round: &&crate::domain::round::Round| round.colour_set == pen.colour_set && round.closed_at.is_some();
-        match self.rounds().into_iter().find(closed) {
+        let (model, id) = (&self.model, Some(pen.id));
+        let on_excerpts = model.excerpts.iter().filter(|one| one.colour == id).map(|one| one.round);
+        let on_codings = model.codings.iter().filter(|one| one.colour == id).map(|one| one.code);
+        let on_codes = model.codes.iter().filter(|one| one.colour == id).map(|one| one.id).chain(on_codings);
+        let on_codes = on_codes.filter_map(|code| Some(model.codes.get(code)?.round));
+        let using: HashSet<RoundId> = on_excerpts.chain(on_codes).collect();
+        let uses = |round: &Round| round.colour_set == pen.colour_set || using.contains(&round.id);
+        let closed = self.rounds().into_iter().find(|round| round.closed_at.is_some() && uses(round));
+        match closed {
             Some(round) => Err(Error::ColoursOfClosedRound { number: round.number }),
             None => Ok(pen),
         }
@@ -226,5 +234,28 @@ mod tests {
         p.rename_colour_set(set, "Hovedkategorier").unwrap();
         assert!(matches!(p.find_colour_set("Penner"), Err(Error::Unknown { noun: Noun::ColourSet, .. })));
         assert_sound(&p);
+    }
+
+    #[test]
+    fn a_pen_that_a_closed_round_is_marked_with_stays_as_it_is_though_the_round_has_another_set_now() {
+        for mark in ["excerpt", "coding", "code"] {
+            let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra."])]);
+            let first = p.current_round().unwrap();
+            let (yellow, old) = (p.find_colour("gul").unwrap(), p.round(first).unwrap().colour_set);
+            let excerpt = p.model().excerpts.iter().next().unwrap().id;
+            let (coding, code) = p.codings_on(excerpt).map(|coding| (coding.id, coding.code)).next().unwrap();
+            match mark {
+                "excerpt" => p.colour_excerpts(&[excerpt], Some(yellow)),
+                "coding" => p.colour_codings(&[coding], Some(yellow)),
+                _ => p.colour_codes(&[code], Some(yellow)),
+            }
+            .unwrap();
+            let (other, _) = p.add_colour_set("Ny lesning", old).unwrap();
+            p.set_round_colours(first, other).unwrap();
+            p.begin_round(&NewRound { colour_set: Some(old), ..NewRound::new(first, RoundStart::Empty) }).unwrap();
+            let change = PenChange { name: Some("metning".into()), ..PenChange::default() };
+            p.close_round(first).unwrap();
+            assert_eq!(p.change_colour(yellow, &change), Err(Error::ColoursOfClosedRound { number: 1 }), "{mark}");
+        }
     }
 }

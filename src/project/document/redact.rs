@@ -5,12 +5,13 @@
 //! its backups.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
 
+use super::correct::dismissals::RemovedExcerpts;
 use super::correct::step::GoneExcerpt;
 use super::correct::{Corrected, Plan, TouchedExcerpt};
 use crate::domain::change::{Change, ChangeScope};
 use crate::domain::edit::{Piece, build};
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::row::{Fields, Table, Value};
 use crate::domain::span::Span;
@@ -18,11 +19,12 @@ use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
 use crate::domain::text::occurrence::Wanted;
 use crate::error::{Error, Result};
-use crate::project::name::in_vivo;
+use crate::project::backup::clean::Cleaned;
+use crate::project::name::{cut, in_vivo, numbered, tidy};
 use crate::project::setting::SEARCH;
 use crate::project::{Changed, Project};
 use crate::store::commit::{Commit, CommitKind};
-use crate::store::redact::Redaction;
+use crate::store::redact::{Redaction, Sought};
 
 /// What stands where something was struck.
 pub const STRUCK: &str = "[…]";
@@ -36,7 +38,32 @@ pub struct RedactionPlan {
     pub rows: Vec<RedactedRow>,
     /// Whether the history holds the words, also where nothing current does.
     pub in_history: bool,
+    /// Texts that quote a part of a struck passage. They stay as they are, so someone must look at them.
+    pub quoting: Vec<Quoting>,
+    /// What will become of the backups.
+    pub backups: Vec<Cleaned>,
     words: Words,
+}
+
+impl RedactionPlan {
+    /// In how many places words are replaced, in texts and elsewhere.
+    pub fn place_count(&self) -> usize {
+        self.texts.place_count() + self.rows.iter().map(|row| row.texts().count()).sum::<usize>()
+    }
+
+    /// Whether the words are nowhere, also not in the history.
+    pub fn is_empty(&self) -> bool {
+        self.place_count() == 0 && !self.in_history
+    }
+}
+
+/// A text that quotes a part of a struck passage.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quoting {
+    /// The table it is in.
+    pub table: Table,
+    /// The words around.
+    pub text: String,
 }
 
 /// A row outside the texts that holds the words.
@@ -72,8 +99,20 @@ pub struct RedactionDone {
     /// Whether the file was rewritten. If not, fragments may be left in it until
     /// [`rewrite`](Project::rewrite) succeeds.
     pub is_rewritten: bool,
-    /// The backups that could not be reached, and may still hold the words.
-    pub backups_left: Vec<PathBuf>,
+    /// What became of the backups that may have held the words.
+    pub backups: Vec<Cleaned>,
+}
+
+impl RedactionDone {
+    /// What was done, in sentences.
+    pub fn text(&self, words: &crate::words::Words) -> String {
+        let replaced = self.backups.iter().filter(|one| !one.is_left()).count();
+        let mut sentences = vec![words.tell("redact-done", &[("n", self.places.into())])];
+        if replaced > 0 {
+            sentences.push(words.tell("redact-backups-replaced", &[("n", replaced.into())]));
+        }
+        sentences.join(" ")
+    }
 }
 
 /// The words to remove, and what takes their place.
@@ -82,11 +121,50 @@ struct Words {
     wanted: Vec<Wanted>,
     new: String,
     whole_words: bool,
+    /// The passage, if one is struck.
+    passage: Option<Passage>,
+}
+
+/// A passage that is struck.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Passage {
+    text: String,
+    /// The names in vivo of the excerpts in it, in lower case.
+    names: HashSet<String>,
+}
+
+impl Passage {
+    /// Whether the name of a code is a quote of the passage: the words of an excerpt in it, or several of its words.
+    fn is_quoted_by(&self, name: &str) -> bool {
+        const SEVERAL: usize = 3;
+        let name = without_number(name).trim_end_matches('…').trim_end();
+        let is_long = || name.split_whitespace().count() >= SEVERAL;
+        self.names.contains(&tidy(name).to_lowercase())
+            || is_long() && Wanted::of(name).is_some_and(|wanted| wanted.is_in(&self.text, true))
+    }
+}
+
+/// A name without the number in brackets that makes it another's.
+fn without_number(name: &str) -> &str {
+    let (before, number) = name.rsplit_once(" (").unwrap_or((name, ""));
+    let is_number = number.strip_suffix(')').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    if is_number { before } else { name }
 }
 
 impl Words {
     fn are_in(&self, text: &str) -> bool {
         self.wanted.iter().any(|wanted| wanted.is_in(text, self.whole_words))
+    }
+
+    /// How many bytes the words can take in a text, at most, with wide spaces and decomposed letters.
+    fn longest(&self) -> usize {
+        const SPARE: usize = 200;
+        4 * self.wanted.iter().map(|wanted| wanted.typed().len()).max().unwrap_or(0) + SPARE
+    }
+
+    /// Whether the name of a code quotes the passage that is struck.
+    fn are_quoted_by(&self, name: &str) -> bool {
+        self.passage.as_ref().is_some_and(|passage| passage.is_quoted_by(name))
     }
 
     fn cleaned(&self, text: &str) -> String {
@@ -108,7 +186,7 @@ impl Project {
     /// left in a document, or the new name holds the old one.
     pub fn plan_name_redaction(&self, name: &str, new: &str, whole_words: bool) -> Result<RedactionPlan> {
         let wanted = Wanted::of(name).ok_or(Error::EmptyName)?;
-        let words = Words { wanted: vec![wanted], new: canonical(new).trim().to_owned(), whole_words };
+        let words = Words { wanted: vec![wanted], new: canonical(new).trim().to_owned(), whole_words, passage: None };
         if words.are_in(&words.new) {
             return Err(Error::NewHoldsOld { name: words.new });
         }
@@ -124,25 +202,79 @@ impl Project {
         let struck = span.of(&text.text).filter(|words| !words.trim().is_empty()).ok_or_else(bad)?;
         let name = in_vivo(struck);
         let wanted = [struck, name.trim_end_matches(" …")].into_iter().filter_map(Wanted::of).collect();
-        let words = Words { wanted, new: STRUCK.to_owned(), whole_words: true };
+        let passage = Some(Passage { text: struck.to_owned(), names: self.names_in_vivo(document, span)? });
+        let words = Words { wanted, new: STRUCK.to_owned(), whole_words: true, passage };
         let mut texts = Plan::new(ActKind::Redacted);
         let built = build(&text, vec![Piece { span, words: STRUCK.to_owned() }], |_, turns| turns);
         self.plan_document(&mut texts, document, built)?;
         self.redaction(texts, words)
     }
 
+    /// The names that codes have if they are called as excerpts in a span are worded.
+    fn names_in_vivo(&self, document: DocumentId, span: Span) -> Result<HashSet<String>> {
+        let excerpts = self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
+        let inside = excerpts.filter(|excerpt| excerpt.span().overlaps(span));
+        let name = |excerpt: &Excerpt| {
+            let name = in_vivo(&self.store.quote(excerpt.id)?);
+            Ok(tidy(name.trim_end_matches(" …")).to_lowercase())
+        };
+        inside.map(name).collect()
+    }
+
     fn redaction(&self, texts: Plan, words: Words) -> Result<RedactionPlan> {
         let rows = self.rows_with(&words)?;
-        let in_history = self.store.history_holds(&|text| words.are_in(text))?;
-        Ok(RedactionPlan { texts, rows, in_history, words })
+        let sought = Sought {
+            holds: &|text| words.are_in(text),
+            names: &|name| words.are_quoted_by(name),
+            longest: words.longest(),
+        };
+        let in_history = self.store.history_holds(&sought)?;
+        let quoting = self.texts_quoting(&words, &texts)?;
+        Ok(RedactionPlan { texts, rows, in_history, quoting, backups: self.foreseen_fates(), words })
+    }
+
+    /// The texts that quote several words of the passage that is struck, and stay as they are.
+    fn texts_quoting(&self, words: &Words, struck: &Plan) -> Result<Vec<Quoting>> {
+        let Some(passage) = &words.passage else { return Ok(Vec::new()) };
+        let runs = Runs::of(&passage.text);
+        let mut found = Vec::new();
+        let mut look = |table: Table, text: &str| {
+            found.extend(runs.first_in(text).map(|text| Quoting { table, text }));
+        };
+        for document in self.model.documents_in_order() {
+            match struck.documents.iter().find(|one| one.document == document.id) {
+                Some(one) => look(Table::Document, &one.built.text.text),
+                None => look(Table::Document, &self.text(document.id)?.text),
+            }
+        }
+        for table in [Table::Memo, Table::Code, Table::AttributeValue] {
+            for (_, fields) in self.store.texts_in(table)? {
+                for (column, value) in fields {
+                    let is_struck = |text: &str| column == "name" && words.are_quoted_by(text);
+                    match value {
+                        Value::Text(text) if is_prose(column) && !is_struck(&text) => {
+                            look(table, &words.cleaned(&text))
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        Ok(found)
     }
 
     /// Carries out a redaction for good. Its act stays in the history, with the number of places. Excerpts are carried
     /// along as by a correction. Backups that are listed in the project are made anew.
     ///
-    /// Errors: a text changed after the plan was made, or the disk refuses. In that case nothing is changed.
+    /// Errors: the words are nowhere, a text changed after the plan was made, or the disk refuses. In that case nothing is
+    /// changed.
     pub fn redact(&mut self, plan: &RedactionPlan) -> Result<RedactionDone> {
         self.writable()?;
+        if plan.is_empty() {
+            return Err(Error::NothingToRedact);
+        }
+        // If the list cannot be read, nothing is removed.
+        let known = self.backups()?;
         let excerpts = self.excerpts_touched_by(&plan.texts)?;
         let mut step = Step::new(ActKind::Redacted);
         for one in &plan.texts.documents {
@@ -150,11 +282,13 @@ impl Project {
             let places = one.built.edit.cuts.iter().map(|_| (Table::Document, one.document.number()));
             step.act.on.extend(places);
         }
+        let removed = self.removed_excerpts(&plan.texts);
         for one in &plan.texts.documents {
-            self.put_redaction(&mut step, one, &plan.words)?;
+            self.put_redaction(&mut step, one, &removed, &plan.words)?;
         }
+        self.put_dismissals_elsewhere(&mut step, &plan.texts, &removed);
         for row in &plan.rows {
-            step.act.on.push((row.table, row.row));
+            step.act.on.extend(row.texts().map(|_| (row.table, row.row)));
             step.changes.push(Change {
                 table: row.table,
                 row: row.row,
@@ -169,7 +303,11 @@ impl Project {
         let redaction = Redaction {
             commit,
             documents: &documents,
-            holds: &|text| plan.words.are_in(text),
+            sought: Sought {
+                holds: &|text| plan.words.are_in(text),
+                names: &|name| plan.words.are_quoted_by(name),
+                longest: plan.words.longest(),
+            },
             clean: &|text| plan.words.cleaned(text),
         };
         let redacted = match self.store.redact(&redaction) {
@@ -180,21 +318,28 @@ impl Project {
             done => done?,
         };
         self.session.record(redacted.seq, redaction.commit.at);
-        let backups = self.store.replace_backups().unwrap_or_default();
+        let unclean = self.unclean_backups().unwrap_or(known);
+        let backups = self.clean_backups(&unclean);
         self.reload().map_err(|_| Error::DoneUnread)?;
         Ok(RedactionDone {
             changed: Changed { seq: redacted.seq, ..Changed::anything() },
-            places: step.act.on.len(),
+            places: plan.place_count(),
             excerpts,
             is_rewritten: redacted.is_rewritten,
-            backups_left: backups.into_iter().filter(|backup| !backup.is_clean).map(|backup| backup.path).collect(),
+            backups,
         })
     }
 
     /// Adds the correction of one document to a step. The memos that it adds are without the words too.
-    fn put_redaction(&mut self, step: &mut Step, one: &Corrected, words: &Words) -> Result<()> {
+    fn put_redaction(
+        &mut self,
+        step: &mut Step,
+        one: &Corrected,
+        removed: &RemovedExcerpts,
+        words: &Words,
+    ) -> Result<()> {
         let before = step.changes.len();
-        self.put_correction(step, one, GoneExcerpt::Unquoted)?;
+        self.put_correction(step, one, removed, GoneExcerpt::Unquoted)?;
         for change in step.changes.iter_mut().skip(before).filter(|change| change.table == Table::Memo) {
             if let (None, Some(Value::Text(text))) =
                 (&change.before, change.after.as_mut().and_then(|f| f.get_mut("words")))
@@ -215,7 +360,10 @@ impl Project {
                 let mut after = Fields::new();
                 for (column, value) in &fields {
                     let Value::Text(text) = value else { continue };
-                    if is_prose(column) && words.are_in(own_part(table, column, text)) {
+                    let is_name_of_code = table == Table::Code && *column == "name";
+                    if is_name_of_code && words.are_quoted_by(text) {
+                        after.insert(column, Value::Text(STRUCK.to_owned()));
+                    } else if is_prose(column) && words.are_in(own_part(table, column, text)) {
                         after.insert(column, Value::Text(cleaned(words, table, column, text)));
                     }
                 }
@@ -249,9 +397,14 @@ fn own_part<'a>(table: Table, column: &str, text: &'a str) -> &'a str {
 fn cleaned(words: &Words, table: Table, column: &str, text: &str) -> String {
     let own = own_part(table, column, text);
     let prefix = text.strip_suffix(own).unwrap_or_default();
-    // These may be empty.
-    let optional = matches!(column, "pseudonym" | "definition" | "inclusion" | "exclusion" | "source" | "label");
-    format!("{prefix}{}", if optional { words.cleaned(own) } else { words.cleaned_name(own) })
+    let may_be_empty = matches!(column, "pseudonym" | "definition" | "inclusion" | "exclusion" | "source" | "label")
+        || (table, column) == (Table::Round, "name");
+    let new = if may_be_empty { words.cleaned(own) } else { words.cleaned_name(own) };
+    let new =
+        if matches!(column, "name" | "number" | "pseudonym" | "label") { cut(&tidy(&new), 0).to_owned() } else { new };
+    // A round that was called a number would be taken for another.
+    let is_number = (table, column) == (Table::Round, "name") && new.parse::<i64>().is_ok();
+    if is_number { STRUCK.to_owned() } else { format!("{prefix}{new}") }
 }
 
 /// What must be unique among the rows of a table: the name, and for codes also where they are.
@@ -272,10 +425,10 @@ fn place_of(table: Table, fields: &Fields) -> String {
 /// Adds a number to a new name that another row has.
 fn make_free(table: Table, fields: &Fields, after: &mut Fields, taken: &mut HashSet<String>) {
     let column = if table == Table::Participant { "number" } else { "name" };
-    let is_unique = !matches!(table, Table::Round | Table::ColourSet);
-    let Some(Value::Text(name)) = after.get(column).filter(|_| is_unique).cloned() else { return };
-    let numbered = (2..).map(|n| format!("{name} ({n})"));
-    for candidate in std::iter::once(name.clone()).chain(numbered) {
+    let Some(Value::Text(name)) = after.get(column).filter(|name| **name != Value::Text(String::new())).cloned() else {
+        return;
+    };
+    for candidate in numbered(&name) {
         let mut row = fields.clone();
         row.insert(column, Value::Text(candidate.clone()));
         if taken.insert(place_of(table, &row)) {
@@ -283,4 +436,36 @@ fn make_free(table: Table, fields: &Fields, after: &mut Fields, taken: &mut Hash
             return;
         }
     }
+}
+
+/// Every run of a few words in a passage.
+struct Runs(HashSet<Vec<String>>);
+
+impl Runs {
+    const LENGTH: usize = 4;
+
+    fn of(passage: &str) -> Self {
+        let words: Vec<String> = words_of(passage).into_iter().map(|(_, word)| word).collect();
+        Self(words.windows(Self::LENGTH).map(<[String]>::to_vec).collect())
+    }
+
+    /// The first place in a text that has one of the runs, with a few words around it.
+    fn first_in(&self, text: &str) -> Option<String> {
+        const AROUND: usize = 3;
+        if self.0.is_empty() {
+            return None;
+        }
+        let words = words_of(text);
+        let only: Vec<String> = words.iter().map(|(_, word)| word.clone()).collect();
+        let at = only.windows(Self::LENGTH).position(|run| self.0.contains(run))?;
+        let start = words.get(at.saturating_sub(AROUND))?.0;
+        let end = words.get(at + Self::LENGTH + AROUND).map_or(text.len(), |(end, _)| *end);
+        Some(text.get(start..end)?.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// The words of a text in lower case, each with where it begins.
+fn words_of(text: &str) -> Vec<(usize, String)> {
+    use unicode_segmentation::UnicodeSegmentation;
+    text.unicode_word_indices().map(|(at, word)| (at, word.to_lowercase())).collect()
 }

@@ -10,6 +10,12 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
+    /// How many excerpts of a document are in closed rounds. They go with the document, since an informant may withdraw.
+    pub fn excerpts_in_closed_rounds(&self, id: DocumentId) -> usize {
+        let excerpts = self.model.by_owner.excerpts(id).filter_map(|excerpt| self.model.excerpts.get(excerpt));
+        excerpts.filter(|excerpt| self.check_open(excerpt.round).is_err()).count()
+    }
+
     /// Removes a document with its excerpts, speakers and memos. Its text stays in the file until it is forgotten.
     pub fn remove_document(&mut self, id: DocumentId) -> Result<Changed> {
         let document = self.document(id)?.clone();

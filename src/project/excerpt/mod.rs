@@ -90,8 +90,13 @@ impl Project {
 
     /// Whether there is a memo on an excerpt, or on one that it was copied from. Memos are not copied.
     fn has_memo_on(&self, excerpt: &Excerpt) -> bool {
-        let earlier = |one: &&Excerpt| one.origin.and_then(|origin| self.model.excerpts.get(origin));
-        let mut line = std::iter::successors(Some(excerpt), |one| earlier(one));
+        !self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).is_empty() || self.has_memo_on_origin(excerpt)
+    }
+
+    /// Whether there is a memo on an excerpt that this one was copied from.
+    pub(in crate::project) fn has_memo_on_origin(&self, excerpt: &Excerpt) -> bool {
+        let earlier = |one: &Excerpt| one.origin.and_then(|origin| self.model.excerpts.get(origin));
+        let mut line = std::iter::successors(earlier(excerpt), |one| earlier(one));
         line.any(|one| !self.model.by_owner.memos(Subject::Excerpt(one.id)).is_empty())
     }
 

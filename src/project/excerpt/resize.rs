@@ -27,7 +27,10 @@ impl Project {
         let twin = |other: &&Excerpt| other.id != id && other.coder == old.coder && other.round == old.round;
         let there = self.excerpts_at(old.document, span).find(twin).cloned();
         match there {
-            Some(there) => self.merge_into(&mut step, &old, &mut self.merge_target(there))?,
+            Some(there) => {
+                self.move_excerpt_dismissals(&mut step, id, there.id);
+                self.merge_into(&mut step, &old, &mut self.merge_target(there))?;
+            }
             None => {
                 let (turn, speaker) = self.counting_turn(&text, span);
                 let new = Excerpt { start_byte: span.start, end_byte: span.end, turn, speaker, ..old.clone() };
@@ -42,12 +45,21 @@ impl Project {
         self.commit(step)
     }
 
+    /// Moves what was put aside for one excerpt to another.
+    fn move_excerpt_dismissals(&self, step: &mut Step, from: ExcerptId, to: ExcerptId) {
+        for dismissal in self.dismissals_for(SimilarTo::Excerpt(from)) {
+            let moved = Dismissal { excerpt: Some(to), ..dismissal.clone() };
+            step.alter(dismissal, &moved, self.about(dismissal.document));
+        }
+    }
+
     /// An excerpt that others become one with.
     pub(in crate::project) fn merge_target(&self, excerpt: Excerpt) -> Merged {
         Merged { codings: self.codings_on(excerpt.id).cloned().collect(), excerpt }
     }
 
-    /// Makes an excerpt one with another: codes and memos move over, and the pen too if the other has none.
+    /// Makes an excerpt one with another: codes and memos move over, and the pen too if the other has none. Dismissals are
+    /// left to the caller.
     pub(in crate::project) fn merge_into(&self, step: &mut Step, old: &Excerpt, there: &mut Merged) -> Result<()> {
         let about = self.about(old.document);
         for coding in self.codings_on(old.id) {
@@ -67,10 +79,6 @@ impl Project {
             }
         }
         self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.excerpt.id), about);
-        for dismissal in self.dismissals_for(SimilarTo::Excerpt(old.id)) {
-            let moved = Dismissal { excerpt: Some(there.excerpt.id), ..dismissal.clone() };
-            step.alter(dismissal, &moved, self.about(dismissal.document));
-        }
         let coloured = Excerpt { colour: there.excerpt.colour.or(old.colour), ..there.excerpt.clone() };
         step.alter(&there.excerpt, &coloured, about);
         there.excerpt = coloured;

@@ -94,6 +94,7 @@ impl Project {
             excerpt.colour.is_none()
                 && self.model.by_owner.codings(excerpt.id).is_empty()
                 && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).len() == 1
+                && !self.has_memo_on_origin(excerpt)
         });
         match bare {
             Some(excerpt) => {

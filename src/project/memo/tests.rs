@@ -212,3 +212,19 @@ fn a_memo_moved_to_a_merged_excerpt_keeps_its_dates() {
     assert_eq!(*after, Memo { excerpt: after.excerpt, ..before });
     assert_sound(&p);
 }
+
+#[test]
+fn an_excerpt_with_the_memo_of_its_original_stays_when_its_own_is_removed() {
+    let mut p = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+    let document = p.find_document("I01").unwrap();
+    let span = span_of(&p, document, "gikk");
+    p.write_memo_on(document, span, "Fra runde 1").unwrap();
+    let round = p.current_round().unwrap();
+    p.begin_round(&NewRound::new(round, RoundStart::Copy)).unwrap();
+    let copy = p.model().excerpts.iter().find(|excerpt| excerpt.origin.is_some()).unwrap().id;
+    p.write_memo(Subject::Excerpt(copy), "Fra runde 2").unwrap();
+    let memo = p.memos_on(Subject::Excerpt(copy))[0].id;
+    p.remove_memo(memo).unwrap();
+    assert!(p.excerpt(copy).is_ok());
+    assert_eq!(p.memos_with_origins(Subject::Excerpt(copy)).len(), 1);
+}

@@ -10,6 +10,7 @@ use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
 use crate::project::{Changed, Project};
+use crate::store::commit::Watch;
 
 /// What a new round starts with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +48,12 @@ impl Project {
     ///
     /// Errors: the round to start from no longer exists, or the name is too long or taken.
     pub fn begin_round(&mut self, new: &NewRound) -> Result<(RoundId, Changed)> {
+        self.begin_round_watched(new, &mut |_, _| {})
+    }
+
+    /// As [`begin_round`](Self::begin_round). Tells `watch` how far a copy has come, which takes a second or two for 100,000
+    /// excerpts.
+    pub fn begin_round_watched(&mut self, new: &NewRound, watch: Watch) -> Result<(RoundId, Changed)> {
         let from = self.round(new.from)?.clone();
         let name = self.free_round_name(&new.name, None)?;
         let number = self.model.rounds.iter().map(|round| round.number).max().unwrap_or_default() + 1;
@@ -73,7 +80,7 @@ impl Project {
             // It holds no words, so forgetting a document need not erase it, and undo can still remove the copies.
             step.add(copy, ChangeScope::NONE);
         }
-        let changed = self.commit(step)?;
+        let changed = self.commit_watched(step, watch)?;
         self.choose_round(round.id)?;
         // Everything that is shown is that of another round now.
         Ok((round.id, Changed { seq: changed.seq, ..Changed::anything() }))

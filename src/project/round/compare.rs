@@ -148,6 +148,12 @@ impl Project {
         next.map(|one| one.id).filter(|id| *id != excerpt.id)
     }
 
+    /// Two rounds, the earlier one first. Errors: one no longer exists.
+    pub fn earlier_first(&self, one: RoundId, other: RoundId) -> Result<(RoundId, RoundId)> {
+        let is_later = self.round(one)?.number > self.round(other)?.number;
+        Ok(if is_later { (other, one) } else { (one, other) })
+    }
+
     /// Errors: two rounds to compare are the same one, or one no longer exists.
     pub(in crate::project) fn check_different(&self, old: RoundId, new: RoundId) -> Result<()> {
         self.round(old)?;

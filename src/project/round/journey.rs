@@ -14,6 +14,7 @@ use crate::export::journey::{CodeAct, JourneyTable};
 use crate::project::Project;
 use crate::project::export::ExportOptions;
 use crate::project::history::HistoryEntry;
+use crate::words::Words;
 use crate::words::day::day_of;
 
 impl Project {
@@ -91,6 +92,14 @@ impl Project {
         Ok(table.rows())
     }
 
+    /// What an exported journey holds: its two rounds, and the number of its themes.
+    pub fn journey_in_words(&self, words: &Words, (old, new): (RoundId, RoundId), themes: usize) -> String {
+        let number = |id| self.round(id).map_or(0, |round| round.number);
+        let themes = words.tell("count-themes", &[("n", themes.into())]);
+        let values = [("old", number(old).into()), ("new", number(new).into()), ("themes", themes.into())];
+        words.tell("journey-contents", &values)
+    }
+
     /// The acts in effect that changed codes, oldest first: which were added, renamed, merged, moved and so on, and when.
     pub fn code_acts(&self) -> Result<Vec<HistoryEntry>> {
         let entries = self.store.entries_that_changed_codes()?;
@@ -112,7 +121,12 @@ mod tests {
         let excerpt = p.model().excerpts.iter().next().unwrap().id;
         p.deal_excerpts(a, &[excerpt], b).unwrap();
         let kinds = |p: &Study| -> Vec<ActKind> {
-            p.code_acts().unwrap().iter().map(|act| act.summary.kind).filter(|kind| *kind == ActKind::CodeSplit).collect()
+            p.code_acts()
+                .unwrap()
+                .iter()
+                .map(|act| act.summary.kind)
+                .filter(|kind| *kind == ActKind::CodeSplit)
+                .collect()
         };
         assert_eq!(kinds(&p), [ActKind::CodeSplit]);
         p.undo().unwrap();

@@ -53,13 +53,16 @@ impl Project {
 
     /// The tidied name, if no other round than `own` has it. It may be empty. Errors: it is too long, taken, or a number,
     /// which would be mistaken for the number of a round.
-    fn free_round_name(&self, name: &str, own: Option<RoundId>) -> Result<String> {
+    pub(crate) fn free_round_name(&self, name: &str, own: Option<RoundId>) -> Result<String> {
         let name = fitting(super::name::tidy(name))?;
         let is_taken = |round: &&Round| Some(round.id) != own && folded(&round.name) == folded(&name);
         match name.is_empty() {
             false if name.parse::<i64>().is_ok() => Err(Error::RoundNameIsNumber { name }),
-            false if self.model.rounds.iter().any(|round| is_taken(&round)) => Err(Error::NameTaken { name }),
-            _ => Ok(name),
+            false => match self.model.rounds.iter().find(is_taken) {
+                Some(other) => Err(Error::RoundNameTaken { name: other.name.clone(), number: other.number }),
+                None => Ok(name),
+            },
+            true => Ok(name),
         }
     }
 }

@@ -200,7 +200,10 @@ fn rounds_are_found_by_number_and_name_and_two_never_share_a_name() {
     let nearest = vec!["2 Ny lesning".to_owned()];
     assert_eq!(p.find_round("Ny lesing"), Err(Error::Unknown { noun: Noun::Round, name: "Ny lesing".into(), nearest }));
     let new = |name: &str| NewRound { from: second, start: RoundStart::Codes, name: name.into(), colour_set: None };
-    assert_eq!(p.begin_round(&new("NY lesning")).unwrap_err(), Error::NameTaken { name: "NY lesning".into() });
+    assert_eq!(
+        p.begin_round(&new("NY lesning")).unwrap_err(),
+        Error::RoundNameTaken { name: "Ny lesning".into(), number: 2 }
+    );
     assert_eq!(p.begin_round(&new("3")).unwrap_err(), Error::RoundNameIsNumber { name: "3".into() });
     assert_eq!(p.model().rounds.len(), 2);
     let words = Words::new(Language::Nb);
@@ -323,4 +326,14 @@ fn the_way_is_shown_from_the_first_round_to_the_current_one() {
         p.choose_round(current).unwrap();
         assert_eq!(p.journey_rounds(), Ok((first, new)));
     }
+}
+
+#[test]
+fn a_copy_says_how_far_it_has_come() {
+    let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra."]), ("I02", &["Bo: Det {A:gikk} {B:fint}."])]);
+    let round = p.current_round().unwrap();
+    let mut told = Vec::new();
+    p.begin_round_watched(&NewRound::new(round, RoundStart::Copy), &mut |done, of| told.push((done, of))).unwrap();
+    // The round, two codes, and two documents.
+    assert_eq!(told, [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]);
 }

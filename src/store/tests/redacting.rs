@@ -4,15 +4,23 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::ids::{DocumentId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
+use crate::domain::row::Table;
 use crate::domain::step::ActKind;
 use crate::error::Error;
 use crate::project::Project;
+use crate::project::backup::back_up;
+use crate::project::backup::clean::{Cleaned, Fate};
+use crate::project::backup::restore::difference;
+use crate::project::document::redact::{RedactedRow, RedactionDone, RedactionPlan};
 use crate::project::participant::ParticipantDetails;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::setting::Saved;
-use crate::project::testing::{Study, assert_sound, coded, incoming, span_of, transcript};
+use crate::project::testing::{Study, assert_sound, coded, counted, incoming, span_of, transcript};
+use crate::store::Mode;
+use crate::store::tests::tamper;
 
 /// Every way in which the bytes of a word may be written.
 fn forms(word: &str) -> Vec<Vec<u8>> {
@@ -42,10 +50,13 @@ fn files_with(folder: &Path, word: &str) -> Vec<PathBuf> {
 }
 
 fn make_backup(p: &Study, name: &str) -> PathBuf {
-    let path = p.folder().join(name);
-    p.store().run_sql(&format!("VACUUM INTO '{}'", path.display()));
-    p.store().run_sql(&format!("INSERT INTO backup (path, made_at, seq) VALUES ('{}', 1, 1)", path.display()));
-    path
+    back_up(&p.path(), &p.folder().join(name), counted).unwrap().record.path
+}
+
+/// What became of the backups, by the names of their files.
+fn fates(done: &RedactionDone) -> Vec<(String, Fate)> {
+    let name = |one: &Cleaned| one.path.file_name().unwrap().to_string_lossy().into_owned();
+    done.backups.iter().map(|one| (name(one), one.fate.clone())).collect()
 }
 
 /// A project that has Åshildur in every place that can hold a name, also in what was undone, changed and removed.
@@ -92,14 +103,12 @@ fn a_name_is_gone_in_every_form_from_the_file_and_its_backups() {
     let plan = p.plan_name_redaction("Åshildur", "Nora", false).unwrap();
     assert!(plan.in_history && plan.texts.place_count() == 3 && plan.rows.len() > 8);
     let done = p.redact(&plan).unwrap();
-    assert!(done.is_rewritten && done.backups_left.is_empty(), "{done:?}");
+    assert!(done.is_rewritten);
+    assert_eq!(fates(&done), [("kopi.tusj".to_owned(), Fate::Replaced)]);
     assert_sound(&p);
     assert_eq!(files_with(p.folder(), "Åshildur"), Vec::<PathBuf>::new());
     assert!(backup.exists());
-    assert_eq!(
-        Project::open(&backup, crate::store::Mode::Read, crate::project::testing::counted()).unwrap().check(),
-        Ok(vec![])
-    );
+    assert_eq!(Project::open(&backup, Mode::Read, counted()).unwrap().check(), Ok(vec![]));
     assert_eq!(p.text(document).unwrap().text, "Hvem er NORA?\nNora er meg. Noras bror er Bo.\nTakk.");
     assert_eq!(coded(&p, document), ["Om Nora/Sitat: Nora er meg", "Familie: bror"]);
     assert_eq!(p.model().participants.get(who).unwrap().pseudonym, "Nora");
@@ -170,8 +179,10 @@ fn a_backup_that_cannot_be_reached_is_named_and_stays_listed() {
     let backup = make_backup(&p, "kopi.tusj");
     std::fs::remove_file(&backup).unwrap();
     let plan = p.plan_name_redaction("Åshildur", "Nora", false).unwrap();
-    assert_eq!(p.redact(&plan).unwrap().backups_left, std::slice::from_ref(&backup));
-    assert_eq!(p.store().backup_paths().unwrap(), [backup]);
+    assert_eq!(fates(&p.redact(&plan).unwrap()), [("kopi.tusj".to_owned(), Fate::Missing)]);
+    p.reopen();
+    let left: Vec<PathBuf> = p.unclean_backups().unwrap().into_iter().map(|made| made.path).collect();
+    assert_eq!(left, [backup]);
 }
 
 #[test]
@@ -184,4 +195,233 @@ fn whole_words_are_removed_and_longer_words_stay() {
     assert_eq!(p.text(document).unwrap().text, "Nora og Karianne.");
     let holding = Error::NewHoldsOld { name: "Noralise".into() };
     assert_eq!(p.plan_name_redaction("Nora", "Noralise", false).unwrap_err(), holding);
+}
+
+fn redact(p: &mut Study, old: &str, new: &str) {
+    let plan = p.plan_name_redaction(old, new, true).unwrap();
+    p.redact(&plan).unwrap();
+    assert_sound(p);
+}
+
+/// A project with the name Torkjell, and a redaction of it.
+fn with_torkjell() -> (Study, RedactionPlan) {
+    let p = Study::with(&[("I01", &["Anna: {A:Torkjell} kom."])]);
+    let plan = p.plan_name_redaction("Torkjell", "Nils", true).unwrap();
+    (p, plan)
+}
+
+#[test]
+fn work_that_was_done_in_a_backup_is_left_alone_and_named() {
+    let (mut p, _) = with_torkjell();
+    let backup = make_backup(&p, "kopi.tusj");
+    Project::open(&backup, Mode::Write, counted()).unwrap().add_code("Viktig").unwrap();
+    let plan = p.plan_name_redaction("Torkjell", "Nils", true).unwrap();
+    let foreseen: Vec<&Fate> = plan.backups.iter().map(|one| &one.fate).collect();
+    assert_eq!(foreseen, [&Fate::HasOwnWork], "it is said beforehand");
+    assert_eq!(fates(&p.redact(&plan).unwrap()), [("kopi.tusj".to_owned(), Fate::HasOwnWork)]);
+    assert!(Project::open(&backup, Mode::Read, counted()).unwrap().find_code("Viktig").is_ok());
+    p.forget_backup(&backup).unwrap();
+    assert_eq!(p.unclean_backups().unwrap(), []);
+    assert_eq!(p.forget_backup(&backup).unwrap_err(), Error::UnknownBackup { path: backup });
+}
+
+#[test]
+fn what_is_no_backup_any_more_is_left_as_it_is() {
+    let (mut p, plan) = with_torkjell();
+    let (other, damaged) = (make_backup(&p, "annet.tusj"), make_backup(&p, "skadet.tusj"));
+    std::fs::remove_file(&other).unwrap();
+    std::fs::copy(Study::new().path(), &other).unwrap();
+    std::fs::write(&damaged, "dette er ikke noe prosjekt, men noe annet").unwrap();
+    let before = (std::fs::read(&other).unwrap(), std::fs::read(&damaged).unwrap());
+    let mut done = fates(&p.redact(&plan).unwrap());
+    done.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(done, [("annet.tusj".into(), Fate::OtherProject), ("skadet.tusj".into(), Fate::Unrecognised)]);
+    assert_eq!((std::fs::read(&other).unwrap(), std::fs::read(&damaged).unwrap()), before);
+}
+
+#[test]
+fn every_backup_is_replaced_even_if_that_cannot_be_recorded() {
+    let (mut p, plan) = with_torkjell();
+    make_backup(&p, "en.tusj");
+    make_backup(&p, "to.tusj");
+    tamper(&p.path(), "CREATE TRIGGER full BEFORE INSERT ON backup BEGIN SELECT RAISE(ABORT, 'full'); END");
+    assert!(fates(&p.redact(&plan).unwrap()).iter().all(|(_, fate)| *fate == Fate::Replaced));
+    assert_eq!(files_with(p.folder(), "Torkjell"), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn interrupted_backups_are_removed_and_completed_ones_replaced() {
+    let (mut p, plan) = with_torkjell();
+    for name in ["avbrutt.tusj", "ferdig.tusj"] {
+        make_backup(&p, name);
+    }
+    // As if it was killed while it copied the first, and before it noted that the second was complete.
+    std::fs::rename(p.folder().join("avbrutt.tusj"), p.folder().join(".avbrutt.tusj.999.tusj-tmp")).unwrap();
+    p.store().run_sql("UPDATE backup SET seq = 0");
+    assert_eq!(fates(&p.redact(&plan).unwrap()), [("ferdig.tusj".to_owned(), Fate::Replaced)]);
+    assert_eq!(files_with(p.folder(), "Torkjell"), Vec::<PathBuf>::new());
+    assert_eq!(p.backups().unwrap().len(), 1);
+}
+
+#[test]
+fn backups_that_a_crash_left_are_remembered_and_replaced_later() {
+    let (mut p, plan) = with_torkjell();
+    let backup = make_backup(&p, "kopi.tusj");
+    let old = std::fs::read(&backup).unwrap();
+    p.redact(&plan).unwrap();
+    // As if it was killed right after the commit.
+    std::fs::write(&backup, old).unwrap();
+    p.store().run_sql("UPDATE backup SET seq = 2");
+    p.reopen();
+    let unclean = p.unclean_backups().unwrap();
+    assert_eq!(unclean.len(), 1);
+    assert!(difference(&p, &backup).unwrap().is_before_redaction, "restoring it would bring the words back");
+    assert_eq!(p.clean_backups(&unclean)[0].fate, Fate::Replaced);
+    assert_eq!(p.unclean_backups().unwrap(), []);
+    assert_eq!(files_with(p.folder(), "Torkjell"), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn the_number_of_places_is_the_same_before_and_after() {
+    let (mut p, ..) = with_name();
+    let plan = p.plan_name_redaction("Åshildur", "Nora", false).unwrap();
+    let texts = plan.rows.iter().flat_map(RedactedRow::texts).count();
+    assert!(texts > plan.rows.len(), "a row can hold the words twice");
+    assert_eq!(plan.place_count(), plan.texts.place_count() + texts);
+    assert_eq!(p.redact(&plan).unwrap().places, plan.place_count());
+    assert_eq!(p.history(1).unwrap()[0].summary.places, plan.place_count());
+}
+
+#[test]
+fn words_that_are_nowhere_are_not_removed() {
+    let (mut p, _) = with_torkjell();
+    let plan = p.plan_name_redaction("Astrid", "Nils", true).unwrap();
+    let before = p.store().head();
+    assert_eq!(p.redact(&plan).unwrap_err(), Error::NothingToRedact);
+    assert_eq!(p.store().head(), before);
+}
+
+#[test]
+fn codes_that_quote_a_part_of_a_struck_passage_lose_their_names() {
+    let line = "Anna: Før. Jeg jobbet hos Kari Nordmann i Oslo. Det var trygt hos henne hver dag. Etter.";
+    let mut p = Study::with(&[("I01", &[line])]);
+    let document = p.find_document("I01").unwrap();
+    for words in ["Kari Nordmann i Oslo", "trygt", "hver dag. Etter"] {
+        let span = span_of(&p, document, words);
+        p.code_passage_with(document, span, words).unwrap();
+    }
+    let code = p.find_code("trygt").unwrap();
+    p.add_code("jobbet hos Kari").unwrap();
+    p.add_code("Oslo").unwrap();
+    p.write_memo(Subject::Code(code), "Hun jobbet hos Kari Nordmann da.").unwrap();
+    let span = span_of(&p, document, "Jeg jobbet hos Kari Nordmann i Oslo. Det var trygt hos henne hver dag.");
+    let plan = p.plan_strike(document, span).unwrap();
+    assert_eq!(plan.quoting.len(), 1, "{:?}", plan.quoting);
+    assert!(plan.quoting[0].table == Table::Memo && plan.quoting[0].text.contains("hos Kari Nordmann"));
+    p.redact(&plan).unwrap();
+    let names: Vec<&str> = p.model().codes.iter().map(|code| code.name.as_str()).collect();
+    assert_eq!(names, ["[…]", "[…] (2)", "[…] (3)", "[…] (4)", "Oslo"]);
+    assert_sound(&p);
+}
+
+#[test]
+fn a_new_name_follows_the_rules_for_names() {
+    let mut p = Study::with(&[("I01", &["Anna: {Om Nora:Ja}."])]);
+    let new = |name: &str| NewRound { name: name.to_owned(), ..NewRound::new(RoundId(1), RoundStart::Copy) };
+    p.begin_round(&new("Nora")).unwrap();
+    p.begin_round(&new("Dina")).unwrap();
+    let long = format!("Nora {}", "x".repeat(195));
+    p.add_code(&long).unwrap();
+    redact(&mut p, "Nora", "Dina");
+    let rounds: Vec<&str> = p.model().rounds.iter().map(|round| round.name.as_str()).collect();
+    assert_eq!(rounds, ["", "Dina (2)", "Dina"]);
+    redact(&mut p, "Dina", "");
+    assert!(p.find_code("Om").is_ok(), "no space is left at the end");
+    let rounds: Vec<&str> = p.model().rounds.iter().map(|round| round.name.as_str()).collect();
+    assert_eq!(rounds, ["", "(2)", ""]);
+}
+
+#[test]
+fn a_name_that_was_corrected_word_by_word_is_removed_from_the_history() {
+    for (old, new) in [("Kari Nordmann", "Nora Lie"), ("Kari Nordmann", "Kari N."), ("Nordmann", "N.")] {
+        let mut p = Study::with(&[("I01", &["Anna: Jeg jobbet {A:hos Kari Nordmann i} Oslo."])]);
+        let document = p.find_document("I01").unwrap();
+        let span = span_of(&p, document, old);
+        let plan = p.plan_passage(document, span, new).unwrap();
+        p.carry_out(&plan).unwrap();
+        let plan = p.plan_name_redaction("Kari Nordmann", "hun", true).unwrap();
+        assert!(plan.in_history, "{new}");
+        p.redact(&plan).unwrap();
+        assert_eq!(files_with(p.folder(), "Nordmann"), Vec::<PathBuf>::new(), "{new}");
+        while p.undo().is_ok() {}
+        assert_sound(&p);
+    }
+}
+
+#[test]
+fn a_name_in_a_correction_that_was_undone_is_found() {
+    let mut p = Study::with(&[("I01", &["Anna: Jeg jobbet hos Kari Nes i Oslo."])]);
+    let document = p.find_document("I01").unwrap();
+    let span = span_of(&p, document, "Nes");
+    let plan = p.plan_passage(document, span, "Nordmann").unwrap();
+    p.carry_out(&plan).unwrap();
+    p.undo().unwrap();
+    let plan = p.plan_name_redaction("Kari Nordmann", "hun", true).unwrap();
+    assert!(plan.texts.is_empty() && plan.in_history);
+    p.redact(&plan).unwrap();
+    assert_eq!(files_with(p.folder(), "Nordmann"), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn after_a_redaction_there_is_nothing_to_redo() {
+    let mut p = Study::new();
+    p.add_code("Kari").unwrap();
+    p.add_code("Nora").unwrap();
+    p.undo().unwrap();
+    redact(&mut p, "Kari", "Nora");
+    assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
+    assert_sound(&p);
+}
+
+#[test]
+fn acts_that_the_words_never_touched_can_still_be_undone() {
+    let mut p = Study::new();
+    for name in ["Før", "Torkjell", "Etter"] {
+        p.add_code(name).unwrap();
+    }
+    redact(&mut p, "Torkjell", "Nils");
+    p.add_code("Sist").unwrap();
+    let skipped: Vec<usize> = (0..3).map(|_| p.undo().unwrap().skipped).collect();
+    assert_eq!(skipped, [0, 0, 1]);
+    let names: Vec<&str> = p.model().codes.iter().map(|code| code.name.as_str()).collect();
+    assert_eq!(names, ["Nils"]);
+    assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 1 });
+    assert_sound(&p);
+    for _ in 0..3 {
+        p.redo().unwrap();
+    }
+    assert_sound(&p);
+    assert_eq!(p.rewind(1).unwrap().skipped, 1);
+}
+
+#[test]
+fn erased_acts_are_off_the_stack_and_counted() {
+    let (mut p, plan) = with_torkjell();
+    p.redact(&plan).unwrap();
+    assert_eq!(p.store().query_value::<i64>("SELECT count(*) FROM live"), 0);
+    assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 2 });
+    assert_eq!(p.undo_to(1).unwrap_err(), Error::UndoErased { acts: 2 });
+}
+
+#[test]
+fn an_act_that_would_make_a_circle_without_the_erased_ones_is_skipped() {
+    let mut p = Study::new();
+    let (b, _) = p.add_code("A/B").unwrap();
+    let a = p.find_code("A").unwrap();
+    p.move_code(b, None, 0).unwrap();
+    p.move_code(a, Some(b), 0).unwrap();
+    let head = p.store().head();
+    p.store().run_sql(&format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE seq = {head}"));
+    assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 3 });
+    assert_sound(&p);
 }

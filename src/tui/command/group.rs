@@ -9,6 +9,8 @@ pub enum Group {
     Memos,
     /// Codes, and other things that have names.
     Codebook,
+    /// Rounds, and what became of the codes.
+    Rounds,
     /// Search and lists.
     Search,
     /// Tables and quotes.
@@ -28,6 +30,7 @@ impl Group {
             Group::Mark => "group-mark",
             Group::Memos => "group-memos",
             Group::Codebook => "group-codebook",
+            Group::Rounds => "group-rounds",
             Group::Search => "group-search",
             Group::Tables => "group-tables",
             Group::Interviews => "group-interviews",

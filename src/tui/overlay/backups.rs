@@ -1,35 +1,62 @@
 //! The backups of a project: picks one to restore.
+//!
+//! ```text
+//! ┌ Hent tilbake en sikkerhetskopi ─────────────────────────────┐
+//! │ 28. november 2026 17:51 · 8 dokumenter, 221 utdrag · ~/kopier │
+//! ```
+
+use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{OverlayBehaviour, OverlayOutcome};
-use crate::store::backup::BackupRecord;
+use crate::platform::folders::Folders;
+use crate::project::backup::Listed;
 use crate::tui::command::Key;
 use crate::tui::view::View;
+use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
-use crate::words::day::timestamp;
+use crate::tui::widget::wrap::{columns_of, shortened_middle};
+use crate::words::Words;
+use crate::words::day::{day, day_of, timestamp};
 
 /// The list.
 pub struct BackupList {
-    made: Vec<BackupRecord>,
-    times: Vec<String>,
+    paths: Vec<PathBuf>,
+    /// When each was made and what it holds, and where it is.
+    rows: Vec<(String, String)>,
+    /// What is said above the list.
+    note: Option<String>,
     sheet: Sheet,
 }
 
 impl BackupList {
     /// A list of these backups, with local times.
-    pub fn new(made: Vec<BackupRecord>, zone: &TimeZone) -> Self {
-        let time =
-            |made: &BackupRecord| timestamp(made.made_at).to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
-        Self { times: made.iter().map(time).collect(), made, sheet: Sheet::default() }
+    pub fn new(words: &Words, backups: Vec<Listed>, zone: &TimeZone, folders: &Folders, note: Option<String>) -> Self {
+        let row = |one: &Listed| {
+            let time = timestamp(one.made_at).to_zoned(zone.clone()).strftime("%H:%M").to_string();
+            let holds = match one.holds {
+                Some((contents, _)) => {
+                    let values = [("documents", contents.documents.into()), ("excerpts", contents.excerpts.into())];
+                    words.tell("backup-holds", &values)
+                }
+                None => words.say("backup-unreadable").into_owned(),
+            };
+            let day = day(words, day_of(one.made_at, zone.clone()));
+            // The name of one that tusj made by itself says only when.
+            let place = if one.is_automatic { one.path.parent().unwrap_or(&one.path) } else { &one.path };
+            (format!("{day} {time} · {holds} · "), folders.display_path(place))
+        };
+        let rows = backups.iter().map(row).collect();
+        Self { rows, paths: backups.into_iter().map(|one| one.path).collect(), note, sheet: Sheet::default() }
     }
 
     fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
             SheetOutcome::Chosen(at) => {
-                self.made.get(at).map_or(OverlayOutcome::Closed, |made| OverlayOutcome::Restore(made.path.clone()))
+                self.paths.get(at).map_or(OverlayOutcome::Closed, |path| OverlayOutcome::Restore(path.clone()))
             }
             SheetOutcome::Cancelled => OverlayOutcome::Closed,
             SheetOutcome::Waiting => OverlayOutcome::Waiting,
@@ -44,23 +71,30 @@ impl OverlayBehaviour for BackupList {
     }
 
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
-        let answer = self.sheet.key(key, self.made.len());
+        let answer = self.sheet.key(key, self.paths.len());
         self.answer(answer)
     }
 
     fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
-        let answer = self.sheet.click(x, y, self.made.len());
+        let answer = self.sheet.click(x, y, self.paths.len());
         self.answer(answer)
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let Self { made, times, sheet } = self;
-        let size = Size { width: 90, max_rows: 14, above: 0 };
+        const WIDTH: u16 = 110;
+        let Self { rows, note, sheet, .. } = self;
+        let width = WIDTH.min(area.width.saturating_sub(2));
+        let above = note.as_deref().map_or(0, |note| paint::rows_of(note, width.saturating_sub(4)));
+        let size = Size { width, max_rows: 14, above };
         let title = view.words.say("backups-title");
-        let text = |at: usize| {
-            let path = made.get(at).map(|made| made.path.to_string_lossy().into_owned()).unwrap_or_default();
-            format!("{}  {path}", times.get(at).map_or("", String::as_str)).into()
-        };
-        sheet.draw(buffer, area, (&title, made.len()), size, view.styles, text);
+        let (under, shown) = sheet.open(buffer, area, (&title, rows.len()), size, view.styles);
+        if let Some(note) = note {
+            paint::wrapped(buffer, under, note, view.styles.error());
+        }
+        for (at, row, style) in shown {
+            let Some((what, place)) = rows.get(at) else { continue };
+            let room = usize::from(row.width).saturating_sub(columns_of(what) + 2);
+            paint::row(buffer, row, &format!(" {what}{}", shortened_middle(place, room.max(1))), style);
+        }
     }
 }

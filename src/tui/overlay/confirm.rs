@@ -87,13 +87,15 @@ impl Confirm {
                 view.words.tell("confirm-join-turn", &values)
             }
             Confirmation::UndoTo(_, _, text) => text.clone(),
-            Confirmation::Restore(_, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
+            Confirmation::Restore(_, _, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
             Confirmation::Reverse(Side::Redo, _, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
                 let count = model.by_owner.excerpt_count(*id);
-                view.words.tell("confirm-remove-document", &[("name", name.into()), ("count", count.into())])
+                let closed = view.project.excerpts_in_closed_rounds(*id);
+                let values = [("name", name.into()), ("count", count.into()), ("closed", closed.into())];
+                view.words.tell("confirm-remove-document", &values).replace("  ", " ")
             }
         }
     }
@@ -115,7 +117,8 @@ impl OverlayBehaviour for Confirm {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let question = self.question(view);
+        // A part of the sentence that is left out leaves a space.
+        let question = self.question(view).replace("  ", " ");
         let rows = paint::rows_of(&question, 60.min(area.width.saturating_sub(4)));
         let inner = paint::sheet(
             buffer,

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::palette::{is_available, phrase};
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::span::Span;
-use crate::tui::command::{self, Key, Pane};
+use crate::tui::command::{self, Command, Entry, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::wrap;
@@ -30,6 +30,53 @@ enum Topic {
     Overlay(&'static str),
 }
 
+/// A row of the help: keys and what they do, or a heading without keys.
+#[derive(Clone)]
+struct Row {
+    keys: String,
+    phrase: String,
+    is_heading: bool,
+}
+
+impl Row {
+    fn heading(phrase: String) -> Self {
+        Self { keys: String::new(), phrase, is_heading: true }
+    }
+}
+
+/// The parts of the help for a pane, in order, each with the phrase above it. What is done on the screen comes first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Own,
+    Everywhere,
+    Moving,
+    Screens,
+    Colours,
+}
+
+impl Part {
+    const ALL: [(Self, &'static str); 5] = [
+        (Self::Own, "help-own"),
+        (Self::Everywhere, "help-everywhere"),
+        (Self::Moving, "help-moving"),
+        (Self::Screens, "help-screens"),
+        (Self::Colours, "help-colours"),
+    ];
+
+    fn of(entry: &Entry) -> Self {
+        use Command as C;
+        match entry.command {
+            C::Pen(_) => Self::Colours,
+            C::Screen(_) | C::NextScreen | C::PreviousScreen => Self::Screens,
+            C::Wider | C::Narrower | C::Alone | C::WordLeft | C::WordRight | C::Top | C::Bottom => Self::Moving,
+            C::Enter => Self::Own,
+            command if command.is_motion() => Self::Moving,
+            _ if entry.panes.contains(&Pane::Anywhere) => Self::Everywhere,
+            _ => Self::Own,
+        }
+    }
+}
+
 /// The help for a pane or an overlay.
 pub struct Help {
     topic: Topic,
@@ -49,14 +96,19 @@ impl Help {
 }
 
 impl OverlayBehaviour for Help {
-    /// Handles a key: arrows scroll, any other key closes it.
+    /// Handles a key: arrows scroll, the key of a screen leads there, any other key closes it.
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Down => self.top += 1,
             KeyCode::Up => self.top = self.top.saturating_sub(1),
             KeyCode::PageDown => self.top += 10,
             KeyCode::PageUp => self.top = self.top.saturating_sub(10),
-            _ => return OverlayOutcome::Closed,
+            _ => {
+                return match (&self.topic, command::command_for(Pane::Anywhere, key)) {
+                    (Topic::Pane(_), Some(screen @ Command::Screen(_))) => OverlayOutcome::Command(screen),
+                    _ => OverlayOutcome::Closed,
+                };
+            }
         }
         OverlayOutcome::Waiting
     }
@@ -79,11 +131,15 @@ impl OverlayBehaviour for Help {
         self.top = self.top.min(row_count.saturating_sub(height));
         let more = if self.top + height < row_count { "↓" } else { "" };
         paint::pane(buffer, place, (&view.words.say("help-title"), more), view.styles.focused());
-        for (n, (keys, phrase)) in lines.iter().enumerate() {
+        for (n, Row { keys, phrase, is_heading }) in lines.iter().enumerate() {
             let (column, line) = (n / row_count, n % row_count);
             let Some(y) = line.checked_sub(self.top).filter(|y| *y < height) else { continue };
             let x = inner.x + u16::try_from(column).unwrap_or(0) * width;
             let y = inner.y + u16::try_from(y).unwrap_or(0);
+            if *is_heading {
+                paint::words(buffer, (x + 1, y), width.saturating_sub(1), phrase, view.styles.strong());
+                continue;
+            }
             paint::words(buffer, (x + 1, y), KEYS_WIDTH - 2, keys, view.styles.key());
             paint::words(buffer, (x + KEYS_WIDTH, y), width.saturating_sub(KEYS_WIDTH), phrase, Style::new());
         }
@@ -95,12 +151,12 @@ impl OverlayBehaviour for Help {
 }
 
 /// The rows with their phrases wrapped. Only the first line of a phrase has keys.
-fn lines(rows: Vec<(String, String)>, width: usize) -> Vec<(String, String)> {
-    let wrapped = |(keys, phrase): (String, String)| {
+fn lines(rows: Vec<Row>, width: usize) -> Vec<Row> {
+    let wrapped = |Row { keys, phrase, is_heading }: Row| {
         let lines = wrap(&phrase, Span { start: 0, end: phrase.len() }, width, 0);
         let line = |(n, span): (usize, &Span)| {
             let keys = if n == 0 { keys.clone() } else { String::new() };
-            (keys, span.of(&phrase).unwrap_or_default().trim_end().to_owned())
+            Row { keys, phrase: span.of(&phrase).unwrap_or_default().trim_end().to_owned(), is_heading }
         };
         lines.iter().enumerate().map(line).collect::<Vec<_>>()
     };
@@ -108,23 +164,31 @@ fn lines(rows: Vec<(String, String)>, width: usize) -> Vec<(String, String)> {
 }
 
 /// The rows of a phrase: one per line with a colon after the keys, or in the format of the bottom line.
-fn parse_rows(phrase: &str) -> Vec<(String, String)> {
+fn parse_rows(phrase: &str) -> Vec<Row> {
     let is_list = phrase.contains('\n');
     let rows = if is_list { phrase.split('\n').collect::<Vec<_>>() } else { phrase.split(" · ").collect() };
     let split = |row: &str| {
         let (keys, phrase) = if is_list { row.split_once(": ") } else { row.split_once(' ') }.unwrap_or(("", row));
-        (keys.to_owned(), phrase.to_owned())
+        Row { keys: keys.to_owned(), phrase: phrase.to_owned(), is_heading: false }
     };
     rows.into_iter().map(split).collect()
 }
 
-fn rows(place: Pane, view: View) -> Vec<(String, String)> {
-    let mut rows = Vec::new();
-    for entry in command::at(place).filter(|entry| !entry.keys.is_empty() && is_available(view, entry.command)) {
+/// The rows of a pane, in parts with headings. In each part, the keys of the bottom line come first.
+fn rows(place: Pane, view: View) -> Vec<Row> {
+    let mut entries: Vec<&Entry> =
+        command::at(place).filter(|entry| !entry.keys.is_empty() && is_available(view, entry.command)).collect();
+    entries.sort_by_key(|entry| !entry.shown);
+    let row = |entry: &&Entry| {
         let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
-        rows.push((keys, phrase(view, entry)));
-    }
-    rows
+        Row { keys, phrase: phrase(view, entry), is_heading: false }
+    };
+    let part = |(part, heading): (Part, &'static str)| {
+        let rows: Vec<Row> = entries.iter().filter(|entry| Part::of(entry) == part).map(row).collect();
+        let heading = (!rows.is_empty()).then(|| Row::heading(view.words.say(heading).into_owned()));
+        heading.into_iter().chain(rows).collect::<Vec<_>>()
+    };
+    Part::ALL.into_iter().flat_map(part).collect()
 }
 
 #[cfg(test)]
@@ -138,9 +202,26 @@ mod tests {
             .press("?")
             .misses("…")
             .sees("↓")
-            .misses("avslutt")
+            .misses("farge: gul")
             .press("page-down page-down page-down page-down")
-            .sees("avslutt");
+            .sees("farge: gul");
         robot.misses("↓ ┐");
+    }
+
+    #[test]
+    fn the_keys_of_the_screen_come_first_and_colours_last() {
+        let mut robot = Robot::with(&[("I01", &["Anna: Jeg."])]);
+        robot.resize(80, 60).press("f5 ?");
+        let rows = ["På denne skjermen", "slå sammen", "Overalt", "Skjermer", "Farger", "farge: gul"];
+        let places = rows.map(|row| robot.find(row));
+        assert!(places[0].1 < 3 && places[1].1 < 12, "{}", robot.screen());
+        let order = |(x, y): (u16, u16)| (x > 30, y);
+        assert!(places.is_sorted_by_key(|place| order(*place)), "{}", robot.screen());
+    }
+
+    #[test]
+    fn the_key_of_a_screen_leads_there_from_the_help() {
+        let mut robot = Robot::with(&[("I01", &["Anna: Jeg."])]);
+        robot.press("f7 ? f5").misses("Taster som virker").sees("Kodeboken er tom");
     }
 }

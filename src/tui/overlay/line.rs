@@ -7,11 +7,12 @@ use ratatui::style::Style;
 
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
+use crate::domain::ids::CodeId;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::{ForGood, Prompt};
+use crate::tui::outcome::{FileRequest, ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -24,6 +25,8 @@ pub struct LinePrompt {
     input: Input,
     /// A note shown below the line.
     note: Option<String>,
+    /// The code under which a new code lands, while it is to land at the top instead.
+    above: Option<CodeId>,
 }
 
 impl LinePrompt {
@@ -34,7 +37,7 @@ impl LinePrompt {
             Prompt::RenameCode(id) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
             Prompt::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Prompt::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
-            Prompt::MergeCodes(id, _) => model.codebook.get(*id).map(|code| code.name.clone()),
+            Prompt::MergeCodes(id, _) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
             Prompt::LevelNames => None,
             Prompt::AddCode(_)
             | Prompt::GroupCodes(..)
@@ -66,12 +69,12 @@ impl LinePrompt {
 
     /// A prompt that suggests an answer.
     pub fn suggesting(line: Prompt, text: &str) -> Self {
-        Self { input: Input::suggested(text), line, note: None }
+        Self { input: Input::suggested(text), line, note: None, above: None }
     }
 
     /// A prompt that starts with this text, after an answer that was not accepted.
     pub fn with(line: Prompt, text: &str) -> Self {
-        Self { input: Input::new(text), line, note: None }
+        Self { input: Input::new(text), line, note: None, above: None }
     }
 
     /// Adds a note below the line.
@@ -96,6 +99,14 @@ impl LinePrompt {
             Prompt::RoundColours(_) => "empty-colour-set",
             Prompt::RenamePen(_) | Prompt::AddPen => "empty-pen-name",
             Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder => "empty-file",
+        }
+    }
+
+    /// A new code lands at the top instead of under a code, or under it again.
+    fn switch_level(&mut self) {
+        match self.line {
+            Prompt::AddCode(Some(above)) => (self.line, self.above) = (Prompt::AddCode(None), Some(above)),
+            _ => self.line = Prompt::AddCode(self.above.take()),
         }
     }
 
@@ -150,7 +161,12 @@ impl LinePrompt {
             Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
             Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
             Prompt::TurnSpeaker(..) => view.words.say("line-new-speaker").into_owned(),
-            Prompt::Export(request) => match (&request.query, request.what) {
+            Prompt::Export(FileRequest::Journey(old, new)) => {
+                let number = |id| view.project.round(id).map_or(0, |round| round.number);
+                let values = [("old", number(*old).into()), ("new", number(*new).into())];
+                view.words.tell("line-export-journey", &values)
+            }
+            Prompt::Export(FileRequest::Table(request)) => match (&request.query, request.what) {
                 (_, TableKind::Memos) => view.words.say("line-export-memos").into_owned(),
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
@@ -164,6 +180,10 @@ impl OverlayBehaviour for LinePrompt {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Esc => OverlayOutcome::Closed,
+            KeyCode::Tab if matches!(self.line, Prompt::AddCode(_)) => {
+                self.switch_level();
+                OverlayOutcome::Waiting
+            }
             KeyCode::Enter => OverlayOutcome::Prompt(self.line.clone(), self.input.text().trim().to_owned()),
             _ => {
                 self.input.key(key);
@@ -174,11 +194,16 @@ impl OverlayBehaviour for LinePrompt {
 
     fn hint(&self) -> &'static str {
         match &self.line {
-            Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
-            Prompt::Export(request) if request.what == TableKind::Memos => "hint-export-memos",
+            Prompt::Export(FileRequest::Journey(..)) => "hint-export-journey",
+            Prompt::Export(FileRequest::Table(request)) if request.what == TableKind::Codebook => {
+                "hint-export-codebook"
+            }
+            Prompt::Export(FileRequest::Table(request)) if request.what == TableKind::Memos => "hint-export-memos",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",
+            Prompt::AddCode(Some(_)) => "hint-add-code-under",
+            Prompt::AddCode(None) if self.above.is_some() => "hint-add-code-top",
             _ => "hint-line",
         }
     }

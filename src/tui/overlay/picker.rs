@@ -30,7 +30,7 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::tree::indent;
-use crate::tui::widget::wrap::{columns_of, shortened_front};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 
 /// A code in the picker.
 struct Row {
@@ -69,6 +69,8 @@ enum Choice<'a> {
     New,
     /// The top level of the codebook.
     Top,
+    /// A note that the name of a subcode is still to be typed. Enter does nothing on it.
+    Unfinished,
 }
 
 /// How well a code matches the typed text, best first.
@@ -80,34 +82,45 @@ enum MatchQuality {
     Prefix,
     /// The path begins with it, because the name of an ancestor does.
     PathPrefix,
-    /// Every typed word occurs in the path.
+    /// Every typed word begins a word of the path.
     Words,
+    /// Every typed word occurs in the path.
+    Parts,
     /// The typed letters occur in the path, but not together.
     Scattered,
     /// The code is retired.
     Retired,
 }
 
+/// How well a code matches. Capital letters that were typed must be there too, unless a name begins with what was typed: so
+/// a new name is not taken for a word inside another.
 fn match_quality(row: &Row, typed: &str) -> MatchQuality {
-    let (path, typed) = (row.path.to_lowercase(), typed.to_lowercase());
+    let is_lower = typed == typed.to_lowercase();
+    let exact_case = if is_lower { row.path.to_lowercase() } else { row.path.clone() };
+    let parts: Vec<&str> = typed.split([' ', '/']).collect();
+    let begins_word =
+        |part: &&str| exact_case.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(*part));
+    let (path, lower) = (row.path.to_lowercase(), typed.to_lowercase());
     let name = split_path(&path).pop().unwrap_or_default();
     if row.retired {
         MatchQuality::Retired
-    } else if path == typed || name == typed {
+    } else if path == lower || name == lower {
         MatchQuality::Exact
-    } else if name.starts_with(&typed) {
+    } else if name.starts_with(&lower) {
         MatchQuality::Prefix
-    } else if path.starts_with(&typed) {
+    } else if path.starts_with(&lower) {
         MatchQuality::PathPrefix
-    } else if typed.split([' ', '/']).all(|word| path.contains(word)) {
+    } else if parts.iter().all(begins_word) {
         MatchQuality::Words
+    } else if parts.iter().all(|part| exact_case.contains(part)) {
+        MatchQuality::Parts
     } else {
         MatchQuality::Scattered
     }
 }
 
 /// The size of the picker.
-const SIZE: Size = Size { width: 60, max_rows: 15, above: 1 };
+const SIZE: Size = Size { width: 72, max_rows: 15, above: 1 };
 
 /// The number of rows for the note that is shown if nothing is found.
 const NOTE_ROWS: u16 = 3;
@@ -188,7 +201,7 @@ impl Picker {
         let above = match self.choice(view, self.sheet.list.at) {
             Some(Choice::Code(row)) => row.path.clone(),
             Some(Choice::New) => self.input.text().trim().to_owned(),
-            Some(Choice::Top) | None => return,
+            Some(Choice::Top | Choice::Unfinished) | None => return,
         };
         self.input = Input::new(&format!("{above}/"));
         self.search();
@@ -240,13 +253,14 @@ impl Picker {
     }
 
     /// The row at an index of the list. A new code comes after the good matches and before matches of scattered
-    /// letters. The top level comes first while nothing is typed.
+    /// letters. The top level comes first while nothing is typed, and a note while a name ends with a slash, so that Enter
+    /// does not choose a subcode that was not meant.
     fn choice(&self, view: View, at: usize) -> Option<Choice<'_>> {
-        let at = match self.offers_top() {
-            true if at == 0 => return Some(Choice::Top),
-            true => at - 1,
-            false => at,
-        };
+        let first = self.first_row();
+        if at == 0 && first.is_some() {
+            return first;
+        }
+        let at = at - usize::from(first.is_some());
         let code = |at: usize| self.found.get(at).and_then(|i| self.rows.get(*i)).map(Choice::Code);
         match (self.new_path(view).is_some(), at.cmp(&self.good_matches)) {
             (true, Ordering::Equal) => Some(Choice::New),
@@ -255,8 +269,15 @@ impl Picker {
         }
     }
 
-    fn offers_top(&self) -> bool {
-        matches!(self.purpose, Purpose::Move(_)) && self.input.is_empty()
+    /// The row before the codes, if there is one.
+    fn first_row(&self) -> Option<Choice<'_>> {
+        let typed = self.input.text().trim();
+        let is_unfinished =
+            typed.ends_with('/') && !self.found.is_empty() && !matches!(self.purpose, Purpose::Merge(_));
+        match self.purpose {
+            Purpose::Move(_) if self.input.is_empty() => Some(Choice::Top),
+            _ => is_unfinished.then_some(Choice::Unfinished),
+        }
     }
 
     /// The typed path, if no code has it.
@@ -271,7 +292,7 @@ impl Picker {
     }
 
     fn length(&self, view: View) -> usize {
-        self.found.len() + usize::from(self.new_path(view).is_some()) + usize::from(self.offers_top())
+        self.found.len() + usize::from(self.new_path(view).is_some()) + usize::from(self.first_row().is_some())
     }
 
     fn pick(&self, view: View) -> OverlayOutcome {
@@ -285,7 +306,9 @@ impl Picker {
             (Some(Choice::Code(row)), Purpose::Merge(codes)) => OverlayOutcome::MergeCodes(codes.clone(), row.code),
             (Some(Choice::Code(row)), Purpose::Deal(from, id)) => OverlayOutcome::Deal(*from, *id, row.code),
             (Some(Choice::New), Purpose::Deal(from, id)) => OverlayOutcome::DealTo(*from, *id, typed()),
-            (Some(Choice::New), Purpose::Merge(_)) | (Some(Choice::Top), _) | (None, _) => OverlayOutcome::Waiting,
+            (Some(Choice::New), Purpose::Merge(_)) | (Some(Choice::Top | Choice::Unfinished), _) | (None, _) => {
+                OverlayOutcome::Waiting
+            }
         }
     }
 
@@ -293,7 +316,12 @@ impl Picker {
         match &self.purpose {
             Purpose::Apply(_) => view.words.say("picker-title").into_owned(),
             Purpose::Move(codes) => view.words.tell("picker-move-title", &[("path", names(view, codes).into())]),
-            Purpose::Merge(codes) => view.words.tell("picker-merge-title", &[("codes", names(view, codes).into())]),
+            Purpose::Merge(codes) => {
+                let title = |code: &str| view.words.tell("picker-merge-title", &[("codes", code.into())]);
+                let name = codes.first().and_then(|code| view.project.model().codebook.get(*code));
+                let room = usize::from(SIZE.width).saturating_sub(columns_of(&title("")) + 6);
+                title(&shortened(name.map_or("", |code| &code.name), room))
+            }
             Purpose::Deal(..) => view.words.say("picker-deal-title").into_owned(),
         }
     }
@@ -357,6 +385,10 @@ impl OverlayBehaviour for Picker {
                 Some(Choice::Top) => {
                     paint::row(buffer, row, &format!("   {}", view.words.say("picker-top")), style);
                 }
+                Some(Choice::Unfinished) => {
+                    let text = view.words.say("picker-name-below");
+                    paint::row(buffer, row, &format!("   {text}"), style);
+                }
                 Some(Choice::New) => {
                     let name = self.input.text().trim();
                     let text = view.words.tell("picker-new", &[("name", name.into())]);
@@ -369,7 +401,8 @@ impl OverlayBehaviour for Picker {
 
     fn hint(&self) -> &'static str {
         match self.purpose {
-            Purpose::Move(_) => "hint-picker-move",
+            Purpose::Move(_) | Purpose::Deal(..) => "hint-picker-move",
+            Purpose::Merge(_) => "hint-picker-merge",
             _ => "hint-picker",
         }
     }
@@ -457,6 +490,22 @@ mod tests {
     fn a_retired_code_is_not_applied_again_with_one_key() {
         let mut robot = picking(&["Tillit"]);
         robot.press("esc f2 down o f1 ctrl-end .").sees("Hvilken kode?").misses("✓ Tillit");
+    }
+
+    #[test]
+    fn a_new_name_is_not_taken_for_a_word_inside_another() {
+        let mut robot = picking(&["Uformell læring", "Opplæringa var kort"]);
+        robot.write("Læring").press("enter").sees("Kodet: Læring");
+        robot.press("c").write("læring").press("enter").sees("Læring");
+        robot.press("c ctrl-u").write("uformell").press("enter");
+        robot.press("ctrl-end c").write("formell").press("enter").sees("Kodet: Uformell læring");
+    }
+
+    #[test]
+    fn after_a_slash_enter_waits_for_the_name_of_the_subcode() {
+        let mut robot = picking(&["Vei inn/Tilfeldig"]);
+        robot.write("Vei inn/").sees("Skriv navnet på underkoden").press("enter").sees("Hvilken kode?");
+        robot.press("tab").sees("║ Vei inn/ ").press("down enter").misses("Hvilken kode?");
     }
 
     #[test]

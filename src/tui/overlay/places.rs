@@ -77,12 +77,34 @@ impl Places {
 
     /// Whether there is nothing to change.
     pub fn is_empty(&self) -> bool {
-        let in_history = matches!(&self.change, Change::Redaction(plan) if plan.in_history);
-        self.rows.is_empty() && !in_history
+        match &self.change {
+            Change::Correction(plan) => plan.is_empty(),
+            Change::Redaction(plan) => plan.is_empty(),
+        }
     }
 
     fn is_for_good(&self) -> bool {
         matches!(self.change, Change::Redaction(_))
+    }
+
+    /// In how many places words are replaced.
+    fn place_count(&self) -> usize {
+        match &self.change {
+            Change::Correction(plan) => plan.place_count(),
+            Change::Redaction(plan) => plan.place_count(),
+        }
+    }
+
+    /// What will become of the backups.
+    fn backups_note(&self, words: &Words) -> Option<String> {
+        let Change::Redaction(plan) = &self.change else { return None };
+        let left = plan.backups.iter().filter(|one| one.is_left()).count();
+        let values = [("n", (plan.backups.len() - left).into()), ("left", left.into())];
+        match (plan.backups.len(), left) {
+            (0, _) => None,
+            (_, 0) => Some(words.tell("redact-backups-would", &values)),
+            _ => Some(words.tell("redact-backups-would-some", &values)),
+        }
     }
 
     fn scroll(&mut self, by: isize) -> OverlayOutcome {
@@ -123,6 +145,10 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
         for row in &plan.rows {
             let table = kind::table(words, row.table);
             rows.extend(row.texts().map(|(before, after)| format!("{table}: {} → {}", line(before), line(after))));
+        }
+        for one in &plan.quoting {
+            let table = kind::table(words, one.table);
+            rows.push(words.tell("redact-look", &[("table", table.into()), ("text", line(&one.text).into())]));
         }
     }
     Ok(rows)
@@ -186,7 +212,7 @@ impl OverlayBehaviour for Places {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let n = self.rows.len();
+        let n = self.place_count();
         let title = match &self.wish {
             Wish::Name(_, old, new, _) => {
                 view.words.tell("places-name", &[("old", old.into()), ("new", new.into()), ("n", n.into())])
@@ -196,6 +222,7 @@ impl OverlayBehaviour for Places {
         let mut notes = Vec::new();
         if self.is_for_good() {
             notes.push(view.words.say("places-for-good").into_owned());
+            notes.extend(self.backups_note(view.words));
         }
         if let (Wish::Name(_, old, _, whole), true) = (&self.wish, self.count.inside > 0) {
             let key = if *whole { "places-whole" } else { "places-inside" };
@@ -207,7 +234,7 @@ impl OverlayBehaviour for Places {
         let width = area.width.saturating_sub(4).min(110);
         let note = notes.join("\n");
         let below = if note.is_empty() { 0 } else { paint::rows_of(&note, width.saturating_sub(4)) + 1 };
-        let wanted = u16::try_from(n.max(1)).unwrap_or(u16::MAX).saturating_add(below + 2);
+        let wanted = u16::try_from(self.rows.len().max(1)).unwrap_or(u16::MAX).saturating_add(below + 2);
         let inner = paint::sheet(buffer, area, (width, wanted.min(area.height.saturating_sub(2))), &title, view.styles);
         let list = Rect { height: inner.height.saturating_sub(below), ..inner };
         self.height = usize::from(list.height).max(1);

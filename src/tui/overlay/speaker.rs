@@ -92,14 +92,7 @@ impl OverlayBehaviour for SpeakerChoice {
                 None => format!("+ {}", view.words.say("speaker-new")).into(),
             }
         };
-        self.sheet.draw(
-            buffer,
-            area,
-            (&title, length),
-            Size { width: 50, max_rows: 12, above: 0 },
-            view.styles,
-            text,
-        );
+        self.sheet.draw(buffer, area, (&title, length), Size { width: 50, max_rows: 12, above: 0 }, view.styles, text);
     }
 
     fn hint(&self) -> &'static str {

@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod codebook;
+mod compare;
 pub mod completer;
 mod excerpts;
 pub mod history;

@@ -98,6 +98,11 @@ impl Panes {
         self.chosen.alone
     }
 
+    /// Whether only the focused pane is to be visible.
+    pub fn is_alone(&self) -> bool {
+        self.chosen.alone
+    }
+
     fn choose(&mut self, pane: usize, width: u16) {
         let length = self.areas.len();
         self.chosen.widths.resize(length, None);

@@ -1,6 +1,6 @@
 //! Carries out the outcomes of screens.
 
-use super::{LAST_CODES, Workbench};
+use super::{LAST_CODES, LONG_COPY, Workbench};
 use crate::analysis::count::Uncounted;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::link::LinkTarget;
@@ -11,6 +11,7 @@ use crate::project::code::PathTarget;
 use crate::project::excerpt::Target;
 use crate::project::memo::link::MemoLink;
 use crate::project::memo::origins::MemoWithOrigin;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::writing::{EditedText, LeftDraft};
 use crate::project::{Changed, Project};
 use crate::tui::command::Command;
@@ -37,7 +38,6 @@ use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
 use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::tui::workbench::Effect;
-use crate::words::capitalised;
 use crate::words::day::day_of;
 
 impl Workbench {
@@ -48,7 +48,13 @@ impl Workbench {
             Outcome::Changed(done) => self.finish_and_say(done),
             Outcome::Corrected(done) => self.corrected(done),
             // The last act in the journal is this undo, and its text says what was undone.
-            Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),
+            Outcome::Undone(Ok(undone)) => {
+                self.finish_and_say(Ok(undone.changed));
+                if let Some(notice) = self.notice.as_mut().filter(|notice| undone.skipped > 0 && !notice.is_error) {
+                    let skipped = self.words.tell("undo-skipped", &[("n", undone.skipped.into())]);
+                    notice.text = format!("{} · {skipped}", notice.text);
+                }
+            }
             Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.show_error(&error),
             Outcome::Coded(code, done) => {
                 let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
@@ -70,6 +76,7 @@ impl Workbench {
             Outcome::Say(text) => self.say(text),
             Outcome::Selected(text) => self.say_selected(&text),
             Outcome::Notice(phrase) => self.say_phrase(phrase),
+            Outcome::Counted(phrase, n) => self.say(self.words.tell(phrase, &[("n", n.into())])),
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
                 if let Err(error) = self.read.jump(&self.project, document, span) {
@@ -129,6 +136,32 @@ impl Workbench {
         }
     }
 
+    /// Whether beginning a round takes so long that the screen must say how far it has come.
+    pub(super) fn takes_long(&self, round: &NewRound) -> bool {
+        let excerpts = self.project.model().by_owner.in_round(round.from).len();
+        round.start == RoundStart::Copy && excerpts > LONG_COPY
+    }
+
+    /// Whether there is an act that takes a while. It is done by [`do_long_work`](Self::do_long_work), after a frame.
+    pub fn has_long_work(&self) -> bool {
+        self.beginning.is_some()
+    }
+
+    /// Does that act. `show` is given a sentence for the bottom line whenever it has come further.
+    pub fn do_long_work(&mut self, show: &mut dyn FnMut(&str)) {
+        let Some(round) = self.beginning.take() else { return };
+        let excerpts = self.project.model().by_owner.in_round(round.from).len();
+        let mut shown = None;
+        let done = self.project.begin_round_watched(&round, &mut |done, of| {
+            let percent = 100 * done / of.max(1);
+            if shown.replace(percent) != Some(percent) {
+                let values = [("excerpts", excerpts.into()), ("percent", percent.into())];
+                show(&self.words.tell("notice-copying-round", &values));
+            }
+        });
+        self.finish_and_say(done.map(|(_, changed)| changed));
+    }
+
     /// Makes the next round the current one.
     pub(super) fn next_round(&mut self) {
         match self.project.choose_next_round().transpose() {
@@ -167,7 +200,7 @@ impl Workbench {
         if self.notice.is_none() {
             let last = self.project.history(1).unwrap_or_default().pop();
             self.say(match last.filter(|_| !is_unchanged) {
-                Some(last) => capitalised(&crate::words::act::sentence(&self.words, &last.summary)),
+                Some(last) => self.done_text(&last.summary),
                 None => self.words.say("nothing-changed").into_owned(),
             });
         }
@@ -252,6 +285,17 @@ impl Workbench {
             self.show_error(&barred);
             return;
         }
+        let begins_excerpt = match &request {
+            Request::MemoOn(document, span) => self.project.excerpt_at(*document, *span).is_none(),
+            Request::PenMeaning => true,
+            _ => false,
+        };
+        if let Err(closed) = self.project.open_round()
+            && begins_excerpt
+        {
+            self.show_error(&closed);
+            return;
+        }
         let overlay = match request {
             Request::Code(target) => self.picker(Purpose::Apply(target)),
             Request::MoveCodes(codes) => self.picker(Purpose::Move(codes)),
@@ -265,6 +309,7 @@ impl Workbench {
             Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
             Request::Prompt(Prompt::LevelNames) => Overlay::Prompt(self.level_prompt()),
+            Request::Prompt(Prompt::MergeCodes(target, sources)) => Overlay::Prompt(self.merge_prompt(target, sources)),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
             Request::Round(from) => match from.map_or_else(|| self.project.current_round(), Ok) {
                 Ok(from) => Overlay::Round(RoundChoice::new(from)),

@@ -1,6 +1,7 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
+use crate::domain::codebook::single_name;
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, DocumentId};
@@ -135,7 +136,10 @@ impl Workbench {
                         return self.say_error(LinePrompt::when_empty(&line));
                     }
                 }
-                self.carry_out(Outcome::Changed(done));
+                // A long act says so when it is done.
+                if self.beginning.is_none() {
+                    self.carry_out(Outcome::Changed(done));
+                }
             }
         }
     }
@@ -193,8 +197,8 @@ impl Workbench {
                 self.finish_move(closed, done);
             }
             OverlayOutcome::MergeCodes(sources, target) => {
-                let line = Prompt::MergeCodes(target, sources);
-                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, line)));
+                let prompt = self.merge_prompt(target, sources);
+                self.overlays.push(Overlay::Prompt(prompt));
             }
             OverlayOutcome::Deal(from, excerpt, to) => {
                 let done = self.project.deal_excerpts(from, &[excerpt], to).map(|changed| (to, changed));
@@ -224,7 +228,7 @@ impl Workbench {
         match answer {
             OverlayOutcome::Prompt(Prompt::BackupFolder, typed) => self.set_backup_folder(&typed),
             OverlayOutcome::Restore(backup) => self.ask_to_restore(backup),
-            OverlayOutcome::Confirmed(Confirmation::Restore(backup, _)) => self.restore(&backup),
+            OverlayOutcome::Confirmed(Confirmation::Restore(backup, shown, _)) => self.restore(backup, shown),
             OverlayOutcome::Confirmed(Confirmation::UndoTo(point, head, _)) => self.undo_to(point, head),
             OverlayOutcome::HistoryFilter(choice, name) => self.history.set_filter(&self.project, choice, name),
             _ => {}
@@ -236,7 +240,7 @@ impl Workbench {
         match act {
             Within::Code(target, code) => drop(self.apply_code(&target, code)),
             Within::PickCode(target, like) => {
-                if let Err(barred) = self.project.writable() {
+                if let Err(barred) = self.project.writable().and_then(|()| self.project.open_round()) {
                     return self.show_error(&barred);
                 }
                 let own = match like {
@@ -364,14 +368,16 @@ impl Workbench {
             _ => {}
         }
         let done = self.project.write(edited, &written.words);
-        let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
-        match is_done {
-            true => self.discard_draft(edited),
-            false => self.reopen_editor(edited, written),
+        let is_new = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        if let Err(error) = &done {
+            let words = written.with(&self.project.written(edited));
+            self.after_failed_save(edited, words, error);
+            return false;
         }
+        self.discard_draft(edited);
         self.finish(done);
         let is_blank = !written.words.is_empty() && written.words.trim().is_empty();
-        if is_done && edited.is_memo() && is_blank && written.before.is_empty() {
+        if edited.is_memo() && is_blank && written.before.is_empty() {
             self.say_phrase("notice-memo-empty");
         }
         if is_new {
@@ -382,12 +388,15 @@ impl Workbench {
             };
             self.say_phrase(phrase);
         }
-        is_done
+        true
     }
 
     /// Opens the editor again with text that could not be saved, so that the user can try again.
     pub(super) fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
-        let words = written.with(&self.project.written(edited));
+        self.reopen_with(edited, written.with(&self.project.written(edited)));
+    }
+
+    pub(super) fn reopen_with(&mut self, edited: EditedText, words: String) {
         self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, edited, words))));
     }
 
@@ -402,13 +411,17 @@ impl Workbench {
     fn accept_prompt(&mut self, line: Prompt, text: &str) -> Result<Changed> {
         match line {
             Prompt::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
-            Prompt::RenameCode(id) => self.project.place_code(id, text),
+            Prompt::RenameCode(id) => self.project.rename_code(id, &single_name(text)?),
             Prompt::GroupCodes(codes, under) => {
                 let (group, changed) = self.project.group_codes_under(&codes, under, text)?;
                 self.codebook.add_target(group);
                 Ok(changed)
             }
-            Prompt::MergeCodes(target, sources) => self.project.merge_codes(target, &sources, Some(text)),
+            Prompt::MergeCodes(target, sources) => {
+                let merged = self.project.merge_codes(target, &sources, Some(&single_name(text)?))?;
+                self.codebook.choose_none();
+                Ok(merged)
+            }
             Prompt::Deal(from, excerpt) => {
                 let path = format!("{}/{text}", self.project.model().codebook.path(from));
                 let (code, changed) = self.project.deal_excerpts_to(from, &[excerpt], &path)?;
@@ -420,6 +433,11 @@ impl Workbench {
             Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
             Prompt::NewRound(from, start) => {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
+                if self.takes_long(&round) {
+                    self.project.free_round_name(&round.name, None)?;
+                    self.beginning = Some(round);
+                    return Ok(Changed::default());
+                }
                 self.project.begin_round(&round).map(|(_, changed)| changed)
             }
             Prompt::RenamePen(id) => {

@@ -9,8 +9,10 @@ use super::{Effect, Workbench};
 use crate::error::{Error, Result};
 use crate::platform::{permissions, typed_paths};
 use crate::project::Context;
-use crate::project::backup::{backup_name, difference, divergence_text, make_backup, remove_abandoned, restore};
-use crate::store::backup::BackupRecord;
+use crate::project::backup::clean::Cleaned;
+use crate::project::backup::restore::{Restoring, difference, divergence_text, restore};
+use crate::project::backup::{Made, back_up, backup_name, remove_abandoned};
+use crate::store::backup::Divergence;
 use crate::tui::outcome::{Confirmation, Prompt, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::backups::BackupList;
@@ -36,7 +38,9 @@ pub struct Backups {
 
 /// A backup that is being made.
 struct Running {
-    result: Receiver<Result<BackupRecord>>,
+    result: Receiver<Result<Made>>,
+    /// The last step when it was begun.
+    seq: i64,
     /// Whether the user asked for it, so that its end is reported.
     is_by_hand: bool,
 }
@@ -89,8 +93,9 @@ impl Workbench {
         }
     }
 
-    /// Makes a backup now, or asks for the folder first.
+    /// Makes a backup now, or asks for the folder first. Tries again to replace backups that may hold removed words.
     pub(super) fn back_up(&mut self) {
+        self.clean_backups();
         match self.backups.folder.clone() {
             Some(folder) => self.begin_backup(folder, true),
             None => self.ask_for_backup_folder(),
@@ -108,10 +113,11 @@ impl Workbench {
         let make = move || {
             remove_abandoned(&folder, now);
             // The workbench may be gone by now.
-            sender.send(make_backup(&project, &to, context)).ok();
+            sender.send(back_up(&project, &to, context)).ok();
         };
+        let seq = self.project.store().head();
         match std::thread::Builder::new().name("backup".to_owned()).spawn(make) {
-            Ok(_) => self.backups.running = Some(Running { result, is_by_hand }),
+            Ok(_) => self.backups.running = Some(Running { result, seq, is_by_hand }),
             Err(_) => self.show_error(&Error::Busy),
         }
         if is_by_hand {
@@ -124,29 +130,80 @@ impl Workbench {
         self.backups.running.is_some()
     }
 
-    /// Records a backup that was completed, and removes the oldest.
+    /// Removes the oldest backups after one was completed.
     pub(super) fn finish_backup(&mut self) {
         let Some(running) = &self.backups.running else { return };
-        let (result, is_by_hand) = match running.result.try_recv() {
+        let result = match running.result.try_recv() {
             Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => (Err(Error::Busy), running.is_by_hand),
-            Ok(result) => (result, running.is_by_hand),
+            Err(TryRecvError::Disconnected) => Err(Error::Busy),
+            Ok(result) => result,
         };
+        let (began_at, is_by_hand) = (running.seq, running.is_by_hand);
         self.backups.running = None;
-        let recorded = result.and_then(|made| {
-            self.project.record_backup(&made)?;
-            self.backups.last_seq = Some(made.seq);
-            let folder = made.path.parent().unwrap_or(Path::new("")).to_owned();
+        if self.project.store().last_redaction().is_ok_and(|redaction| redaction > began_at) {
+            // Words were removed for good meanwhile, and it may hold them.
+            self.clean_backups();
+        }
+        let made = result.and_then(|made| {
+            self.backups.last_seq = Some(made.record.seq);
+            let folder = made.record.path.parent().unwrap_or(Path::new("")).to_owned();
             self.project.remove_old_backups(&folder, self.backups.kept)?;
             Ok(made)
         });
-        match recorded {
+        match made {
+            Ok(made) if !made.is_recorded => {
+                let file = self.folders.display_path(&made.record.path);
+                self.say(self.words.tell("backup-unrecorded", &[("file", file.into())]));
+            }
             Ok(made) if is_by_hand => {
-                let file = self.folders.display_path(&made.path);
+                let file = self.folders.display_path(&made.record.path);
                 self.say(self.words.tell("backup-made", &[("file", file.into())]));
             }
             Ok(_) => {}
-            Err(error) => self.show_error(&error),
+            Err(error) => self.say_backup_failed(&error),
+        }
+    }
+
+    /// Says why there is no backup, and that the work is saved all the same.
+    fn say_backup_failed(&mut self, error: &Error) {
+        let folder = self.backups.folder.clone().unwrap_or_default();
+        let text = match folder.is_dir() {
+            true => self
+                .words
+                .tell("notice-backup-failed", &[("why", crate::words::error::sentence(&self.words, error).into())]),
+            false => {
+                let folder = self.folders.display_path(&folder);
+                self.words.tell("notice-backup-folder-gone", &[("folder", folder.into())])
+            }
+        };
+        self.say_error_text(text);
+    }
+
+    /// Replaces the backups that may hold words which were removed for good, and shows which are left.
+    fn clean_backups(&mut self) {
+        let unclean = self.project.unclean_backups().unwrap_or_default();
+        if unclean.is_empty() || !self.project.is_writable() {
+            return;
+        }
+        let cleaned = self.project.clean_backups(&unclean);
+        let text: Vec<String> = cleaned.iter().map(|one| self.fate_of_backup(one)).collect();
+        if !text.is_empty() {
+            self.show_text(text.join("\n"));
+        }
+    }
+
+    /// What became of a backup, in a sentence.
+    pub(super) fn fate_of_backup(&self, one: &Cleaned) -> String {
+        one.text(&self.words, &self.folders.display_path(&one.path))
+    }
+
+    /// When a project is opened: says which backups may hold words that were removed for good.
+    pub(super) fn say_unclean_backups(&mut self) {
+        let unclean = self.project.unclean_backups().unwrap_or_default();
+        let files: Vec<String> = unclean.iter().map(|made| self.folders.display_path(&made.path)).collect();
+        if !files.is_empty() && self.notice.is_none() {
+            let values = [("n", files.len().into()), ("files", files.join(", ").into())];
+            self.say(self.words.tell("notice-backups-unclean", &values));
         }
     }
 
@@ -186,13 +243,20 @@ impl Workbench {
 
     /// Lists the backups, to restore one.
     pub(super) fn list_backups(&mut self) {
-        let made = self.project.backups().unwrap_or_default();
-        let made: Vec<BackupRecord> = made.into_iter().filter(|made| made.path.exists()).collect();
-        if made.is_empty() {
-            return self.say_phrase("notice-no-backups");
+        let there = self.project.backups_there().unwrap_or_default();
+        let folder = self.backups.folder.as_ref().filter(|folder| !folder.is_dir());
+        let gone = folder.map(|folder| {
+            let folder = self.folders.display_path(folder);
+            self.words.tell("backups-folder-gone", &[("folder", folder.into())])
+        });
+        match (there.is_empty(), gone) {
+            (true, Some(gone)) => self.say_error_text(gone),
+            (true, None) => self.say_phrase("notice-no-backups"),
+            (false, gone) => {
+                let list = BackupList::new(&self.words, there, &(self.zone)(), &self.folders, gone);
+                self.overlays.push(Overlay::Backups(list));
+            }
         }
-        let zone = (self.zone)();
-        self.overlays.push(Overlay::Backups(BackupList::new(made, &zone)));
     }
 
     /// Says what restoring a backup would replace, and asks whether to do it.
@@ -200,22 +264,26 @@ impl Workbench {
         match difference(&self.project, &backup) {
             Ok(divergence) => {
                 let text = divergence_text(&divergence, (self.zone)(), &self.words);
-                self.open(Request::Confirm(Confirmation::Restore(backup, text)));
+                self.open(Request::Confirm(Confirmation::Restore(backup, divergence, text)));
             }
             Err(error) => self.show_error(&error),
         }
     }
 
-    /// Restores a backup. The project is then opened again.
-    pub(super) fn restore(&mut self, backup: &Path) {
+    /// Restores a backup. The project is then opened again. If something was done since the question was asked, asks
+    /// again.
+    pub(super) fn restore(&mut self, backup: PathBuf, shown: Divergence) {
         let path = self.project.store().path().to_owned();
-        match restore(&path, backup, (self.zone)(), self.backups.context) {
+        let replaced = self.words.say("file-replaced");
+        let restoring = Restoring { project: &path, backup: &backup, shown: Some(shown), replaced: &replaced };
+        match restore(restoring, (self.zone)(), self.backups.context) {
             Ok(kept) => {
                 let kept = kept.map(|kept| self.folders.display_path(&kept)).unwrap_or_default();
                 let done = self.words.say("restore-done").into_owned();
                 let text = format!("{done} {}", self.words.tell("restore-kept", &[("file", kept.into())]));
                 self.effects.push(Effect::Reopen(path, text));
             }
+            Err(Error::HeadMoved) => self.ask_to_restore(backup),
             Err(error) => self.show_error(&error),
         }
     }

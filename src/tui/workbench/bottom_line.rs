@@ -109,7 +109,10 @@ fn draw_hints(buffer: &mut Buffer, view: View, area: Rect, pane: Pane) -> Vec<(K
     help.draw(buffer, view, (last, area.y));
     let mut key_areas = vec![(HELP, Rect { x: last, width: help.wide(), ..area })];
     let mut x = area.x + 1;
-    for hint in hints(view, pane) {
+    let long = hints(view, pane, false);
+    let needed: u16 = long.iter().map(|hint| hint.wide() + 3).sum();
+    let hints = if x.saturating_add(needed) > last { hints(view, pane, true) } else { long };
+    for hint in hints {
         if x.saturating_add(hint.wide() + 4) > last {
             // A later hint may be shorter and fit.
             continue;
@@ -123,9 +126,22 @@ fn draw_hints(buffer: &mut Buffer, view: View, area: Rect, pane: Pane) -> Vec<(K
     key_areas
 }
 
+/// The phrase that stands for this one where there is little room.
+fn short(phrase: &str) -> Option<&'static str> {
+    match phrase {
+        "key-choose-round" => Some("key-choose-round-short"),
+        "key-journey" => Some("key-journey-short"),
+        "key-round-changes" => Some("key-round-changes-short"),
+        "key-export-journey" => Some("key-export-journey-short"),
+        "key-close-round" => Some("key-close-round-short"),
+        "key-add-round" => Some("key-add-round-short"),
+        _ => None,
+    }
+}
+
 /// The most important keys of a pane in the order of the table, with what they do. Outside the text the pens come last.
-/// Enter is moved forward.
-fn hints(view: View, place: Pane) -> Vec<Hint> {
+/// Enter is moved forward. Where there is not room for all, some phrases are shorter.
+fn hints(view: View, place: Pane, is_short: bool) -> Vec<Hint> {
     let (mut hints, mut last) = (Vec::new(), Vec::new());
     let mut pens = view.project.pens().into_iter().filter_map(|pen| {
         let digit = char::from_digit(u32::try_from(pen.digit?).ok()?, 10)?;
@@ -139,7 +155,9 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
             (Command::Pen(1), _) => last.extend(pens.by_ref().take(MAX_PENS)),
             (Command::Help, _) => {}
             (_, Some(key)) if entry.shown => {
-                hints.push(Hint { key: *key, name: command::name(view.words, *key), phrase: phrase(view, entry) });
+                let short = short(entry.phrase).filter(|_| is_short);
+                let phrase = short.map_or_else(|| phrase(view, entry), |short| view.words.say(short).into_owned());
+                hints.push(Hint { key: *key, name: command::name(view.words, *key), phrase });
             }
             _ => {}
         }

@@ -1,6 +1,9 @@
 //! What the user types about the codebook as a whole: the names of its levels, and the file to import.
 
+use std::collections::HashSet;
+
 use super::Workbench;
+use crate::domain::ids::CodeId;
 use crate::domain::level::LevelNames;
 use crate::error::{Error, Result};
 use crate::import::{codebook, file};
@@ -17,6 +20,20 @@ impl Workbench {
         let usual = LevelNames::USUAL.map(|names| self.level_line(&names)).join(" · ");
         let note = self.words.tell("line-level-names-note", &[("usual", usual.into())]);
         LinePrompt::suggesting(Prompt::LevelNames, &now).with_note(Some(note))
+    }
+
+    /// The prompt for the name after merging codes. A note says how many codes below them come along.
+    pub(super) fn merge_prompt(&self, target: CodeId, sources: Vec<CodeId>) -> LinePrompt {
+        let below = self.codes_below(&sources);
+        let note = (below > 0).then(|| self.words.tell("line-merge-note", &[("n", below.into())]));
+        LinePrompt::new(&self.project, Prompt::MergeCodes(target, sources)).with_note(note)
+    }
+
+    /// How many codes are below these and not among them.
+    fn codes_below(&self, codes: &[CodeId]) -> usize {
+        let book = &self.project.model().codebook;
+        let all: HashSet<CodeId> = codes.iter().flat_map(|code| book.theme(*code)).collect();
+        all.iter().filter(|code| !codes.contains(code)).count()
     }
 
     fn level_line(&self, names: &LevelNames) -> String {

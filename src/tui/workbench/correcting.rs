@@ -20,13 +20,14 @@ impl Workbench {
     /// Saves an edited turn or text. Returns whether it succeeded.
     pub(super) fn save_edited(&mut self, edited: EditedText, written: &Wording) -> bool {
         let done = self.project.plan_edited(edited, &written.words).and_then(|plan| self.project.carry_out(&plan));
-        let is_done = done.is_ok();
-        match is_done {
-            true => self.discard_draft(edited),
-            false => self.reopen_editor(edited, written),
+        if let Err(error) = &done {
+            let words = written.with(&self.project.written(edited));
+            self.after_failed_save(edited, words, error);
+            return false;
         }
+        self.discard_draft(edited);
         self.corrected(done);
-        is_done
+        true
     }
 
     /// Carries out a plan, and says what happened.
@@ -50,8 +51,7 @@ impl Workbench {
         let (document, changed) = match self.project.write_own_text("", &written.words) {
             Ok(done) => done,
             Err(error) => {
-                self.reopen_editor(EditedText::NewOwnText, written);
-                self.show_error(&error);
+                self.after_failed_save(EditedText::NewOwnText, written.words.clone(), &error);
                 return false;
             }
         };
@@ -140,10 +140,9 @@ impl Workbench {
             Err(error) => return self.show_error(&error),
         };
         self.finish(Ok(done.changed.clone()));
-        self.say(self.words.tell("redact-done", &[("n", done.places.into())]));
-        let left = done.backups_left.iter().map(|path| path.to_string_lossy().into_owned());
-        let mut warnings: Vec<String> =
-            left.map(|file| self.words.tell("redact-backup-left", &[("file", file.into())])).collect();
+        self.say(done.text(&self.words));
+        let left = done.backups.iter().filter(|one| one.is_left());
+        let mut warnings: Vec<String> = left.map(|one| self.fate_of_backup(one)).collect();
         if !done.is_rewritten {
             warnings.push(self.words.say("forget-not-rewritten").into_owned());
         }

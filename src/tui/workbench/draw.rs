@@ -132,12 +132,14 @@ impl TopLine {
 /// read-only.
 fn status(view: View) -> (String, String, String, String) {
     let model = view.project.model();
-    let round = model.current_round().map_or(1, |round| round.number);
+    let (round, is_closed) =
+        model.current_round().map_or((1, false), |round| (round.number, round.closed_at.is_some()));
+    let phrase = if is_closed { "status-round-closed" } else { "status-round" };
     let coder = model.coders.get(view.project.coder()).map_or(String::new(), |coder| coder.name.clone());
     let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
     let saved = view.words.say(saved).into_owned();
     let sign = saved.chars().next().map(String::from).unwrap_or_default();
-    (view.words.tell("status-round", &[("number", round.into())]), coder, saved, sign)
+    (view.words.tell(phrase, &[("number", round.into())]), coder, saved, sign)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::export::{Replace, TableKind, append, text_file};
 use crate::platform::{file_name, typed_paths};
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, Outcome, Prompt};
+use crate::tui::outcome::{Confirmation, FileRequest, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::LinePrompt;
@@ -29,18 +29,27 @@ impl Workbench {
             _ => whole(TableKind::Themes),
         };
         match request {
-            Ok(Some(request)) if self.has_rows(&request) => {
-                let name = self.table_name(&request);
-                let path = self.folders.display_path(&self.project_folder().join(name));
-                let prompt =
-                    self.with_left_out_note(&request, LinePrompt::suggesting(Prompt::Export(request.clone()), &path));
-                self.overlays.push(Overlay::Prompt(prompt));
-            }
+            Ok(Some(request)) if self.has_rows(&request) => self.ask_for_file(FileRequest::Table(request)),
             Ok(_) if self.screen == Screen::Memos && command == Command::Export => self.show_error(&Error::NoMemos),
             Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
             Ok(_) => self.say_phrase("notice-nothing-to-export"),
             Err(error) => self.show_error(&error),
         }
+    }
+
+    /// Asks where to save the journey that the Rounds screen shows, or the one to the current round.
+    pub(super) fn ask_for_journey(&mut self) {
+        let shown = Some(self.screen).filter(|screen| *screen == Screen::Rounds).and_then(|_| self.rounds.compared());
+        match shown.map_or_else(|| self.project.journey_rounds(), Ok) {
+            Ok((old, new)) => self.ask_for_file(FileRequest::Journey(old, new)),
+            Err(error) => self.show_error(&error),
+        }
+    }
+
+    fn ask_for_file(&mut self, request: FileRequest) {
+        let path = self.folders.display_path(&self.project_folder().join(self.suggested_name(&request)));
+        let prompt = LinePrompt::suggesting(Prompt::Export(request.clone()), &path);
+        self.overlays.push(Overlay::Prompt(self.with_left_out_note(&request, prompt)));
     }
 
     /// Whether the table would have any rows.
@@ -53,22 +62,23 @@ impl Workbench {
     }
 
     /// Adds what the table leaves out, and why, below the prompt.
-    fn with_left_out_note(&self, request: &TableRequest, prompt: LinePrompt) -> LinePrompt {
+    fn with_left_out_note(&self, request: &FileRequest, prompt: LinePrompt) -> LinePrompt {
+        let FileRequest::Table(request) = request else { return prompt };
         let left_out = self.project.contents(request).ok().and_then(|contents| contents.left_out(&self.words));
         prompt.with_note(left_out.map(|text| capitalised(&text)))
     }
 
-    /// Writes the table to the typed path. If a file exists there, asks whether to replace it. If the table cannot be
-    /// written, asks for the path again.
-    pub(super) fn export(&mut self, request: TableRequest, typed: &str) {
-        let name = self.table_name(&request);
+    /// Writes the file to the typed path. If a file exists there, asks whether to replace it. If it cannot be written, asks
+    /// for the path again.
+    pub(super) fn export(&mut self, request: FileRequest, typed: &str) {
+        let name = self.suggested_name(&request);
         let prompt = self.with_left_out_note(&request, LinePrompt::with(Prompt::Export(request.clone()), typed));
         let typed_path = self.target(typed, &name).map(|path| match path.extension() {
             Some(_) => path,
             None => path.with_extension("docx"),
         });
         let done = typed_path.ok_or(Error::EmptyName).and_then(|path| {
-            let result = self.make_table(&request, &path, Replace::No);
+            let result = self.make_file(&request, &path, Replace::No);
             if matches!(result, Err(Error::ExportExists { .. })) {
                 self.overlays.push(Overlay::Prompt(prompt.clone()));
                 self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Replace(request.clone(), path))));
@@ -90,19 +100,29 @@ impl Workbench {
         }
     }
 
-    /// Writes the table over an existing file. If this fails, the prompt with the typed path stays open.
-    pub(super) fn replace(&mut self, request: &TableRequest, path: &Path) {
-        match self.make_table(request, path, Replace::Yes) {
+    /// Writes the file over an existing one. If this fails, the prompt with the typed path stays open.
+    pub(super) fn replace(&mut self, request: &FileRequest, path: &Path) {
+        match self.make_file(request, path, Replace::Yes) {
             Ok(()) => drop(self.overlays.pop()),
             Err(error) => self.show_error(&error),
         }
     }
 
-    fn make_table(&mut self, request: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
+    fn make_file(&mut self, request: &FileRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
-        let summary = self.project.export(request, path, ExportOptions { words: &self.words, date, replace })?;
-        let values = [("file", self.folders.display_path(path).into()), ("contents", summary.text(&self.words).into())];
-        let messages = [Some(self.words.tell("export-made", &values)), summary.warning(&self.words)];
+        let options = ExportOptions { words: &self.words, date, replace };
+        let (contents, warning) = match request {
+            FileRequest::Table(table) => {
+                let made = self.project.export(table, path, options)?;
+                (made.text(&self.words), made.warning(&self.words))
+            }
+            FileRequest::Journey(old, new) => {
+                let themes = self.project.export_journey((*old, *new), path, options, &(self.zone)())?;
+                (self.project.journey_in_words(&self.words, (*old, *new), themes), None)
+            }
+        };
+        let values = [("file", self.folders.display_path(path).into()), ("contents", contents.into())];
+        let messages = [Some(self.words.tell("export-made", &values)), warning];
         self.say(messages.into_iter().flatten().collect::<Vec<_>>().join(" "));
         Ok(())
     }
@@ -153,9 +173,13 @@ impl Workbench {
         self.say_error("notice-not-copied");
     }
 
-    /// The suggested file name of a table.
-    fn table_name(&self, request: &TableRequest) -> String {
-        self.file_name(&self.project.table_name(request, &self.words), ".docx")
+    /// The suggested file name.
+    fn suggested_name(&self, request: &FileRequest) -> String {
+        let own = match request {
+            FileRequest::Table(table) => self.project.table_name(table, &self.words),
+            FileRequest::Journey(..) => self.words.say("file-journey").into_owned(),
+        };
+        self.file_name(&own, ".docx")
     }
 
     /// A file name that begins with the project's name.

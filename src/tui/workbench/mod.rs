@@ -6,8 +6,10 @@ mod apply;
 mod apply_overlay;
 mod backups;
 pub mod bottom_line;
+mod closed;
 mod codebook;
 mod correcting;
+mod done;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -24,6 +26,8 @@ use backups::Backups;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::platform::folders::Folders;
+use crate::project::round::NewRound;
+use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
@@ -142,7 +146,11 @@ pub struct Workbench {
     back_stack: Vec<Screen>,
     /// The overlay that the user came from with Enter, for Esc: how many screens led to its own, and which that is.
     left_open: Option<((usize, Screen), Overlay)>,
+    /// The text that could not be saved the last time.
+    failed_text: Option<(EditedText, String)>,
     notice: Option<Notice>,
+    /// A round that will be begun after the next frame, since its copy takes a while.
+    beginning: Option<NewRound>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
     /// Whether the index has been started.
@@ -168,6 +176,9 @@ pub struct Workbench {
 /// How many recently used codes come first in the picker.
 const LAST_CODES: usize = 5;
 
+/// The excerpts from which on copying a round takes so long that the screen says how far it has come.
+const LONG_COPY: u64 = 5_000;
+
 impl Workbench {
     /// A workbench for this project, on the Read screen.
     pub fn new(project: Project, words: Words, styles: Styles) -> Self {
@@ -187,7 +198,9 @@ impl Workbench {
             overlays: Vec::new(),
             back_stack: Vec::new(),
             left_open: None,
+            failed_text: None,
             notice: None,
+            beginning: None,
             was_interrupted: false,
             index_started: false,
             last_codes: Vec::new(),
@@ -209,6 +222,7 @@ impl Workbench {
     pub fn on_machine(mut self, folders: Folders, zone: fn() -> TimeZone) -> Self {
         self.memos.set_zone(zone);
         self.history.set_zone(zone);
+        self.rounds.set_zone(zone);
         Self { folders, zone, ..self }
     }
 
@@ -226,6 +240,7 @@ impl Workbench {
         }
         self.offer_draft();
         self.say_last_saved();
+        self.say_unclean_backups();
     }
 
     /// After a crash, or if a text was left unsaved: says what was saved last.
@@ -509,6 +524,9 @@ impl Workbench {
 
     /// Performs a command: general ones here, all others on the screen.
     fn perform(&mut self, command: Command) {
+        if self.refuses(command) {
+            return;
+        }
         match command {
             Command::Undo => self.reverse(Side::Undo, None),
             Command::Redo => self.reverse(Side::Redo, None),
@@ -531,6 +549,12 @@ impl Workbench {
             Command::RoundBeside => self.show_round_beside(),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
+            Command::ExportJourney => self.ask_for_journey(),
+            Command::Journey | Command::RoundChanges => {
+                self.go_to(Screen::Rounds);
+                let outcome = self.rounds.perform(&mut self.project, command);
+                self.carry_out(outcome);
+            }
             Command::CopyToFile => {
                 let outcome = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
                 let is_unhandled = outcome == Outcome::Unhandled;
@@ -763,12 +787,21 @@ impl Workbench {
         self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_error: true });
     }
 
+    /// Shows a text in the bottom line as an error.
+    fn say_error_text(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_error: true });
+    }
+
     /// Shows an error in the bottom line. If another program has written first, reloads the screens.
     fn show_error(&mut self, error: &Error) {
         if *error == Error::HeadMoved {
             self.reload_all();
         }
-        let text = crate::words::error::sentence(&self.words, error);
+        let text = match error {
+            Error::RoundClosed { number } => self.closed_text(*number),
+            Error::SlashInName { .. } => self.words.say("notice-slash-in-name").into_owned(),
+            error => crate::words::error::sentence(&self.words, error),
+        };
         self.notice = Some(Notice { text, is_error: true });
     }
 }

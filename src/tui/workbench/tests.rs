@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Workbench;
+use crate::domain::span::Span;
 use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
@@ -302,4 +303,18 @@ fn excerpts_can_be_grouped_by_an_attribute_of_the_participants() {
     }
     let mut r = Robot::at_study(p, 120, 30);
     r.press("f2 g g g").sees("etter gruppe").sees("▌ leder ─").sees("▌ Uten gruppe ─").misses("▌ Leder");
+}
+
+#[test]
+fn a_long_copy_of_a_round_is_begun_after_a_frame_and_says_how_far_it_has_come() {
+    let line = format!("Anna: {}", "Det gikk bra. ".repeat(5_001));
+    let mut study = Study::with(&[("I01", &[&line])]);
+    let document = study.find_document("I01").unwrap();
+    let code = study.add_code("Fart").unwrap().0;
+    let passages: Vec<_> = (0..5_001).map(|n| (document, Span { start: n * 14, end: n * 14 + 13 })).collect();
+    study.code_passages(&passages, &[code]).unwrap();
+    let mut robot = Robot::at_study(study, 80, 24);
+    robot.press("f7 a enter").write("Temaer").press("enter").sees("Begynte runde 2").sees("2 Temaer");
+    assert_eq!(robot.long_work.first().map(String::as_str), Some("Kopierer 5001 utdrag til den nye runden … 33 %"));
+    assert_eq!(robot.project().model().excerpts.iter().count(), 2 * 5_001);
 }

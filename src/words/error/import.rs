@@ -58,6 +58,10 @@ fn of_table(words: &Words, why: &ImportError) -> String {
         ImportError::NoValue { line: at, column } => {
             words.tell("error-import-no-value", &[("line", line(*at)), ("column", brief(column))])
         }
+        ImportError::NotANumber { line: at, column, value } => words.tell(
+            "error-import-not-a-number",
+            &[("line", line(*at)), ("column", brief(column)), ("value", brief(value))],
+        ),
         ImportError::RepeatedValue { line: at, value } => {
             words.tell("error-import-repeated-value", &[("line", line(*at)), ("value", brief(value))])
         }

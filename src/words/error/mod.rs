@@ -40,7 +40,9 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::DoneUnread => words.say("error-done-unread").into_owned(),
         Error::Busy => words.say("error-busy").into_owned(),
         Error::Import(why) => import::sentence(words, why),
+        Error::NothingToRedact => words.say("redact-nothing").into_owned(),
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
+        Error::UndoErased { acts } => words.tell("error-undo-erased", &[("n", (*acts).into())]),
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
         Error::NameTooLong { name, most } => {
@@ -94,6 +96,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             words.tell("error-other-round", &[("excerpt", (*excerpt).into()), ("code", (*code).into())])
         }
         Error::RoundNameIsNumber { name } => words.tell("error-round-name-is-number", &[("name", name.into())]),
+        Error::SlashInName { name } => words.tell("error-slash-in-name", &[("name", name.into())]),
+        Error::RoundNameTaken { name, number } => {
+            words.tell("error-round-name-taken", &[("name", name.into()), ("number", (*number).into())])
+        }
         Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
         Error::ExportFormat { endings } => {
             words.tell("error-export-format", &[("endings", either(words, endings).into())])
@@ -105,6 +111,12 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             words.tell("error-backup-unsound", &[("file", file::place(words, path).into())])
         }
         Error::OtherProject { path } => words.tell("error-other-project", &[("file", file::place(words, path).into())]),
+        Error::BackupIsProject { path } => {
+            words.tell("error-backup-is-project", &[("file", file::place(words, path).into())])
+        }
+        Error::UnknownBackup { path } => {
+            words.tell("error-unknown-backup", &[("file", file::place(words, path).into())])
+        }
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
     }
 }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::Corrected;
 use crate::analysis::speaker::SpeakerName;
-use crate::domain::dismissal::Dismissal;
 use crate::domain::document::Role;
 use crate::domain::edit::Places;
 use crate::domain::excerpt::Excerpt;
@@ -103,15 +102,6 @@ impl Project {
         known.map(|speaker| speaker.role)
     }
 
-    /// The dismissals of a document that arithmetic does not place, with their new positions; empty if they are gone.
-    pub(super) fn carried_dismissals(&self, one: &Corrected) -> Vec<(Dismissal, Span)> {
-        let places = one.built.edit.places();
-        let there = self.model.dismissals.iter().filter(|dismissal| dismissal.document == one.document);
-        let touched = there.filter(|dismissal| !places.keeps(dismissal.span()));
-        let carried = |old: &Dismissal| (old.clone(), places.carried(old.span()).trimmed(&one.built.text.text));
-        touched.map(carried).collect()
-    }
-
     /// The excerpts of a document whose words or whose speaker a correction changes.
     pub(super) fn touched(&self, one: &Corrected) -> Result<Vec<TouchedExcerpt>> {
         let old = self.text(one.document)?;
@@ -123,8 +113,8 @@ impl Project {
         let touched = touched.map(|carried| {
             let before = carried.old.span();
             let name = |speaker| self.speaker_after(one, speaker);
-            let person = changes_speaker(&carried)
-                .then(|| (name(carried.old.speaker), name(speaker_after(&carried).flatten())));
+            let person =
+                changes_speaker(&carried).then(|| (name(carried.old.speaker), name(speaker_after(&carried).flatten())));
             let fate = match (&carried.new, carried.into) {
                 (None, _) => Fate::Gone,
                 (_, Some(_)) => Fate::Merged,

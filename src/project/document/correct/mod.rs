@@ -4,6 +4,7 @@
 //! shown before anything happens. Then it is [carried out](Project::carry_out) as one act, whatever it changes.
 
 mod changed_turn;
+pub(super) mod dismissals;
 mod fate;
 mod name;
 mod own;
@@ -141,13 +142,15 @@ impl Project {
     /// Errors: a text changed after the plan was made, or no text would be left in a document.
     pub fn carry_out(&mut self, plan: &Plan) -> Result<CorrectionDone> {
         let excerpts = self.excerpts_touched_by(plan)?;
+        let removed = self.removed_excerpts(plan);
         let mut step = Step::new(plan.kind);
         for one in &plan.documents {
             step.on::<Document>(one.document);
         }
         for one in &plan.documents {
-            self.put_correction(&mut step, one, step::GoneExcerpt::Quoted)?;
+            self.put_correction(&mut step, one, &removed, step::GoneExcerpt::Quoted)?;
         }
+        self.put_dismissals_elsewhere(&mut step, plan, &removed);
         let changed = self.commit(step)?;
         Ok(CorrectionDone { changed, places: plan.place_count(), documents: plan.documents().collect(), excerpts })
     }

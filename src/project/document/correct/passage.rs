@@ -48,14 +48,23 @@ fn with_space(text: &str, span: Span) -> Span {
     if is_start && is_space { Span { end: span.end + 1, ..span } } else { span }
 }
 
-/// The turns, with those that the passage touched divided at the ends of lines.
+/// The turns, with those that the passage touched divided at the ends of lines. Turns that are on one line now are joined.
 fn by_lines(old: &DocumentText, touched: Span, new: &str, turns: Vec<Turn>) -> Vec<Turn> {
     let grown = new.len().saturating_sub(old.text.len());
     let reach = Span { start: touched.start, end: (touched.end + grown).min(new.len()) };
-    turns
-        .into_iter()
-        .flat_map(|turn| if turn.span.overlaps(reach) { lines_of(new, turn) } else { vec![turn] })
-        .collect()
+    let divided = turns.into_iter().flat_map(|turn| match turn.span.overlaps(reach) {
+        true => lines_of(new, turn),
+        false => vec![turn],
+    });
+    let mut joined: Vec<Turn> = Vec::new();
+    for turn in divided {
+        let line_ends = |before: &Turn| new.get(before.span.end..turn.span.start).unwrap_or("\n").contains('\n');
+        match joined.last_mut().filter(|before| !line_ends(before)) {
+            Some(before) => before.span.end = turn.span.end,
+            None => joined.push(turn),
+        }
+    }
+    joined
 }
 
 /// A turn for each line of a turn that holds words.
@@ -70,4 +79,39 @@ pub(super) fn lines_of(text: &str, turn: Turn) -> Vec<Turn> {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::project::Project;
+    use crate::project::testing::{Study, assert_sound, span_of};
+
+    /// The words of each turn of the first document, after what stands from `first` to `last` was deleted.
+    fn deleted(p: &mut Project, first: &str, last: &str) -> Vec<String> {
+        let document = p.model().documents_in_order()[0].id;
+        let span = span_of(p, document, first).joined(span_of(p, document, last));
+        let plan = p.plan_passage(document, span, "").unwrap();
+        p.carry_out(&plan).unwrap();
+        assert_sound(p);
+        let text = p.text(document).unwrap();
+        let hits = p.text_hits(&p.understand("Jeg").unwrap()).unwrap();
+        assert_eq!(hits.len(), 1, "a word at the start of a turn is a word");
+        text.turns.iter().map(|turn| turn.span.of(&text.text).unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn turns_stay_on_lines_of_their_own_when_the_text_between_them_is_deleted() {
+        let lines = &["I: Hvordan var det?", "Bo: Å, fint.", "Anna: Jeg leste."];
+        let mut p = Study::with(&[("I01", lines)]);
+        assert_eq!(deleted(&mut p, " det?\n", "Å, fint.\n"), ["Hvordan var", "Jeg leste."]);
+        p.undo().unwrap();
+        assert_eq!(deleted(&mut p, "det?\n", "Å"), ["Hvordan var", ", fint.", "Jeg leste."]);
+    }
+
+    #[test]
+    fn paragraphs_of_ones_own_become_one_when_the_line_end_between_them_is_deleted() {
+        let mut p = Study::new();
+        p.write_own_text("Kapittel", "Først dette, og \nJeg leste.").unwrap();
+        assert_eq!(deleted(&mut p, "\n", "\n"), ["Først dette, og Jeg leste."]);
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Corrected;
+use super::dismissals::RemovedExcerpts;
 use super::fate::Carried;
+use super::{Corrected, dismissals};
 use crate::domain::change::ChangeScope;
 use crate::domain::correction::Correction;
 use crate::domain::dismissal::Dismissal;
@@ -34,6 +35,7 @@ impl Project {
         &mut self,
         step: &mut Step,
         one: &Corrected,
+        removed: &RemovedExcerpts,
         gone: GoneExcerpt,
     ) -> Result<()> {
         let document = self.document(one.document)?.clone();
@@ -41,7 +43,7 @@ impl Project {
             return Err(Error::HeadMoved);
         }
         let about = self.about(one.document);
-        let (carried, dismissals) = (self.carried(one), self.carried_dismissals(one));
+        let (carried, dismissals) = (self.carried(one), self.carried_dismissals(one, removed));
         let new: RevisionId = self.next_id("text_revision");
         let correction = Correction {
             id: self.id_for::<Correction>(),
@@ -56,13 +58,8 @@ impl Project {
         }
         step.add(&correction, about);
         step.alter(&document, &Document { revision: new, ..document.clone() }, about);
-        for (old, span) in dismissals {
-            match span.is_empty() {
-                true => step.remove(&old, about),
-                false => {
-                    step.alter(&old, &Dismissal { start_byte: span.start, end_byte: span.end, ..old.clone() }, about)
-                }
-            };
+        for (old, new) in &dismissals {
+            dismissals::put(step, old, new.as_ref(), self);
         }
         self.put_excerpts(step, one, &carried, gone)
     }
@@ -102,7 +99,9 @@ impl Project {
     fn first_origin(&self, excerpt: &Excerpt) -> ExcerptId {
         let earlier = |id: &ExcerptId| self.model.excerpts.get(*id).and_then(|one| one.origin);
         // An origin is older than its copy.
-        std::iter::successors(Some(excerpt.id), |id| earlier(id).filter(|origin| origin < id)).last().unwrap_or(excerpt.id)
+        std::iter::successors(Some(excerpt.id), |id| earlier(id).filter(|origin| origin < id))
+            .last()
+            .unwrap_or(excerpt.id)
     }
 
     /// A memo on the document says what an excerpt and its copies in other rounds were.
@@ -158,11 +157,7 @@ impl Project {
 }
 
 /// The edit as the correction's row records it.
-fn recorded(
-    one: &Corrected,
-    carried: &[Carried],
-    dismissals: &[(Dismissal, crate::domain::span::Span)],
-) -> RecordedEdit {
+fn recorded(one: &Corrected, carried: &[Carried], dismissals: &[(Dismissal, Option<Dismissal>)]) -> RecordedEdit {
     let mut excerpts: Vec<ExcerptId> = carried.iter().filter(|one| !one.by_arithmetic).map(|one| one.old.id).collect();
     excerpts.sort_unstable();
     let mut set_apart: Vec<_> = dismissals.iter().map(|(old, _)| old.id).collect();

@@ -118,9 +118,7 @@ impl Project {
 
     fn turn_index(&self, document: DocumentId, turns: &[Turn], number: i64) -> Result<usize> {
         let name = || self.model.documents.get(document).map_or("", |document| document.name.as_str());
-        let unknown =
-            || Error::Unknown { noun: Noun::Turn, name: format!("{}:{number}", name()), nearest: Vec::new() };
+        let unknown = || Error::Unknown { noun: Noun::Turn, name: format!("{}:{number}", name()), nearest: Vec::new() };
         turns.iter().position(|turn| turn.number == number).ok_or_else(unknown)
     }
 }
-

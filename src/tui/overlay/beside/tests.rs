@@ -55,7 +55,8 @@ fn a_marked_code_can_be_unmarked() {
 #[test]
 fn in_the_codebook_two_chosen_codes_are_shown_beside_each_other() {
     let mut r = robot(120, 40);
-    r.press("f5 home V").sees("Velg to koder").press("space space V").sees("ved siden av").sees("I begge: 3 utdrag");
+    r.press("f5 home space space v").sees("ved siden av").sees("I begge: 3 utdrag").press("esc esc");
+    r.press("home v").sees("Koden er merket").sees("◆").press("down v").sees("I begge: 3 utdrag");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Commands in the tree and in the excerpts of the selected code.
 
-use super::{Codebook, Focus, Mode, RowKey, Split, carry, group};
+use super::{Codebook, Focus, Mode, RowKey, Sort, Split, carry, group};
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
@@ -8,6 +8,7 @@ use crate::project::Project;
 use crate::project::code::{CodeText, Move, Seldom};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
+use crate::tui::screen::compare::mark_or_show;
 use crate::tui::screen::excerpts::passage;
 use crate::tui::widget::input::Input;
 
@@ -58,8 +59,7 @@ impl Codebook {
             return self.found(project);
         }
         if !self.chosen.is_empty() {
-            self.chosen.clear();
-            self.chosen_seldom = None;
+            self.choose_none();
             return Outcome::Done;
         }
         Outcome::Back
@@ -75,8 +75,8 @@ impl Codebook {
             }
             Command::Similar => Outcome::Similar(SimilarTo::Theme(code)),
             Command::Beside => match codes.as_slice() {
-                [one, other] => Outcome::Beside(*one, *other),
-                _ => Outcome::Notice("notice-beside-choose-two"),
+                [one, other] if self.chosen.len() == 2 => Outcome::Beside(*one, *other),
+                _ => mark_or_show(&mut self.beside, project, code),
             },
             Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameCode(code))),
             Command::Define => Outcome::Open(Request::Description(code, CodeText::Definition)),
@@ -104,6 +104,11 @@ impl Codebook {
             Command::MoveIn => self.move_code(project, code, Move::In),
             _ => Outcome::Unhandled,
         }
+    }
+
+    /// Whether the tree shows all codes in the researcher's own order.
+    pub(super) fn is_in_own_order(&self) -> bool {
+        self.sort == Sort::Own && self.find.as_ref().is_none_or(Input::is_empty)
     }
 
     pub(super) fn toggle(&mut self, code: CodeId) {
@@ -179,7 +184,7 @@ impl Codebook {
 
     /// Picks codes up, at the place where the first of them is.
     pub(super) fn pick_up(&mut self, project: &Project, codes: &[CodeId]) -> Outcome {
-        if let Err(barred) = project.writable() {
+        if let Err(barred) = project.writable().and_then(|()| project.open_round()) {
             return Outcome::Failed(barred);
         }
         (self.sort, self.find, self.is_finding) = (Default::default(), None, false);

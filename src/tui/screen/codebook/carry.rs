@@ -15,9 +15,13 @@ pub struct Carry {
     /// The codes, without those that have an ancestor among them.
     pub codes: Vec<CodeId>,
     /// The visible code above the place; `None` at the very top.
-    after: Option<CodeId>,
+    pub after: Option<CodeId>,
     /// The depth of the place.
-    depth: usize,
+    pub depth: usize,
+    /// Whether they are dragged with the mouse. The rows then stay where they are.
+    pub is_dragged: bool,
+    /// Whether they are dragged over themselves, where nothing moves.
+    pub is_over_itself: bool,
 }
 
 impl Carry {
@@ -30,7 +34,8 @@ impl Carry {
             .filter(|code| !book.ancestors(*code).iter().any(|above| codes.contains(above)))
             .collect();
         let first = *codes.first()?;
-        let mut carry = Self { depth: book.ancestors(first).len(), codes, after: None };
+        let depth = book.ancestors(first).len();
+        let mut carry = Self { depth, codes, after: None, is_dragged: false, is_over_itself: false };
         let visible: Vec<CodeId> = tree.shown().filter_map(|(row, _)| row.key.code()).collect();
         let before = visible.iter().take_while(|code| **code != first).filter(|code| !carry.carries(project, **code));
         carry.after = before.last().copied();
@@ -38,7 +43,7 @@ impl Carry {
     }
 
     /// Whether a code is among those being moved, or below one.
-    fn carries(&self, project: &Project, code: CodeId) -> bool {
+    pub fn carries(&self, project: &Project, code: CodeId) -> bool {
         self.codes.iter().any(|carried| project.model().codebook.is_within(code, *carried))
     }
 
@@ -100,7 +105,7 @@ impl Carry {
     }
 
     /// The parent and the index among its other children.
-    fn place(&self, project: &Project) -> (Option<CodeId>, usize) {
+    pub fn place(&self, project: &Project) -> (Option<CodeId>, usize) {
         let book = &project.model().codebook;
         let Some(after) = self.after else { return (None, 0) };
         // The code above and its ancestors, by their depths.
@@ -117,6 +122,12 @@ impl Carry {
 impl Codebook {
     pub(super) fn carry_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         let page = usize::from(self.areas.tree_rows.height);
+        if let Mode::Carry(carry) = &mut self.mode
+            && std::mem::take(&mut carry.is_dragged)
+        {
+            carry.is_over_itself = false;
+            self.set_rows(project);
+        }
         let Mode::Carry(carry) = &mut self.mode else { return Outcome::Done };
         if carry.carry(&mut self.tree, command, page) {
             self.set_rows(project);
@@ -144,6 +155,9 @@ impl Codebook {
     /// Drops the codes at the place. They are still carried if they cannot be dropped there.
     pub(super) fn drop_codes(&mut self, project: &mut Project) -> Outcome {
         let Mode::Carry(carry) = &self.mode else { return Outcome::Done };
+        if carry.is_over_itself {
+            return self.put_back(project);
+        }
         let (parent, at) = carry.place(project);
         let codes = carry.codes.clone();
         let moved = project.move_codes(&codes, parent, at);
@@ -158,13 +172,17 @@ impl Codebook {
     pub(super) fn carry_to(&mut self, project: &Project, (x, y): (u16, u16)) {
         let area = self.areas.tree_rows;
         let Some(row) = self.tree.row_at(area, (x, y)).and_then(|row| row.key.code()) else { return };
-        let rows: Vec<(CodeId, usize, Fold)> =
-            self.tree.shown().filter_map(|(row, fold)| Some((row.key.code()?, row.depth, fold))).collect();
-        let at = rows.iter().position(|(code, ..)| *code == row).map_or(0, |at| at + 1);
-        // Over a code's name, the codes land under it; to the left of it, beside it.
-        let depth = usize::from(x.saturating_sub(area.x).saturating_sub(1)) / 2;
-        if let Mode::Carry(carry) = &mut self.mode {
-            carry.put(&rows, at, depth);
+        let Mode::Carry(carry) = &mut self.mode else { return };
+        carry.is_over_itself = carry.carries(project, row);
+        if !carry.is_over_itself {
+            // A dragged code can land in a closed one.
+            let fold = |fold| if carry.is_dragged { Fold::Leaf } else { fold };
+            let visible = self.tree.shown().filter_map(|(row, f)| Some((row.key.code()?, row.depth, fold(f))));
+            let rows: Vec<(CodeId, usize, Fold)> =
+                visible.filter(|(code, ..)| !carry.carries(project, *code)).collect();
+            let at = rows.iter().position(|(code, ..)| *code == row).map_or(0, |at| at + 1);
+            // Over a code's name, the codes land under it; to the left of it, beside it.
+            carry.put(&rows, at, usize::from(x.saturating_sub(area.x).saturating_sub(1)) / 2);
         }
         self.set_rows(project);
     }

@@ -6,10 +6,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::carry::Carry;
 use super::info::Kind;
 use super::rows::{BookRow, RowKey};
-use super::{Codebook, Focus, Mode};
+use super::{Codebook, Focus, Mode, Seen};
 use crate::analysis::count::Tally;
+use crate::domain::ids::CodeId;
 use crate::project::code::Seldom;
 use crate::project::theme::Node;
 use crate::tui::view::View;
@@ -17,9 +19,6 @@ use crate::tui::widget::paint;
 use crate::tui::widget::tree::{Fold, front, indent};
 use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::kind::{lower_level, top_level};
-
-/// The minimum width of a name, in columns. The notes after it are left out first.
-const NAME: usize = 12;
 
 /// The width of a count of excerpts and informants, in columns.
 const COUNT: usize = 8;
@@ -72,6 +71,9 @@ impl Codebook {
         if area.height == 0 {
             return;
         }
+        if let Some(text) = self.drag_text(view) {
+            return paint::row(buffer, area, &format!(" {text}"), view.styles.strong());
+        }
         let chosen = view.words.tell("book-chosen", &[("n", self.chosen.len().into())]);
         if let Some(input) = &self.find {
             let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.styles.key());
@@ -85,7 +87,10 @@ impl Codebook {
         let codes = view.words.tell("count-codes", &[("n", view.project.model().codebook.len().into())]);
         let parts = if self.chosen.is_empty() { vec![codes, sort] } else { vec![chosen, sort] };
         let style = if self.chosen.is_empty() { view.styles.dim() } else { view.styles.strong() };
-        paint::row(buffer, area, &format!(" {}", parts.join(" · ")), style);
+        let left = format!(" {}", parts.join(" · "));
+        let explained = format!("{} ", view.words.say("book-columns-explained"));
+        let fits = columns_of(&left) + columns_of(&explained) < usize::from(area.width);
+        paint::pair(buffer, area, &left, if fits { &explained } else { "" }, style);
     }
 
     fn draw_row(&self, buffer: &mut Buffer, view: View, area: Rect, (row, fold): (&BookRow, Fold), selected: bool) {
@@ -93,17 +98,22 @@ impl Codebook {
         let seen = self.seen.get(&code).copied().unwrap_or_default();
         let mut notes: Vec<String> = Vec::new();
         notes.extend(row.retired.then(|| view.words.say("picker-retired").into_owned()));
-        notes.extend(seen.seldom.map(|seldom| view.words.say(phrase(seldom)).into_owned()));
+        notes.extend(self.seldom(code, fold, seen).map(|seldom| view.words.say(phrase(seldom)).into_owned()));
         let notes = notes.iter().map(|note| format!(" · {note}")).collect::<String>();
-        let memo = if row.memo { " ✎" } else { "" };
+        let is_marked = self.beside == Some(code);
+        let memo = format!("{}{}", if is_marked { " ◆" } else { "" }, if row.memo { " ✎" } else { "" });
         let front = front(row.depth, fold) + "  ";
         let counts = format!("{}{} ", count(seen.own), count(self.counts.of(Node::Code(code))));
         // The first column is for the mark of chosen codes.
-        let beside = columns_of(&front) + columns_of(memo) + columns_of(&counts) + 2;
+        let beside = columns_of(&front) + columns_of(&memo) + columns_of(&counts) + 2;
         let room = usize::from(area.width).saturating_sub(beside);
-        let name = shortened(&row.name, room.saturating_sub(columns_of(&notes)).max(NAME.min(room)));
-        let notes = shortened(&notes, room.saturating_sub(columns_of(&name)));
+        let name = shortened(&row.name, room);
+        // A mark never takes room from the name.
+        let notes = Some(notes).filter(|notes| columns_of(&name) + columns_of(notes) <= room).unwrap_or_default();
         let base = if row.retired { view.styles.dim() } else { Style::new() };
+        let (is_carried, is_target) = self.dragged_over(view, code);
+        let base = if is_carried { view.styles.dim() } else { base };
+        let selected = if self.is_dragging() { is_target } else { selected };
         let style = match (selected, self.focus) {
             (true, Focus::Tree) => base.patch(view.styles.selected()),
             (true, Focus::List) => base.add_modifier(Modifier::BOLD),
@@ -112,7 +122,7 @@ impl Codebook {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         paint::pair(buffer, inner, &format!("{front}{name}{memo}{notes}"), &counts, style);
         if !selected {
-            let x = inner.x + u16::try_from(columns_of(&front) + columns_of(&name) + columns_of(memo)).unwrap_or(0);
+            let x = inner.x + u16::try_from(columns_of(&front) + columns_of(&name) + columns_of(&memo)).unwrap_or(0);
             let width = u16::try_from(columns_of(&notes)).unwrap_or(0);
             paint::words(buffer, (x, area.y), width, &notes, view.styles.dim());
         }
@@ -128,15 +138,59 @@ impl Codebook {
         paint::words(buffer, (area.x, area.y), 1, mark, view.styles.strong());
     }
 
+    /// How seldom a code is used, as far as its row says the same: it has no codes below it, and its counts agree.
+    fn seldom(&self, code: CodeId, fold: Fold, seen: Seen) -> Option<Seldom> {
+        let count = self.counts.of(Node::Code(code)).count;
+        seen.seldom.filter(|seldom| match seldom {
+            Seldom::Unused => true,
+            Seldom::SingleExcerpt => fold == Fold::Leaf && count.excerpts == 1,
+            Seldom::SingleInformant => fold == Fold::Leaf && count.informants == 1,
+        })
+    }
+
+    fn is_dragging(&self) -> bool {
+        matches!(&self.mode, Mode::Carry(carry) if carry.is_dragged)
+    }
+
+    /// While codes are dragged: whether this code is one of them, and whether they would land at its row.
+    fn dragged_over(&self, view: View, code: CodeId) -> (bool, bool) {
+        match &self.mode {
+            Mode::Carry(carry) if carry.is_dragged => {
+                (carry.carries(view.project, code), carry.after == Some(code) && !carry.is_over_itself)
+            }
+            _ => (false, false),
+        }
+    }
+
+    /// What is dragged, and where it would land. `None` if nothing is dragged.
+    fn drag_text(&self, view: View) -> Option<String> {
+        let Mode::Carry(carry) = &self.mode else { return None };
+        if !carry.is_dragged {
+            return None;
+        }
+        let name = self.carried_name(view, carry);
+        let book = &view.project.model().codebook;
+        let place = match carry.place(view.project).0 {
+            _ if carry.is_over_itself => view.words.say("book-drop-nowhere").into_owned(),
+            Some(parent) => view.words.tell("book-drop-under", &[("path", book.path(parent).into())]),
+            None => view.words.say("book-drop-top").into_owned(),
+        };
+        Some(format!("↳ {name}: {place}"))
+    }
+
+    fn carried_name(&self, view: View, carry: &Carry) -> String {
+        let book = &view.project.model().codebook;
+        let first = carry.codes.first().and_then(|code| book.get(*code)).map_or("", |code| &code.name);
+        match carry.codes.len() {
+            0 | 1 => first.to_owned(),
+            more => view.words.tell("codes-and-more", &[("code", first.into()), ("n", (more - 1).into())]),
+        }
+    }
+
     /// Draws the row that shows where the codes being moved would land.
     fn draw_drop(&self, buffer: &mut Buffer, view: View, area: Rect, depth: usize) {
         let Mode::Carry(carry) = &self.mode else { return };
-        let book = &view.project.model().codebook;
-        let first = carry.codes.first().and_then(|code| book.get(*code)).map_or("", |code| &code.name);
-        let text = match carry.codes.len() {
-            0 | 1 => first.to_owned(),
-            more => view.words.tell("codes-and-more", &[("code", first.into()), ("n", (more - 1).into())]),
-        };
+        let text = self.carried_name(view, carry);
         paint::row(buffer, area, &format!(" {}↳ {text}", indent(depth)), view.styles.selected());
     }
 

@@ -101,6 +101,7 @@ impl Group {
                 self.list.step(1, self.loose.len());
                 Some(Outcome::Done)
             }
+            key if self.targets.is_free(key) => Some(Outcome::Notice("notice-no-group-on-key")),
             Key(KeyCode::Tab, _) => {
                 self.is_among_groups = !self.is_among_groups;
                 Some(Outcome::Done)

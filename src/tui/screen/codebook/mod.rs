@@ -87,6 +87,10 @@ pub struct Codebook {
     is_finding: bool,
     /// The codes that were chosen to be changed together.
     chosen: HashSet<CodeId>,
+    /// The code that is marked to be shown beside another.
+    beside: Option<CodeId>,
+    /// The code on which the mouse was pressed.
+    pressed: Option<CodeId>,
     /// The seldom used codes that were chosen last.
     chosen_seldom: Option<Seldom>,
     counts: Counts,
@@ -97,6 +101,8 @@ pub struct Codebook {
     panes: Panes,
     areas: Areas,
     following: Following,
+    /// Whether the codebook has no codes.
+    is_empty: bool,
 }
 
 /// What a row shows of a code by itself.
@@ -170,10 +176,13 @@ impl Codebook {
         }
         match &mut self.mode {
             Mode::Carry(_) => self.carry_command(project, command),
-            Mode::Split(split) => split.perform(command).unwrap_or_else(|| self.stop()),
-            Mode::Group(group) => match group.perform(project, command) {
-                Some(outcome) => outcome,
-                None => self.stop(),
+            Mode::Split(split) => match (split.perform(command), split.left.len()) {
+                (Some(outcome), _) => outcome,
+                (None, left) => self.stop("notice-split-stopped", left),
+            },
+            Mode::Group(group) => match (group.perform(project, command), group.loose.len()) {
+                (Some(outcome), _) => outcome,
+                (None, left) => self.stop("notice-group-stopped", left),
             },
             Mode::Browse => match self.focus {
                 Focus::Tree => self.tree_command(project, command),
@@ -182,11 +191,17 @@ impl Codebook {
         }
     }
 
-    /// Goes back to looking at the codebook.
-    fn stop(&mut self) -> Outcome {
+    /// Goes back to looking at the codebook, and says how much is left.
+    fn stop(&mut self, phrase: &'static str, left: usize) -> Outcome {
         self.mode = Mode::Browse;
         self.focus = Focus::Tree;
-        Outcome::Done
+        if left > 0 { Outcome::Counted(phrase, left) } else { Outcome::Done }
+    }
+
+    /// No code is chosen any more.
+    pub fn choose_none(&mut self) {
+        self.chosen.clear();
+        self.chosen_seldom = None;
     }
 
     /// A code that excerpts or codes were just moved to gets a key of its own.
@@ -241,6 +256,7 @@ impl Codebook {
         if !goes_on {
             self.mode = Mode::Browse;
         }
+        self.is_empty = book.is_empty();
         self.set_rows(project);
         self.show_code(project)?;
         if self.list.items.is_empty() {
@@ -255,7 +271,7 @@ impl Codebook {
         let found = self.find.as_ref().map_or("", Input::text);
         let rows = rows::rows(project, &self.counts, self.sort, found);
         match &self.mode {
-            Mode::Carry(carry) => {
+            Mode::Carry(carry) if !carry.is_dragged => {
                 self.tree.set(carry.rows(project, rows));
                 self.tree.go(RowKey::Drop);
             }
@@ -366,7 +382,8 @@ impl ScreenBehaviour for Codebook {
             Mode::Split(_) => Some("hint-split"),
             Mode::Group(_) => Some("hint-group"),
             Mode::Carry(_) => Some("hint-moving"),
-            Mode::Browse => self.is_finding.then_some("hint-find-code"),
+            Mode::Browse if self.is_finding => Some("hint-find-code"),
+            Mode::Browse => (self.is_empty && self.find.is_none()).then_some("hint-book-empty"),
         }
     }
 

@@ -75,6 +75,7 @@ impl Split {
             }
             Key(KeyCode::Char('f'), KeyModifiers::NONE) => Some(Outcome::Open(Request::Deal(self.code, excerpt))),
             Key(KeyCode::Char(' '), _) => self.perform(Command::Down),
+            key if self.targets.is_free(key) => Some(Outcome::Notice("notice-no-code-on-key")),
             _ => None,
         }
     }

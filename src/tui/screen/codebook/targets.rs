@@ -54,6 +54,12 @@ impl Targets {
         self.codes.contains(&code)
     }
 
+    /// Whether a key is one that a code will get, but that none has yet.
+    pub fn is_free(&self, Key(code, modifiers): Key) -> bool {
+        let is_key = matches!(code, KeyCode::Char(letter) if KEYS.contains(letter));
+        is_key && modifiers == KeyModifiers::NONE && self.of(Key(code, modifiers)).is_none()
+    }
+
     /// The code of a key.
     pub fn of(&self, Key(code, modifiers): Key) -> Option<CodeId> {
         let KeyCode::Char(letter) = code else { return None };

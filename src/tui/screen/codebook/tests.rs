@@ -91,7 +91,7 @@ fn a_branch_is_picked_up_carried_and_dropped_with_the_keys() {
     assert_eq!(robot.paths(), START);
     robot.press("down f").sees("↳ Opplæring").press("down down right enter").misses("↳");
     assert_eq!(robot.paths()[1..4], ["Underveis", "Underveis/Kolleger", "Underveis/Kolleger/Opplæring"]);
-    robot.sees("Flyttet koden «Oppstart/Opplæring» til «Underveis/Kolleger/Opplæring»");
+    robot.sees("Flyttet «Opplæring» under «Underveis/Kolleger». u angrer.");
     robot.press("f left left enter");
     assert_eq!(robot.paths()[1..4], ["Underveis", "Underveis/Kolleger", "Opplæring"]);
     robot.press("f home esc").misses("↳");
@@ -111,7 +111,7 @@ fn several_codes_are_dropped_in_a_new_code_on_the_spot() {
         .write("Følelser")
         .press("enter");
     assert_eq!(robot.paths()[4..], ["Avslutning", "Følelser", "Følelser/Trygg", "Følelser/Utrygg"]);
-    robot.sees("Samlet «Følelser/Trygg», «Følelser/Utrygg» under «Følelser»").press("u");
+    robot.sees("Flyttet 2 koder under «Følelser». u angrer.").press("u");
     assert_eq!(robot.paths(), START);
 }
 
@@ -142,6 +142,85 @@ fn a_code_is_dragged_with_the_mouse() {
 }
 
 #[test]
+fn dragging_from_an_empty_place_or_out_of_the_tree_moves_nothing() {
+    let mut robot = at(80, 24);
+    let (x, _) = robot.find("Opplæring");
+    for (from, to) in [(15, 5), (5, 22), (5, 15)] {
+        robot.mouse(MouseEventKind::Down(MouseButton::Left), x, from);
+        robot.mouse(MouseEventKind::Drag(MouseButton::Left), x, 6);
+        robot.mouse(MouseEventKind::Drag(MouseButton::Left), x, to);
+        robot.mouse(MouseEventKind::Up(MouseButton::Left), x, to);
+        assert_eq!(robot.paths(), START, "{from} {to}\n{}", robot.screen());
+        assert_eq!(robot.pane(), Pane::Book);
+    }
+}
+
+#[test]
+fn a_dragged_theme_keeps_its_rows_and_lands_where_the_mouse_is() {
+    let mut robot = wide();
+    let before = ["Opplæring", "Underveis", "Trygg"].map(|row| robot.find(row));
+    let (x, y) = robot.find("▾  Oppstart");
+    let x = x + 3;
+    robot.mouse(MouseEventKind::Down(MouseButton::Left), x, y);
+    robot.mouse(MouseEventKind::Drag(MouseButton::Left), before[0].0, before[0].1);
+    robot.sees("↳ Oppstart: blir der den er");
+    assert_eq!(["Opplæring", "Underveis", "Trygg"].map(|row| robot.find(row)), before);
+    robot.mouse(MouseEventKind::Up(MouseButton::Left), before[0].0, before[0].1);
+    assert_eq!(robot.paths(), START, "dropped on its own child, it stays");
+    robot.mouse(MouseEventKind::Down(MouseButton::Left), x, y);
+    robot.mouse(MouseEventKind::Drag(MouseButton::Left), before[2].0, before[2].1);
+    robot.sees("↳ Oppstart: under «Trygg»");
+    robot.mouse(MouseEventKind::Up(MouseButton::Left), before[2].0, before[2].1);
+    assert_eq!(robot.paths()[2..5], ["Trygg", "Trygg/Oppstart", "Trygg/Oppstart/Opplæring"]);
+}
+
+#[test]
+fn a_name_has_no_slash_wherever_a_code_is_named() {
+    let mut robot = wide();
+    robot
+        .press("down r ctrl-u")
+        .write("a/b")
+        .press("enter")
+        .sees("Et navn har ingen skråstrek")
+        .sees("a/b")
+        .press("esc");
+    robot.press("end up up space space up s ctrl-u").write("Trygg/Alt").press("enter").sees("ingen skråstrek");
+    assert_eq!(robot.paths(), START);
+    robot.press("esc esc g n").write("x/y").press("enter");
+    assert!(robot.paths().contains(&"x/y".to_owned()), "a new code may lie under another: {:?}", robot.paths());
+}
+
+#[test]
+fn a_merge_says_beforehand_that_codes_below_come_along() {
+    let mut robot = wide();
+    robot.press("home space end space s").sees("Én underkode følger med").press("enter");
+    assert_eq!(robot.paths().last().unwrap(), "Avslutning/Opplæring");
+}
+
+#[test]
+fn the_columns_are_explained_and_marks_never_take_room_from_a_name() {
+    let mut study = Study::with(&[("I01", &["I: {Spurt:Hva?}", "Anna: {Tema/Under:Ja.}"])]);
+    study.add_code(&"lang ".repeat(15)).unwrap();
+    let mut robot = Robot::at_study(study, 80, 24);
+    robot
+        .press("f5")
+        .sees("utdrag/informanter")
+        .sees("lang lang lang lang lang lang lang lang lang lang")
+        .misses("l · ubr");
+    assert!(!robot.line("▾  Tema").contains("ett utdrag"), "{}", robot.screen());
+    assert!(!robot.line("Spurt").contains("ett utdrag"), "what does not count: {}", robot.screen());
+    assert!(robot.line("Under").contains("ett utdrag"), "{}", robot.screen());
+}
+
+#[test]
+fn a_new_code_can_land_at_the_top_instead() {
+    let mut robot = wide();
+    robot.press("a").sees("under «Oppstart»").sees("Tab øverst").press("tab").misses("under «Oppstart»").write("Ny");
+    robot.press("enter");
+    assert_eq!(robot.paths().last().unwrap(), "Ny");
+}
+
+#[test]
 fn chosen_codes_are_merged_under_a_name() {
     let mut robot = wide();
     robot
@@ -150,7 +229,7 @@ fn chosen_codes_are_merged_under_a_name() {
         .press("ctrl-u")
         .write("Trygghet")
         .press("enter");
-    robot.sees("sammen med «Trygghet»");
+    robot.sees("Slo 2 koder sammen til «Trygghet»").misses("valgt").misses("✓");
     assert_eq!(robot.paths()[4..], ["Trygghet", "Avslutning"]);
     assert_eq!(robot.codings().iter().filter(|one| one.starts_with("Trygghet: ")).count(), 3);
     robot.press("u");
@@ -160,7 +239,12 @@ fn chosen_codes_are_merged_under_a_name() {
 #[test]
 fn a_single_code_is_merged_into_one_that_is_picked() {
     let mut robot = wide();
-    robot.press("end up s").sees("Hvilken kode skal Utrygg slås sammen med?").write("tryg").press("enter enter");
+    robot
+        .press("end up s")
+        .sees("Hvilken kode skal Utrygg slås sammen med?")
+        .sees("Enter slå sammen")
+        .write("tryg")
+        .press("enter enter");
     assert_eq!(robot.paths()[4..], ["Trygg", "Avslutning"]);
     robot.press("home s").write("Oppl").sees("Ingen kode passer").press("esc");
     robot.press("down s").write("Oppstart").press("enter enter");
@@ -171,11 +255,23 @@ fn a_single_code_is_merged_into_one_that_is_picked() {
 #[test]
 fn excerpts_are_dealt_with_one_key_each_and_the_rest_waits() {
     let mut robot = wide();
-    robot.press("down p").sees("1 av 3 igjen").sees("Jeg fikk to dager").press("n").write("Formell").press("enter");
-    robot.sees("1 av 2 igjen").sees("1 ▌ Oppstart/Opplæring/Formell").press("n").write("Uformell").press("enter");
-    robot.sees("1 av 1 igjen").press("1").sees("Alle utdragene er fordelt");
-    robot.press("u").sees("Det var en perm").press("2").press("u u").sees("1 av 2 igjen").press("space").sees("2 av 2");
-    robot.press("1 esc").sees("Kodebok");
+    robot.press("down p").sees("3 igjen").sees("Jeg fikk to dager").press("n").write("Formell").press("enter");
+    robot.sees("2 igjen").sees("1 ▌ Oppstart/Opplæring/Formell").press("n").write("Uformell").press("enter");
+    robot
+        .press("a")
+        .sees("Ingen kode har den tasten ennå")
+        .sees("1 igjen")
+        .press("1")
+        .sees("Alle utdragene er fordelt");
+    robot
+        .press("u")
+        .sees("Det var en perm")
+        .press("2")
+        .press("u u")
+        .sees("2 igjen")
+        .press("space")
+        .sees("2 igjen · nr. 2");
+    robot.press("1 esc").sees("Ett utdrag er igjen under koden. p går videre").sees("Kodebok");
     assert_eq!(robot.pane(), Pane::Book);
     assert_eq!(
         robot.codings().iter().filter(|one| one.starts_with("Oppstart")).collect::<Vec<_>>(),
@@ -185,7 +281,14 @@ fn excerpts_are_dealt_with_one_key_each_and_the_rest_waits() {
             "Oppstart/Opplæring/Formell: Det var en perm."
         ]
     );
-    robot.press("p").sees("1 av 1 igjen").press("f").write("Kolleger").press("enter").sees("Alle utdragene");
+    robot
+        .press("p")
+        .sees("1 igjen")
+        .press("f")
+        .sees("Enter flytt hit")
+        .write("Kolleger")
+        .press("enter")
+        .sees("Alle utdragene");
     assert_sound(robot.project());
 }
 
@@ -208,7 +311,7 @@ fn a_click_deals_an_excerpt_or_groups_a_code() {
     robot.press("g").click("2 ▌ Underveis").click("2 ▌ Underveis");
     assert_eq!(robot.paths()[2..6], ["Underveis", "Underveis/Kolleger", "Underveis/Trygg", "Underveis/Utrygg"]);
     robot.press("esc home p").sees("Det er ingen utdrag").press("down p n").write("A").press("enter");
-    robot.sees("1 av 2").click("1 ▌").sees("1 av 1");
+    robot.sees("2 igjen").click("1 ▌").sees("1 igjen");
 }
 
 #[test]
@@ -247,7 +350,7 @@ fn a_code_is_described_and_given_an_example() {
     robot.press("down").sees("Brukes ikke når: Ikke utdanning").sees("Eksempel: «Jeg fikk to dager");
     robot.press("b").sees("Når brukes").write("Når de lærer.").press("esc").sees("Brukes når: Når de lærer.");
     robot.press("right down down e").sees("Eksempel: «Det var en perm");
-    robot.press("esc v").sees("3 utdrag blir").press("enter");
+    robot.press("esc V").sees("3 utdrag blir").press("enter");
     assert_eq!(robot.paths()[2], "Oppstart/Opplæring/Jeg fikk to dager med kurs.");
     assert_sound(robot.project());
 }
@@ -272,6 +375,14 @@ fn the_levels_are_named_and_a_codebook_is_imported() {
 #[test]
 fn an_empty_codebook_says_what_to_do() {
     let mut robot = Robot::at_study(Study::with(&[("I01", &["Anna: Ja."])]), 80, 24);
-    robot.press("f5").sees("Kodeboken er tom").press("g").sees("ingen løse koder").press("f").press("a").write("Ny");
+    robot
+        .press("f5")
+        .sees("Kodeboken er tom")
+        .sees("a ny kode · h hent inn")
+        .press("g")
+        .sees("ingen løse koder")
+        .press("f")
+        .press("a")
+        .write("Ny");
     robot.press("enter").sees("Ny · ubrukt");
 }

@@ -1,9 +1,11 @@
 //! Commands and the mouse on the Rounds screen.
 
-use super::detail::{Line, Shown};
+use super::detail::Shown;
+use super::lines::Line;
 use super::{Focus, Rounds};
 use crate::domain::ids::RoundId;
 use crate::domain::memo::Subject;
+use crate::error::Error;
 use crate::project::Project;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
@@ -20,15 +22,15 @@ impl Rounds {
             return Outcome::Done;
         }
         match (command, self.selected()) {
-            (Command::Group, _) => {
-                let shown = if self.detail.shown == Shown::Changes { Shown::Journey } else { Shown::Changes };
-                self.detail.show(shown);
-                Outcome::Done
-            }
+            (Command::Journey, _) => self.show_if_two(project, Shown::Journey),
+            (Command::RoundChanges, _) => self.show_if_two(project, Shown::Changes),
             (Command::Add, _) => Outcome::Open(Request::Round(self.selected())),
             (Command::Rename, Some(round)) => Outcome::Open(Request::Prompt(Prompt::RenameRound(round))),
             (Command::Close, Some(round)) => close(project, round),
-            (Command::Colours, Some(round)) => Outcome::Open(Request::Prompt(Prompt::RoundColours(round))),
+            (Command::Colours, Some(round)) => match project.check_open(round) {
+                Ok(()) => Outcome::Open(Request::Prompt(Prompt::RoundColours(round))),
+                Err(error) => Outcome::Failed(error),
+            },
             (Command::Memo, Some(round)) => Outcome::Open(Request::Memo(Subject::Round(round))),
             (Command::Choose, Some(round)) => self.compare_with(round),
             _ if self.focus == Focus::List => self.list_command(project, command),
@@ -36,11 +38,19 @@ impl Rounds {
         }
     }
 
+    /// Shows the journey or the changes, or says that there is only one round.
+    fn show_if_two(&mut self, project: &Project, shown: Shown) -> Outcome {
+        match self.show(project, shown) {
+            true => Outcome::Done,
+            false => Outcome::Failed(Error::OnlyOneRound),
+        }
+    }
+
     fn list_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         match (command, self.selected()) {
             (Command::Enter, Some(round)) => Outcome::Round(project.choose_round(round)),
             (Command::Enter, None) => Outcome::Open(Request::Round(None)),
-            (Command::Right | Command::Details, Some(_)) => {
+            (Command::Right, Some(_)) => {
                 self.focus = Focus::Detail;
                 Outcome::Done
             }
@@ -59,7 +69,7 @@ impl Rounds {
                 let shown = Shown::Flow(from.as_ref().map(|(code, _)| *code), *theme);
                 self.detail.show(shown);
             }
-            (Command::Enter, Some(Line::Theme(code, ..))) => return self.open_theme(project, *code),
+            (Command::Enter, Some(Line::Theme(theme))) => return self.open_theme(project, theme.code),
             (Command::Enter, Some(line)) => {
                 let excerpt = self.detail.excerpt(project, line);
                 return excerpt.map_or(Outcome::Unhandled, |excerpt| Outcome::Jump(excerpt.document, excerpt.span()));
@@ -69,9 +79,10 @@ impl Rounds {
         Outcome::Done
     }
 
-    /// Shows a theme of the selected round, which becomes the current one.
+    /// Shows a theme of the later round, if that is the current one.
     fn open_theme(&self, project: &mut Project, code: crate::domain::ids::CodeId) -> Outcome {
-        match self.selected().filter(|round| Ok(*round) != project.current_round()) {
+        let round = self.detail.rounds.map(|(_, to)| to);
+        match round.filter(|round| Ok(*round) != project.current_round()) {
             Some(_) => Outcome::Notice("rounds-theme-of-other"),
             None => Outcome::Theme(code),
         }

@@ -1,28 +1,21 @@
-//! What became of the codes and excerpts of one round in another, as lines. It is computed in the background of typing,
-//! and kept until the project changes.
+//! What became of the codes and excerpts of one round in another. It is computed in the background of typing, and kept
+//! until the project changes.
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::lines::{self, Line};
 use crate::analysis::journey::Journey;
-use crate::domain::codebook::join_path;
+use crate::domain::codebook::split_path;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ExcerptId, RoundId};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::round::RoundChange;
 use crate::tui::widget::list::ListPosition;
-use crate::tui::widget::wrap::shortened;
-
-/// The two rounds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Subject {
-    /// The selected round.
-    pub new: RoundId,
-    /// The round that it is compared with, if there is another.
-    pub from: Option<RoundId>,
-}
+use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::words::{Language, Words, kind};
 
 /// What the detail shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -36,30 +29,11 @@ pub enum Shown {
     Flow(Option<CodeId>, CodeId),
 }
 
-/// A line of the detail.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Line {
-    /// How many codes each level had and has.
-    Levels(Vec<usize>, Vec<usize>),
-    /// A theme of the later round: its names, depth and number of excerpts.
-    Theme(CodeId, String, usize, usize),
-    /// A code of the earlier round whose excerpts are under the theme, with how many; `None` for new excerpts.
-    Source(CodeId, Option<(CodeId, String)>, usize),
-    /// A code of the earlier round with excerpts that have no code in the later: how many.
-    Left(String, usize),
-    /// The heading above those.
-    LeftHeading,
-    /// A passage, by its place among the changes: where it is and what is said.
-    Passage(usize),
-    /// What became of the codes of this passage.
-    Codes(usize),
-}
-
 /// The detail.
 #[derive(Default)]
 pub struct Detail {
-    /// The two rounds.
-    subject: Option<Subject>,
+    /// The two rounds that are compared: the earlier, and the later. `None` if there are no two to compare.
+    pub rounds: Option<(RoundId, RoundId)>,
     /// What is shown.
     pub shown: Shown,
     /// The selected line of the journey while something else is shown.
@@ -71,7 +45,8 @@ pub struct Detail {
     pub list: ListPosition,
     /// The texts of the lines about passages that have been visible.
     texts: HashMap<Line, String>,
-    width: usize,
+    /// The width of the lines, and the language of the texts.
+    made_for: Option<(usize, Language)>,
 }
 
 /// What was computed for the two rounds.
@@ -88,34 +63,31 @@ impl Detail {
         self.lines.clear();
     }
 
-    /// The two rounds that are compared.
-    pub fn rounds(&self) -> Option<(RoundId, RoundId)> {
-        let subject = self.subject?;
-        Some((subject.from?, subject.new))
-    }
-
     /// Takes note of what is to be shown, in lines of `width` columns.
-    pub fn prepare(&mut self, subject: Option<Subject>, width: usize) {
-        if self.subject != subject {
-            (self.subject, self.shown) =
-                (subject, if self.shown == Shown::Changes { Shown::Changes } else { Shown::Journey });
+    pub fn prepare(&mut self, words: &Words, rounds: Option<(RoundId, RoundId)>, width: usize) {
+        if self.rounds != rounds {
+            self.rounds = rounds;
+            if self.shown != Shown::Changes {
+                self.shown = Shown::Journey;
+            }
             self.list = ListPosition::default();
             self.forget();
         }
-        if self.width != width {
-            self.width = width;
+        let made_for = Some((width, words.language()));
+        if self.made_for != made_for {
+            self.made_for = made_for;
             self.lay_out();
         }
     }
 
     /// Whether it is still to be computed.
     pub fn has_work(&self) -> bool {
-        self.computed.is_none() && self.rounds().is_some()
+        self.computed.is_none() && self.rounds.is_some()
     }
 
     /// Computes it.
     pub fn work(&mut self, project: &Project) -> Result<()> {
-        let Some((from, to)) = self.rounds() else { return Ok(()) };
+        let Some((from, to)) = self.rounds else { return Ok(()) };
         let (journey, changes) = (project.journey(from, to)?, project.round_changes(from, to)?);
         self.computed = Some(Computed { journey: Rc::new(journey), changes: Rc::new(changes) });
         self.lay_out();
@@ -142,24 +114,24 @@ impl Detail {
         let Some(Computed { journey, changes }) = self.computed.clone() else { return };
         let passages = |which: &dyn Fn(&RoundChange) -> bool| -> Vec<Line> {
             let chosen = changes.iter().enumerate().filter(|(_, change)| which(change));
-            chosen.flat_map(|(n, _)| [Line::Passage(n), Line::Codes(n)]).collect()
+            chosen.flat_map(|(n, _)| [Line::Passage(n), Line::Before(n), Line::After(n)]).collect()
         };
         self.texts.clear();
         self.lines = match self.shown {
-            Shown::Journey => journey_lines(&journey),
+            Shown::Journey => lines::of_journey(&journey),
             Shown::Changes => passages(&|change| change.is_change() || change.is_renamed),
             Shown::Flow(from, to) => {
-                let behind = journey.passages_from(from, to);
+                let behind = journey.passages_between(from, to);
                 passages(&|change| behind.binary_search(&change.pair).is_ok())
             }
         };
     }
 
     /// Reads the texts of these lines, which are about to be drawn.
-    pub fn read(&mut self, project: &Project, visible: Range<usize>) {
+    pub fn read(&mut self, project: &Project, words: &Words, visible: Range<usize>) {
         for line in self.lines.get(visible).unwrap_or_default() {
-            if matches!(line, Line::Passage(_) | Line::Codes(_)) && !self.texts.contains_key(line) {
-                self.texts.insert(line.clone(), self.text_of(project, line).unwrap_or_default());
+            if line.passage().is_some() && !self.texts.contains_key(line) {
+                self.texts.insert(line.clone(), self.text_of(project, words, line).unwrap_or_default());
             }
         }
     }
@@ -169,53 +141,76 @@ impl Detail {
         self.texts.get(line).map_or("", String::as_str)
     }
 
+    fn change(&self, line: &Line) -> Option<&RoundChange> {
+        self.computed.as_ref()?.changes.get(line.passage()?)
+    }
+
     /// The excerpt of a line about a passage: the later one, if there is one.
     pub fn excerpt<'a>(&self, project: &'a Project, line: &Line) -> Option<&'a Excerpt> {
-        let (Line::Passage(n) | Line::Codes(n)) = line else { return None };
-        let pair = self.computed.as_ref()?.changes.get(*n)?.pair;
+        let pair = self.change(line)?.pair;
         project.model().excerpts.get(pair.new.or(pair.old)?)
     }
 
-    fn text_of(&self, project: &Project, line: &Line) -> Option<String> {
-        let (model, excerpt) = (project.model(), self.excerpt(project, line)?);
-        let Line::Codes(n) = line else {
-            let name = model.documents.get(excerpt.document).map_or("", |document| document.name.as_str());
-            let quote = project.quote(excerpt.id).unwrap_or_default().replace('\n', " ");
-            return Some(shortened(&format!("{name} {}  «{quote}»", excerpt.turn), self.width));
-        };
-        let pair = self.computed.as_ref()?.changes.get(*n)?.pair;
-        let paths = |id: Option<ExcerptId>| {
-            let path = |code: CodeId| model.codebook.path(code);
-            id.map_or("–".to_owned(), |id| model.codes_of(id).into_iter().map(path).collect::<Vec<_>>().join(" · "))
-        };
-        Some(format!("{} → {}", paths(pair.old), paths(pair.new)))
+    fn text_of(&self, project: &Project, words: &Words, line: &Line) -> Option<String> {
+        let (change, (width, _)) = (self.change(line)?, self.made_for?);
+        let side = |phrase: &str, text: String| format!("{:<5}{text}", words.say(phrase));
+        let room = width.saturating_sub(SIDE);
+        match line {
+            Line::Before(_) => Some(side("rounds-before", codes(project, words, change.pair.old, room))),
+            Line::After(_) => {
+                let resized = words.say("rounds-resized");
+                let resized = if change.is_resized { format!(" ({resized})") } else { String::new() };
+                let room = room.saturating_sub(columns_of(&resized));
+                Some(side("rounds-after", codes(project, words, change.pair.new, room) + &resized))
+            }
+            _ => {
+                let (model, excerpt) = (project.model(), self.excerpt(project, line)?);
+                let name = model.documents.get(excerpt.document).map_or("", |document| document.name.as_str());
+                let quote = project.quote(excerpt.id).unwrap_or_default().replace('\n', " ");
+                Some(shortened(&format!("{name} {}  «{quote}»", excerpt.turn), width.saturating_sub(1)))
+            }
+        }
     }
 }
 
-fn journey_lines(journey: &Journey) -> Vec<Line> {
-    let name = |code: CodeId| journey.names_before(code).map_or(String::new(), join_names);
-    let mut lines = vec![Line::Levels(journey.levels_before(), journey.levels_after())];
-    for arrival in &journey.arrivals {
-        let theme = &arrival.theme;
-        let last = theme.names.last().cloned().unwrap_or_default();
-        lines.push(Line::Theme(theme.code, last, theme.depth, theme.excerpts));
-        let sources = arrival.sources.iter().map(|(code, n)| Line::Source(theme.code, Some((*code, name(*code))), *n));
-        lines.extend(sources);
-        lines.extend((arrival.new > 0).then_some(Line::Source(theme.code, None, arrival.new)));
+/// The columns of a line that the codes of a passage do not have: the indentation, and the word before them.
+const SIDE: usize = 11;
+
+/// The codes of an excerpt, in so many columns; without codes, its colour.
+fn codes(project: &Project, words: &Words, id: Option<ExcerptId>, room: usize) -> String {
+    let model = project.model();
+    let Some(excerpt) = id.and_then(|id| model.excerpts.get(id)) else {
+        return words.say("rounds-not-marked").into_owned();
+    };
+    let paths: Vec<String> = model.codes_of(excerpt.id).into_iter().map(|code| model.codebook.path(code)).collect();
+    match (paths.is_empty(), excerpt.colour) {
+        (false, _) => fitting_paths(&paths, room),
+        (true, Some(pen)) => {
+            words.tell("rounds-only-colour", &[("pen", kind::pen(words, project.pen_name(pen)).into())])
+        }
+        (true, None) => words.say("rounds-no-code").into_owned(),
     }
-    let left: Vec<Line> = journey
-        .departures
-        .iter()
-        .filter(|one| one.left > 0)
-        .map(|one| Line::Left(join_names(&one.code.names), one.left))
-        .collect();
-    if !left.is_empty() {
-        lines.push(Line::LeftHeading);
-        lines.extend(left);
-    }
-    lines
 }
 
-fn join_names(names: &[String]) -> String {
-    join_path(names.iter().map(String::as_str))
+/// Paths in so many columns. Where there is not room for all, the names above the codes are left out.
+fn fitting_paths(paths: &[String], room: usize) -> String {
+    const BETWEEN: &str = " · ";
+    let whole = paths.join(BETWEEN);
+    if columns_of(&whole) <= room {
+        return whole;
+    }
+    let between = columns_of(BETWEEN) * paths.len().saturating_sub(1);
+    let each = room.saturating_sub(between) / paths.len().max(1);
+    paths.iter().map(|path| fitting_path(path, each)).collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// A path in so many columns: as many names as there is room for, the last ones first.
+pub fn fitting_path(path: &str, room: usize) -> String {
+    let names = split_path(path);
+    let from = |at: usize| {
+        let rest = names.get(at..).unwrap_or_default().join("/");
+        if at == 0 { path.to_owned() } else { format!("…/{rest}") }
+    };
+    let fits = (0..names.len()).map(from).find(|text| columns_of(text) <= room);
+    fits.unwrap_or_else(|| shortened(names.last().map_or("", String::as_str), room))
 }

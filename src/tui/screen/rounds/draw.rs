@@ -4,12 +4,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::detail::{Line, Shown};
+use super::detail::{Shown, fitting_path};
+use super::lines::{Line, ThemeLine};
 use super::{Focus, Rounds};
+use crate::analysis::journey::level_text;
 use crate::domain::round::Round;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::panes::{Panes, Width};
+use crate::tui::widget::panes::{Panes, WIDE, Width};
+use crate::tui::widget::wrap::columns_of;
+use crate::words::Words;
+
+/// The lowest screen, in rows, that has room for the rounds above the detail.
+const STACKED: u16 = 16;
+
+/// The most rounds that are listed above the detail.
+const MAX_ABOVE: usize = 6;
 
 /// The areas of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -18,6 +28,8 @@ pub struct Areas {
     rounds: Rect,
     /// The rounds, without the border.
     pub list: Rect,
+    /// What is known of the selected round.
+    info: Rect,
     /// The detail, with the border.
     round: Rect,
     /// The detail, without the border.
@@ -25,11 +37,26 @@ pub struct Areas {
 }
 
 impl Areas {
-    pub(super) fn of(area: Rect, (panes, focus): (&mut Panes, Focus)) -> Self {
-        let list = Width { minimum: 26, default: (area.width / 3).clamp(30, 42) };
+    /// The areas for a list of `length` rows with a text below. The detail is beside it in a wide window, and below it in a
+    /// narrow one that is high enough.
+    pub(super) fn of(area: Rect, (panes, focus): (&mut Panes, Focus), length: usize, text: &str) -> Self {
+        let list = Width { minimum: 30, default: (area.width * 2 / 5).clamp(34, 48) };
         let laid_out = panes.lay_out(area, &[Some(list), None], usize::from(focus == Focus::Detail));
-        let &[rounds, round] = laid_out else { return Self::default() };
-        Self { rounds, list: paint::inside(rounds), round, detail: paint::inside(round) }
+        let &[mut rounds, mut round] = laid_out else { return Self::default() };
+        let is_stacked = area.width < WIDE && area.height >= STACKED && !panes.is_alone();
+        if is_stacked {
+            let text = paint::rows_of(text, area.width.saturating_sub(4)).min(3);
+            let rows = u16::try_from(length.min(MAX_ABOVE)).unwrap_or(0);
+            rounds = Rect { height: rows + text + 2, ..area };
+            round = paint::below(area, usize::from(rounds.height));
+        }
+        let inside = paint::inside(rounds);
+        let between = u16::from(!is_stacked);
+        let text = paint::rows_of(text, inside.width.saturating_sub(2)).min(inside.height / 2);
+        let most = inside.height.saturating_sub(text + between);
+        let list = Rect { height: u16::try_from(length).unwrap_or(most).min(most), ..inside };
+        let info = paint::below(inside, usize::from(list.height + between));
+        Self { rounds, list, info, round, detail: paint::inside(round) }
     }
 }
 
@@ -61,23 +88,24 @@ impl Rounds {
                 None => paint::row(buffer, row, &format!(" {}", view.words.say("rounds-new")), style),
             }
         }
-        if self.rounds.len() < 2 {
-            let room = paint::below(paint::indented(self.areas.list, 1), length + 1);
-            paint::wrapped(buffer, room, &view.words.say("rounds-what-for"), view.styles.dim());
-        }
+        paint::wrapped(buffer, paint::indented(self.areas.info, 1), &self.info, view.styles.dim());
     }
 
+    /// Draws a round: whether it is current, open or closed, and whether the other is compared with it.
     fn draw_round(&self, buffer: &mut Buffer, view: View, row: Rect, round: &Round, style: Style) {
+        let say = |phrase| view.words.say(phrase).into_owned();
         let is_current = view.project.model().current_round().is_some_and(|current| current.id == round.id);
-        let state = match (is_current, round.closed_at, self.from == Some(round.id)) {
-            (_, _, true) => "rounds-from",
-            (true, Some(_), _) => "rounds-current-closed",
-            (true, None, _) => "rounds-current",
-            (false, Some(_), _) => "rounds-closed",
-            (false, None, _) => "rounds-open",
-        };
-        let left = format!(" {} {}", round.number, round.name);
-        paint::pair(buffer, row, &left, &format!("{} ", view.words.say(state)), style);
+        let is_compared = self.detail.rounds.is_some_and(|(from, _)| from == round.id);
+        let state = if round.closed_at.is_some() { "rounds-closed" } else { "rounds-open" };
+        let mut state: Vec<String> =
+            is_current.then(|| say("rounds-current")).into_iter().chain([say(state)]).collect();
+        let left = format!("{}{} {}", if is_compared { "◇" } else { " " }, round.number, round.name);
+        let whole = [state.clone(), vec![say("rounds-from")]].concat();
+        let room = usize::from(row.width).saturating_sub(columns_of(&left) + 3);
+        if is_compared && columns_of(&whole.join(" · ")) <= room {
+            state = whole;
+        }
+        paint::pair(buffer, row, &left, &format!("{} ", state.join(" · ")), style);
     }
 
     fn draw_detail(&self, buffer: &mut Buffer, view: View) {
@@ -85,8 +113,8 @@ impl Rounds {
         paint::pane(buffer, self.areas.round, (&self.title(view), ""), border);
         let area = self.areas.detail;
         if self.detail.lines.is_empty() {
-            let phrase = match (self.detail.rounds(), self.detail.has_work()) {
-                (None, _) => "rounds-nothing-to-compare",
+            let phrase = match (self.detail.rounds, self.detail.has_work()) {
+                (None, _) => "rounds-what-for",
                 (Some(_), true) => "rounds-counting",
                 (Some(_), false) => "rounds-no-changes",
             };
@@ -97,9 +125,9 @@ impl Rounds {
         for (n, row) in list.rows(area, self.detail.lines.len()) {
             let Some(line) = self.detail.lines.get(n) else { continue };
             let selected = self.focus == Focus::Detail && n == self.detail.list.at;
-            match line {
-                Line::Passage(_) | Line::Codes(_) => self.draw_passage(buffer, view, row, line, selected),
-                line => draw_line(buffer, view, row, line, (most, selected)),
+            match line.passage() {
+                Some(_) => self.draw_passage(buffer, view, row, line, selected),
+                None => draw_line(buffer, view, row, line, (most, selected)),
             }
         }
         paint::more(buffer, area, list.beyond(self.detail.lines.len(), usize::from(area.height)), view.styles);
@@ -107,8 +135,9 @@ impl Rounds {
 
     fn draw_passage(&self, buffer: &mut Buffer, view: View, area: Rect, line: &Line, selected: bool) {
         let (indent, style) = match line {
-            Line::Codes(_) => ("    ", view.styles.dim()),
-            _ => (" ", Style::new()),
+            Line::Before(_) => ("     ", view.styles.dim()),
+            Line::After(_) => ("     ", Style::new()),
+            _ => (" ", view.styles.strong()),
         };
         let style = if selected { view.styles.selected() } else { style };
         paint::row(buffer, area, &format!("{indent}{}", self.detail.text(line)), style);
@@ -116,7 +145,7 @@ impl Rounds {
 
     fn title(&self, view: View) -> String {
         let number = |id| view.project.round(id).map_or(0, |round| round.number);
-        let Some((from, to)) = self.detail.rounds() else { return String::new() };
+        let Some((from, to)) = self.detail.rounds else { return view.words.say("rounds-what").into_owned() };
         let phrase = match self.detail.shown {
             Shown::Journey => "rounds-journey",
             Shown::Changes => "rounds-changes",
@@ -141,30 +170,59 @@ fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, (most, se
     let words = view.words;
     match line {
         Line::Levels(before, after) => {
-            let sum = |levels: &[usize]| levels.iter().map(usize::to_string).collect::<Vec<_>>().join(" + ");
-            let text = words.tell("rounds-levels", &[("before", sum(before).into()), ("after", sum(after).into())]);
-            paint::row(buffer, area, &format!(" {text}"), plain.patch(view.styles.strong()));
+            paint::row(buffer, area, &format!(" {}", levels(words, before, after)), plain.patch(view.styles.strong()));
         }
-        Line::Theme(code, name, depth, excerpts) => {
-            let count = words.tell("count-excerpts", &[("n", (*excerpts).into())]);
-            let left = format!(" {}  {name}", "  ".repeat(*depth));
-            paint::pair(buffer, area, &left, &format!("{count} "), plain.patch(view.styles.strong()));
-            let pen = view.project.code_rgb(*code);
-            let x = area.x + 1 + u16::try_from(2 * depth).unwrap_or(0);
-            paint::words(buffer, (x, area.y), 1, "▌", view.styles.swatch(pen));
-        }
+        Line::Theme(theme) => draw_theme(buffer, view, area, theme, plain),
         Line::Source(_, from, excerpts) => {
-            let name =
-                from.as_ref().map_or_else(|| words.say("rounds-new-excerpts").into_owned(), |(_, name)| name.clone());
             let bar = "▇".repeat((excerpts * BAR).div_ceil(most).min(BAR));
-            paint::pair(buffer, area, &format!("      ← {name}"), &format!("{excerpts:>5}  {bar:<BAR$} "), plain);
+            let right = format!("{excerpts:>5}  {bar:<BAR$} ");
+            let room = usize::from(area.width).saturating_sub(columns_of(&right) + 9);
+            let name = from
+                .as_ref()
+                .map_or_else(|| words.say("rounds-new-excerpts").into_owned(), |(_, path)| fitting_path(path, room));
+            paint::pair(buffer, area, &format!("      ← {name}"), &right, plain);
         }
         Line::LeftHeading => {
             paint::row(buffer, area, &format!(" {}", words.say("rounds-left")), plain.patch(view.styles.strong()));
         }
-        Line::Left(name, excerpts) => {
-            paint::pair(buffer, area, &format!("      {name}"), &format!("{excerpts} "), plain)
+        Line::UnchangedHeading(themes) => {
+            let themes = words.tell("count-themes", &[("n", (*themes).into())]);
+            let text = words.tell("rounds-unchanged", &[("themes", themes.into())]);
+            paint::row(buffer, area, &format!(" {text}"), plain.patch(view.styles.strong()));
         }
-        Line::Passage(_) | Line::Codes(_) => {}
+        Line::Left(path, excerpts) => {
+            let right = format!("{excerpts} ");
+            let room = usize::from(area.width).saturating_sub(columns_of(&right) + 7);
+            paint::pair(buffer, area, &format!("      {}", fitting_path(path, room)), &right, plain);
+        }
+        Line::Passage(_) | Line::Before(_) | Line::After(_) => {}
     }
+}
+
+/// Draws a theme. One that is as it was is dim, and says so.
+fn draw_theme(buffer: &mut Buffer, view: View, area: Rect, theme: &ThemeLine, plain: Style) {
+    let ThemeLine { code, name, depth, excerpts, is_unchanged } = theme;
+    let count = view.words.tell("count-excerpts", &[("n", (*excerpts).into())]);
+    let left = format!(" {}  {name}", "  ".repeat(*depth));
+    let (right, style) = match is_unchanged {
+        true => (format!("{} · {count} ", view.words.say("rounds-as-before")), view.styles.dim()),
+        false => (format!("{count} "), view.styles.strong()),
+    };
+    paint::pair(buffer, area, &left, &right, plain.patch(style));
+    let pen = view.project.code_rgb(*code);
+    let x = area.x + 1 + u16::try_from(2 * depth).unwrap_or(0);
+    paint::words(buffer, (x, area.y), 1, "▌", view.styles.swatch(pen));
+}
+
+/// How many codes there were and are, in all and on each level: `46 codes became 10: 8 + 38 → 3 + 7 (top + below)`.
+fn levels(words: &Words, before: &[usize], after: &[usize]) -> String {
+    let all = |levels: &[usize]| levels.iter().sum::<usize>();
+    let text = words.tell("rounds-levels", &[("before", all(before).into()), ("after", all(after).into())]);
+    let explained = match before.len().max(after.len()) {
+        0 | 1 => return text,
+        2 => "rounds-two-levels",
+        3 => "rounds-three-levels",
+        _ => "rounds-more-levels",
+    };
+    format!("{text}: {} → {} ({})", level_text(before), level_text(after), words.say(explained))
 }

@@ -1,25 +1,33 @@
-//! The Rounds screen: the rounds, and beside them what became of the codes and the excerpts from one round to another.
+//! The Rounds screen: the rounds and what is known of the selected one, and what became of the codes and the excerpts from
+//! one round to another. In a narrow window the two are one above the other.
 //!
 //! ```text
-//! ┌ Runder ───────────────────────┐┌ Fra runde 1 til runde 2 ────────────────────────────────┐
-//! │ 1 Første koding       lukket  ││ 8 + 38 koder ble 3 + 7.                                 │
-//! │▸2 Overordnede temaer gjeldende││ ▌ Rammer                                     120 utdrag │
-//! │ + ny runde (a)                ││    ← Oppstart/Opplæring                   52  ▇▇▇▇▇▇▇▇▇ │
-//! │                               ││    ← Underveis/Tid                        31  ▇▇▇▇▇     │
-//! └───────────────────────────────┘└─────────────────────────────────────────────────────────┘
+//! ┌ Runder ──────────────────────────────────┐┌ Reisen fra koder i runde 1 til temaer i runde 2 ─────┐
+//! │◇1 Første koding                   lukket ││ 46 koder ble 10: 8 + 38 → 3 + 7 (øverst + under)     │
+//! │ 2 Overordnede temaer    gjeldende · åpen ││ ▌ Rammer                                  120 utdrag │
+//! │ + ny runde (a)                           ││     ▌ Opplæring                            52 utdrag │
+//! │                                          ││       ← Oppstart/Opplæring            40  ▇▇▇▇▇▇▇▇▇  │
+//! │ Begynt 3. mai 2026 fra runde 1. 10 koder ││       ← Oppstart/Kurs                 12  ▇▇▇        │
+//! └──────────────────────────────────────────┘└──────────────────────────────────────────────────────┘
 //! ```
 //!
-//! `g` shows instead what was changed, excerpt by excerpt. What is shown is computed when nothing is typed, because it
-//! grows with the project.
+//! `j` shows this journey, and `g` what was changed, excerpt by excerpt. What is shown is computed when nothing is typed,
+//! because it grows with the project.
 
 mod act;
 mod detail;
 mod draw;
+mod info;
+mod lines;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
+use crate::analysis::count::Tally;
 use crate::domain::ids::RoundId;
 use crate::error::Result;
 use crate::project::Project;
@@ -28,7 +36,7 @@ use crate::tui::screen::ScreenBehaviour;
 use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::panes::Panes;
 use crate::words::Words;
-use detail::{Detail, Subject};
+use detail::{Detail, Shown};
 
 /// The part with the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -50,6 +58,12 @@ pub struct Rounds {
     /// The round that others are compared with, if the user has chosen one.
     from: Option<RoundId>,
     detail: Detail,
+    /// The counts of the rounds that were selected, until the project changes.
+    tallies: HashMap<RoundId, Tally>,
+    /// What is known of the selected round.
+    info: String,
+    /// The time zone of the dates.
+    zone: Option<fn() -> TimeZone>,
     panes: Panes,
     areas: draw::Areas,
     /// The state of the project at the last update. `None` before the first.
@@ -57,6 +71,30 @@ pub struct Rounds {
 }
 
 impl Rounds {
+    /// Sets the time zone of the dates.
+    pub fn set_zone(&mut self, zone: fn() -> TimeZone) {
+        self.zone = Some(zone);
+    }
+
+    /// The two rounds that are compared: the earlier, and the later.
+    pub fn compared(&self) -> Option<(RoundId, RoundId)> {
+        self.detail.rounds
+    }
+
+    /// Shows the journey or the changes. Returns whether there are two rounds to compare.
+    pub fn show(&mut self, project: &Project, shown: Shown) -> bool {
+        self.follow(project);
+        if self.selected().is_none() {
+            self.list.go(self.rounds.len().saturating_sub(1));
+        }
+        let can = self.between(project).is_some();
+        if can {
+            self.detail.show(shown);
+            self.focus = Focus::Detail;
+        }
+        can
+    }
+
     /// The pane with the focus.
     pub fn pane(&self) -> Pane {
         match self.focus {
@@ -72,18 +110,25 @@ impl Rounds {
     }
 
     /// Updates the list if the project has changed, and lays out the screen.
-    pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, (&mut self.panes, self.focus));
+    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
+        self.follow(project);
+        self.info = self.about(project, words);
+        let length = self.rounds.len() + 1;
+        self.areas = draw::Areas::of(area, (&mut self.panes, self.focus), length, &self.info);
+        self.list.show(length, usize::from(self.areas.list.height));
+        self.detail.prepare(words, self.between(project), usize::from(self.areas.detail.width));
+        let visible = self.detail.list.show(self.detail.lines.len(), usize::from(self.areas.detail.height));
+        self.detail.read(project, words, visible);
+        Ok(())
+    }
+
+    /// Updates the list if the project has changed.
+    fn follow(&mut self, project: &Project) {
         let state = project.state();
         if self.state != Some(state) {
             self.update(project);
             self.state = Some(state);
         }
-        self.list.show(self.rounds.len() + 1, usize::from(self.areas.list.height));
-        self.detail.prepare(self.subject(project), usize::from(self.areas.detail.width));
-        let visible = self.detail.list.show(self.detail.lines.len(), usize::from(self.areas.detail.height));
-        self.detail.read(project, visible);
-        Ok(())
     }
 
     /// Reads the rounds. The selected one stays selected; a new one, and the current one at first, is selected.
@@ -95,6 +140,7 @@ impl Rounds {
         let target = if is_new { current } else { selected.or(current) };
         self.list.go(self.rounds.iter().position(|round| Some(*round) == target).unwrap_or(0));
         self.from = self.from.filter(|from| self.rounds.contains(from));
+        self.tallies.clear();
         self.detail.forget();
     }
 
@@ -103,11 +149,12 @@ impl Rounds {
         self.rounds.get(self.list.at).copied()
     }
 
-    /// What the detail is about: the selected round, and the one it is compared with.
-    fn subject(&self, project: &Project) -> Option<Subject> {
-        let new = self.selected()?;
-        let from = self.from.filter(|from| *from != new).or_else(|| earlier(project, new));
-        Some(Subject { new, from })
+    /// The two rounds that the detail is about: the selected one, and the one that it is compared with. The first round is
+    /// shown as the earlier of the two.
+    fn between(&self, project: &Project) -> Option<(RoundId, RoundId)> {
+        let selected = self.selected()?;
+        let earlier = self.from.filter(|from| *from != selected).or_else(|| earlier(project, selected));
+        earlier.map(|earlier| (earlier, selected)).or_else(|| Some((selected, later(project, selected)?)))
     }
 }
 
@@ -119,16 +166,26 @@ fn earlier(project: &Project, round: RoundId) -> Option<RoundId> {
     one.origin.or_else(before)
 }
 
+/// The round that the first round leads to: the current one, otherwise the last.
+fn later(project: &Project, first: RoundId) -> Option<RoundId> {
+    let last = project.rounds().last().map(|round| round.id);
+    let current = project.current_round().ok();
+    current.into_iter().chain(last).find(|round| *round != first)
+}
+
 impl ScreenBehaviour for Rounds {
     fn panes(&mut self) -> Option<(&mut Panes, usize)> {
         Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
     }
 
     fn has_work(&self) -> bool {
-        self.detail.has_work()
+        self.selected().is_some_and(|round| !self.tallies.contains_key(&round)) || self.detail.has_work()
     }
 
     fn work(&mut self, project: &Project) -> Result<()> {
-        self.detail.work(project)
+        if let Some(round) = self.selected().filter(|round| !self.tallies.contains_key(round)) {
+            self.tallies.insert(round, project.tally(&project.model().by_owner.in_round(round)));
+        }
+        if self.detail.has_work() { self.detail.work(project) } else { Ok(()) }
     }
 }

@@ -1,5 +1,7 @@
 //! Using the Rounds screen.
 
+use crate::domain::ids::ExcerptId;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::Study;
 use crate::tui::robot::{Robot, UserActions};
 
@@ -24,9 +26,9 @@ fn a_newcomer_begins_a_round_and_sees_what_became_of_the_codes() {
         r.press("down enter").sees("Ny runde etter runde 1").sees("2  med kodene, men uten utdrag");
         r.press("enter").sees("Navn på den nye runden").write("Temaer").press("enter").sees("Begynte runde 2");
         r.sees("2 Temaer").sees("gjeldende").sees("Runde 2");
-        r.press("right").sees("Fra koder i runde 1 til temaer i runde 2").sees("2 + 1 koder ble 2 + 1");
-        r.sees("← Oppstart/Opplæring");
-        r.press("esc u").misses("2 Temaer").sees("Angret: begynte runde 2");
+        r.sees("Reisen fra koder i runde 1 til temaer i runde 2");
+        r.wait().sees("3 koder ble 3: 2 + 1 → 2 + 1 (øverst + under)").sees("november 2023 fra");
+        r.press("u").misses("2 Temaer").sees("Angret: begynte runde 2");
     }
 }
 
@@ -34,19 +36,25 @@ fn a_newcomer_begins_a_round_and_sees_what_became_of_the_codes() {
 fn a_number_leads_to_its_excerpts_and_an_excerpt_to_the_text() {
     let study = study();
     let mut r = robot(&study, 120);
-    r.press("f7 a enter enter f2").press("f7 right down down enter").sees("Utdragene bak tallet");
-    r.sees("Ingenting").press("enter").sees("Ingenting her.").press("esc").sees("Utdragene bak tallet");
-    r.press("esc").sees("Fra koder i runde 1");
-    r.press("g").sees("Ingenting er endret");
+    r.press("f7 a enter").write("To").press("enter f2 down down r ctrl-u").write("Kurs").press("enter");
+    r.press("f7 j down down down enter").sees("Utdragene bak tallet");
+    r.sees("gikk bra").press("enter").sees("Det gikk bra etter hvert").press("esc").sees("Utdragene bak tallet");
+    r.press("esc").sees("Reisen fra koder i runde 1");
+    r.press("g").wait().sees("nå:  Oppstart/Kurs");
 }
 
 #[test]
 fn a_round_is_closed_named_and_opened_again() {
     let study = study();
     let mut r = robot(&study, 120);
-    r.press("f7 l").sees("Lukke runde 1?").press("enter").sees("Lukket runde 1").sees("gjeldende · lukket");
-    r.press("f1").press("space c").write("Håp").press("enter").sees("Runde 1 er lukket");
-    r.press("esc f7 r").sees("Navn på runde 1").write("Første").press("enter").sees("1 Første");
+    r.press("f7 l")
+        .sees("Lukke runde 1?")
+        .press("enter")
+        .sees("Lukket runde 1")
+        .sees("gjeldende · lukket")
+        .sees("Lukket 1");
+    r.press("f1").press("space c").sees("Runde 1 er lukket");
+    r.press("f7 r").sees("Navn på runde 1").write("Første").press("enter").sees("1 Første");
     r.press("l").sees("Åpne runde 1 igjen?").press("enter").sees("Åpnet runde 1 igjen");
     r.press("f").sees("Fargesett for runde 1").write("Nye").press("enter").sees("Ga runde 1 et annet sett");
 }
@@ -62,15 +70,86 @@ fn one_key_switches_between_rounds_everywhere() {
     r.press("f7 up").press("enter").sees("Runde 1").press("space").sees("sammenlignes med denne");
 }
 
+/// A study whose second round has “Håp” renamed, and one excerpt without its code, but with a colour.
+fn recoded() -> Study {
+    let mut study = study();
+    let first = study.current_round().unwrap();
+    study.begin_round(&NewRound::new(first, RoundStart::Copy)).unwrap();
+    let code = study.find_code("Håp").unwrap();
+    study.rename_code(code, "Tillit til at det går bra i lengden").unwrap();
+    let code = study.find_code("Oppstart/Opplæring").unwrap();
+    let excerpt = study.model().by_owner.coded(code).unwrap().iter().map(ExcerptId::of_bit).next().unwrap();
+    let (pen, coding) = (study.pen_for_digit(1), study.codings_on(excerpt).next().unwrap().id);
+    study.colour_excerpts(&[excerpt], pen).unwrap();
+    study.uncode(&[coding]).unwrap();
+    study.close_round(first).unwrap();
+    study
+}
+
 #[test]
-fn the_screen_at_both_sizes() {
-    let study = study();
+fn a_newcomer_sees_the_journey_the_states_and_the_keys_without_pressing_any() {
+    let study = recoded();
     for width in [80, 120] {
         let mut r = robot(&study, width);
+        r.press("f7").wait().sees("◇1").sees("lukket").sees("gjeldende · åpen").sees("Sammenlignes med runde");
+        r.sees("Reisen fra koder i runde 1 til temaer i runde 2").sees("← Håp").sees("3 koder");
+        for key in ["Enter bytt", "j reisen", "g ", "e eksport", "l lukk", "a ny"] {
+            r.sees(key);
+        }
+        r.press("up").wait().sees("Reisen fra koder i runde 1").misses("når det er to runder");
+        r.press("down down").sees("En runde er én gjennomgang");
+    }
+}
+
+#[test]
+fn what_is_as_before_comes_last_and_each_change_shows_both_sides() {
+    let mut study = recoded();
+    study.add_code("Annet").unwrap();
+    let mut r = robot(&study, 80);
+    r.press("f7").wait();
+    assert!(r.find("← Håp").1 < r.find("Ikke med videre").1, "{}", r.screen());
+    r.press("g")
+        .wait()
+        .sees("Hva som er endret")
+        .sees("før: Oppstart/Opplæring")
+        .sees("nå:  ingen kode, bare fargen gul");
+    r.sees("før: Håp").sees("nå:  Tillit til at det går");
+}
+
+#[test]
+fn the_journey_is_exported_from_the_screen_and_found_by_everyday_words() {
+    let study = recoded();
+    let mut r = robot(&study, 80);
+    r.press("f7 e").sees("Reisen fra runde 1 til runde 2: hvor").sees(".svg for figur");
+    r.press("ctrl-u").write("reise.svg").press("enter").sees("reisen fra runde 1 til runde 2");
+    let file = r.project().store().path().with_file_name("reise.svg");
+    assert!(std::fs::read_to_string(file).unwrap().contains("<svg"));
+    for (typed, found) in [
+        ("reise", "reisen fra koder til temaer"),
+        ("sammenlign", "hva som er endret"),
+        ("lukk runde", "lukk eller åpne runden"),
+        ("bytt runde", "bytt til neste runde"),
+        ("figur", "eksporter reisen"),
+    ] {
+        r.press("f1 ctrl-p").write(typed).sees(found).press("esc");
+    }
+    r.press("f1 ctrl-p").write("reisen fra koder").press("enter").wait().sees("← Håp");
+}
+
+/// The screen with one date, since the clock of the tests may pass midnight.
+fn dated(r: &mut Robot) -> String {
+    r.screen().replace("15. november", "14. november")
+}
+
+#[test]
+fn the_screen_at_both_sizes() {
+    for width in [80, 120] {
+        let study = study();
+        let mut r = robot(&study, width);
         r.press("f7 a enter").write("Temaer").press("enter f7");
-        insta::assert_snapshot!(format!("rounds_{width}"), r.screen());
-        r.press("right");
-        insta::assert_snapshot!(format!("journey_{width}"), r.screen());
+        insta::assert_snapshot!(format!("rounds_{width}"), dated(&mut r));
+        r.press("j");
+        insta::assert_snapshot!(format!("journey_{width}"), dated(&mut r));
     }
 }
 

@@ -9,6 +9,7 @@ use crate::project::code::{CodeText, Move};
 use crate::project::theme::Node;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
+use crate::tui::screen::compare::mark_or_show;
 
 impl Themes {
     pub(super) fn tree_command(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -58,7 +59,7 @@ impl Themes {
             Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCodes(vec![code]))),
             Command::MoveTo => Outcome::Open(Request::MoveCodes(vec![code])),
             Command::Similar => Outcome::Similar(SimilarTo::Theme(code)),
-            Command::Beside => self.beside(project, code),
+            Command::Beside => mark_or_show(&mut self.beside, project, code),
             Command::Retire => {
                 let retired = project.model().codebook.get(code).is_some_and(|code| code.retired);
                 Outcome::Changed(project.retire_code(code, !retired))
@@ -72,18 +73,6 @@ impl Themes {
             Command::MoveOut => self.move_code(project, code, Move::Out),
             Command::MoveIn => self.move_code(project, code, Move::In),
             _ => Outcome::Unhandled,
-        }
-    }
-
-    /// Shows a code beside the marked one. If none is marked, marks it; if it is marked itself, no longer marks it.
-    fn beside(&mut self, project: &Project, code: CodeId) -> Outcome {
-        match self.beside.take().filter(|marked| project.model().codebook.place(*marked).is_some()) {
-            Some(marked) if marked == code => Outcome::Notice("notice-beside-unmarked"),
-            Some(marked) => Outcome::Beside(marked, code),
-            None => {
-                self.beside = Some(code);
-                Outcome::Notice("notice-beside-marked")
-            }
         }
     }
 

@@ -23,7 +23,11 @@ pub(super) fn split(split: &Split, buffer: &mut Buffer, view: View) {
     };
     let path = view.project.model().codebook.path(split.code);
     let title = view.words.tell("split-title", &[("path", path.into())]);
-    let left = view.words.tell("split-left", &[("n", split.left.len().into()), ("at", (split.at + 1).into())]);
+    let n = split.left.len();
+    let left = match split.at {
+        0 => view.words.tell("split-left", &[("n", n.into())]),
+        at => view.words.tell("split-left-at", &[("n", n.into()), ("at", (at + 1).into())]),
+    };
     let left = if split.left.is_empty() { String::new() } else { left };
     paint::pane(buffer, place, (&title, &left), view.styles.border(true));
     match &split.card {

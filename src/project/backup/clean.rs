@@ -1,0 +1,171 @@
+//! Making backups free of words that were removed for good.
+//!
+//! A backup whose last step is older than the last redaction may hold the words. It is replaced by the project as it is
+//! now, if it still is a backup: work that somebody did in it, another project under its name, and files that cannot be
+//! recognised are left alone. Because only its number tells whether a backup is old, what was left is remembered until it
+//! has been replaced, or is taken from the list.
+
+use std::path::{Path, PathBuf};
+
+use super::{is_same_file, sound};
+use crate::domain::ids::Moment;
+use crate::error::{Error, FileTrouble, Result};
+use crate::project::{Context, Project};
+use crate::store::backup::{self, BackupRecord, Existing};
+use crate::store::backup_files::{remove_abandoned, temporaries_of};
+use crate::store::{Mode, Store};
+use crate::words::{Words, error};
+
+/// What became of a backup.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fate {
+    /// The project as it is now took its place.
+    Replaced,
+    /// It could not be found: the stick or the disk is not there, or it was moved or removed.
+    Missing,
+    /// It is the project, but things were done in it that the project does not have.
+    HasOwnWork,
+    /// Another project has its name now.
+    OtherProject,
+    /// The file is damaged, or is no project.
+    Unrecognised,
+    /// It could not be replaced.
+    Failed(Error),
+}
+
+/// A backup, and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cleaned {
+    /// Its file.
+    pub path: PathBuf,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+impl Cleaned {
+    /// Whether it may still hold the words.
+    pub fn is_left(&self) -> bool {
+        self.fate != Fate::Replaced
+    }
+
+    /// What became of it, in a sentence. `file` is its path as people should see it.
+    pub fn text(&self, words: &Words, file: &str) -> String {
+        let key = match &self.fate {
+            Fate::Replaced => "backup-cleaned",
+            Fate::Missing => "backup-left-missing",
+            Fate::HasOwnWork => "backup-left-own-work",
+            Fate::OtherProject => "backup-left-other-project",
+            Fate::Unrecognised => "backup-left-unrecognised",
+            Fate::Failed(why) => {
+                let why = error::sentence(words, why);
+                return words.tell("backup-left-failed", &[("file", file.into()), ("why", why.into())]);
+            }
+        };
+        words.tell(key, &[("file", file.into())])
+    }
+}
+
+impl Project {
+    /// The backups that may hold words which were removed for good since they were made.
+    pub fn unclean_backups(&self) -> Result<Vec<BackupRecord>> {
+        let redaction = self.store.last_redaction()?;
+        if redaction == 0 {
+            return Ok(Vec::new());
+        }
+        let redacted_at = self.store.entry(redaction)?.map_or(Moment(0), |entry| entry.at);
+        let is_unclean = |made: &BackupRecord| match made.seq {
+            // Nobody noted that it was completed, so the file itself must tell.
+            0 => match Store::open(&made.path, Mode::Read) {
+                Ok(copy) => copy.head() < redaction,
+                Err(_) if made.path.exists() => true,
+                Err(_) => made.made_at <= redacted_at && !temporaries_of(&made.path).is_empty(),
+            },
+            seq => seq < redaction,
+        };
+        let unclean = self.backups()?.into_iter().filter(is_unclean);
+        Ok(unclean.filter(|made| !is_same_file(self.store.path(), &made.path)).collect())
+    }
+
+    /// What would become of the recorded backups if they were to be made free of something now.
+    pub fn foreseen_fates(&self) -> Vec<Cleaned> {
+        let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
+        let is_made = |made: &BackupRecord| made.seq > 0 || made.path.exists();
+        let recorded = self.backups().unwrap_or_default().into_iter().filter(|made| is_other(made) && is_made(made));
+        let fate = |path: &Path| self.recognise(path).err().unwrap_or(Fate::Replaced);
+        recorded.map(|made| Cleaned { fate: fate(&made.path), path: made.path }).collect()
+    }
+
+    /// Replaces these backups by the project as it is now, where they are backups still, and removes what is left of
+    /// backups that were interrupted. Says what became of each.
+    pub fn clean_backups(&mut self, unclean: &[BackupRecord]) -> Vec<Cleaned> {
+        let now = self.now();
+        let folders =
+            unclean.iter().map(|made| made.path.as_path()).chain([self.store.path()]).filter_map(Path::parent);
+        folders.for_each(|folder| remove_abandoned(folder, now));
+        let mut cleaned = Vec::new();
+        for made in unclean {
+            if let Some(fate) = self.clean_backup(made) {
+                cleaned.push(Cleaned { path: made.path.clone(), fate });
+            }
+        }
+        cleaned
+    }
+
+    /// Replaces one backup. `None` if there never was one.
+    fn clean_backup(&mut self, made: &BackupRecord) -> Option<Fate> {
+        let path = &made.path;
+        let failed = |error: std::io::Error| {
+            Fate::Failed(Error::CannotWrite { path: path.clone(), why: FileTrouble::of(error.kind()) })
+        };
+        for temporary in temporaries_of(path) {
+            match std::fs::remove_file(temporary) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Some(failed(error)),
+                _ => {}
+            }
+        }
+        let is_in_reach = path.parent().is_some_and(Path::is_dir);
+        if made.seq == 0 && is_in_reach && path.symlink_metadata().is_err() {
+            // It was begun and never completed. If the record stays, it does no harm.
+            self.store.cancel_backup(path).ok();
+            return None;
+        }
+        if let Err(fate) = self.recognise(path) {
+            return Some(fate);
+        }
+        let project = self.store.path().to_owned();
+        let check = |copy: &Path| {
+            let context = || Context { now: Box::new(Moment::default), uuid: Box::new(Default::default) };
+            drop(sound(copy, &project, context)?);
+            // Something may have been done in it while the copy was made.
+            self.recognise(path).map_err(|_| Error::HeadMoved)
+        };
+        if let Err(error) = backup::back_up(&project, path, Existing::IsReplaced, &check, &|| Ok(())) {
+            return Some(Fate::Failed(error));
+        }
+        let record = BackupRecord { path: path.clone(), made_at: self.now(), seq: self.store.head() };
+        // If this fails, it is only replaced once more.
+        self.store.record_backup(&record).ok();
+        Some(Fate::Replaced)
+    }
+
+    /// Checks that a file is a backup of this project, and that nothing was done in it.
+    fn recognise(&self, path: &Path) -> std::result::Result<(), Fate> {
+        let fate = |error| match error {
+            Error::Damaged { .. } | Error::NotAProject { .. } | Error::NewerProject { .. } => Fate::Unrecognised,
+            Error::CannotRead { why: FileTrouble::Missing, .. } => Fate::Missing,
+            Error::CannotRead { why: FileTrouble::IsFolder, .. } => Fate::Unrecognised,
+            other => Fate::Failed(other),
+        };
+        // A link is not what tusj made.
+        if path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+            return Err(Fate::Unrecognised);
+        }
+        let copy = Store::open(path, Mode::Read).map_err(fate)?;
+        let divergence = self.store.divergence(&copy).map_err(fate)?;
+        match (divergence.common, divergence.behind) {
+            (0, _) => Err(Fate::OtherProject),
+            (_, 0) => Ok(()),
+            _ => Err(Fate::HasOwnWork),
+        }
+    }
+}
