@@ -535,6 +535,10 @@ impl Workbench {
             Command::Screen(number) => {
                 if let Some(screen) = Screen::numbered(number) {
                     self.go_to(screen);
+                    // Its own key always leads to the line, so that a new search is never taken for commands.
+                    if screen == Screen::Search {
+                        self.search.begin_typing();
+                    }
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
