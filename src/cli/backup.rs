@@ -58,7 +58,15 @@ impl Backup {
         let made = match console.read_only {
             true => back_up_unrecorded(&self.file, to, context),
             false => back_up(&self.file, to, context),
-        }?;
+        };
+        let made = match made {
+            Err(error @ Error::CannotWrite { .. }) => {
+                let why = crate::words::error::sentence(console.words, &error);
+                console.warn(&console.words.tell("notice-backup-failed", &[("why", why.into())]))?;
+                return Err(Failure::AlreadyReported);
+            }
+            made => made?,
+        };
         let file = to.to_string_lossy();
         match self.json {
             true => console.json(

@@ -61,7 +61,7 @@ impl Project {
             let erased = if stack == Side::Undo { self.store.erased_after(seq)? } else { 0 };
             match self.reverse(stack, seq, changes, skipped.steps + erased) {
                 // It does not fit what is left: a row that an erased act added refers to one that this act added, say.
-                Err(Error::Damaged { .. }) if skipped.steps > 0 || self.store.last_erasure()? > seq => {
+                Err(Error::Damaged { .. }) if skipped.steps > 0 || self.was_before_erasure(seq)? => {
                     skipped.skip(&self.store.changes(seq)?);
                 }
                 done => return done,
@@ -77,11 +77,17 @@ impl Project {
     fn reverse(&mut self, stack: Side, seq: i64, changes: Vec<Change>, skipped: usize) -> Result<Undone> {
         let act = self.original(seq)?.act;
         let (step, kind) = reversal(stack, seq, &act, changes);
-        if self.store.last_erasure()? > seq {
+        if self.was_before_erasure(seq)? {
             self.check_fits(std::iter::once(&step))?;
         }
         let changed = self.commit_with(step, &[], kind)?;
         Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
+    }
+
+    /// Whether an act was first done before the last erasure, so that it may not fit what is left.
+    fn was_before_erasure(&self, seq: i64) -> Result<bool> {
+        let erasure = self.store.last_erasure()?;
+        Ok(erasure > 0 && self.original(seq)?.seq < erasure)
     }
 
     /// Checks that steps leave the codebook a tree, and closed rounds as they are. That follows from the order in which

@@ -66,11 +66,14 @@ enum Area {
 
 /// The acts on a stack with erased content, and those below them that touched the same.
 fn barred(connection: &Connection, stack: Side) -> rusqlite::Result<Vec<i64>> {
-    // What is done to the originals later must not be undone below their copies.
+    // A copy of excerpts is no part of its document, so that it is not erased with it. But where the document still is,
+    // what was done with the copies would be lost with them.
     let sql = "SELECT seq, table_name, row,
-                   CASE table_name WHEN 'round_copy' THEN json_extract(coalesce(after, before), '$.document')
+                   CASE table_name WHEN 'round_copy' THEN
+                       (SELECT id FROM document WHERE id = coalesce(after, before) ->> 'document')
                    ELSE document END,
-                   scrubbed FROM live JOIN change USING (seq) WHERE side = ? ORDER BY seq DESC";
+                   scrubbed
+               FROM live JOIN change USING (seq) WHERE side = ? ORDER BY seq DESC";
     let mut statement = connection.prepare(sql)?;
     let mut found = statement.query([stack.word()])?;
     let (mut barred, mut areas) = (Vec::new(), HashSet::new());

@@ -886,7 +886,13 @@ undo-overtaken = Not undone, because something was done from another window in t
 backup-made = The backup was made and checked: { $file }
 backup-unrecorded = The project could not note that this copy exists. If you later remove words for good, delete it yourself: { $file }
 backup-forgotten = Taken off the list; the file itself was left alone: { $file }
-backup-holds = { $documents } documents, { $excerpts } excerpts
+backup-holds = { $documents ->
+    [one] 1 document
+   *[other] { $documents } documents
+}, { $excerpts ->
+    [one] 1 excerpt
+   *[other] { $excerpts } excerpts
+}
 backup-unreadable = cannot be read
 restore-brings-back = Words were removed from the project for good since then, and they come back.
 restore-same = The backup is the same as the project.

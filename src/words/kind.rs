@@ -12,6 +12,15 @@ use crate::domain::row::Table;
 use crate::import::Questions;
 use crate::import::transcript::Emphasis;
 
+/// Words and what takes their place. Brackets around them would be taken for brackets in them.
+pub fn replaced(words: &Words, old: &str, new: &str) -> String {
+    if format!("{old}{new}").contains(['[', ']']) {
+        let [old, new] = [old, new].map(|text| words.tell("quoted", &[("text", text.into())]));
+        return format!("{old} → {new}");
+    }
+    format!("[{old} → {new}]")
+}
+
 /// The name of a role.
 pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
     match role {

@@ -847,7 +847,10 @@ undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtid
 backup-made = Sikkerhetskopien er laget og sjekket: { $file }
 backup-unrecorded = Prosjektet kunne ikke notere at kopien finnes. Fjerner du senere ord for godt, må du selv slette den: { $file }
 backup-forgotten = Tatt ut av lista; filen selv er ikke rørt: { $file }
-backup-holds = { $documents } dokumenter, { $excerpts } utdrag
+backup-holds = { $documents ->
+    [one] 1 dokument
+   *[other] { $documents } dokumenter
+}, { $excerpts } utdrag
 backup-unreadable = kan ikke leses
 restore-brings-back = Ord er fjernet for godt fra prosjektet siden, og de kommer tilbake.
 restore-same = Sikkerhetskopien er lik prosjektet.

@@ -12,6 +12,7 @@ use crate::project::document::correct::{
     ChangedPlace, ChangedSpeaker, ChangedTurn, Fate, Plan, TouchedExcerpt, TurnChange,
 };
 use crate::words::Words;
+use crate::words::kind::replaced;
 
 /// What is printed about a plan.
 pub(in crate::cli) struct Shown {
@@ -79,7 +80,8 @@ pub(in crate::cli) fn show_places(console: &mut Console, project: &Project, show
     let name = |id| project.model().documents.get(id).map_or("", |document| document.name.as_str());
     for place in &shown.places {
         let (removed, inserted) = (line(&place.removed), line(&place.inserted));
-        let text = format!("{}[{removed} → {inserted}]{}", line(&place.before), line(&place.after));
+        let change = replaced(console.words, &removed, &inserted);
+        let text = format!("{}{change}{}", line(&place.before), line(&place.after));
         let args = [("document", name(place.document).into()), ("turn", place.turn.into()), ("text", text.into())];
         console.line(&console.words.tell("correct-place", &args))?;
     }

@@ -84,6 +84,37 @@ fn a_redaction_says_what_it_removes_and_does_nothing_without_yes() {
 }
 
 #[test]
+fn a_redaction_of_words_that_are_nowhere_is_refused() {
+    let desk = study();
+    desk.run("backup {p.tusj} --to {kopi.tusj}");
+    let before = std::fs::read(desk.at("kopi.tusj")).unwrap();
+    let ran = desk.try_run("redact {p.tusj} --replace Astrid Nora --inside-words --yes");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("Ordene finnes ikke i prosjektet."), "{}", ran.err);
+    assert_eq!(std::fs::read(desk.at("kopi.tusj")).unwrap(), before);
+}
+
+#[test]
+fn a_redaction_says_beforehand_and_afterwards_what_becomes_of_backups() {
+    let desk = study();
+    desk.run("backup {p.tusj} --to {kopi.tusj}");
+    desk.run("backup {p.tusj} --to {arbeid.tusj}");
+    desk.run("codebook {arbeid.tusj} add Viktig");
+    let dry = desk.run("redact {p.tusj} --replace Kari '[navn]' --inside-words --dry-run");
+    assert!(dry.contains("Én sikkerhetskopi blir byttet ut") && dry.contains("Noen har arbeidet videre"), "{dry}");
+    assert!(dry.contains("«Kari» → «[navn]»"), "{dry}");
+    let ran = desk.try_run("redact {p.tusj} --replace Kari '[navn]' --inside-words --yes");
+    assert!(ran.code == 1 && ran.out.contains("2 steder, og hvert spor i historikken. Én sikkerhetskopi er byttet ut"));
+    assert!(ran.err.contains("Noen har arbeidet videre") && ran.err.contains("arbeid.tusj"), "{}", ran.err);
+    assert_eq!(texts(&desk.json("codes {arbeid.tusj}"), "path"), ["Tempo", "Viktig"]);
+    let checked = desk.try_run("check {p.tusj}");
+    assert!(checked.code == 0 && checked.err.contains("arbeid.tusj"), "{}", checked.err);
+    assert!(desk.try_run("undo {p.tusj}").err.contains("kan ikke angres, for innholdet er fjernet for godt"));
+    desk.run("backup {p.tusj} --forget {arbeid.tusj}");
+    assert_eq!(desk.try_run("check {p.tusj}").err, "");
+}
+
+#[test]
 fn a_version_in_which_only_the_speakers_differ_is_shown_before_anything_happens() {
     let desk = study();
     let other =

@@ -74,7 +74,8 @@ fn a_backup_is_made_and_restored_and_never_over_newer_work_unasked() {
     let desk = study();
     assert!(desk.run("backup {p.tusj} --to {kopi.tusj}").contains("laget og sjekket"));
     assert!(desk.try_run("backup {p.tusj} --to {kopi.tusj}").err.contains("finnes"));
-    assert_eq!(desk.try_run("backup {p.tusj} --to {borte/kopi.tusj}").code, 1);
+    let failed = desk.try_run("backup {p.tusj} --to {borte/kopi.tusj}");
+    assert!(failed.code == 1 && failed.err.contains("ble ikke laget; arbeidet ditt er lagret"), "{}", failed.err);
     desk.run("codebook {p.tusj} add Uro");
     let refused = desk.try_run("restore {p.tusj} {kopi.tusj}");
     assert_eq!(refused.code, 1);
@@ -88,6 +89,8 @@ fn a_backup_is_made_and_restored_and_never_over_newer_work_unasked() {
         desk.run("restore {p.tusj} {kopi.tusj}").contains("hentet tilbake"),
         "nothing is lost, so nothing is asked"
     );
+    let same = desk.try_run("restore {p.tusj} {p.tusj} --replace");
+    assert!(same.code == 1 && same.err.contains("er prosjektet selv"), "{}", same.err);
     desk.run("new {annet.tusj}");
     assert!(desk.try_run("restore {p.tusj} {annet.tusj}").err.contains("et annet prosjekt"));
     desk.run("check {p.tusj}");
@@ -109,4 +112,25 @@ fn a_faulty_project_is_repaired_and_kept_as_it_was() {
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("Gjenstår: Teksten i «I01»"), "{}", ran.out);
     assert!(desk.try_run("check {p.tusj} --repair --dry-run").out.contains("Kan ikke repareres"));
+}
+
+#[test]
+fn backups_are_listed_and_one_that_is_not_recorded_is_said() {
+    let desk = study();
+    assert!(desk.run("backup {p.tusj}").contains("ingen sikkerhetskopier"));
+    desk.run("backup {p.tusj} --to {kopi.tusj}");
+    let listed = desk.json("backup {p.tusj}");
+    assert_eq!((listed.as_array().unwrap().len(), &listed[0]["excerpts"]), (1, &1.into()));
+    let ran = desk.try_run("--read-only backup {p.tusj} --to {ukjent.tusj}");
+    assert!(ran.code == 0 && ran.err.contains("kunne ikke notere at kopien finnes"), "{}", ran.err);
+    assert_eq!(desk.json("backup {p.tusj}").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_sound_project_is_not_copied_to_be_repaired() {
+    let desk = study();
+    let files = || std::fs::read_dir(desk.at("p.tusj").parent().unwrap()).unwrap().count();
+    let before = files();
+    assert_eq!(desk.run("check {p.tusj} --repair").trim_end(), "Det er ingenting å reparere.");
+    assert_eq!(files(), before);
 }

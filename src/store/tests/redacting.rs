@@ -425,3 +425,17 @@ fn an_act_that_would_make_a_circle_without_the_erased_ones_is_skipped() {
     assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 3 });
     assert_sound(&p);
 }
+
+#[test]
+fn a_round_stays_if_what_was_done_with_its_copies_can_no_longer_be_undone() {
+    let mut p = Study::with(&[("I01", &["Anna: {A:Torkjell} kom {B:hjem}."])]);
+    p.begin_round(&NewRound::new(RoundId(1), RoundStart::Copy)).unwrap();
+    let (document, code) = (p.find_document("I01").unwrap(), p.find_code("B").unwrap());
+    let span = span_of(&p, document, "kom");
+    p.code_passage(document, span, &[code]).unwrap();
+    redact(&mut p, "Torkjell", "Nils");
+    let before = coded(&p, document);
+    assert!(matches!(p.undo().unwrap_err(), Error::UndoErased { .. }));
+    assert_eq!(coded(&p, document), before);
+    assert_sound(&p);
+}

@@ -21,7 +21,9 @@ use crate::tui::command::Key;
 use crate::tui::outcome::ForGood;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::words::{Words, kind};
+use crate::tui::widget::wrap::shortened;
+use crate::words::Words;
+use crate::words::kind::{self, replaced};
 
 /// What is to be changed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -136,8 +138,8 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
     let mut rows = Vec::new();
     for place in project.places_of(plan)? {
         let name = project.model().documents.get(place.document).map_or("", |document| document.name.as_str());
-        let change = format!("[{} → {}]", line(&place.removed), line(&place.inserted));
-        let text = format!("{}{change}{}", last_words(&line(&place.before)), line(&place.after));
+        let change = replaced(words, &line(&place.removed), &line(&place.inserted));
+        let text = format!("{}{change}{}", last_words(&line(&place.before)), first_words(&line(&place.after)));
         let values = [("document", name.into()), ("turn", place.turn.into()), ("text", text.into())];
         rows.push(words.tell("correct-place", &values));
     }
@@ -146,6 +148,9 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
             let table = kind::table(words, row.table);
             rows.extend(row.texts().map(|(before, after)| format!("{table}: {} → {}", line(before), line(after))));
         }
+        rows.extend(
+            plan.backups.iter().filter(|one| one.is_left()).map(|one| one.text(words, &one.path.to_string_lossy())),
+        );
         for one in &plan.quoting {
             let table = kind::table(words, one.table);
             rows.push(words.tell("redact-look", &[("table", table.into()), ("text", line(&one.text).into())]));
@@ -187,6 +192,18 @@ fn last_words(text: &str) -> String {
         Some((at, _)) => {
             let rest = text.get(at..).unwrap_or_default();
             format!("… {}", rest.split_once(' ').map_or(rest, |(_, rest)| rest))
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// The first words of a text that may be cut off in the middle of a word.
+fn first_words(text: &str) -> String {
+    const LONGEST: usize = 30;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => {
+            let whole = text.get(..end).unwrap_or_default();
+            format!("{} …", whole.rsplit_once(' ').map_or(whole, |(whole, _)| whole))
         }
         None => text.to_owned(),
     }
@@ -239,7 +256,8 @@ impl OverlayBehaviour for Places {
         let list = Rect { height: inner.height.saturating_sub(below), ..inner };
         self.height = usize::from(list.height).max(1);
         for (row, y) in self.rows.iter().skip(self.top).zip(list.y..list.bottom()) {
-            paint::words(buffer, (list.x, y), list.width, row, Style::new());
+            let shown = shortened(row, usize::from(list.width));
+            paint::words(buffer, (list.x, y), list.width, &shown, Style::new());
         }
         let under = Rect { y: list.bottom() + 1, height: below.saturating_sub(1), ..inner };
         if below > 0 {

@@ -292,6 +292,7 @@ impl Workbench {
 #[cfg(test)]
 mod tests {
     use crate::project::Project;
+    use crate::project::backup::back_up;
     use crate::project::testing::{Study, assert_sound, counted, interview};
     use crate::store::Mode;
     use crate::tui::robot::{Newcomer, UserActions, options};
@@ -351,8 +352,14 @@ mod tests {
         person.press("ctrl-u").write("kopier").press("enter").wait_for_backup();
         std::fs::remove_dir_all(study.folder().join("kopier")).unwrap();
         command(&mut person, "ta sikkerhetskopi nå");
-        person.wait_for_backup().sees("kopier");
+        person
+            .wait_for_backup()
+            .sees("Ingen sikkerhetskopi, for mappen")
+            .sees("Arbeidet ditt er lagret")
+            .sees("Ctrl-P");
         assert_sound(person.project());
+        command(&mut person, "hent tilbake sikkerhetskopi");
+        person.sees("Mappen for sikkerhetskopier er ikke å finne nå");
     }
 
     #[test]
@@ -367,10 +374,43 @@ mod tests {
         interview(&mut study, "I02", &["Bo: Nei."]);
         person.wait_for_backup();
         command(&mut person, "hent tilbake sikkerhetskopi");
-        person.sees("kopier").press("enter").sees("1 handling er").press("enter");
-        person.sees("Sikkerhetskopien er hentet tilbake").press("enter").sees("I01").misses("I02");
+        person.sees("november 2023").sees("1 dokument, 1 utdrag · ").sees("kopier").press("esc f5");
+        let codebook = person.sees("Kodebok").screen().lines().next().map(str::to_owned);
+        command(&mut person, "hent tilbake sikkerhetskopi");
+        person.press("enter").sees("1 handling er").press("enter");
+        person.sees("Sikkerhetskopien er hentet tilbake").sees("erstattet.tusj").press("enter").misses("I02");
+        assert_eq!(person.screen().lines().next().map(str::to_owned), codebook, "it is the same screen as before");
         assert_sound(person.project());
         assert_eq!(person.project().backups().unwrap().len(), 2, "the replaced project is one of them");
+    }
+
+    #[test]
+    fn a_backup_that_may_hold_removed_words_is_said_when_the_project_is_opened_until_it_is_replaced() {
+        let mut study = study();
+        let stick = study.folder().join("minnepinne");
+        std::fs::create_dir(&stick).unwrap();
+        back_up(&study.path(), &stick.join("kopi.tusj"), counted).unwrap();
+        let away = study.folder().join("borte");
+        std::fs::rename(&stick, &away).unwrap();
+        let plan = study.plan_name_redaction("gikk", "kom", true).unwrap();
+        study.redact(&plan).unwrap();
+        let mut person = Newcomer::opening(options(study.folder()), &study.path());
+        person.resize(120, 30).sees("kan ha ord som er fjernet for godt").sees("kopi.tusj");
+        std::fs::rename(&away, &stick).unwrap();
+        command(&mut person, "ta sikkerhetskopi nå");
+        person.press("esc").sees("Byttet ut med prosjektet slik det er nå");
+        let mut person = Newcomer::opening(options(study.folder()), &study.path());
+        person.resize(120, 30).misses("fjernet for godt");
+    }
+
+    #[test]
+    fn before_a_redaction_it_is_said_that_backups_are_replaced_and_afterwards_that_they_were() {
+        let study = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra med Kari. Kari gikk."])]);
+        back_up(&study.path(), &study.folder().join("kopi.tusj"), counted).unwrap();
+        let mut person = Newcomer::opening(options(study.folder()), &study.path());
+        person.resize(120, 30).press("enter S ctrl-u").write("Kari").press("enter").write("[navn]").press("enter");
+        person.sees(": 2").sees("«Kari» → «[navn]»").sees("Én sikkerhetskopi blir byttet ut").press("j");
+        person.sees("Fjernet for godt: 2 steder").sees("Én sikkerhetskopi er byttet ut");
     }
 
     #[test]

@@ -190,7 +190,7 @@ mod tests {
             .press("w j")
             .sees("Fjernet for godt: 3 steder");
         assert_eq!(text(&r, 1), "Og du?\nNora kom.");
-        r.press("u").misses("Kari");
+        r.press("u").misses("Kari").sees("kan ikke angres, for innholdet er fjernet for godt");
         assert_eq!(text(&r, 1), "Og du?\nNora kom.");
     }
 
