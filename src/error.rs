@@ -75,6 +75,11 @@ pub enum Error {
     },
     /// There is nothing to undo.
     NothingToUndo,
+    /// What is left to undo cannot be undone, because its content was erased.
+    UndoErased {
+        /// How many acts are left.
+        acts: usize,
+    },
     /// There is nothing to redo.
     NothingToRedo,
     /// A code's name is empty or has an empty part.

@@ -105,11 +105,15 @@ pub(super) fn redo(console: &mut Console, steps: &Steps) -> Done {
 fn run(console: &mut Console, steps: &Steps, verb: fn(&mut Project) -> Result<Undone>, overtaken: &str) -> Done {
     let mut patience = Patience::new();
     let mut project = patience.wait(|| console.write(&steps.file))?;
-    let mut overtaken_by = None;
+    let (mut overtaken_by, mut skipped) = (None, 0);
     while project.acts_done() < count(steps) {
         match patience.wait(|| Ok(verb(&mut project)?)) {
-            Ok(_) => {}
-            Err(Failure::Error(Error::NothingToUndo | Error::NothingToRedo)) if project.acts_done() > 0 => break,
+            Ok(undone) => skipped = undone.skipped,
+            Err(Failure::Error(Error::NothingToUndo | Error::NothingToRedo | Error::UndoErased { .. }))
+                if project.acts_done() > 0 =>
+            {
+                break;
+            }
             Err(Failure::Error(Error::HeadMoved)) => {
                 overtaken_by = project.history(1)?.pop();
                 break;
@@ -123,6 +127,9 @@ fn run(console: &mut Console, steps: &Steps, verb: fn(&mut Project) -> Result<Un
         console.json_list(rows)?;
     } else {
         rows.into_iter().try_for_each(|row| console.line(&row.sentence))?;
+    }
+    if skipped > 0 {
+        console.warn(&console.words.tell("undo-skipped", &[("n", skipped.into())]))?;
     }
     let Some(other) = overtaken_by else { return Ok(()) };
     let act = act::sentence(console.words, &other.summary);

@@ -2,13 +2,13 @@
 
 pub mod rewind;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::history::HistoryEntry;
 use super::{Changed, Project};
 use crate::domain::change::Change;
-use crate::domain::ids::DocumentId;
-use crate::domain::row::Table;
+use crate::domain::ids::{CodeId, DocumentId};
+use crate::domain::row::{Table, Value};
 use crate::domain::step::{Act, ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::Store;
@@ -29,7 +29,7 @@ pub struct Undone {
 }
 
 impl Project {
-    /// Undoes the last act. Errors: there is none.
+    /// Undoes the last act. Errors: there is none, or the content of all that is left was erased.
     pub fn undo(&mut self) -> Result<Undone> {
         self.reverse_next(Side::Undo)
     }
@@ -58,21 +58,55 @@ impl Project {
         let mut skipped = Skipped::default();
         let mut from = self.store.next_step(stack)?;
         while let Some((seq, changes)) = skipped.next(&self.store, stack, from)? {
-            match self.reverse(stack, seq, changes, skipped.steps) {
-                // A row added by a forgotten act still refers to a row added by this act.
-                Err(Error::Damaged { .. }) if skipped.steps > 0 => skipped.skip(&self.store.changes(seq)?),
+            let erased = if stack == Side::Undo { self.store.erased_after(seq)? } else { 0 };
+            match self.reverse(stack, seq, changes, skipped.steps + erased) {
+                // It does not fit what is left: a row that an erased act added refers to one that this act added, say.
+                Err(Error::Damaged { .. }) if skipped.steps > 0 || self.store.last_erasure()? > seq => {
+                    skipped.skip(&self.store.changes(seq)?);
+                }
                 done => return done,
             }
             from = self.store.next_step_before(stack, seq)?;
         }
-        Err(if stack == Side::Undo { Error::NothingToUndo } else { Error::NothingToRedo })
+        match stack {
+            Side::Undo => Err(nothing_to_undo(skipped.steps + self.store.erased_after(0)?)),
+            Side::Redo => Err(Error::NothingToRedo),
+        }
     }
 
     fn reverse(&mut self, stack: Side, seq: i64, changes: Vec<Change>, skipped: usize) -> Result<Undone> {
         let act = self.original(seq)?.act;
         let (step, kind) = reversal(stack, seq, &act, changes);
+        if self.store.last_erasure()? > seq {
+            self.check_fits(std::iter::once(&step))?;
+        }
         let changed = self.commit_with(step, &[], kind)?;
         Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
+    }
+
+    /// Checks that steps leave the codebook a tree, and closed rounds as they are. That follows from the order in which
+    /// acts are undone, unless some of them are skipped. Errors: they do not.
+    fn check_fits<'a>(&self, steps: impl Iterator<Item = &'a Step>) -> Result<()> {
+        let mut parents: HashMap<CodeId, Option<CodeId>> = HashMap::new();
+        for change in steps.flat_map(|step| &step.changes) {
+            let round = self.round_of_change(change).filter(|_| change.table != Table::Round);
+            if round.is_some_and(|round| self.check_open(round).is_err()) {
+                return Err(Error::Damaged { what: "closed round".to_owned() });
+            }
+            if let (Table::Code, Some(parent)) = (change.table, change.after.as_ref().and_then(|f| f.get("parent"))) {
+                let parent = if let Value::Int(id) = parent { Some(CodeId(*id)) } else { None };
+                parents.insert(CodeId(change.row), parent);
+            }
+        }
+        let above = |code: CodeId| {
+            let now = || self.model.codebook.get(code).and_then(|code| code.parent);
+            parents.get(&code).copied().unwrap_or_else(now)
+        };
+        let is_in_circle = |code: &CodeId| {
+            let ancestors = std::iter::successors(above(*code), |next| above(*next));
+            ancestors.take(self.model.codes.len() + parents.len() + 1).any(|next| next == *code)
+        };
+        if parents.keys().any(is_in_circle) { Err(Error::Damaged { what: "circle".to_owned() }) } else { Ok(()) }
     }
 
     /// The coder's act at the start of a chain of undos and redos.
@@ -85,6 +119,11 @@ impl Project {
         }
         Ok(entry)
     }
+}
+
+/// The error if there is nothing to undo; this many acts are left that cannot be undone.
+fn nothing_to_undo(erased: usize) -> Error {
+    if erased == 0 { Error::NothingToUndo } else { Error::UndoErased { acts: erased } }
 }
 
 /// The step that undoes or redoes the step with this number, which did `act` or reversed it.
@@ -107,26 +146,26 @@ fn complete_changes(recorded: &[Recorded]) -> Option<Vec<Change>> {
 }
 
 /// The acts that undo skips, and the areas they touched. An older act that touched the same area is skipped too,
-/// because the state that it would restore no longer exists. Skipped acts stay on the stack, so they are skipped every
-/// time.
+/// because the state that it would restore no longer exists. Most were taken off the stack when they were erased; here
+/// are those that do not fit what is left, and those that an older version of tusj erased.
 #[derive(Default)]
 struct Skipped {
     steps: usize,
     areas: HashSet<Area>,
 }
 
-/// Acts in different areas are independent. An area is everything that belongs to one document, or a table outside the
+/// Acts in different areas are independent. An area is everything that belongs to one document, or a row outside the
 /// documents.
 #[derive(PartialEq, Eq, Hash)]
 enum Area {
     Document(DocumentId),
-    Table(Table),
+    Row(Table, i64),
 }
 
 impl Area {
     fn of(change: &Change) -> Self {
         let document = change.about.document.or_else(|| change.copied_document());
-        document.map_or(Self::Table(change.table), Self::Document)
+        document.map_or(Self::Row(change.table, change.row), Self::Document)
     }
 }
 

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
-use super::{Store, journal, rows};
+use super::{Store, erased, journal, rows};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, ParticipantId};
 use crate::domain::row::{Table, Value};
 use crate::domain::step::{ActKind, Step};
@@ -75,6 +75,7 @@ impl Store {
         }
         let commit = Commit { step: &step, texts: &[], coder, at, kind: super::commit::CommitKind::Creation };
         let seq = write_step(&transaction, &commit).writing(&path)?;
+        erased::take_off_stacks(&transaction, seq).writing(&path)?;
         transaction.commit().writing(&path)?;
         self.head = Head { seq, at: at.0 };
         Ok(Forgotten { changes, is_rewritten: self.rewrite().is_ok() })

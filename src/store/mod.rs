@@ -11,6 +11,8 @@ pub mod choice;
 pub mod commit;
 pub mod correction;
 pub mod draft;
+mod earlier_texts;
+mod erased;
 pub mod facts;
 pub mod fault;
 pub mod forget;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
-use super::{Store, choice, correction, forget, journal, rows};
+use super::{Store, choice, correction, earlier_texts, erased, forget, journal, rows};
 use crate::domain::change::Change;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::row::{Fields, Table};
@@ -39,6 +39,8 @@ pub struct Sought<'a> {
     pub holds: &'a dyn Fn(&str) -> bool,
     /// Whether the name of a code must go too.
     pub names: &'a dyn Fn(&str) -> bool,
+    /// How many bytes the words can take in a text, at most.
+    pub longest: usize,
 }
 
 /// The result of a redaction.
@@ -71,6 +73,9 @@ impl Store {
         }
         remove_traces(&transaction, redaction).writing(&path)?;
         choice::write(&transaction, LAST_REDACTION, &seq.to_string()).writing(&path)?;
+        // Rows that were undone may want names that others have now.
+        erased::end_redo(&transaction).writing(&path)?;
+        erased::take_off_stacks(&transaction, seq).writing(&path)?;
         transaction.commit().writing(&path)?;
         self.head = Head { seq, at: redaction.commit.at.0 };
         Ok(Redacted { seq, is_rewritten: self.rewrite().is_ok() })
@@ -144,8 +149,8 @@ struct Traces {
 impl Traces {
     fn of(connection: &Connection, sought: &Sought) -> rusqlite::Result<Self> {
         let holds = sought.holds;
-        let mut traces = Self { documents: BTreeSet::new(), changes: Vec::new(), in_drafts: false };
-        traces.find_in_texts(connection, holds)?;
+        let documents = earlier_texts::documents_with(connection, holds, sought.longest)?;
+        let mut traces = Self { documents, changes: Vec::new(), in_drafts: false };
         traces.find_in_journal(connection, sought)?;
         traces.in_drafts = drafts(connection)?.iter().any(|(_, words)| holds(words));
         Ok(traces)
@@ -153,25 +158,6 @@ impl Traces {
 
     fn is_empty(&self) -> bool {
         self.documents.is_empty() && self.changes.is_empty() && !self.in_drafts
-    }
-
-    fn find_in_texts(&mut self, connection: &Connection, holds: &dyn Fn(&str) -> bool) -> rusqlite::Result<()> {
-        let sql = "SELECT document, text FROM text_revision WHERE id NOT IN (SELECT revision FROM document)";
-        let mut statement = connection.prepare(sql)?;
-        let mut found = statement.query([])?;
-        while let Some(row) = found.next()? {
-            if holds(&row.get::<_, String>(1)?) {
-                self.documents.insert(row.get(0)?);
-            }
-        }
-        let mut statement = connection.prepare("SELECT document, edits FROM correction")?;
-        let mut found = statement.query([])?;
-        while let Some(row) = found.next()? {
-            if json_holds(&row.get::<_, String>(1)?, holds) {
-                self.documents.insert(row.get(0)?);
-            }
-        }
-        Ok(())
     }
 
     fn find_in_journal(&mut self, connection: &Connection, sought: &Sought) -> rusqlite::Result<()> {

@@ -8,7 +8,7 @@ use super::commit::{Commit, CommitKind, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
 use super::open::SCHEMA;
-use super::{Store, journal, rows};
+use super::{Store, erased, journal, rows};
 use crate::domain::change::{Change, ChangeScope};
 use crate::domain::ids::{CoderId, Moment};
 use crate::domain::row::{Fields, Table};
@@ -49,6 +49,8 @@ impl Store {
         step.act.on.extend(&repaired);
         let commit = Commit { step: &step, texts: &[], coder, at, kind: CommitKind::Creation };
         let seq = write_step(&transaction, &commit).writing(&path)?;
+        erased::note(&transaction, seq).writing(&path)?;
+        erased::end_redo(&transaction).writing(&path)?;
         transaction.commit().writing(&path)?;
         self.head = Head { seq, at: at.0 };
         Ok(repaired.len())

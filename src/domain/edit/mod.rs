@@ -100,6 +100,11 @@ impl TextEdit {
         Some(DocumentText { text, turns })
     }
 
+    /// The text after the edit. `None` if it does not fit the text.
+    pub fn applied_to_text(&self, old: &str) -> Option<String> {
+        replaced(old, &self.cuts)
+    }
+
     /// The new number of a turn; `None` if the edit replaces it.
     pub fn moved_turn(&self, number: i64) -> Option<i64> {
         let index = usize::try_from(number - 1).ok()?;

@@ -156,6 +156,12 @@ impl Words {
         self.wanted.iter().any(|wanted| wanted.is_in(text, self.whole_words))
     }
 
+    /// How many bytes the words can take in a text, at most, with wide spaces and decomposed letters.
+    fn longest(&self) -> usize {
+        const SPARE: usize = 200;
+        4 * self.wanted.iter().map(|wanted| wanted.typed().len()).max().unwrap_or(0) + SPARE
+    }
+
     /// Whether the name of a code quotes the passage that is struck.
     fn are_quoted_by(&self, name: &str) -> bool {
         self.passage.as_ref().is_some_and(|passage| passage.is_quoted_by(name))
@@ -217,7 +223,11 @@ impl Project {
 
     fn redaction(&self, texts: Plan, words: Words) -> Result<RedactionPlan> {
         let rows = self.rows_with(&words)?;
-        let sought = Sought { holds: &|text| words.are_in(text), names: &|name| words.are_quoted_by(name) };
+        let sought = Sought {
+            holds: &|text| words.are_in(text),
+            names: &|name| words.are_quoted_by(name),
+            longest: words.longest(),
+        };
         let in_history = self.store.history_holds(&sought)?;
         let quoting = self.texts_quoting(&words, &texts)?;
         Ok(RedactionPlan { texts, rows, in_history, quoting, backups: self.foreseen_fates(), words })
@@ -293,7 +303,11 @@ impl Project {
         let redaction = Redaction {
             commit,
             documents: &documents,
-            sought: Sought { holds: &|text| plan.words.are_in(text), names: &|name| plan.words.are_quoted_by(name) },
+            sought: Sought {
+                holds: &|text| plan.words.are_in(text),
+                names: &|name| plan.words.are_quoted_by(name),
+                longest: plan.words.longest(),
+            },
             clean: &|text| plan.words.cleaned(text),
         };
         let redacted = match self.store.redact(&redaction) {

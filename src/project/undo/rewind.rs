@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::{Skipped, complete_changes, reversal};
+use super::{Skipped, complete_changes, nothing_to_undo, reversal};
 use crate::domain::change::Change;
 use crate::domain::ids::{ExcerptId, Id, RoundId};
 use crate::domain::row::{Table, Value};
@@ -104,15 +104,17 @@ impl Project {
     pub fn undo_to(&mut self, point: i64) -> Result<Changed> {
         let Plan { steps, skipped } = self.plan(point, &HashSet::new())?;
         if steps.is_empty() {
-            return Err(Error::NothingToUndo);
+            return Err(nothing_to_undo(skipped));
         }
         let mut reversals = Vec::with_capacity(steps.len());
         for (seq, changes) in steps {
             let act = self.original(seq)?.act;
             reversals.push(reversal(Side::Undo, seq, &act, changes));
         }
-        match self.commit_all(reversals, &[], &mut |_, _| {}) {
-            Err(Error::Damaged { .. }) if skipped > 0 => self.undo_one_by_one(point),
+        let is_after_erasure = skipped > 0 || self.store.last_erasure()? > point;
+        let fits = if is_after_erasure { self.check_fits(reversals.iter().map(|(step, _)| step)) } else { Ok(()) };
+        match fits.and_then(|()| self.commit_all(reversals, &[], &mut |_, _| {})) {
+            Err(Error::Damaged { .. }) if is_after_erasure => self.undo_one_by_one(point),
             done => done,
         }
     }
@@ -150,7 +152,7 @@ impl Project {
             }
             next = self.store.next_step_before(Side::Undo, seq)?;
         }
-        Ok(Plan { steps, skipped: skipped.steps })
+        Ok(Plan { steps, skipped: skipped.steps + self.store.erased_after(point.seq)? })
     }
 
     /// Whether a step on the undo stack came after the point. A redone act counts as old as the act itself, unless the
@@ -160,7 +162,7 @@ impl Project {
     }
 
     /// The round that a change belongs to, if it belongs to one.
-    fn round_of_change(&self, change: &Change) -> Option<RoundId> {
+    pub(super) fn round_of_change(&self, change: &Change) -> Option<RoundId> {
         let named = |column: &str| {
             let given =
                 |fields: &Option<_>| match fields.as_ref().and_then(|f: &crate::domain::row::Fields| f.get(column)) {

@@ -197,6 +197,12 @@ fn whole_words_are_removed_and_longer_words_stay() {
     assert_eq!(p.plan_name_redaction("Nora", "Noralise", false).unwrap_err(), holding);
 }
 
+fn redact(p: &mut Study, old: &str, new: &str) {
+    let plan = p.plan_name_redaction(old, new, true).unwrap();
+    p.redact(&plan).unwrap();
+    assert_sound(p);
+}
+
 /// A project with the name Torkjell, and a redaction of it.
 fn with_torkjell() -> (Study, RedactionPlan) {
     let p = Study::with(&[("I01", &["Anna: {A:Torkjell} kom."])]);
@@ -326,11 +332,6 @@ fn a_new_name_follows_the_rules_for_names() {
     p.begin_round(&new("Dina")).unwrap();
     let long = format!("Nora {}", "x".repeat(195));
     p.add_code(&long).unwrap();
-    let redact = |p: &mut Study, old: &str, new: &str| {
-        let plan = p.plan_name_redaction(old, new, true).unwrap();
-        p.redact(&plan).unwrap();
-        assert_sound(p);
-    };
     redact(&mut p, "Nora", "Dina");
     let rounds: Vec<&str> = p.model().rounds.iter().map(|round| round.name.as_str()).collect();
     assert_eq!(rounds, ["", "Dina (2)", "Dina"]);
@@ -338,4 +339,89 @@ fn a_new_name_follows_the_rules_for_names() {
     assert!(p.find_code("Om").is_ok(), "no space is left at the end");
     let rounds: Vec<&str> = p.model().rounds.iter().map(|round| round.name.as_str()).collect();
     assert_eq!(rounds, ["", "(2)", ""]);
+}
+
+#[test]
+fn a_name_that_was_corrected_word_by_word_is_removed_from_the_history() {
+    for (old, new) in [("Kari Nordmann", "Nora Lie"), ("Kari Nordmann", "Kari N."), ("Nordmann", "N.")] {
+        let mut p = Study::with(&[("I01", &["Anna: Jeg jobbet {A:hos Kari Nordmann i} Oslo."])]);
+        let document = p.find_document("I01").unwrap();
+        let span = span_of(&p, document, old);
+        let plan = p.plan_passage(document, span, new).unwrap();
+        p.carry_out(&plan).unwrap();
+        let plan = p.plan_name_redaction("Kari Nordmann", "hun", true).unwrap();
+        assert!(plan.in_history, "{new}");
+        p.redact(&plan).unwrap();
+        assert_eq!(files_with(p.folder(), "Nordmann"), Vec::<PathBuf>::new(), "{new}");
+        while p.undo().is_ok() {}
+        assert_sound(&p);
+    }
+}
+
+#[test]
+fn a_name_in_a_correction_that_was_undone_is_found() {
+    let mut p = Study::with(&[("I01", &["Anna: Jeg jobbet hos Kari Nes i Oslo."])]);
+    let document = p.find_document("I01").unwrap();
+    let span = span_of(&p, document, "Nes");
+    let plan = p.plan_passage(document, span, "Nordmann").unwrap();
+    p.carry_out(&plan).unwrap();
+    p.undo().unwrap();
+    let plan = p.plan_name_redaction("Kari Nordmann", "hun", true).unwrap();
+    assert!(plan.texts.is_empty() && plan.in_history);
+    p.redact(&plan).unwrap();
+    assert_eq!(files_with(p.folder(), "Nordmann"), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn after_a_redaction_there_is_nothing_to_redo() {
+    let mut p = Study::new();
+    p.add_code("Kari").unwrap();
+    p.add_code("Nora").unwrap();
+    p.undo().unwrap();
+    redact(&mut p, "Kari", "Nora");
+    assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
+    assert_sound(&p);
+}
+
+#[test]
+fn acts_that_the_words_never_touched_can_still_be_undone() {
+    let mut p = Study::new();
+    for name in ["Før", "Torkjell", "Etter"] {
+        p.add_code(name).unwrap();
+    }
+    redact(&mut p, "Torkjell", "Nils");
+    p.add_code("Sist").unwrap();
+    let skipped: Vec<usize> = (0..3).map(|_| p.undo().unwrap().skipped).collect();
+    assert_eq!(skipped, [0, 0, 1]);
+    let names: Vec<&str> = p.model().codes.iter().map(|code| code.name.as_str()).collect();
+    assert_eq!(names, ["Nils"]);
+    assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 1 });
+    assert_sound(&p);
+    for _ in 0..3 {
+        p.redo().unwrap();
+    }
+    assert_sound(&p);
+    assert_eq!(p.rewind(1).unwrap().skipped, 1);
+}
+
+#[test]
+fn erased_acts_are_off_the_stack_and_counted() {
+    let (mut p, plan) = with_torkjell();
+    p.redact(&plan).unwrap();
+    assert_eq!(p.store().query_value::<i64>("SELECT count(*) FROM live"), 0);
+    assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 2 });
+    assert_eq!(p.undo_to(1).unwrap_err(), Error::UndoErased { acts: 2 });
+}
+
+#[test]
+fn an_act_that_would_make_a_circle_without_the_erased_ones_is_skipped() {
+    let mut p = Study::new();
+    let (b, _) = p.add_code("A/B").unwrap();
+    let a = p.find_code("A").unwrap();
+    p.move_code(b, None, 0).unwrap();
+    p.move_code(a, Some(b), 0).unwrap();
+    let head = p.store().head();
+    p.store().run_sql(&format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE seq = {head}"));
+    assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 3 });
+    assert_sound(&p);
 }

@@ -47,7 +47,13 @@ impl Workbench {
             Outcome::Changed(done) => self.finish_and_say(done),
             Outcome::Corrected(done) => self.corrected(done),
             // The last act in the journal is this undo, and its text says what was undone.
-            Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),
+            Outcome::Undone(Ok(undone)) => {
+                self.finish_and_say(Ok(undone.changed));
+                if let Some(notice) = self.notice.as_mut().filter(|notice| undone.skipped > 0 && !notice.is_error) {
+                    let skipped = self.words.tell("undo-skipped", &[("n", undone.skipped.into())]);
+                    notice.text = format!("{} · {skipped}", notice.text);
+                }
+            }
             Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.show_error(&error),
             Outcome::Coded(code, done) => {
                 let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));

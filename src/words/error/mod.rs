@@ -42,6 +42,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Import(why) => import::sentence(words, why),
         Error::NothingToRedact => words.say("redact-nothing").into_owned(),
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
+        Error::UndoErased { acts } => words.tell("error-undo-erased", &[("n", (*acts).into())]),
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
         Error::NameTooLong { name, most } => {
