@@ -321,3 +321,11 @@ fn a_long_copy_of_a_round_is_begun_after_a_frame_and_says_how_far_it_has_come() 
     assert_eq!(robot.long_work.first().map(String::as_str), Some("Kopierer 5001 utdrag til den nye runden … 33 %"));
     assert_eq!(robot.project().model().excerpts.iter().count(), 2 * 5_001);
 }
+
+#[test]
+fn f1_leads_to_the_text_from_every_pane() {
+    let mut robot = wide();
+    robot.press("down down enter").sees("Kodet her").press("w").sees("virker i teksten (F1");
+    robot.press("f1 w").misses("virker i teksten").sees("c kode");
+    robot.press("esc esc f2 f1 w").misses("virker i teksten");
+}
