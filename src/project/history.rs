@@ -6,16 +6,20 @@
 pub mod detail;
 mod names;
 
+use std::cmp::Ordering;
+
 use super::Project;
+use crate::analysis::speaker::SpeakerName;
 use crate::domain::change::Change;
 use crate::domain::ids::{CodeId, Id, Moment};
 use crate::domain::row::{Fields, Table, Value};
 use crate::domain::step::{ActKind, Standing};
 use crate::error::Result;
+use crate::store::correction::from_json;
 use crate::store::journal::{Entry, Recorded};
 use crate::store::steps::StepFilter;
 use crate::words::Words;
-use crate::words::act::{self, ActSummary};
+use crate::words::act::{self, ActSummary, TurnAct};
 use names::Names;
 
 /// One act of the history.
@@ -156,6 +160,9 @@ fn summary(names: &mut Names, entry: &Entry) -> Result<ActSummary> {
     for (table, row) in entry.act.on.iter().copied().filter(is_listed) {
         names.add_names(&mut summary, table, row)?;
     }
+    if entry.act.kind == ActKind::TurnsChanged {
+        summary.turns = changes.iter().find_map(|recorded| turns_in(project, recorded.change()));
+    }
     if summary.documents.is_empty() {
         concerned.dedup();
         for document in concerned {
@@ -168,6 +175,30 @@ fn summary(names: &mut Names, entry: &Entry) -> Result<ActSummary> {
         summary.before = names.name_of(table, row)?.filter(|before| Some(before) != after.as_ref());
     }
     Ok(summary)
+}
+
+/// What a correction did to turns.
+fn turns_in(project: &Project, change: &Change) -> Option<TurnAct> {
+    let Value::Text(edits) = change.after.as_ref().filter(|_| change.table == Table::Correction)?.get("edits")? else {
+        return None;
+    };
+    let splices = from_json(edits)?.edit.splices;
+    let first = splices.first()?;
+    let turn = first.removed.first()?.number;
+    Some(match first.removed.len().cmp(&first.inserted.len()) {
+        Ordering::Greater => TurnAct::Joined(turn),
+        Ordering::Less => TurnAct::Split(turn),
+        Ordering::Equal => {
+            let given = splices.iter().flat_map(|splice| &splice.removed).map(|turn| turn.number).collect();
+            let speaker = project.model().speakers.get(first.inserted.first()?.speaker?)?;
+            let name = match project.model().speaker_name(speaker.id)? {
+                SpeakerName::Interviewer(_) | SpeakerName::Nobody => None,
+                SpeakerName::Pseudonym(name) | SpeakerName::Number(name) => Some(name),
+                SpeakerName::Label(name) | SpeakerName::Document(name) => Some(name),
+            };
+            TurnAct::Given(given, name)
+        }
+    })
 }
 
 fn is_renaming(kind: ActKind) -> bool {
@@ -236,7 +267,7 @@ mod tests {
         for most in [9, 2] {
             let sentences: Vec<String> =
                 p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.summary)).collect();
-            assert_eq!(sentences[sentences.len() - 2..], ["skrev notat om runde 1", "skrev notat om prosjektet"]);
+            assert_eq!(sentences[sentences.len() - 2..], ["skrev notat om runde 1", "skrev notat i forskerdagboken"]);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::dismissal::SimilarTo;
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
@@ -58,6 +58,8 @@ pub enum Request {
     EditOwnText(DocumentId),
     /// Write a new text of one's own.
     NewOwnText,
+    /// Pick who says these turns.
+    TurnSpeaker(DocumentId, Vec<i64>),
     /// Show what would be removed for good: this passage.
     Strike(DocumentId, Span),
     /// Choose how to begin a round after this one, or after the current one.
@@ -105,7 +107,7 @@ pub enum Prompt {
     NameToReplace(ForGood, String),
     /// What takes the place of this name.
     NewName(ForGood, String),
-    /// The label of the speaker who says these turns.
+    /// The label of a new speaker, who says these turns.
     TurnSpeaker(DocumentId, Vec<i64>),
     /// The name of a new round that starts like this.
     NewRound(RoundId, RoundStart),
@@ -150,6 +152,9 @@ pub enum Confirmation {
     RemoveMemo(MemoId),
     /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
+    /// Joining a turn with the one before it, which another speaker says. The two speakers, and how many excerpts become
+    /// the words of the first.
+    JoinTurn(DocumentId, i64, [Option<SpeakerId>; 2], usize),
     /// Closing a round.
     CloseRound(RoundId),
     /// Opening a closed round again.

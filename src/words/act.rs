@@ -1,6 +1,7 @@
 //! Describes acts for the history: what was done, and to what. Who did it and when are shown separately.
 
 use super::{Arg, Words};
+use crate::domain::memo::MemoKind;
 use crate::domain::step::ActKind;
 
 /// An act with the names of the things it changed, as they were at the time. Lists may be empty, since erased things
@@ -27,6 +28,10 @@ pub struct ActSummary {
     pub retired: bool,
     /// The name of the pen that was applied, or `Some(None)` if a pen was removed. `None` if it is unknown.
     pub pen: Option<Option<String>>,
+    /// What was done to turns, if it is known.
+    pub turns: Option<TurnAct>,
+    /// The kind of a memo that is about an interview.
+    pub memo: MemoKind,
     /// The act that was undone or redone.
     pub reversed: Option<Box<ActSummary>>,
 }
@@ -45,9 +50,22 @@ impl ActSummary {
             before: None,
             retired: false,
             pen: None,
+            turns: None,
+            memo: MemoKind::Note,
             reversed: None,
         }
     }
+}
+
+/// What was done to turns. Turns are given by their numbers at the time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum TurnAct {
+    /// This turn and the next became one.
+    Joined(i64),
+    /// This turn was split in two.
+    Split(i64),
+    /// These turns were given to an interviewer (`None`), or to the speaker with this name.
+    Given(Vec<i64>, Option<String>),
 }
 
 /// The most names that are listed.
@@ -75,9 +93,9 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::Forgotten => words.say("act-forgotten").into_owned(),
         ActKind::Redacted => words.tell("act-redacted", &[("n", summary.places.into())]),
         ActKind::Repaired => words.say("act-repaired").into_owned(),
-        ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, summary))]),
-        ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, summary))]),
-        ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, summary))]),
+        ActKind::MemoWritten => words.tell("act-memo-written", &[("memo", memo(words, summary))]),
+        ActKind::MemoChanged => words.tell("act-memo-changed", &[("memo", memo(words, summary))]),
+        ActKind::MemoRemoved => words.tell("act-memo-removed", &[("memo", memo(words, summary))]),
         ActKind::ParticipantsAdded => words.tell("act-participants-added", &[("names", others(words, summary))]),
         ActKind::ParticipantChanged => words.tell("act-participant-changed", &[("name", others(words, summary))]),
         ActKind::ParticipantRemoved => words.tell("act-participant-removed", &[("name", others(words, summary))]),
@@ -98,10 +116,30 @@ fn of_documents(words: &Words, summary: &ActSummary) -> String {
         (ActKind::TextCorrected, _) => words.tell("act-text-corrected", &[("name", names())]),
         (ActKind::NameReplaced, _) => words.tell("act-name-replaced", &[("names", names())]),
         (ActKind::TextReimported, _) => words.tell("act-text-reimported", &[("name", names())]),
+        (ActKind::TurnsChanged, _) if summary.turns.is_some() => of_turns(words, summary),
         (ActKind::TurnsChanged, _) => words.tell("act-turns-changed", &[("name", names())]),
         (ActKind::DocumentRemoved, _) => words.tell("act-document-removed", &[("name", names())]),
         (ActKind::SpeakerChanged, _) => words.tell("act-speaker-changed", &[("name", names())]),
         _ => of_codes(words, summary),
+    }
+}
+
+/// What was done to turns.
+fn of_turns(words: &Words, summary: &ActSummary) -> String {
+    let name = || documents(words, summary);
+    match &summary.turns {
+        Some(TurnAct::Joined(turn)) => words.tell("act-turns-joined", &[("turn", (*turn).into()), ("name", name())]),
+        Some(TurnAct::Split(turn)) => words.tell("act-turn-split", &[("turn", (*turn).into()), ("name", name())]),
+        Some(TurnAct::Given(turns, speaker)) => {
+            let listed = turns.iter().take(MAX_LISTED).map(i64::to_string).collect::<Vec<_>>().join(", ");
+            let listed = if turns.len() > MAX_LISTED { format!("{listed} …") } else { listed };
+            let interviewer = || words.say("act-to-interviewer").into_owned();
+            let speaker = speaker.clone().unwrap_or_else(interviewer);
+            let values =
+                [("n", turns.len().into()), ("turns", listed.into()), ("name", name()), ("speaker", speaker.into())];
+            words.tell("act-turns-given", &values)
+        }
+        None => String::new(),
     }
 }
 
@@ -184,13 +222,26 @@ fn of_round(words: &Words, phrase: &str, summary: &ActSummary) -> String {
     words.tell(phrase, &[("round", summary.round.map_or_else(|| gone(words), number))])
 }
 
+/// What sort of memo, and about what.
+fn memo<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    let is_diary = summary.round.is_none()
+        && summary.excerpts == 0
+        && [&summary.codes, &summary.documents, &summary.others].into_iter().all(Vec::is_empty);
+    let about = [("about", about(words, summary))];
+    Arg::from(match summary.memo {
+        MemoKind::Summary => words.tell("act-of-summary", &about),
+        MemoKind::Reflection => words.tell("act-of-reflection", &about),
+        MemoKind::Note if is_diary => words.say("act-of-diary").into_owned(),
+        MemoKind::Note => words.tell("act-of-note", &about),
+    })
+}
+
 /// The subject of a memo.
 fn about<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
     if let Some(number) = summary.round {
         return Arg::from(words.tell("act-about-round", &[("number", number.into())]));
     }
     match (summary.excerpts, summary.codes.is_empty(), summary.documents.is_empty(), summary.others.is_empty()) {
-        (0, true, true, true) => Arg::from(words.say("act-about-diary").into_owned()),
         (0, false, ..) => codes(words, summary),
         (0, _, true, false) => others(words, summary),
         (0, ..) => documents(words, summary),
@@ -240,6 +291,19 @@ pub fn quoted_names(words: &Words, names: &[String]) -> String {
 mod tests {
     use super::*;
     use crate::words::Language;
+
+    #[test]
+    fn diary_summary_reflection_and_other_memos_are_told_apart() {
+        let words = Words::new(Language::Nb);
+        let about = |memo, documents: &[&str]| {
+            let documents = documents.iter().map(|name| (*name).to_owned()).collect();
+            sentence(&words, &ActSummary { memo, documents, ..ActSummary::new(ActKind::MemoWritten) })
+        };
+        assert_eq!(about(MemoKind::Note, &[]), "skrev notat i forskerdagboken");
+        assert_eq!(about(MemoKind::Note, &["I01"]), "skrev notat om «I01»");
+        assert_eq!(about(MemoKind::Summary, &["I01"]), "skrev sammendraget av «I01»");
+        assert_eq!(about(MemoKind::Reflection, &["I01"]), "skrev refleksjonen over «I01»");
+    }
 
     const KINDS: &[ActKind] = ActKind::VARIANTS;
 

@@ -307,6 +307,7 @@ content-unknown = something else
 error-query-open-quote = The quotation mark at “{ $part }” is never closed. Put a quotation mark where the phrase ends.
 error-query-bracket = The bracket at “{ $part }” has no matching bracket. Add or remove one.
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
+error-query-missing-after = Write what is to be left out after “{ $part }”.
 error-query-missing-value = There is nothing after “{ $part }”. Write what to search for there.
 error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelled almost like that.
 error-query-near-miss = “{ $part }”: ~ allows one or two letters to differ. Write the word with ~, ~1 or ~2 after it.
@@ -401,6 +402,13 @@ act-text-corrected = corrected the text of { $name }
 act-name-replaced = replaced a name in { $names }
 act-text-reimported = took in a corrected version of { $name }
 act-turns-changed = changed turns in { $name }
+act-turns-joined = joined turn { $turn } with the next in { $name }
+act-turn-split = split turn { $turn } in { $name }
+act-turns-given = gave { $n ->
+    [one] turn
+   *[other] turns
+} { $turns } in { $name } to { $speaker }
+act-to-interviewer = the interviewer
 act-document-removed = removed { $name }
 act-speaker-changed = changed who speaks in { $name }
 act-participants-added = added the participants { $names }
@@ -462,10 +470,13 @@ act-coding-coloured = gave a coding in { $documents } the colour { $pen }
 act-coding-uncoloured = removed the colour from a coding in { $documents }
 act-excerpt-resized = moved the borders of an excerpt in { $documents }
 act-excerpt-removed = removed { $excerpts } in { $documents }
-act-memo-written = wrote a memo about { $about }
-act-memo-changed = changed a memo about { $about }
-act-memo-removed = removed a memo about { $about }
-act-about-diary = the project
+act-memo-written = wrote { $memo }
+act-memo-changed = changed { $memo }
+act-memo-removed = removed { $memo }
+act-of-note = a memo about { $about }
+act-of-diary = a note in the research diary
+act-of-summary = the summary of { $about }
+act-of-reflection = the reflection on { $about }
 act-about-round = round { $number }
 act-about-excerpt = an excerpt in { $documents }
 act-colour-changed = changed the colour { $name }
@@ -609,6 +620,12 @@ history-no-changes = The act changed nothing in the project.
 history-title = History
 history-all = all acts
 history-none = No acts match what was chosen.
+history-none-here = No acts match what was chosen. Esc shows all again.
+history-show-all = Esc shows all
+history-chosen = { $n ->
+    [one] only what was chosen
+   *[other] { $n } choices at once
+}
 history-looking = Looking through the history …
 history-act = Act { $n }
 history-leads-nowhere = What was changed here is no longer in the project.
@@ -1460,6 +1477,11 @@ help-moving = Moving around
 help-screens = Screens
 help-colours = Colours
 confirm-title = Sure?
+confirm-join-turn = The turn of { $second } then belongs to { $first }{ $n ->
+    [0] {""}
+    [one] , and so does one excerpt in it
+   *[other] , and so do { $n } excerpts in it
+}. Join them?
 confirm-break-up = Break “{ $path }” up? { $n ->
     [one] One excerpt becomes a code
    *[other] { $n } excerpts become codes
@@ -1527,6 +1549,8 @@ line-turn-speaker = Who says { $n ->
     [one] this turn
    *[other] these { $n } turns
 }?
+line-new-speaker = What is the speaker called?
+speaker-new = somebody who is not listed
 pens-title = Which colour?
 line-group-codes = New code for { $n ->
     [one] one code
@@ -1589,7 +1613,7 @@ memo-discard = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
 hint-picker-move = Type to find · ↑↓ choose · Enter move here · Esc cancel
 hint-picker-merge = Type to find · ↑↓ choose · Enter merge with it · Esc cancel
-hint-memo = Esc saves, closes · Ctrl-N another · [[ link · Ctrl-O follow · Ctrl-D discard
+hint-memo = Esc saves · Ctrl-N new memo · [[ link · Ctrl-O follow · Ctrl-D discard
 hint-completion = ↑↓ choose · Enter insert · Esc close
 hint-definition = Esc saves and closes · Ctrl-D discards
 hint-dialect = Esc saves and closes · Ctrl-D discards · # starts a comment
@@ -1605,6 +1629,7 @@ hint-history-filter = Type a code, an interview, a day … · Enter show only th
 hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
+hint-speaker = Enter choose · n a new one · ↑↓ move · Esc cancel
 hint-add-code-under = Enter save · Tab at the top instead · Esc cancel
 hint-add-code-top = Enter save · Tab under the code instead · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
@@ -1699,6 +1724,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-written-meanwhile = This was changed from another window while you were writing. What was added there is now at the bottom: look it over, and save again.
 notice-memo-saved = The memo is saved.
+notice-memo-empty = The memo is empty, so nothing was saved.
 notice-link-removed = “{ $name }” has been removed, so the link leads nowhere.
 notice-memo-nowhere = This memo is not about a place in the texts or the codebook.
 notice-selected = Selected: “{ $words }” · c code · m memo · space adds more
@@ -1999,7 +2025,19 @@ places-strike = Struck for good: { $n }
 places-for-good = This is for good. Undo will not bring it back, and neither will the history or the backups that tusj knows of.
 places-whole = “{ $name }” also stands inside longer words, { $inside } times. Those stay; w takes them too.
 places-inside = Longer words are taken too, { $inside } times. w leaves them alone.
+places-elsewhere = The name stays here: { $places }.
 notice-nowhere = The words are nowhere in the project
+notice-name-nowhere = “{ $name }” is nowhere in the project.
+name-not-said = “{ $name }” is not in what is said in the interviews. The name stands here:
+name-in-document = the name of the document “{ $name }”: r in the list of interviews (F1)
+name-in-participant = the participant “{ $name }”: r among the participants (F4)
+name-in-speaker = “{ $name }”, who speaks in “{ $document }”: link the interview to a participant (F4), whose pseudonym is then shown
+name-in-code = the code “{ $name }”: r in the codebook (F5)
+name-in-memos = { $n ->
+    [one] one memo
+   *[other] { $n } memos
+} (F6)
+name-for-good = S removes the name for good in all these places at once, and cannot be undone.
 
 ### Participants screen
 

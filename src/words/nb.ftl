@@ -295,6 +295,7 @@ content-unknown = noe annet
 error-query-open-quote = Anførselstegnet ved «{ $part }» blir aldri lukket. Sett et anførselstegn der uttrykket slutter.
 error-query-bracket = Parentesen ved «{ $part }» er ikke åpnet eller ikke lukket. Sett inn eller fjern en parentes.
 error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å søke etter på begge sider.
+error-query-missing-after = Skriv det som ikke skal være med, etter «{ $part }».
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv hva du vil søke etter der.
 error-query-sign = Tegnet ved «{ $part }» kan bare stå sist i et ord: ord* finner alt som begynner slik, ord~ alt som skrives nesten slik.
 error-query-near-miss = «{ $part }»: ~ godtar at én eller to bokstaver er ulike. Skriv ordet med ~, ~1 eller ~2 bak.
@@ -389,6 +390,13 @@ act-text-corrected = rettet teksten i { $name }
 act-name-replaced = byttet ut et navn i { $names }
 act-text-reimported = hentet inn en rettet utgave av { $name }
 act-turns-changed = endret replikker i { $name }
+act-turns-joined = slo replikk { $turn } sammen med den etter i { $name }
+act-turn-split = delte replikk { $turn } i { $name }
+act-turns-given = ga { $n ->
+    [one] replikk
+   *[other] replikkene
+} { $turns } i { $name } til { $speaker }
+act-to-interviewer = intervjueren
 act-document-removed = tok ut { $name }
 act-speaker-changed = endret hvem som snakker i { $name }
 act-participants-added = la inn informantene { $names }
@@ -450,10 +458,13 @@ act-coding-coloured = ga en koding i { $documents } fargen { $pen }
 act-coding-uncoloured = tok fargen av en koding i { $documents }
 act-excerpt-resized = flyttet grensene for et utdrag i { $documents }
 act-excerpt-removed = fjernet { $excerpts } i { $documents }
-act-memo-written = skrev notat om { $about }
-act-memo-changed = endret notat om { $about }
-act-memo-removed = fjernet notat om { $about }
-act-about-diary = prosjektet
+act-memo-written = skrev { $memo }
+act-memo-changed = endret { $memo }
+act-memo-removed = fjernet { $memo }
+act-of-note = notat om { $about }
+act-of-diary = notat i forskerdagboken
+act-of-summary = sammendraget av { $about }
+act-of-reflection = refleksjonen over { $about }
 act-about-round = runde { $number }
 act-about-excerpt = et utdrag i { $documents }
 act-colour-changed = endret fargen { $name }
@@ -597,6 +608,12 @@ history-no-changes = Handlingen endret ingenting i prosjektet.
 history-title = Historikk
 history-all = alle handlinger
 history-none = Ingen handlinger passer med det som er valgt.
+history-none-here = Ingen handlinger passer med det som er valgt. Esc viser alle igjen.
+history-show-all = Esc viser alle
+history-chosen = { $n ->
+    [one] bare det valgte
+   *[other] bare { $n } valg samtidig
+}
 history-looking = Leter i historikken …
 history-act = Handling { $n }
 history-leads-nowhere = Det som ble endret her, finnes ikke lenger i prosjektet.
@@ -1415,6 +1432,11 @@ help-moving = Gå omkring
 help-screens = Skjermer
 help-colours = Farger
 confirm-title = Sikker?
+confirm-join-turn = Replikken til { $second } hører da til { $first }{ $n ->
+    [0] {""}
+    [one] , også ett utdrag som er kodet i den
+   *[other] , også { $n } utdrag som er kodet i den
+}. Slå dem sammen?
 confirm-break-up = Dele opp «{ $path }»? { $n ->
     [one] Ett utdrag blir en kode
    *[other] { $n } utdrag blir hver sin kode
@@ -1482,6 +1504,8 @@ line-turn-speaker = Hvem sier { $n ->
     [one] denne replikken
    *[other] disse { $n } replikkene
 }?
+line-new-speaker = Hva heter den som snakker?
+speaker-new = en som ikke står her
 pens-title = Hvilken farge?
 line-group-codes = Ny kode for { $n ->
     [one] én kode
@@ -1544,7 +1568,7 @@ memo-discard = Forkaste det du har skrevet her?
 hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ velg · Enter flytt hit · Esc avbryt
 hint-picker-merge = Skriv for å finne · ↑↓ velg · Enter slå sammen med den · Esc avbryt
-hint-memo = Esc lagrer og lukker · Ctrl-N et til · [[ lenke · Ctrl-O følg · Ctrl-D forkast
+hint-memo = Esc lagrer · Ctrl-N nytt notat · [[ lenke · Ctrl-O følg · Ctrl-D forkast
 hint-completion = ↑↓ velg · Enter sett inn · Esc lukk
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
 hint-dialect = Esc lagrer og lukker · Ctrl-D forkaster · # foran en kommentar
@@ -1560,6 +1584,7 @@ hint-history-filter = Skriv en kode, et intervju, en dag … · Enter vis bare d
 hint-backups = ↑↓ velg · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-speaker = Enter velg · n en ny · ↑↓ bla · Esc avbryt
 hint-add-code-under = Enter lagre · Tab øverst i stedet · Esc avbryt
 hint-add-code-top = Enter lagre · Tab under koden i stedet · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
@@ -1654,6 +1679,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
 notice-written-meanwhile = Dette ble endret fra et annet vindu mens du skrev. Det som kom til der, står nå nederst: se over, og lagre igjen.
 notice-memo-saved = Notatet er lagret.
+notice-memo-empty = Notatet er tomt, så ingenting ble lagret.
 notice-link-removed = «{ $name }» er fjernet, så lenken fører ingen steder.
 notice-memo-nowhere = Dette notatet er ikke om noe sted i tekstene eller kodeboken.
 notice-selected = Valgt: «{ $words }» · c kode · m notat · mellomrom tar med mer
@@ -1945,7 +1971,19 @@ places-strike = Strykes for godt: { $n }
 places-for-good = Dette er for godt. Det kan ikke angres, og heller ikke hentes fra historikken eller sikkerhetskopiene som tusj vet om.
 places-whole = «{ $name }» står også inne i lengre ord, { $inside } ganger. De blir stående; w tar dem med.
 places-inside = Lengre ord er også tatt med, { $inside } ganger. w lar dem stå.
+places-elsewhere = Navnet blir stående her: { $places }.
 notice-nowhere = Ordene finnes ikke i prosjektet
+notice-name-nowhere = «{ $name }» finnes ikke i prosjektet.
+name-not-said = «{ $name }» står ikke i det som blir sagt i intervjuene. Navnet står her:
+name-in-document = navnet på dokumentet «{ $name }»: r i listen over intervjuene (F1)
+name-in-participant = informanten «{ $name }»: r blant informantene (F4)
+name-in-speaker = «{ $name }», som snakker i «{ $document }»: knytt intervjuet til en informant (F4), så vises pseudonymet
+name-in-code = koden «{ $name }»: r i kodeboken (F5)
+name-in-memos = { $n ->
+    [one] ett notat
+   *[other] { $n } notater
+} (F6)
+name-for-good = S fjerner navnet for godt alle disse stedene på én gang, og kan ikke angres.
 
 ### Participants screen
 
@@ -2264,8 +2302,8 @@ similar-put-aside = { $n ->
     [one] Det er ikke flere forslag. 1 replikk som ligner, er lagt til side.
    *[other] Det er ikke flere forslag. { $n } replikker som ligner, er lagt til side.
 }
-hint-similar-theme = c kod · C annen kode · x legg til side · Enter les · u angre · Esc lukk
-hint-similar-excerpt = c kod · x legg til side · Enter les · u angre · Esc lukk
+hint-similar-theme = c kode · C annen kode · x legg til side · Enter les · u angre · Esc lukk
+hint-similar-excerpt = c kode · x legg til side · Enter les · u angre · Esc lukk
 hint-similar-none = u angre · Esc lukk
 beside-title = { $first } ved siden av { $second }
 beside-only = Bare i «{ $name }»: { $count }

@@ -280,6 +280,7 @@ content-unknown = noko anna
 error-query-open-quote = Hermeteiknet ved «{ $part }» blir aldri lukka. Set eit hermeteikn der uttrykket sluttar.
 error-query-bracket = Parentesen ved «{ $part }» er ikkje opna eller ikkje lukka. Set inn eller fjern ein parentes.
 error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
+error-query-missing-after = Skriv det som ikkje skal vere med, etter «{ $part }».
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
 error-query-sign = Teiknet ved «{ $part }» kan berre stå sist i eit ord: ord* finn alt som byrjar slik, ord~ alt som blir skrive nesten slik.
 error-query-near-miss = «{ $part }»: ~ godtek at éin eller to bokstavar er ulike. Skriv ordet med ~, ~1 eller ~2 bak.
@@ -374,6 +375,13 @@ act-text-corrected = retta teksten i { $name }
 act-name-replaced = bytte ut eit namn i { $names }
 act-text-reimported = henta inn ei retta utgåve av { $name }
 act-turns-changed = endra replikkar i { $name }
+act-turns-joined = slo replikk { $turn } saman med den etter i { $name }
+act-turn-split = delte replikk { $turn } i { $name }
+act-turns-given = gav { $n ->
+    [one] replikk
+   *[other] replikkane
+} { $turns } i { $name } til { $speaker }
+act-to-interviewer = intervjuaren
 act-document-removed = tok ut { $name }
 act-speaker-changed = endra kven som snakkar i { $name }
 act-participants-added = la inn informantane { $names }
@@ -435,10 +443,13 @@ act-coding-coloured = gav ei koding i { $documents } fargen { $pen }
 act-coding-uncoloured = tok fargen av ei koding i { $documents }
 act-excerpt-resized = flytta grensene for eit utdrag i { $documents }
 act-excerpt-removed = fjerna { $excerpts } i { $documents }
-act-memo-written = skreiv notat om { $about }
-act-memo-changed = endra notat om { $about }
-act-memo-removed = fjerna notat om { $about }
-act-about-diary = prosjektet
+act-memo-written = skreiv { $memo }
+act-memo-changed = endra { $memo }
+act-memo-removed = fjerna { $memo }
+act-of-note = notat om { $about }
+act-of-diary = notat i forskardagboka
+act-of-summary = samandraget av { $about }
+act-of-reflection = refleksjonen over { $about }
 act-about-round = runde { $number }
 act-about-excerpt = eit utdrag i { $documents }
 act-colour-changed = endra fargen { $name }
@@ -582,6 +593,12 @@ history-no-changes = Handlinga endra ingenting i prosjektet.
 history-title = Historikk
 history-all = alle handlingar
 history-none = Ingen handlingar passar med det som er valt.
+history-none-here = Ingen handlingar passar med det som er valt. Esc viser alle igjen.
+history-show-all = Esc viser alle
+history-chosen = { $n ->
+    [one] berre det valde
+   *[other] berre { $n } val samtidig
+}
 history-looking = Leitar i historikken …
 history-act = Handling { $n }
 history-leads-nowhere = Det som vart endra her, finst ikkje lenger i prosjektet.
@@ -1397,6 +1414,11 @@ help-moving = Gå omkring
 help-screens = Skjermar
 help-colours = Fargar
 confirm-title = Sikker?
+confirm-join-turn = Replikken til { $second } høyrer då til { $first }{ $n ->
+    [0] {""}
+    [one] , også eitt utdrag som er koda i han
+   *[other] , også { $n } utdrag som er koda i han
+}. Slå dei saman?
 confirm-break-up = Dele opp «{ $path }»? { $n ->
     [one] Eitt utdrag blir ein kode
    *[other] { $n } utdrag blir kvar sin kode
@@ -1464,6 +1486,8 @@ line-turn-speaker = Kven seier { $n ->
     [one] denne replikken
    *[other] desse { $n } replikkane
 }?
+line-new-speaker = Kva heiter den som snakkar?
+speaker-new = ein som ikkje står her
 pens-title = Kva for ein farge?
 line-group-codes = Ny kode for { $n ->
     [one] éin kode
@@ -1526,7 +1550,7 @@ memo-discard = Forkaste det du har skrive her?
 hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode · Esc avbryt
 hint-picker-move = Skriv for å finne · ↑↓ vel · Enter flytt hit · Esc avbryt
 hint-picker-merge = Skriv for å finne · ↑↓ vel · Enter slå saman med han · Esc avbryt
-hint-memo = Esc lagrar og lukkar · Ctrl-N eit til · [[ lenkje · Ctrl-O følg · Ctrl-D vrak
+hint-memo = Esc lagrar · Ctrl-N nytt notat · [[ lenkje · Ctrl-O følg · Ctrl-D vrak
 hint-completion = ↑↓ vel · Enter set inn · Esc lukk
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
 hint-dialect = Esc lagrar og lukkar · Ctrl-D forkastar · # framfor ein kommentar
@@ -1542,6 +1566,7 @@ hint-history-filter = Skriv ein kode, eit intervju, ein dag … · Enter vis ber
 hint-backups = ↑↓ vel · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-speaker = Enter vel · n ein ny · ↑↓ bla · Esc avbryt
 hint-add-code-under = Enter lagre · Tab øvst i staden · Esc avbryt
 hint-add-code-top = Enter lagre · Tab under koden i staden · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
@@ -1636,6 +1661,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
 notice-memo-saved = Notatet er lagra.
+notice-memo-empty = Notatet er tomt, så ingenting blei lagra.
 notice-link-removed = «{ $name }» er fjerna, så lenkja fører ingen stader.
 notice-memo-nowhere = Dette notatet er ikkje om nokon stad i tekstane eller kodeboka.
 notice-selected = Vald: «{ $words }» · c kode · m notat · mellomrom tek med meir
@@ -1927,7 +1953,19 @@ places-strike = Blir stroke for godt: { $n }
 places-for-good = Dette er for godt. Det kan ikkje angrast, og heller ikkje hentast frå historikken eller tryggingskopiane som tusj veit om.
 places-whole = «{ $name }» står også inne i lengre ord, { $inside } gonger. Dei blir ståande; w tek dei med.
 places-inside = Lengre ord er også tekne med, { $inside } gonger. w lèt dei stå.
+places-elsewhere = Namnet blir ståande her: { $places }.
 notice-nowhere = Orda finst ikkje i prosjektet
+notice-name-nowhere = «{ $name }» finst ikkje i prosjektet.
+name-not-said = «{ $name }» står ikkje i det som blir sagt i intervjua. Namnet står her:
+name-in-document = namnet på dokumentet «{ $name }»: r i lista over intervjua (F1)
+name-in-participant = informanten «{ $name }»: r blant informantane (F4)
+name-in-speaker = «{ $name }», som snakkar i «{ $document }»: knyt intervjuet til ein informant (F4), så blir pseudonymet vist
+name-in-code = koden «{ $name }»: r i kodeboka (F5)
+name-in-memos = { $n ->
+    [one] eitt notat
+   *[other] { $n } notat
+} (F6)
+name-for-good = S fjernar namnet for godt alle desse stadene på éin gong, og kan ikkje angrast.
 
 ### Participants screen
 
@@ -2246,8 +2284,8 @@ similar-put-aside = { $n ->
     [one] Det er ikkje fleire forslag. 1 replikk som liknar, er lagd til side.
    *[other] Det er ikkje fleire forslag. { $n } replikkar som liknar, er lagde til side.
 }
-hint-similar-theme = c kod · C annan kode · x legg til side · Enter les · u angre · Esc lukk
-hint-similar-excerpt = c kod · x legg til side · Enter les · u angre · Esc lukk
+hint-similar-theme = c kode · C annan kode · x legg til side · Enter les · u angre · Esc lukk
+hint-similar-excerpt = c kode · x legg til side · Enter les · u angre · Esc lukk
 hint-similar-none = u angre · Esc lukk
 beside-title = { $first } ved sida av { $second }
 beside-only = Berre i «{ $name }»: { $count }

@@ -43,9 +43,9 @@ pub(super) struct Correct {
     another: bool,
     #[arg(long, value_name = "TURN", requires_all = ["document", "who"])]
     turn: Vec<i64>,
-    #[arg(long, value_name = "LABEL")]
+    #[arg(long, value_name = "LABEL", conflicts_with_all = ["quote", "replace", "from", "join", "split"])]
     speaker: Option<String>,
-    #[arg(long, value_name = "LABEL")]
+    #[arg(long, value_name = "LABEL", conflicts_with_all = ["quote", "replace", "from", "join", "split"])]
     new_speaker: Option<String>,
     #[arg(long, value_name = "TURN", requires = "document")]
     join: Option<i64>,

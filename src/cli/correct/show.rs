@@ -129,15 +129,16 @@ fn show_excerpt(console: &mut Console, one: &TouchedExcerpt) -> Done {
         Fate::Resized => Some("correct-excerpt-resized"),
         Fate::Reworded | Fate::Reassigned => None,
     };
-    let args = [("id", one.excerpt.0.into()), ("before", line(&one.before).into()), ("after", line(&one.after).into())];
     if let Some(key) = key {
+        let (before, after) = (line(&one.before), line(&one.after));
+        let args = [("id", one.excerpt.0.into()), ("before", before.into()), ("after", after.into())];
         console.line(&words.tell(key, &args))?;
     }
     if let Some((before, after)) = &one.person {
-        let [id, _, quote] = args;
-        let persons = [("old", named(words, before).into()), ("new", named(words, after).into())];
-        let [old, new] = persons;
-        console.line(&words.tell("correct-excerpt-person", &[id, ("quote", quote.1), old, new]))?;
+        let (old, new) = (named(words, before), named(words, after));
+        let quote = line(&one.before);
+        let args = [("id", one.excerpt.0.into()), ("quote", quote.into()), ("old", old.into()), ("new", new.into())];
+        console.line(&words.tell("correct-excerpt-person", &args))?;
     }
     Ok(())
 }

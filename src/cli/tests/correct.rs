@@ -155,7 +155,7 @@ fn turns_are_joined_and_split_and_given_to_another_speaker() {
     assert!(said.contains("[2 replikker blir 1]"), "{said}");
     assert_eq!(speakers(&desk)[1], "Mor: Det gikk sakte for Kari, men godt.");
     for (line, error) in [
-        ("--join 1", "ingen replikk før"),
+        ("--join 1", "ingen replikk rett før"),
         ("--join 99", "ingen replikk «I01 Anna:99»"),
         ("--split 2 --at finnesikke", "står ikke i"),
         ("--turn 2 --speaker Ana", "Mente du «Anna»"),

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use super::add;
 use crate::domain::codebook::join_path;
 use crate::domain::ids::{DocumentId, Id};
-use crate::domain::row::{Table, Value};
+use crate::domain::memo::MemoKind;
+use crate::domain::row::{BorrowedValue, Field, Table, Value};
 use crate::domain::step::ActKind;
 use crate::error::Result;
 use crate::project::Project;
@@ -154,6 +155,12 @@ impl<'p> Names<'p> {
                 self.add_names(summary, table, row)?;
             }
         }
+        let now = || self.project.model().memos.get(Id::new(memo)).map(|memo| memo.kind);
+        let kind = match self.field(Table::Memo, memo, "kind")? {
+            Some(Value::Text(word)) => MemoKind::read(BorrowedValue::Text(word.into())),
+            _ => now(),
+        };
+        summary.memo = kind.unwrap_or(MemoKind::Note);
         if let Some(round) = self.number(Table::Memo, memo, "round")? {
             summary.round = self.round_number(round)?;
         }

@@ -273,3 +273,22 @@ fn measure() {
     let mean = |all: &[f64]| all.iter().sum::<f64>() / all.len() as f64;
     println!("themes {:.3}, excerpts {:.3}, in random order {:.3}", mean(&themes), mean(&single), mean(&chance));
 }
+
+#[test]
+fn very_common_words_are_no_reason_in_the_sample() {
+    let folder = crate::project::testing::folder();
+    let words = crate::words::Words::new(crate::words::Language::Nb);
+    let context = crate::project::testing::counted();
+    let p = Project::create_sample(&folder.path().join("demo.tusj"), &words, context).unwrap();
+    let common = ["en", "om", "så", "og", "på", "det", "jeg", "å", "du", "med", "var", "ikke"];
+    let mut shown = 0;
+    for excerpt in p.model().excerpts.iter().step_by(9) {
+        for one in p.similar(SimilarTo::Excerpt(excerpt.id), 10).unwrap().unwrap_or_default() {
+            shown += 1;
+            for word in &one.words {
+                assert!(!common.contains(&word.to_lowercase().as_str()), "{word} in {:?}", one.words);
+            }
+        }
+    }
+    assert!(shown > 50, "{shown}");
+}

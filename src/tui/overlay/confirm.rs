@@ -80,6 +80,12 @@ impl Confirm {
                 let phrase = if is_closing { "confirm-close-round" } else { "confirm-reopen-round" };
                 view.words.tell(phrase, &[("number", number.into())])
             }
+            Confirmation::JoinTurn(document, _, speakers, excerpts) => {
+                let name = |speaker| model.attributed_to(*document, speaker).text(view.words).into_owned();
+                let [first, second] = speakers.map(name);
+                let values = [("first", first.into()), ("second", second.into()), ("n", (*excerpts).into())];
+                view.words.tell("confirm-join-turn", &values)
+            }
             Confirmation::UndoTo(_, _, text) => text.clone(),
             Confirmation::Restore(_, _, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),

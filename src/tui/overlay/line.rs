@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
-use crate::domain::ids::{CodeId, DocumentId};
+use crate::domain::ids::CodeId;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
@@ -62,7 +62,7 @@ impl LinePrompt {
             Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
             Prompt::NameToReplace(_, name) => Some(name.clone()),
             Prompt::NewName(..) => None,
-            Prompt::TurnSpeaker(document, turns) => speaker_of(project, *document, turns),
+            Prompt::TurnSpeaker(..) => None,
         };
         Self::suggesting(line, &current.unwrap_or_default())
     }
@@ -160,7 +160,7 @@ impl LinePrompt {
             Prompt::NameToReplace(ForGood::No, _) => view.words.say("line-replace-name").into_owned(),
             Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
             Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
-            Prompt::TurnSpeaker(_, turns) => view.words.tell("line-turn-speaker", &[("n", turns.len().into())]),
+            Prompt::TurnSpeaker(..) => view.words.say("line-new-speaker").into_owned(),
             Prompt::Export(FileRequest::Journey(old, new)) => {
                 let number = |id| view.project.round(id).map_or(0, |round| round.number);
                 let values = [("old", number(*old).into()), ("new", number(*new).into())];
@@ -174,13 +174,6 @@ impl LinePrompt {
             },
         }
     }
-}
-
-/// The label of the one who says the first of these turns.
-fn speaker_of(project: &Project, document: DocumentId, turns: &[i64]) -> Option<String> {
-    let text = project.text(document).ok()?;
-    let turn = text.turns.iter().find(|turn| turns.first() == Some(&turn.number))?;
-    project.model().speakers.get(turn.speaker?).map(|speaker| speaker.label.clone())
 }
 
 impl OverlayBehaviour for LinePrompt {

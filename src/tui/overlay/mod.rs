@@ -19,6 +19,7 @@ pub mod places;
 pub mod round;
 pub mod searches;
 pub mod similar;
+pub mod speaker;
 pub mod spoken;
 
 use std::path::PathBuf;
@@ -28,7 +29,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId, SpeakerId};
 use crate::domain::link::LinkTarget;
 use crate::domain::span::Span;
 use crate::error::Result;
@@ -100,6 +101,8 @@ pub enum OverlayOutcome {
     Language(Language),
     /// Set the language that is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
+    /// Give these turns of a document to this speaker.
+    TurnSpeaker(DocumentId, Vec<i64>, SpeakerId),
     /// Begin a round that starts like this from another.
     NewRound(RoundId, RoundStart),
     /// Narrow the history to this, which is called so.
@@ -186,6 +189,8 @@ pub enum Overlay {
     Pens(pens::Pens),
     /// Picks the language that is spoken in an interview.
     Spoken(spoken::SpokenLanguageChoice),
+    /// Picks who says some turns.
+    Speaker(speaker::SpeakerChoice),
     /// Imports interviews.
     Import(Box<import::Import>),
     /// Chooses what a new round starts with.
@@ -215,6 +220,7 @@ macro_rules! dispatch {
             Overlay::Language($it) => $does,
             Overlay::Pens($it) => $does,
             Overlay::Spoken($it) => $does,
+            Overlay::Speaker($it) => $does,
             Overlay::Import($it) => $does,
             Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,

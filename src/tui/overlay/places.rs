@@ -16,7 +16,7 @@ use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::backup::clean::Cleaned;
-use crate::project::document::correct::{NameCount, Plan};
+use crate::project::document::correct::{NameCount, NameElsewhere, Plan};
 use crate::project::document::redact::RedactionPlan;
 use crate::tui::command::Key;
 use crate::tui::outcome::ForGood;
@@ -50,6 +50,8 @@ pub struct Places {
     change: Change,
     count: NameCount,
     rows: Vec<String>,
+    /// Where the name stands outside the texts, which a correction leaves alone.
+    elsewhere: Vec<String>,
     top: usize,
     height: usize,
 }
@@ -69,7 +71,11 @@ impl Places {
             Wish::Strike(..) => NameCount::default(),
         };
         let rows = rows(project, words, &change)?;
-        Ok(Self { wish, change, count, rows, top: 0, height: 1 })
+        let elsewhere = match &wish {
+            Wish::Name(ForGood::No, old, ..) => name_elsewhere(project, words, old),
+            _ => Vec::new(),
+        };
+        Ok(Self { wish, change, count, rows, elsewhere, top: 0, height: 1 })
     }
 
     /// Whether there is nothing to change.
@@ -156,6 +162,31 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
     Ok(rows)
 }
 
+/// Where a name stands outside the texts, each place with the key that changes it.
+pub(in crate::tui) fn name_elsewhere(project: &Project, words: &Words, name: &str) -> Vec<String> {
+    let model = project.model();
+    let place = |place: NameElsewhere| match place {
+        NameElsewhere::Document(id) => {
+            let name = model.documents.get(id).map_or("", |document| document.name.as_str());
+            words.tell("name-in-document", &[("name", name.into())])
+        }
+        NameElsewhere::Participant(id) => {
+            let name = model.participants.get(id).map_or("", |one| one.shown_name());
+            words.tell("name-in-participant", &[("name", name.into())])
+        }
+        NameElsewhere::Speaker(id) => {
+            let speaker = model.speakers.get(id);
+            let label = speaker.map_or("", |speaker| speaker.label.as_str());
+            let document = speaker.and_then(|speaker| model.documents.get(speaker.document));
+            let document = document.map_or("", |document| document.name.as_str());
+            words.tell("name-in-speaker", &[("name", label.into()), ("document", document.into())])
+        }
+        NameElsewhere::Code(id) => words.tell("name-in-code", &[("name", model.codebook.path(id).into())]),
+        NameElsewhere::Memos(n) => words.tell("name-in-memos", &[("n", n.into())]),
+    };
+    project.name_elsewhere(name).into_iter().map(place).collect()
+}
+
 /// The last words of a text, so that what changes is in sight in a narrow window.
 fn last_words(text: &str) -> String {
     const LONGEST: usize = 20;
@@ -216,6 +247,9 @@ impl OverlayBehaviour for Places {
         if let (Wish::Name(_, old, _, whole), true) = (&self.wish, self.count.inside > 0) {
             let key = if *whole { "places-whole" } else { "places-inside" };
             notes.push(view.words.tell(key, &[("name", old.into()), ("inside", self.count.inside.into())]));
+        }
+        if !self.elsewhere.is_empty() {
+            notes.push(view.words.tell("places-elsewhere", &[("places", self.elsewhere.join("; ").into())]));
         }
         let width = area.width.saturating_sub(4).min(110);
         let note = notes.join("\n");

@@ -97,6 +97,8 @@ impl Similar {
         match key.0 {
             KeyCode::Char('u') if !control => return OverlayOutcome::Within(Within::Command(Command::Undo)),
             KeyCode::Char('z') if control => return OverlayOutcome::Within(Within::Command(Command::Undo)),
+            // The other screens are a key away here too.
+            KeyCode::F(number) => return OverlayOutcome::Command(Command::Screen(number)),
             KeyCode::Char('U') => return OverlayOutcome::Within(Within::Command(Command::Redo)),
             KeyCode::Char('r') if control => return OverlayOutcome::Within(Within::Command(Command::Redo)),
             _ => {}

@@ -33,6 +33,7 @@ use crate::tui::overlay::places::Wish;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::similar::Similar;
+use crate::tui::overlay::speaker::SpeakerChoice;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
 use crate::tui::widget::wrap::{columns_of, shortened_middle};
@@ -319,6 +320,9 @@ impl Workbench {
             Request::EditTurn(document, number) => self.editor(EditedText::Turn(document, number)),
             Request::EditOwnText(document) => self.editor(EditedText::OwnText(document)),
             Request::NewOwnText => self.editor(EditedText::NewOwnText),
+            Request::TurnSpeaker(document, turns) => {
+                Overlay::Speaker(SpeakerChoice::new(&self.project, &self.words, document, turns))
+            }
             Request::Strike(document, span) => return self.show_places(Wish::Strike(document, span)),
         };
         self.overlays.push(overlay);

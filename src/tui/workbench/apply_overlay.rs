@@ -70,6 +70,14 @@ impl Workbench {
             | OverlayOutcome::Edit(_)
             | OverlayOutcome::Resume(_)) => self.carry_out_text(text),
             OverlayOutcome::Prompt(line, text) => self.carry_out_prompt(line, text),
+            OverlayOutcome::TurnSpeaker(document, turns, speaker) => {
+                let plan = self.project.plan_turn_speaker(document, &turns, speaker);
+                self.carry_out_plan(plan);
+            }
+            OverlayOutcome::Confirmed(Confirmation::JoinTurn(document, number, ..)) => {
+                let plan = self.project.plan_joined_turn(document, number);
+                self.carry_out_plan(plan);
+            }
             OverlayOutcome::Correct(change) => self.carry_out_change(*change),
             OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
@@ -368,6 +376,10 @@ impl Workbench {
         }
         self.discard_draft(edited);
         self.finish(done);
+        let is_blank = !written.words.is_empty() && written.words.trim().is_empty();
+        if edited.is_memo() && is_blank && written.before.is_empty() {
+            self.say_phrase("notice-memo-empty");
+        }
         if is_new {
             let phrase = match edited {
                 EditedText::Description(..) => "notice-definition-saved",
@@ -470,6 +482,7 @@ impl Workbench {
             Confirmation::CloseRound(id) => self.project.close_round(id),
             Confirmation::ReopenRound(id) => self.project.reopen_round(id),
             Confirmation::Reverse(..)
+            | Confirmation::JoinTurn(..)
             | Confirmation::UndoTo(..)
             | Confirmation::Restore(..)
             | Confirmation::Replace(..)

@@ -183,13 +183,13 @@ mod tests {
     #[test]
     fn a_click_on_a_key_in_the_bottom_line_does_what_the_key_does() {
         let mut r = robot();
-        r.resize(120, 24).click("m notat").sees("Esc lagrer og lukker").click("Esc lagrer").misses("Esc lagrer");
+        r.resize(120, 24).click("m notat").sees("Esc lagrer").click("Esc lagrer").misses("Esc lagrer");
         r.click("? alle taster").sees("Taster som virker her").press("esc").resize(80, 24);
         r.click("? taster").sees("Taster som virker her").click("Esc lukk").misses("Taster som virker");
         r.press("f1 esc X")
             .click("Esc nei")
             .misses("Sikker?")
-            .press("f1 enter")
+            .press("f1")
             .click("c kode")
             .sees("Skriv for å finne")
             .click("Esc avbryt");

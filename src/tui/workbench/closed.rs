@@ -74,7 +74,7 @@ mod tests {
         for keys in ["f1 space c", "C", "1"] {
             r.press(keys).sees("Runde 1 er lukket").sees("l på Runder (F7)");
         }
-        for keys in ["f2 down X", "f2 r", "f2 d", "f2 a", "f5 d", "f5 s", "f5 v", "f5 f", "f5 g"] {
+        for keys in ["f2 down X", "f2 r", "f2 d", "f2 a", "f5 d", "f5 s", "f5 V", "f5 f", "f5 g"] {
             r.press(keys).sees("Runde 1 er lukket").sees("l på Runder (F7)").press("esc");
         }
         assert_eq!(r.excerpts(), ["Det gikk bra. = Tillit"]);

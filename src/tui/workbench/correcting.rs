@@ -2,15 +2,15 @@
 
 use super::Workbench;
 use crate::error::Result;
-use crate::project::document::correct::{CorrectionDone, Fate, TouchedExcerpt};
+use crate::project::document::correct::{CorrectionDone, Fate, Plan, TouchedExcerpt};
 use crate::project::document::redact::RedactionDone;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::Pane;
-use crate::tui::outcome::Prompt;
+use crate::tui::outcome::{ForGood, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::message::Message;
-use crate::tui::overlay::places::{Change, Places, Wish};
+use crate::tui::overlay::places::{Change, Places, Wish, name_elsewhere};
 use crate::tui::screen::Screen;
 
 /// The most excerpts that are listed after a correction.
@@ -28,6 +28,12 @@ impl Workbench {
         self.discard_draft(edited);
         self.corrected(done);
         true
+    }
+
+    /// Carries out a plan, and says what happened.
+    pub(super) fn carry_out_plan(&mut self, plan: Result<Plan>) {
+        let done = plan.and_then(|plan| self.project.carry_out(&plan));
+        self.corrected(done);
     }
 
     /// After a correction: updates the screens, and says what happened to excerpts.
@@ -62,6 +68,7 @@ impl Workbench {
     /// The name was typed: asks for the new one. The new one was typed: shows every place.
     pub(super) fn accept_name(&mut self, line: Prompt, text: &str) {
         match line {
+            Prompt::NameToReplace(ForGood::No, _) if !text.is_empty() && !self.is_said(text) => self.say_where(text),
             Prompt::NameToReplace(for_good, _) if !text.is_empty() => {
                 let next = Prompt::NewName(for_good, text.to_owned());
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, next)));
@@ -74,6 +81,25 @@ impl Workbench {
                 self.say_error(LinePrompt::when_empty(&line));
             }
         }
+    }
+
+    /// Whether a name stands in any text.
+    fn is_said(&self, name: &str) -> bool {
+        self.project.count_name(name).is_ok_and(|count| count.whole + count.inside > 0)
+    }
+
+    /// Says where a name stands that is in no text, and how it is changed there. If it stands nowhere, asks again.
+    fn say_where(&mut self, name: &str) {
+        let places = name_elsewhere(&self.project, &self.words, name);
+        if places.is_empty() {
+            let line = Prompt::NameToReplace(ForGood::No, name.to_owned());
+            self.overlays.push(Overlay::Prompt(LinePrompt::with(line, name)));
+            return self.say(self.words.tell("notice-name-nowhere", &[("name", name.into())]));
+        }
+        let first = self.words.tell("name-not-said", &[("name", name.into())]);
+        let last = self.words.say("name-for-good").into_owned();
+        let lines = std::iter::once(first).chain(places).chain([last]);
+        self.overlays.push(Overlay::Message(Message::new(lines.collect::<Vec<_>>().join("\n"))));
     }
 
     /// Shows every place that a change would touch. A name that only stands inside longer words is shown there.

@@ -535,6 +535,12 @@ impl Workbench {
             Command::Screen(number) => {
                 if let Some(screen) = Screen::numbered(number) {
                     self.go_to(screen);
+                    // Its own key always leads to the text or the line, so that a new search is never taken for commands.
+                    match screen {
+                        Screen::Read => drop(self.read.go_to(Pane::Text)),
+                        Screen::Search => self.search.begin_typing(),
+                        _ => {}
+                    }
                 }
             }
             Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),

@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::{Words, ambiguous, brief, help, unknown};
+use crate::domain::query::keyword::Operator;
 use crate::domain::text::is_allowed;
 use crate::error::{Noun, QueryError, QueryFault};
 use crate::words::kind;
@@ -12,6 +13,7 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
     let key = match &error.fault {
         QueryFault::OpenQuote => "error-query-open-quote",
         QueryFault::Bracket => "error-query-bracket",
+        QueryFault::MissingOperand if is_negation(error) => "error-query-missing-after",
         QueryFault::MissingOperand => "error-query-missing-operand",
         QueryFault::MissingValue => "error-query-missing-value",
         QueryFault::MisplacedSign => "error-query-sign",
@@ -59,6 +61,11 @@ fn not_among(words: &Words, noun: Noun, name: &str, known: &[String]) -> String 
 fn unknown_value(words: &Words, attribute: &str, value: &str, help: &str) -> String {
     let wrong = words.tell("error-query-value", &[("attribute", brief(attribute)), ("value", brief(value))]);
     format!("{wrong} {help}")
+}
+
+/// Whether the faulty part is the operator that stands before what it excludes.
+fn is_negation(error: &QueryError) -> bool {
+    error.query.get(error.start..error.end).and_then(Operator::named) == Some(Operator::Not)
 }
 
 /// Whether a part has any visible character.

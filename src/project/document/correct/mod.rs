@@ -17,7 +17,7 @@ mod version;
 
 pub use changed_turn::{ChangedSpeaker, ChangedTurn, TurnChange};
 pub use fate::{Fate, TouchedExcerpt};
-pub use name::NameCount;
+pub use name::{NameCount, NameElsewhere};
 pub use version::Version;
 
 use crate::domain::document::{Document, Speaker};

@@ -1,9 +1,10 @@
 //! Replaces a name throughout all documents.
 
 use super::Plan;
+use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::DocumentText;
 use crate::domain::edit::{Piece, build};
-use crate::domain::ids::DocumentId;
+use crate::domain::ids::{CodeId, DocumentId, ParticipantId, SpeakerId};
 use crate::domain::step::ActKind;
 use crate::domain::text::canonical;
 use crate::domain::text::occurrence::{Occurrence, Wanted};
@@ -19,7 +20,44 @@ pub struct NameCount {
     pub inside: usize,
 }
 
+/// Where a name stands outside the texts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NameElsewhere {
+    /// In the name of a document.
+    Document(DocumentId),
+    /// In the pseudonym or the number of a participant.
+    Participant(ParticipantId),
+    /// In the label of a speaker who is shown by it.
+    Speaker(SpeakerId),
+    /// In the name of a code.
+    Code(CodeId),
+    /// In this many memos.
+    Memos(usize),
+}
+
 impl Project {
+    /// Where a name stands as a whole word outside the texts.
+    pub fn name_elsewhere(&self, name: &str) -> Vec<NameElsewhere> {
+        let Some(wanted) = Wanted::of(name) else { return Vec::new() };
+        let holds = |text: &str| wanted.is_in(text, true);
+        let model = &self.model;
+        let mut places = Vec::new();
+        let people = model.participants.iter().filter(|one| holds(&one.pseudonym) || holds(&one.number));
+        places.extend(people.map(|one| NameElsewhere::Participant(one.id)));
+        let documents = model.documents_in_order().into_iter().filter(|document| holds(&document.name));
+        places.extend(documents.map(|document| NameElsewhere::Document(document.id)));
+        // A label is shown only where there is no better name.
+        let is_shown = |id| matches!(model.speaker_name(id), Some(SpeakerName::Label(_)));
+        let speakers = model.speakers.iter().filter(|speaker| holds(&speaker.label) && is_shown(speaker.id));
+        places.extend(speakers.map(|speaker| NameElsewhere::Speaker(speaker.id)));
+        let codes = model.codebook.in_order().iter().map(|(code, _)| *code);
+        let named = codes.filter(|code| model.codebook.get(*code).is_some_and(|code| holds(&code.name)));
+        places.extend(named.map(NameElsewhere::Code));
+        let memos = model.memos.iter().filter(|memo| holds(&memo.words)).count();
+        places.extend((memos > 0).then_some(NameElsewhere::Memos(memos)));
+        places
+    }
+
     /// How often a name stands in the documents. Errors: the name is empty.
     pub fn count_name(&self, name: &str) -> Result<NameCount> {
         let wanted = Wanted::of(name).ok_or(Error::EmptyName)?;

@@ -15,7 +15,7 @@ mod links;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
@@ -202,6 +202,7 @@ impl OverlayBehaviour for Memo {
             if self.edited.is_memo() || is_own_text { (MAX_WIDTH, area.height.saturating_sub(2)) } else { (64, 14) };
         let inner = paint::sheet(buffer, area, size, &title, view.styles);
         (&self.area).render(inner, buffer);
+        pull_back_spaces(buffer, inner);
         let warning = match (self.asks_to_discard, self.is_full) {
             (true, _) => Some(view.words.say("memo-discard").into_owned()),
             (_, true) => Some(crate::words::error::sentence(view.words, &Error::MemoTooLong { most: MAX_LENGTH })),
@@ -232,6 +233,23 @@ impl OverlayBehaviour for Memo {
     }
 }
 
+/// Where a row is full and the space after it begins the next row, moves that row to the left.
+fn pull_back_spaces(buffer: &mut Buffer, area: Rect) {
+    let Some(last) = area.right().checked_sub(1).filter(|_| area.width > 2) else { return };
+    for y in area.y + 1..area.bottom() {
+        let is_space = |x: u16, y: u16| buffer[(x, y)].symbol() == " ";
+        // The cursor must stay in sight.
+        let has_cursor = buffer[(area.x, y)].modifier.contains(Modifier::REVERSED);
+        if is_space(last, y - 1) || !is_space(area.x, y) || is_space(area.x + 1, y) || has_cursor {
+            continue;
+        }
+        for x in area.x..last {
+            buffer[(x, y)] = buffer[(x + 1, y)].clone();
+        }
+        buffer[(last, y)].reset();
+    }
+}
+
 /// The title of a memo: what it is about.
 pub fn title(view: View, memo: EditedText) -> String {
     let (phrase, subject) = match memo {
@@ -256,5 +274,23 @@ fn title_phrase(subject: Subject) -> &'static str {
         Subject::Excerpt(_) => "memo-on-passage",
         Subject::Round(_) => "memo-on-round",
         Subject::Diary => "memo-in-diary",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_that_begins_with_the_space_of_a_full_row_is_moved_to_the_left() {
+        let mut area = TextArea::new(vec!["abcde fg".to_owned(), " hi".to_owned()]);
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(Style::new());
+        let place = Rect::new(0, 0, 5, 3);
+        let mut buffer = Buffer::empty(place);
+        (&area).render(place, &mut buffer);
+        pull_back_spaces(&mut buffer, place);
+        let rows: Vec<String> = (0..3).map(|y| (0..5).map(|x| buffer[(x, y)].symbol()).collect()).collect();
+        assert_eq!(rows, ["abcde", "fg   ", " hi  "]);
     }
 }

@@ -99,3 +99,9 @@ fn suggestions_at_80_by_24_and_120_by_40() {
         insta::assert_snapshot!(format!("suggestions_at_{width}_by_{height}"), r.screen());
     }
 }
+
+#[test]
+fn the_keys_of_the_screens_lead_out_of_the_list() {
+    let mut r = robot(120, 40);
+    r.press("l").sees("Ligner på").press("f8").sees("alle handlinger").misses("Ligner på");
+}

@@ -1,6 +1,6 @@
 //! Commands and the mouse on the History screen.
 
-use super::{Focus, History, Row};
+use super::{FilterChoice, Focus, History, Row};
 use crate::project::Project;
 use crate::project::history::detail::DetailTarget;
 use crate::tui::command::Command;
@@ -35,6 +35,11 @@ impl History {
             }
             (Command::Back | Command::Left, Focus::Detail) => {
                 self.focus = Focus::Acts;
+                Outcome::Done
+            }
+            // Esc shows all acts first.
+            (Command::Back, Focus::Acts) if !self.chosen.is_empty() => {
+                self.set_filter(project, FilterChoice::All, String::new());
                 Outcome::Done
             }
             (Command::Back, Focus::Acts) => Outcome::Back,

@@ -11,6 +11,7 @@ use crate::project::history::detail::LineSort;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
+use crate::tui::widget::wrap::{columns_of, shortened_middle};
 use crate::words::day::{day, timestamp};
 
 /// The areas of the screen.
@@ -18,6 +19,8 @@ use crate::words::day::{day, timestamp};
 pub struct Areas {
     /// The acts, with the border.
     acts: Rect,
+    /// What the list is narrowed to.
+    chosen: Rect,
     /// The acts, without the border.
     pub(super) list: Rect,
     /// The details, with the border.
@@ -27,13 +30,16 @@ pub struct Areas {
 }
 
 impl Areas {
-    pub(super) fn of(area: Rect, panes: &mut Panes, focus: Focus) -> Self {
-        let detail = Width { minimum: 30, default: (area.width * 2 / 5).clamp(36, 70) };
+    /// The areas within `area`. What the list is narrowed to takes `above` rows.
+    pub(super) fn of(area: Rect, panes: &mut Panes, focus: Focus, above: u16) -> Self {
+        let detail = Width { minimum: 30, default: (area.width * 3 / 10).clamp(36, 70) };
         let laid_out = panes.lay_out(area, &[None, Some(detail)], usize::from(focus == Focus::Detail));
         let &[acts, detail] = laid_out else { return Self::default() };
         let lines = paint::inside(detail);
         let lines = if lines.width > 2 { paint::indented(lines, 1) } else { lines };
-        Self { acts, list: paint::inside(acts), detail, lines }
+        let inner = paint::inside(acts);
+        let chosen = Rect { height: above.min(inner.height), ..inner };
+        Self { acts, chosen, list: paint::below(inner, usize::from(above)), detail, lines }
     }
 }
 
@@ -49,12 +55,13 @@ impl History {
     }
 
     fn draw_acts(&mut self, buffer: &mut Buffer, view: View) {
-        let shown = match self.filter_name.as_str() {
-            "" => view.words.say("history-all").into_owned(),
-            name => name.to_owned(),
+        let shown = match self.chosen.len() {
+            0 => view.words.say("history-all").into_owned(),
+            n => view.words.tell("history-chosen", &[("n", n.into())]),
         };
         let border = view.styles.border(self.focus == Focus::Acts);
         paint::pane(buffer, self.areas.acts, (&view.words.say("history-title"), &shown), border);
+        self.draw_chosen(buffer, view);
         let area = self.areas.list;
         let mut list = self.list;
         for (at, row) in list.rows(area, self.rows.len()) {
@@ -68,16 +75,32 @@ impl History {
         }
         paint::more(buffer, area, self.list.beyond(self.rows.len(), usize::from(area.height)), view.styles);
         if self.rows.is_empty() {
-            let phrase = if self.next.is_some() { "history-looking" } else { "history-none" };
+            let phrase = if self.next.is_some() { "history-looking" } else { "history-none-here" };
             paint::wrapped(buffer, paint::indented(area, 1), &view.words.say(phrase), view.styles.dim());
         }
+    }
+
+    /// Says what the list is narrowed to, and how to see all acts again.
+    fn draw_chosen(&self, buffer: &mut Buffer, view: View) {
+        if self.chosen.is_empty() {
+            return;
+        }
+        let area = paint::indented(self.areas.chosen, 1);
+        let all = view.words.say("history-show-all");
+        let room = usize::from(area.width).saturating_sub(columns_of(&all) + 3);
+        let each = room.saturating_sub(3 * (self.chosen.len() - 1)) / self.chosen.len();
+        let names: Vec<String> = self.chosen.iter().map(|(_, name)| shortened_middle(name, each.max(6))).collect();
+        paint::pair(buffer, area, &names.join(" · "), &all, view.styles.dim());
     }
 
     fn draw_act(&mut self, buffer: &mut Buffer, view: View, area: Rect, at: usize, is_selected: bool) {
         let zone = self.zone.get();
         let Some(act) = self.acts.get(at) else { return };
         let time = timestamp(act.at).to_zoned(zone).strftime("%H:%M").to_string();
-        let text = format!(" {time}  {}  {}", act.coder.as_deref().unwrap_or("–"), act.text(view.words));
+        let before = format!(" {time}  {}  ", act.coder.as_deref().unwrap_or("–"));
+        // Many acts begin alike, and the end says whether the act was undone.
+        let room = usize::from(area.width).saturating_sub(columns_of(&before));
+        let text = format!("{before}{}", shortened_middle(&act.text(view.words), room));
         let style = match (is_selected, self.focus) {
             (true, Focus::Acts) => view.styles.selected(),
             (true, Focus::Detail) => view.styles.selected_unfocused(),

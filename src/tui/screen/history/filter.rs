@@ -1,5 +1,5 @@
 //! What the history can be narrowed to: a day, a document, a code, a coder, or a kind of act. Choices of different sorts
-//! add up.
+//! add up, and one of the same sort takes the place of the one before.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -33,19 +33,20 @@ impl FilterChoice {
         self,
         project: &Project,
         zone: &TimeZone,
-        (filter, named): (&StepFilter, &str),
+        (filter, named): (&StepFilter, &[(Self, String)]),
         name: String,
-    ) -> (StepFilter, String) {
+    ) -> (StepFilter, Vec<(Self, String)>) {
         let filter = filter.clone();
         let filter = match self {
-            FilterChoice::All => return (StepFilter::default(), String::new()),
+            FilterChoice::All => return (StepFilter::default(), Vec::new()),
             FilterChoice::Day(date) => StepFilter { period: Some(moments_of(date, zone)), ..filter },
             FilterChoice::Document(id) => StepFilter { document: Some(id), ..filter },
             FilterChoice::Code(id) => StepFilter { codes: project.code_and_origins(id), ..filter },
             FilterChoice::Coder(id) => StepFilter { coder: Some(id), ..filter },
             FilterChoice::Kind(kind) => StepFilter { kind: Some(kind), ..filter },
         };
-        let named = if named.is_empty() { name } else { format!("{named} · {name}") };
+        let is_other = |one: &&(Self, String)| std::mem::discriminant(&one.0) != std::mem::discriminant(&self);
+        let named = named.iter().filter(is_other).cloned().chain([(self, name)]).collect();
         (filter, named)
     }
 }

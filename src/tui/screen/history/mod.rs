@@ -68,8 +68,8 @@ pub struct History {
     zone: TimeZoneOnce,
     focus: Focus,
     filter: StepFilter,
-    /// What the filter lets through, for the title. Empty for everything.
-    filter_name: String,
+    /// What the filter lets through, each with its name. Empty for everything.
+    chosen: Vec<(FilterChoice, String)>,
     acts: Vec<HistoryEntry>,
     rows: Vec<Row>,
     /// The step before which reading goes on.
@@ -108,7 +108,7 @@ impl Default for History {
             zone: TimeZoneOnce { determine: || TimeZone::UTC, known: None },
             focus: Focus::Acts,
             filter: StepFilter::default(),
-            filter_name: String::new(),
+            chosen: Vec::new(),
             acts: Vec::new(),
             rows: Vec::new(),
             next: None,
@@ -155,7 +155,7 @@ impl History {
 
     /// Reads the history if it has changed, and lays out the screen.
     pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, &mut self.panes, self.focus);
+        self.areas = draw::Areas::of(area, &mut self.panes, self.focus, u16::from(!self.chosen.is_empty()));
         let head = project.store().head();
         if self.read_at != Some(head) {
             self.read_again(project)?;
@@ -278,7 +278,7 @@ impl History {
     /// Lets only some acts through, or all of them. `name` says which.
     pub fn set_filter(&mut self, project: &Project, choice: FilterChoice, name: String) {
         let zone = self.zone.get();
-        (self.filter, self.filter_name) = choice.apply(project, &zone, (&self.filter, &self.filter_name), name);
+        (self.filter, self.chosen) = choice.apply(project, &zone, (&self.filter, &self.chosen), name);
         (self.wanted, self.focus, self.read_at) = (PAGE, Focus::Acts, None);
         self.acts.clear();
         self.rows.clear();

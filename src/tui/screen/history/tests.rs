@@ -55,11 +55,21 @@ fn the_history_can_be_narrowed_by_code_kind_and_day() {
     let study = study();
     let mut robot = robot(&study, 120);
     robot.press("/").sees("Vis bare").write("kode fart").press("enter").sees("Oppstart/Fart").misses("«Uro»");
-    robot.press("/").write("gitt nytt").press("enter").sees("Oppstart/Fart · koder gitt nytt navn");
+    robot.press("/").write("gitt nytt").press("enter").sees("Oppstart/Fart · koder gitt nytt navn").sees("bare 2 valg");
+    robot.press("/").write("koder definert").press("enter").sees("Oppstart/Fart · koder definert").misses("gitt nytt");
+    robot
+        .press("esc")
+        .sees("alle handlinger")
+        .press("/")
+        .write("kode fart")
+        .press("enter")
+        .press("/")
+        .write("gitt nytt")
+        .press("enter");
     assert_eq!(robot.screen().matches("  RH  ").count(), 1);
     robot.press("/ enter").sees("alle handlinger").sees("«Uro»");
     robot.press("/").write("1.1.1999").press("enter").sees("Ingen handlinger passer");
-    robot.press("/").press("esc").sees("Ingen handlinger passer");
+    robot.press("/").press("esc").sees("Ingen handlinger passer").sees("Esc viser alle").press("esc").sees("«Uro»");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::project::writing::EditedText;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::screen::Mouse;
+use crate::tui::widget::list::ListPosition;
 use crate::words::day::day_of;
 
 impl Memos {
@@ -26,6 +27,7 @@ impl Memos {
         match (self.focus, command) {
             (Focus::List, Command::Right | Command::Details) if self.selected().is_some() => {
                 self.focus = Focus::Text;
+                self.select_first_link();
                 Outcome::Done
             }
             (Focus::Text, Command::Left | Command::Back) => {
@@ -40,6 +42,16 @@ impl Memos {
             },
             (_, Command::Enter) => self.edit(project),
             _ => self.list_command(project, command),
+        }
+    }
+
+    /// Selects the first link of the memo, if it can be seen without scrolling. So Enter follows it.
+    fn select_first_link(&mut self) {
+        let first = self.reading.lines.iter().position(|line| matches!(line, Line::Link(_)));
+        // In a narrow window the pane had no rows until now.
+        let rows = self.areas.text_rows.height.max(self.areas.rows.height);
+        if let Some(at) = first.filter(|at| self.reading.list == ListPosition::default() && *at < usize::from(rows)) {
+            self.reading.list.go(at);
         }
     }
 
@@ -102,10 +114,15 @@ impl Memos {
         edited.map_or(Outcome::Unhandled, |edited| Outcome::Open(Request::Edit(edited)))
     }
 
-    /// Opens the diary entry that this coder has written today, or begins it.
-    pub fn diary_entry(&self, project: &Project) -> Outcome {
+    /// Opens the diary entry that this coder has written today, or begins it. It is selected in the list.
+    pub fn diary_entry(&mut self, project: &Project) -> Outcome {
         Outcome::Open(Request::Edit(match todays_entry(project, || self.zone()) {
-            Some(id) => EditedText::Memo(id, Subject::Diary),
+            Some(id) => {
+                if let Some(place) = self.memos.iter().position(|memo| *memo == id) {
+                    self.list.go(place);
+                }
+                EditedText::Memo(id, Subject::Diary)
+            }
             None => EditedText::NewMemo(Subject::Diary),
         }))
     }

@@ -28,6 +28,7 @@ use crate::project::Project;
 use crate::project::export::TableRequest;
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
+use crate::project::query::diagnosis::unfinished;
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::ScreenBehaviour;
@@ -164,6 +165,11 @@ impl Memos {
     fn query_changed(&mut self, project: &Project) -> Outcome {
         let typed = self.line.read(project).map(|_| self.line.text().to_owned());
         self.filter.query = typed.unwrap_or_else(|| self.previous.clone());
+        // As long as the last word is being typed, the words that begin with it are found.
+        let unfinished = unfinished(self.line.text(), self.line.cursor()).is_some();
+        if unfinished && project.memo_list(&self.filter, self.order).is_ok_and(|found| found.is_empty()) {
+            self.filter.query.push('*');
+        }
         self.list_again()
     }
 

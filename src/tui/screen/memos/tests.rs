@@ -144,3 +144,32 @@ fn the_interview_pane_at_both_sizes() {
     robot.resize(80, 24);
     insta::assert_snapshot!(robot.screen());
 }
+
+#[test]
+fn words_are_found_by_their_beginning_while_they_are_typed() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("/").write("metn").sees("1 notat ").sees("Metning?");
+}
+
+#[test]
+fn enter_follows_the_link_of_a_memo_and_the_diary_entry_of_today_is_selected() {
+    let study = study();
+    let mut robot = robot(&study, 120);
+    robot.press("home down right enter").sees("Temaer").sees("Det var tilfeldig").press("f6");
+    robot.press("left n").write("I dag.").press("esc up n").write(" Mer.").press("esc right").sees("I dag. Mer.");
+}
+
+#[test]
+fn the_reflection_is_reached_with_the_arrows_and_an_empty_memo_says_that_nothing_was_saved() {
+    let study = study();
+    let mut robot = robot(&study, 120);
+    robot.press("f1 o").sees("Rolig samtale.").press("down enter").write("Jeg spurte mye.").press("esc");
+    let reflection = |robot: &Robot| {
+        let project = robot.project();
+        project.memo_of_kind(project.find_document("I01").unwrap(), MemoKind::Reflection).map(|memo| memo.words.clone())
+    };
+    assert_eq!(reflection(&robot).as_deref(), Some("Jeg spurte mye."));
+    robot.press("up enter").sees("Sammendrag av I01").press("esc");
+    robot.press("esc M n").write(" ").press("esc").sees("ingenting ble lagret");
+}

@@ -151,6 +151,10 @@ impl Read {
 
     pub(super) fn interview_command(&mut self, command: Command) -> Outcome {
         let height = usize::from(self.areas.here.height.saturating_sub(2));
+        if matches!(command, Command::Up | Command::Down) {
+            self.interview.step(command == Command::Down, height);
+            return Outcome::Done;
+        }
         if self.interview.list.navigate(command, self.interview.lines.len(), height) {
             return Outcome::Done;
         }

@@ -2,11 +2,12 @@
 
 use super::Read;
 use crate::domain::document::DocumentKind;
+use crate::domain::ids::DocumentId;
 use crate::domain::text::word;
 use crate::domain::turn::{Turn, turn_at, turns_touched};
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::outcome::{ForGood, Outcome, Prompt, Request};
+use crate::tui::outcome::{Confirmation, ForGood, Outcome, Prompt, Request};
 
 impl Read {
     pub(super) fn correct(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -28,9 +29,14 @@ impl Read {
                 });
             }
             Command::TurnSpeaker => {
-                return Outcome::Open(Request::Prompt(Prompt::TurnSpeaker(document, self.chosen_turns())));
+                return Outcome::Open(Request::TurnSpeaker(document, self.chosen_turns()));
             }
-            Command::JoinTurn => project.plan_joined_turn(document, turn.number),
+            Command::JoinTurn => {
+                if let Some(question) = self.joining_question(project, document, turn) {
+                    return Outcome::Open(Request::Confirm(question));
+                }
+                project.plan_joined_turn(document, turn.number)
+            }
             Command::SplitTurn => {
                 let text = self.page.as_ref().map_or("", |page| page.text.text.as_str());
                 project.plan_split_turn(document, word::at(text, self.cursor).start)
@@ -38,7 +44,7 @@ impl Read {
             _ => return Outcome::Unhandled,
         };
         match plan.and_then(|plan| project.carry_out(&plan)) {
-            Ok(done) => Outcome::Changed(Ok(done.changed)),
+            Ok(done) => Outcome::Corrected(Ok(done)),
             Err(error) => Outcome::Failed(error),
         }
     }
@@ -46,6 +52,21 @@ impl Read {
     /// Asks for the name: the selected words, or else the word at the cursor.
     pub(super) fn replace_name(&self, _: &Project) -> Outcome {
         Outcome::Open(Request::Prompt(Prompt::NameToReplace(ForGood::No, self.word())))
+    }
+
+    /// What must be asked before a turn is joined with the one before it: somebody else says that one.
+    fn joining_question(&self, project: &Project, document: DocumentId, turn: Turn) -> Option<Confirmation> {
+        let before = self.page.as_ref()?.text.turns.iter().find(|one| one.number == turn.number - 1)?;
+        if before.speaker == turn.speaker {
+            return None;
+        }
+        let plan = project.plan_joined_turn(document, turn.number).ok()?;
+        let touched = project.excerpts_touched_by(&plan).unwrap_or_default();
+        // A copy in another round counts once.
+        let round = project.current_round().ok();
+        let is_here = |id| project.model().excerpts.get(id).map(|excerpt| excerpt.round) == round;
+        let moved = touched.iter().filter(|one| one.person.is_some() && is_here(one.excerpt)).count();
+        Some(Confirmation::JoinTurn(document, turn.number, [before.speaker, turn.speaker], moved))
     }
 
     /// The selected words if they are few, or else the word at the cursor.
@@ -122,22 +143,41 @@ mod tests {
         r.press("w").sees("«Kari» → «Nora»: 3").press("w").press("enter").sees("Byttet ut et navn i «I01», «I02»");
         assert_eq!((text(&r, 1).as_str(), text(&r, 0).contains("Karianne")), ("Og du?\nNora kom.", true));
         r.press("u").sees("Kari");
-        r.press("E").write("Ukjent").press("enter").write("X").press("enter").sees("Ordene finnes ikke");
+        r.press("E").write("Ukjent").press("enter").sees("«Ukjent» finnes ikke").sees("Hvilket navn");
     }
 
     #[test]
     fn turns_are_joined_and_split_and_given_to_another_speaker() {
         let mut r = robot();
-        r.press("ctrl-end J").sees("Endret replikker i «I01»");
+        r.press("ctrl-end J").sees("Slo replikk 2 sammen med den etter i «I01»");
         assert_eq!(text(&r, 0), "Hvordan var det?\nJeg var hjemne hos Kari. Karianne gikk.");
         r.press("ctrl-end ctrl-left D");
         assert_eq!(text(&r, 0), "Hvordan var det?\nJeg var hjemne hos Kari. Karianne\ngikk.");
-        r.press("ctrl-end T").sees("Hvem sier denne replikken?").write("I").press("enter");
+        r.sees("Delte replikk 2 i «I01»");
+        r.press("ctrl-end T").sees("Hvem sier denne replikken?").sees("I (Intervjuer)").press("up enter");
+        r.sees("Ga replikk 3 i «I01» til intervjueren");
         let project = r.project();
         let document = project.model().documents_in_order()[0].id;
         let last = project.text(document).unwrap().turns.last().unwrap().speaker.unwrap();
         assert_eq!(project.model().speakers.get(last).unwrap().label, "I");
         r.press("u u u ctrl-home D").sees("deles mellom to ord");
+        r.press("ctrl-end T down down enter").sees("Hva heter").write("Mor").press("enter");
+        r.sees("Ga replikk 3 i «I01» til Mor");
+    }
+
+    #[test]
+    fn joining_the_turns_of_two_people_is_asked_first() {
+        let mut r = robot();
+        r.press("down J").sees("hører da til Intervjuer").sees("2 utdrag").press("esc");
+        assert!(text(&r, 0).starts_with("Hvordan var det?\n"));
+        r.press("J enter").sees("Slo replikk 1 sammen med den etter i «I01»");
+        assert!(text(&r, 0).starts_with("Hvordan var det? Jeg"));
+    }
+
+    #[test]
+    fn a_name_that_nobody_says_is_found_where_it_stands() {
+        let mut r = robot();
+        r.press("E").write("Berit").press("enter").sees("«Berit» står ikke i det som blir sagt").sees("i «I02»");
     }
 
     #[test]

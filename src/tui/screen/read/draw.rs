@@ -76,6 +76,11 @@ impl Areas {
         areas
     }
 
+    /// Makes the margin wider, for the marks of two rounds.
+    pub fn widen_margin(&mut self) {
+        self.margin = self.margin.max((self.rows.width * 2 / 5).min(44));
+    }
+
     /// The width of the text, in columns.
     pub fn text_width(&self) -> u16 {
         self.rows.width.saturating_sub(GUTTER + self.margin + 1).clamp(8, MAX_TEXT_WIDTH)
@@ -249,7 +254,8 @@ impl Read {
                 has_label[row - first] = true;
                 let x = self.areas.margin_x() + u16::try_from(page.lanes + page.lanes_beside).unwrap_or(0) + 1;
                 let room = rows.right().saturating_sub(x);
-                let label = format!("{number}: {}", label(view, mark, usize::from(room.saturating_sub(3))));
+                let own = Mark { pen_name: mark.pen_name.clone().filter(|_| mark.codes.is_empty()), ..mark.clone() };
+                let label = format!("{number}: {}", label(view, &own, usize::from(room.saturating_sub(3))));
                 paint::words(buffer, (x, self.y_of(row)), room, &label, view.styles.dim());
             }
         }

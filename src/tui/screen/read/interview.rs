@@ -54,6 +54,19 @@ impl InterviewPane {
         self.of = of;
     }
 
+    /// Moves to the next or the previous memo if its heading can be seen in a pane of this height, otherwise by a line.
+    pub fn step(&mut self, is_down: bool, height: usize) {
+        let is_heading = |at: &usize| matches!(self.lines.get(*at), Some(Line::Heading(_)));
+        let there = match is_down {
+            true => (self.list.at + 1..self.lines.len()).find(is_heading),
+            false => (0..self.list.at).rev().find(is_heading),
+        };
+        match there.filter(|at| (self.list.top..self.list.top + height).contains(at)) {
+            Some(at) => self.list.at = at,
+            None => self.list.step(if is_down { 1 } else { -1 }, self.lines.len()),
+        }
+    }
+
     /// The memo of the selected line.
     pub fn selected(&self) -> Option<MemoKind> {
         self.lines.get(self.list.at).map(Line::kind)

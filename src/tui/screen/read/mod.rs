@@ -233,6 +233,9 @@ impl Read {
         }
         let focus = (self.focus, self.interview.is_shown);
         self.areas = draw::Areas::of(area, focus, &mut self.panes, self.documents.max_name_width);
+        if self.layout.beside.is_some() && self.areas.margin > 0 {
+            self.areas.widen_margin();
+        }
         self.layout.width = usize::from(self.areas.text_width());
         self.layout.interviewer = interviewer_in_short(words);
         self.height = usize::from(self.areas.rows.height).max(1);

@@ -95,7 +95,7 @@ fn theme(arrival: &Arrival, is_unchanged: bool) -> Line {
 }
 
 fn sources(journey: &Journey, theme: CodeId) -> impl Iterator<Item = Line> {
-    let path = |code: CodeId| journey.names_before(code).map_or(String::new(), |names| join(names));
+    let path = |code: CodeId| journey.names_before(code).map_or(String::new(), join);
     journey.sources_of(theme).into_iter().map(move |(from, n)| Line::Source(theme, from.map(|id| (id, path(id))), n))
 }
 

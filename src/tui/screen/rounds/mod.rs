@@ -184,7 +184,7 @@ impl ScreenBehaviour for Rounds {
 
     fn work(&mut self, project: &Project) -> Result<()> {
         if let Some(round) = self.selected().filter(|round| !self.tallies.contains_key(round)) {
-            self.tallies.insert(round, project.tally(&project.model().by_owner.in_round(round)));
+            self.tallies.insert(round, project.tally(project.model().by_owner.in_round(round)));
         }
         if self.detail.has_work() { self.detail.work(project) } else { Ok(()) }
     }

@@ -227,8 +227,8 @@ fn the_mouse_selects_and_opens_hits() {
     let mut robot = robot(&study, 100);
     robot.write("trett").sees("Skriv for å søke").click("trette").misses("Skriv for å søke");
     robot.click("trette").sees("replikk 2 av 2");
-    robot.press("f3 home").wheel("Veldig", true).press("enter").sees("replikk 2 av 2");
-    robot.press("f3").click("│ trett").sees("Skriv for å søke");
+    robot.press("f3 esc home").wheel("Veldig", true).press("enter").sees("replikk 2 av 2");
+    robot.press("f3 enter").click("│ trett").sees("Skriv for å søke");
 }
 
 #[test]
@@ -588,4 +588,19 @@ fn both_words_of_a_near_query_are_marked_in_every_row() {
         assert!(is_marked("sliten") && is_marked("jobb"), "{screen}");
         assert!(!is_marked("etter") && !is_marked("dag") && !is_marked(", ja"), "{screen}");
     }
+}
+
+#[test]
+fn the_key_of_the_screen_leads_to_the_line_so_that_letters_are_never_commands() {
+    let study = study();
+    let mut robot = robot(&study, 100);
+    robot.write("trett").press("enter").press("f3").write("ukodet").sees("ukodet").misses("Velg kode");
+    assert!(robot.project().model().codes.iter().all(|code| code.name != "ukodet"));
+}
+
+#[test]
+fn a_lone_not_asks_for_what_comes_after_it() {
+    let study = study();
+    let mut robot = robot(&study, 100);
+    robot.write("IKKE").press("enter").sees("etter «IKKE»").misses("begge sider");
 }
