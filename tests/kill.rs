@@ -230,10 +230,15 @@ fn saved_changes_survive_a_kill_at_any_moment() {
         assert!(entries.iter().map(|entry| entry.seq).eq(1..=head), "a step is missing before {head}");
         assert_eq!(project.check().unwrap(), [], "after {last}");
     }
-    // A backup is complete or is not there at all.
+    // A backup is complete or is not there at all, and the project knows of each, also of one that was interrupted.
     let mut sound = 0;
+    let known = Project::open(&file, Mode::Read, context()).unwrap().backups().unwrap();
     for entry in std::fs::read_dir(&backups).unwrap() {
         let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let is_it = |name_of: &str| name == name_of || name.starts_with(&format!(".{name_of}."));
+        let is_known = known.iter().any(|made| is_it(&made.path.file_name().unwrap().to_string_lossy()));
+        assert!(is_known, "{name} is not recorded");
         if path.extension().is_some_and(|ending| ending == "tusj") {
             let copy = Project::open(&path, Mode::Read, context()).unwrap();
             assert_eq!(copy.check().unwrap(), [], "{}", path.display());

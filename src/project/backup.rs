@@ -12,9 +12,12 @@ use super::{Context, Project};
 use crate::domain::ids::Moment;
 use crate::error::{Error, Result};
 use crate::store::backup::{self, BackupRecord, Contents, Existing};
-use crate::store::backup_files::is_automatic;
-pub use crate::store::backup_files::{backup_name, remove_abandoned};
+pub use crate::store::backup_files::backup_name;
+use crate::store::backup_files::{is_automatic, remove_abandoned, temporaries_of};
 use crate::store::{Mode, Store};
+
+/// After how many milliseconds a backup that was begun, and of which there is no file, is taken as interrupted.
+const ABANDONED_AFTER: i64 = 3_600_000;
 
 /// A backup that was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,6 +53,7 @@ pub fn back_up(project: &Path, to: &Path, context: fn() -> Context) -> Result<Ma
 fn back_up_if(project: &Path, to: &Path, context: fn() -> Context, go_on: &dyn Fn() -> Result<()>) -> Result<Made> {
     let mut store = Store::open(project, Mode::Write)?;
     let begun = BackupRecord::new(to, (context().now)(), 0);
+    forget_interrupted(&mut store, &begun);
     // It is made even where it cannot be recorded: in a project that is read-only, or on a full disk.
     let is_new = store.begin_backup(&begun);
     let made = unrecorded_if(project, to, context, go_on);
@@ -66,6 +70,20 @@ fn back_up_if(project: &Path, to: &Path, context: fn() -> Context, go_on: &dyn F
             Err(error)
         }
     }
+}
+
+/// Removes what is left of earlier backups that were interrupted: their temporary files after a while, and then their
+/// records. If this fails, the next backup does it.
+fn forget_interrupted(store: &mut Store, begun: &BackupRecord) {
+    let now = begun.made_at;
+    begun.path.parent().into_iter().for_each(|folder| remove_abandoned(folder, now));
+    let is_gone = |made: &BackupRecord| {
+        let is_in_reach = made.path.parent().is_some_and(Path::is_dir);
+        let is_old = now.0 - made.made_at.0 > ABANDONED_AFTER;
+        made.seq == 0 && is_old && is_in_reach && !made.path.exists() && temporaries_of(&made.path).is_empty()
+    };
+    let recorded = store.backups().unwrap_or_default();
+    recorded.iter().filter(|made| is_gone(made)).for_each(|made| drop(store.cancel_backup(&made.path)));
 }
 
 /// Makes a backup as [`back_up`] does, but changes nothing in the project.

@@ -216,3 +216,13 @@ fn a_backup_is_recorded_from_the_root_and_before_it_is_complete() {
     assert_eq!(back_up_if(&p.path(), &to, counted, &look).unwrap_err(), Error::Busy);
     assert_eq!((recorded.get(), p.backups().unwrap().len()), (1, 0));
 }
+
+#[test]
+fn what_is_left_of_an_interrupted_backup_is_forgotten_by_a_later_one() {
+    let p = study();
+    let gone = BackupRecord::new(&p.folder().join("avbrutt.tusj"), Moment(0), 0);
+    p.store().run_sql(&format!("INSERT INTO backup VALUES ('{}', 0, 0)", gone.path.display()));
+    assert_eq!(p.backups().unwrap(), [gone]);
+    let made = back_up(&p.path(), &p.folder().join("kopi.tusj"), counted).unwrap();
+    assert_eq!(p.backups().unwrap(), [made.record]);
+}

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use super::{Effect, Workbench};
+use super::{Effect, Notice, Workbench};
 use crate::error::{Error, Result};
 use crate::platform::{permissions, typed_paths};
 use crate::project::Context;
 use crate::project::backup::clean::Cleaned;
 use crate::project::backup::restore::{Restoring, difference, divergence_text, restore};
-use crate::project::backup::{Made, back_up, backup_name, remove_abandoned};
+use crate::project::backup::{Made, back_up, backup_name};
 use crate::store::backup::Divergence;
 use crate::tui::outcome::{Confirmation, Prompt, Request};
 use crate::tui::overlay::Overlay;
@@ -111,7 +111,6 @@ impl Workbench {
         let to = folder.join(backup_name(&project, now, (self.zone)()));
         let (sender, result) = channel();
         let make = move || {
-            remove_abandoned(&folder, now);
             // The workbench may be gone by now.
             sender.send(back_up(&project, &to, context)).ok();
         };
@@ -141,8 +140,11 @@ impl Workbench {
         let (began_at, is_by_hand) = (running.seq, running.is_by_hand);
         self.backups.running = None;
         if self.project.store().last_redaction().is_ok_and(|redaction| redaction > began_at) {
-            // Words were removed for good meanwhile, and it may hold them.
+            // Words were removed for good meanwhile, and it may hold them. Its temporary file was removed with them.
             self.clean_backups();
+            if let (Err(_), Some(folder)) = (&result, self.backups.folder.clone()) {
+                return self.begin_backup(folder, is_by_hand);
+            }
         }
         let made = result.and_then(|made| {
             self.backups.last_seq = Some(made.record.seq);
@@ -177,6 +179,11 @@ impl Workbench {
             }
         };
         self.say_error_text(text);
+    }
+
+    /// Shows a text in the bottom line as an error.
+    fn say_error_text(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_error: true });
     }
 
     /// Replaces the backups that may hold words which were removed for good, and shows which are left.

@@ -789,11 +789,6 @@ impl Workbench {
         self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_error: true });
     }
 
-    /// Shows a text in the bottom line as an error.
-    fn say_error_text(&mut self, text: String) {
-        self.notice = Some(Notice { text, is_error: true });
-    }
-
     /// Shows an error in the bottom line. If another program has written first, reloads the screens.
     fn show_error(&mut self, error: &Error) {
         if *error == Error::HeadMoved {
