@@ -98,8 +98,10 @@ fn any_holds(
 
 /// The part of a text in which words can stand that a cut of it touches. It begins and ends with whole words.
 fn around<'a>(text: &'a str, cut: &Cut, longest: usize) -> &'a str {
-    let start = text.floor_char_boundary(cut.at.saturating_sub(longest));
-    let end = text.ceil_char_boundary((cut.at + cut.removed.len()).saturating_add(longest).min(text.len()));
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let start = (0..=cut.at.saturating_sub(longest)).rev().find(is_boundary).unwrap_or(0);
+    let end = (cut.at + cut.removed.len()).saturating_add(longest).min(text.len());
+    let end = (end..=text.len()).find(is_boundary).unwrap_or(text.len());
     let start = text.get(..start).and_then(|before| before.rfind(char::is_whitespace)).unwrap_or(0);
     let end = text.get(end..).and_then(|after| after.find(char::is_whitespace)).map_or(text.len(), |more| end + more);
     text.get(start..end).unwrap_or(text)

@@ -14,7 +14,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
-use super::run::Terminal;
+use super::run::{LongWork, Terminal};
 use super::session::Session;
 use super::widget::paint;
 use crate::error::{Error, Result};
@@ -57,7 +57,7 @@ impl Terminal for Guard {
         self.terminal.draw(|frame| session.draw(frame.buffer_mut())).map(drop)
     }
 
-    fn draw_during(&mut self, session: &mut Session, work: fn(&mut Session, &mut dyn FnMut(&str))) -> io::Result<()> {
+    fn draw_during(&mut self, session: &mut Session, work: LongWork) -> io::Result<()> {
         let mut picture = Buffer::empty(self.terminal.get_frame().area());
         session.draw(&mut picture);
         let mut drawn = Ok(());

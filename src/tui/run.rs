@@ -25,13 +25,16 @@ const IDLE: Duration = Duration::from_millis(250);
 /// How often the screen is drawn while work in the background is in progress.
 const BUSY: Duration = Duration::from_millis(30);
 
+/// An act of a session that takes a while. It gives sentences that say how far it has come.
+pub type LongWork = fn(&mut Session, &mut dyn FnMut(&str));
+
 /// A terminal, which shows a session and sends events. All methods fail once the terminal is gone.
 pub trait Terminal {
     /// Draws the session.
     fn draw(&mut self, session: &mut Session) -> io::Result<()>;
 
     /// Draws the session as it is, with the sentences that `work` gives in the place of the bottom line.
-    fn draw_during(&mut self, session: &mut Session, work: fn(&mut Session, &mut dyn FnMut(&str))) -> io::Result<()>;
+    fn draw_during(&mut self, session: &mut Session, work: LongWork) -> io::Result<()>;
 
     /// The events that arrived. Waits at most this long. May be empty.
     fn events(&mut self, timeout: Duration) -> io::Result<Vec<Event>>;
@@ -145,11 +148,7 @@ mod tests {
             Ok(())
         }
 
-        fn draw_during(
-            &mut self,
-            session: &mut Session,
-            work: fn(&mut Session, &mut dyn FnMut(&str)),
-        ) -> io::Result<()> {
+        fn draw_during(&mut self, session: &mut Session, work: LongWork) -> io::Result<()> {
             work(session, &mut |_| {});
             Ok(())
         }

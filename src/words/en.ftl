@@ -799,7 +799,6 @@ redact-backups-would = { $n ->
     [one] One backup will be replaced by the project as it is afterwards; what was only in that backup cannot be restored.
    *[other] { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored.
 }
-redact-backups-would-some = { $n } backups will be replaced by the project as it is afterwards; what was only in them cannot be restored. { $left } cannot be replaced, and may still hold the words.
 redact-backups-replaced = { $n ->
     [one] One backup was replaced by the project as it is now.
    *[other] { $n } backups were replaced by the project as it is now.

@@ -787,7 +787,6 @@ redact-backups-would = { $n ->
     [one] Én sikkerhetskopi blir byttet ut med prosjektet slik det er etterpå; det som bare stod i den, kan ikke hentes tilbake.
    *[other] { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake.
 }
-redact-backups-would-some = { $n } sikkerhetskopier blir byttet ut med prosjektet slik det er etterpå; det som bare stod i dem, kan ikke hentes tilbake. { $left } kan ikke byttes ut, og kan fortsatt ha ordene.
 redact-backups-replaced = { $n ->
     [one] Én sikkerhetskopi er byttet ut med prosjektet slik det er nå.
    *[other] { $n } sikkerhetskopier er byttet ut med prosjektet slik det er nå.

@@ -772,7 +772,6 @@ redact-backups-would = { $n ->
     [one] Éin tryggingskopi blir bytt ut med prosjektet slik det er etterpå; det som berre stod i han, kan ikkje hentast tilbake.
    *[other] { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake.
 }
-redact-backups-would-some = { $n } tryggingskopiar blir bytte ut med prosjektet slik det er etterpå; det som berre stod i dei, kan ikkje hentast tilbake. { $left } kan ikkje bytast ut, og kan framleis ha orda.
 redact-backups-replaced = { $n ->
     [one] Éin tryggingskopi er bytt ut med prosjektet slik det er no.
    *[other] { $n } tryggingskopiar er bytte ut med prosjektet slik det er no.

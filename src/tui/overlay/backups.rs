@@ -18,7 +18,7 @@ use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
-use crate::tui::widget::wrap::{columns_of, shortened_middle};
+use crate::tui::widget::wrap::{columns_of, shortened_front};
 use crate::words::Words;
 use crate::words::day::{day, day_of, timestamp};
 
@@ -94,7 +94,7 @@ impl OverlayBehaviour for BackupList {
         for (at, row, style) in shown {
             let Some((what, place)) = rows.get(at) else { continue };
             let room = usize::from(row.width).saturating_sub(columns_of(what) + 2);
-            paint::row(buffer, row, &format!(" {what}{}", shortened_middle(place, room.max(1))), style);
+            paint::row(buffer, row, &format!(" {what}{}", shortened_front(place, room.max(1))), style);
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::backup::clean::Cleaned;
 use crate::project::document::correct::{NameCount, NameElsewhere, Plan};
 use crate::project::document::redact::RedactionPlan;
 use crate::tui::command::Key;
@@ -40,7 +41,7 @@ pub enum Change {
     /// A correction, which can be undone.
     Correction(Plan),
     /// A redaction, which cannot.
-    Redaction(RedactionPlan),
+    Redaction(Box<RedactionPlan>),
 }
 
 /// The list.
@@ -61,9 +62,9 @@ impl Places {
         let change = match &wish {
             Wish::Name(ForGood::No, old, new, whole) => Change::Correction(project.plan_name(old, new, *whole)?),
             Wish::Name(ForGood::Yes, old, new, whole) => {
-                Change::Redaction(project.plan_name_redaction(old, new, *whole)?)
+                Change::Redaction(Box::new(project.plan_name_redaction(old, new, *whole)?))
             }
-            Wish::Strike(document, span) => Change::Redaction(project.plan_strike(*document, *span)?),
+            Wish::Strike(document, span) => Change::Redaction(Box::new(project.plan_strike(*document, *span)?)),
         };
         let count = match &wish {
             Wish::Name(_, old, ..) => project.count_name(old)?,
@@ -98,15 +99,20 @@ impl Places {
     }
 
     /// What will become of the backups.
-    fn backups_note(&self, words: &Words) -> Option<String> {
-        let Change::Redaction(plan) = &self.change else { return None };
-        let left = plan.backups.iter().filter(|one| one.is_left()).count();
-        let values = [("n", (plan.backups.len() - left).into()), ("left", left.into())];
-        match (plan.backups.len(), left) {
-            (0, _) => None,
-            (_, 0) => Some(words.tell("redact-backups-would", &values)),
-            _ => Some(words.tell("redact-backups-would-some", &values)),
+    fn backup_notes(&self, words: &Words) -> Vec<String> {
+        const MOST: usize = 3;
+        let Change::Redaction(plan) = &self.change else { return Vec::new() };
+        let (left, replaced): (Vec<&Cleaned>, Vec<&Cleaned>) = plan.backups.iter().partition(|one| one.is_left());
+        let mut notes = Vec::new();
+        if !replaced.is_empty() {
+            notes.push(words.tell("redact-backups-would", &[("n", replaced.len().into())]));
         }
+        let name = |one: &Cleaned| one.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        notes.extend(left.iter().take(MOST).map(|one| one.text(words, &name(one))));
+        if left.len() > MOST {
+            notes.push(format!("… +{}", left.len() - MOST));
+        }
+        notes
     }
 
     fn scroll(&mut self, by: isize) -> OverlayOutcome {
@@ -148,9 +154,6 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
             let table = kind::table(words, row.table);
             rows.extend(row.texts().map(|(before, after)| format!("{table}: {} → {}", line(before), line(after))));
         }
-        rows.extend(
-            plan.backups.iter().filter(|one| one.is_left()).map(|one| one.text(words, &one.path.to_string_lossy())),
-        );
         for one in &plan.quoting {
             let table = kind::table(words, one.table);
             rows.push(words.tell("redact-look", &[("table", table.into()), ("text", line(&one.text).into())]));
@@ -239,7 +242,7 @@ impl OverlayBehaviour for Places {
         let mut notes = Vec::new();
         if self.is_for_good() {
             notes.push(view.words.say("places-for-good").into_owned());
-            notes.extend(self.backups_note(view.words));
+            notes.extend(self.backup_notes(view.words));
         }
         if let (Wish::Name(_, old, _, whole), true) = (&self.wish, self.count.inside > 0) {
             let key = if *whole { "places-whole" } else { "places-inside" };

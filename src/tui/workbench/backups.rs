@@ -406,10 +406,15 @@ mod tests {
     #[test]
     fn before_a_redaction_it_is_said_that_backups_are_replaced_and_afterwards_that_they_were() {
         let study = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra med Kari. Kari gikk."])]);
-        back_up(&study.path(), &study.folder().join("kopi.tusj"), counted).unwrap();
+        for name in ["kopi.tusj", "arbeid.tusj"] {
+            back_up(&study.path(), &study.folder().join(name), counted).unwrap();
+        }
+        let mut other = Project::open(&study.folder().join("arbeid.tusj"), Mode::Write, counted()).unwrap();
+        other.add_code("Viktig").unwrap();
         let mut person = Newcomer::opening(options(study.folder()), &study.path());
         person.resize(120, 30).press("enter S ctrl-u").write("Kari").press("enter").write("[navn]").press("enter");
-        person.sees(": 2").sees("«Kari» → «[navn]»").sees("Én sikkerhetskopi blir byttet ut").press("j");
+        person.sees(": 2").sees("«Kari» → «[navn]»").sees("Én sikkerhetskopi blir byttet ut");
+        person.sees("Noen har arbeidet videre").sees("arbeid.tusj").press("j");
         person.sees("Fjernet for godt: 2 steder").sees("Én sikkerhetskopi er byttet ut");
     }
 
