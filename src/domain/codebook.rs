@@ -71,6 +71,13 @@ impl Codebook {
         self.current.map_or(&[], |round| self.in_order_of(round))
     }
 
+    /// The names that more than one code of a round has.
+    pub fn repeated_names(&self, round: RoundId) -> HashSet<&str> {
+        let mut seen = HashSet::new();
+        let names = self.in_order_of(round).iter().filter_map(|(code, _)| Some(self.get(*code)?.name.as_str()));
+        names.filter(|name| !seen.insert(*name)).collect()
+    }
+
     /// Every code of a round, as [`Self::in_order`].
     pub fn in_order_of(&self, round: RoundId) -> &[(CodeId, usize)] {
         self.orders.get(&round).map_or(&[], Vec::as_slice)

@@ -221,7 +221,7 @@ fn memos_are_added_to_anything_changed_and_removed() {
     let desk = study();
     let id = desk.excerpt("")["id"].to_string();
     for (on, expected, about) in [
-        (String::new(), "skrev notat om prosjektet", "diary"),
+        (String::new(), "skrev notat i forskerdagboken", "diary"),
         ("--document I01".into(), "skrev notat om «I01 Anna»", "document"),
         ("--participant I01".into(), "skrev notat om «I01»", "participant"),
         ("--code Tempo".into(), "skrev notat om «Tempo»", "code"),

@@ -30,7 +30,7 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::tree::indent;
-use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_path};
 
 /// A code in the picker.
 struct Row {
@@ -333,10 +333,9 @@ impl Picker {
         let style = if code.retired { style.patch(view.styles.dim()) } else { style };
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
         let label = match self.is_tree {
-            true => indent(code.depth) + &split_path(&code.path).pop().unwrap_or_default(),
-            false => code.path.clone(),
+            true => shortened(&(indent(code.depth) + &split_path(&code.path).pop().unwrap_or_default()), room),
+            false => shortened_path(&code.path, room),
         };
-        let label = shortened_front(&label, room);
         let mark = if code.is_applied { "✓" } else { " " };
         paint::pair(buffer, area, &format!(" {mark} {label}"), &format!("{count} "), style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));

@@ -3,7 +3,11 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::codebook::{join_path, split_path};
 use crate::domain::span::Span;
+
+/// The columns that a path keeps of what stands before its last name.
+const SHORTEST_ABOVE: usize = 5;
 
 /// The width of a tab, in columns.
 pub const TAB: usize = 4;
@@ -160,6 +164,21 @@ pub fn shortened_front(text: &str, width: usize) -> String {
     kept.into_iter().rev().fold(front.to_owned(), |text, grapheme| text + grapheme)
 }
 
+/// The path of a code cut to `width` columns. Its own name is cut at the end, and what stands before it is kept as far as it
+/// tells two codes of the same name apart.
+pub fn shortened_path(path: &str, width: usize) -> String {
+    let names = split_path(path);
+    let (Some((name, above)), true) = (names.split_last(), columns_of(path) > width) else { return path.to_owned() };
+    if above.is_empty() {
+        return shortened(path, width);
+    }
+    let above = join_path(above.iter().map(String::as_str));
+    let room = width.saturating_sub(columns_of(name) + 1).max(SHORTEST_ABOVE.min(width / 2));
+    let above = shortened(&above, room);
+    let name = shortened(name, width.saturating_sub(columns_of(&above) + 1));
+    format!("{above}/{name}")
+}
+
 /// One line of text cut in the middle to `width` columns.
 pub fn shortened_middle(text: &str, width: usize) -> String {
     if columns_of(text) <= width {
@@ -255,5 +274,10 @@ mod tests {
         assert_eq!(shortened("Sosialfaglig arbeid", 10), "Sosialfag…");
         assert_eq!(shortened("kort", 10), "kort");
         assert_eq!(shortened_front("Underveis/Kolleger", 9), "…Kolleger");
+        assert_eq!(shortened_path("Underveis/Kolleger", 18), "Underveis/Kolleger");
+        assert_eq!(shortened_path("Underveis/Kolleger", 16), "Underv…/Kolleger");
+        assert_eq!(shortened_path("Underveis/Kolleger", 10), "Unde…/Kol…");
+        assert_eq!(shortened_path("A/Underveis/Kolleger", 16), "A/Unde…/Kolleger");
+        assert_eq!(shortened_path("Kolleger", 5), "Koll…");
     }
 }

@@ -129,6 +129,9 @@ fn draw_hints(buffer: &mut Buffer, view: View, area: Rect, pane: Pane) -> Vec<(K
 /// The phrase that stands for this one where there is little room.
 fn short(phrase: &str) -> Option<&'static str> {
     match phrase {
+        "key-choose" => Some("key-choose-short"),
+        "key-enter" => Some("key-enter-short"),
+        "key-group-codes" => Some("key-group-codes-short"),
         "key-choose-round" => Some("key-choose-round-short"),
         "key-journey" => Some("key-journey-short"),
         "key-round-changes" => Some("key-round-changes-short"),

@@ -13,7 +13,7 @@ use crate::project::memo::subject::kind_phrase;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
-use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_middle, shortened_path};
 use crate::words::{capitalised, kind};
 
 /// Columns beside the name in the list of interviews: the mark of the open one, the bar and the count.
@@ -336,7 +336,8 @@ impl Read {
         let label = if row.coding.is_none() { kind::pen(view.words, &row.label) } else { &row.label };
         let count = row.count.map(|c| c.to_string()).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
-        paint::pair(buffer, area, &format!("  {}", shortened_front(label, room)), &count, style);
+        let label = if row.coding.is_none() { shortened(label, room) } else { shortened_path(label, room) };
+        paint::pair(buffer, area, &format!("  {label}"), &count, style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(row.pen));
     }
 

@@ -1,9 +1,11 @@
 //! The layout of a transcript: rows, marks in the margin, and the marks on each part of the text. It is updated when
 //! the document, its marks or the width change. Drawing only looks it up.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::analysis::quote::Times;
+use crate::domain::code::Code;
 use crate::domain::colour::Rgb;
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
@@ -139,7 +141,8 @@ impl Page {
     pub fn mark(&mut self, project: &Project) {
         let model = project.model();
         let excerpts = model.current_excerpts(self.document);
-        self.marks = excerpts.map(|excerpt| self.mark_of(project, excerpt)).collect();
+        let repeated = model.current_round().map(|round| model.codebook.repeated_names(round.id)).unwrap_or_default();
+        self.marks = excerpts.map(|excerpt| self.mark_of(project, excerpt, &repeated)).collect();
         self.lanes = assign_lanes(&mut self.marks);
         let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();
         self.runs = flatten(&spans);
@@ -147,17 +150,18 @@ impl Page {
         let beside = self.layout.beside.filter(|round| Some(*round) != current);
         let excerpts = model.by_owner.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
         let excerpts = excerpts.filter(|excerpt| Some(excerpt.round) == beside);
-        self.beside = excerpts.map(|excerpt| self.mark_of(project, excerpt)).collect();
+        let repeated = beside.map(|round| model.codebook.repeated_names(round)).unwrap_or_default();
+        self.beside = excerpts.map(|excerpt| self.mark_of(project, excerpt, &repeated)).collect();
         self.lanes_beside = assign_lanes(&mut self.beside);
     }
 
-    fn mark_of(&self, project: &Project, excerpt: &Excerpt) -> Mark {
+    fn mark_of(&self, project: &Project, excerpt: &Excerpt, repeated: &HashSet<&str>) -> Mark {
         let span = excerpt.span();
         Mark {
             excerpt: excerpt.id,
             span,
             pen: project.excerpt_rgb(excerpt),
-            codes: codes(project, excerpt),
+            codes: codes(project, excerpt, repeated),
             pen_name: excerpt.colour.map(|id| project.pen_name(id).to_owned()),
             lane: 0,
             first_row: self.row_at(span.start),
@@ -265,10 +269,21 @@ impl Heading {
     }
 }
 
-fn codes(project: &Project, excerpt: &Excerpt) -> String {
+/// The columns of the parent's name that are enough to tell two codes of the same name apart.
+const PARENT: usize = 5;
+
+/// The names of an excerpt's codes, with the beginning of the parent's name before one that another code has too.
+fn codes(project: &Project, excerpt: &Excerpt, repeated: &HashSet<&str>) -> String {
     let book = &project.model().codebook;
-    let names = project.codings_on(excerpt.id).filter_map(|c| book.get(c.code)).map(|c| c.name.as_str());
-    names.collect::<Vec<_>>().join(" + ")
+    let label = |code: &Code| match code.parent.filter(|_| repeated.contains(code.name.as_str())) {
+        Some(parent) => {
+            let parent = book.get(parent).map_or("", |parent| parent.name.as_str());
+            format!("{}/{}", wrap::shortened(parent, PARENT), code.name)
+        }
+        None => code.name.clone(),
+    };
+    let codes = project.codings_on(excerpt.id).filter_map(|coding| book.get(coding.code));
+    codes.map(label).collect::<Vec<_>>().join(" + ")
 }
 
 /// Gives each mark the first margin column that is free in all its rows. Returns the number of columns in use.
