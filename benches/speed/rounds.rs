@@ -79,25 +79,31 @@ pub fn opening_ratio(ground: &Ground) -> Option<f64> {
     let first = project.current_round().expect("a round");
     project.begin_round(&NewRound::new(first, RoundStart::Codes)).expect("a round begun");
     project.choose_round(first).expect("the first round");
-    change_codes(&mut project, STEPS);
+    code_and_uncode(&mut project);
     drop(project);
     let opened = |copy: &Copy| Times::of(15, || drop(black_box(copy.open()))).median();
     Some(opened(&new) / opened(&old))
+}
+
+/// Applies a code and removes it again, until there are so many steps; so the project does not grow, but its journal does.
+fn code_and_uncode(project: &mut Project) {
+    let code = project.add_code("Ny").expect("a code").0;
+    let excerpt = project.model().excerpts.iter().next().expect("an excerpt").id;
+    for _ in 0..STEPS / 2 {
+        project.code_excerpts(&[excerpt], &[code]).expect("an excerpt coded");
+        let coding = project.coding_of(excerpt, code).expect("a coding").id;
+        project.uncode(&[coding]).expect("a coding removed");
+    }
 }
 
 /// Begins a round with a copy, recodes excerpts one at a time, and renames a code now and then.
 fn recode(project: &mut Project) {
     let first = project.current_round().expect("a round");
     project.begin_round(&NewRound::new(first, RoundStart::Copy)).expect("a round begun");
-    change_codes(project, STEPS);
-}
-
-/// Recodes excerpts one at a time, and renames a code now and then, until there are so many steps.
-fn change_codes(project: &mut Project, steps: usize) {
     let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
     let round = project.current_round().expect("a round");
     let excerpts: Vec<ExcerptId> = project.model().by_owner.in_round(round).iter().map(ExcerptId::of_bit).collect();
-    for n in 0..steps {
+    for n in 0..STEPS {
         let (code, excerpt) = (codes[n % codes.len()], excerpts[n % excerpts.len()]);
         if n % CODE_STEPS == 0 {
             project.rename_code(code, &format!("Navn {n}")).expect("a code renamed");

@@ -8,13 +8,14 @@ use super::acts::{ActIn, excerpts, is_none, perform};
 use super::code::full_path;
 use super::console::{Console, Done};
 use super::excerpt::{Numbers, numbers, pen};
-use crate::domain::codebook::{join_path, single_name, split_path};
+use crate::domain::codebook::{join_path, split_path};
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::level::LevelNames;
 use crate::error::{Error, Result};
 use crate::import::{codebook, file};
 use crate::project::Project;
 use crate::project::code::{CodeText, CodebookRow, Seldom};
+use crate::project::name::single_name;
 
 /// The arguments of `tusj codebook`.
 pub(super) type Codebook = ActIn<Act>;

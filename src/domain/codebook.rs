@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::code::Code;
 use super::ids::{CodeId, ColourId, RoundId};
-use crate::error::{Error, Result};
 
 /// The codes of a project as trees, one for each round.
 #[derive(Clone, Debug, Default)]
@@ -232,14 +231,6 @@ impl Codebook {
 pub fn join_path<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let escaped = names.into_iter().map(|name| name.replace('\\', "\\\\").replace('/', "\\/"));
     escaped.collect::<Vec<_>>().join("/")
-}
-
-/// The name in a text that was typed for one code. Errors: it has a slash, which stands between the names of a path.
-pub fn single_name(typed: &str) -> Result<String> {
-    match split_path(typed).as_slice() {
-        [name] => Ok(name.clone()),
-        _ => Err(Error::SlashInName { name: typed.trim().to_owned() }),
-    }
 }
 
 /// Splits a path into its names, each trimmed. Empty names are kept so that the caller can refuse them.

@@ -4,6 +4,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::domain::codebook::split_path;
 use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 
@@ -61,6 +62,14 @@ pub fn in_vivo(words: &str) -> String {
         name += word;
     }
     name.chars().take(2 * LONGEST).collect()
+}
+
+/// The name in a text that was typed for one code. Errors: it has a slash, which stands between the names of a path.
+pub fn single_name(typed: &str) -> Result<String> {
+    match split_path(typed).as_slice() {
+        [name] => Ok(name.clone()),
+        _ => Err(Error::SlashInName { name: typed.trim().to_owned() }),
+    }
 }
 
 #[cfg(test)]

@@ -121,18 +121,18 @@ impl Store {
 
     /// The changes of one step, in the order in which they were made.
     pub fn changes(&self, seq: i64) -> Result<Vec<Recorded>> {
-        self.changes_where("WHERE seq = ?", seq)
+        self.changes_where("WHERE seq = ?", &[seq])
     }
 
-    /// The changes that meet an SQL condition with one parameter, in order.
-    pub(super) fn changes_where(&self, which: &str, value: i64) -> Result<Vec<Recorded>> {
-        Ok(self.numbered_changes(which, value)?.into_iter().map(|(_, recorded)| recorded).collect())
+    /// The changes that meet an SQL condition with these parameters, in order.
+    pub(super) fn changes_where(&self, which: &str, values: &[i64]) -> Result<Vec<Recorded>> {
+        Ok(self.numbered_changes(which, values)?.into_iter().map(|(_, recorded)| recorded).collect())
     }
 
     /// The same, each with the number of its step.
-    pub(super) fn numbered_changes(&self, which: &str, value: i64) -> Result<Vec<(i64, Recorded)>> {
+    pub(super) fn numbered_changes(&self, which: &str, values: &[i64]) -> Result<Vec<(i64, Recorded)>> {
         let mut all = Vec::new();
-        self.each_numbered_change(which, Some(value), &mut |seq, recorded| {
+        self.each_numbered_change(which, values, &mut |seq, recorded| {
             all.push((seq, recorded));
             Ok(())
         })?;
@@ -152,7 +152,7 @@ impl Store {
             return Ok(None);
         }
         let (mut changes, mut is_complete) = (Vec::new(), true);
-        self.each_change("WHERE seq > ?", Some(self.head.seq), &mut |recorded| {
+        self.each_change("WHERE seq > ?", &[self.head.seq], &mut |recorded| {
             match recorded {
                 Recorded::Kept(change) if is_id(change.row) => changes.push(change),
                 Recorded::Kept(_) | Recorded::Forgotten(_) => is_complete = false,
@@ -164,17 +164,17 @@ impl Store {
 
     /// Visits every change in the journal, in order.
     pub(super) fn each_journal_change(&self, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
-        self.each_change("", None, visit)
+        self.each_change("", &[], visit)
     }
 
-    fn each_change(&self, which: &str, seq: Option<i64>, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
-        self.each_numbered_change(which, seq, &mut |_, recorded| visit(recorded))
+    fn each_change(&self, which: &str, values: &[i64], visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
+        self.each_numbered_change(which, values, &mut |_, recorded| visit(recorded))
     }
 
     fn each_numbered_change(
         &self,
         which: &str,
-        value: Option<i64>,
+        values: &[i64],
         visit: &mut dyn FnMut(i64, Recorded) -> Result<()>,
     ) -> Result<()> {
         let sql = format!(
@@ -182,7 +182,7 @@ impl Store {
              FROM change {which} ORDER BY seq, n"
         );
         let mut statement = self.connection.prepare_cached(&sql).reading(&self.path)?;
-        let mut found = statement.query(rusqlite::params_from_iter(value)).reading(&self.path)?;
+        let mut found = statement.query(rusqlite::params_from_iter(values)).reading(&self.path)?;
         while let Some(row) = found.next().reading(&self.path)? {
             let seq = row.get(7).reading(&self.path)?;
             visit(seq, recorded(row).reading(&self.path)?.ok_or_else(|| unreadable(row))?)?;

@@ -1,6 +1,7 @@
 //! Commands: everything that a key can do, declared once with its keys, its phrase and the panes where it works. The
 //! help, the palette, the bottom line and key presses all use this table.
 
+mod changes;
 mod group;
 mod key_name;
 mod pane;
@@ -272,80 +273,11 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether the command changes the project, and so is not available in a read-only one.
-    pub fn changes(self) -> bool {
-        use Command as C;
-        let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
-        let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
-        let remarks = matches!(self, C::WriteSummary | C::WriteReflection | C::DiaryEntry);
-        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
-        let keeps = matches!(
-            self,
-            C::Close | C::Colours | C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import
-        );
-        let recodes = matches!(self, C::Include | C::Exclude | C::Example | C::PickUp | C::Merge | C::Split)
-            || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
-        let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
-        let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
-        marks || writes || remarks || moves || keeps || recodes || corrects || removes
-    }
-
-    /// Whether the command, in this pane, changes the codes or the excerpts of the current round.
-    pub fn needs_open_round(self, pane: Pane) -> bool {
-        use Command as C;
-        let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::Borders);
-        let describes = matches!(self, C::Define | C::Include | C::Exclude | C::Example | C::Retire);
-        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::PickUp);
-        let recodes = matches!(self, C::Merge | C::Split | C::GroupCodes | C::BreakUp | C::ImportCodebook);
-        let in_tree = matches!(self, C::Add | C::Rename | C::RemoveWhole) && matches!(pane, Tree | Book);
-        let of_excerpts = matches!((self, pane), (C::Remove, Text | AtCursor | Excerpts) | (C::RemoveWhole, Excerpts));
-        marks || describes || moves || recodes || in_tree || of_excerpts
-    }
-
     /// Whether the command only moves. The palette does not list such commands.
     pub fn is_motion(self) -> bool {
         use Command as C;
         let in_lists = matches!(self, C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown);
         in_lists || matches!(self, C::First | C::Last | C::Enter | C::Back)
-    }
-
-    /// The group that the palette lists it in.
-    pub fn group(self) -> Group {
-        use Command as C;
-        match self {
-            C::Memo | C::DocumentMemo | C::InterviewMemos | C::WriteSummary | C::WriteReflection => Group::Memos,
-            C::DiaryEntry | C::Diary | C::MemoSubjects | C::MemoCoders | C::ToSubject => Group::Memos,
-            C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
-            C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
-            C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
-            C::Split | C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook => Group::Codebook,
-            C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
-            C::Similar | C::Beside => Group::Search,
-            C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
-            C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
-            C::NextRound | C::RoundBeside | C::Journey | C::RoundChanges | C::ExportJourney => Group::Rounds,
-            C::Close | C::Colours => Group::Rounds,
-            C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
-            C::NextDocument | C::PreviousDocument => Group::Interviews,
-            C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker | C::Redact => Group::Interviews,
-            C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
-            C::Times => Group::Window,
-            C::TimesInQuotations => Group::Tables,
-            C::Undo
-            | C::Redo
-            | C::UndoTo
-            | C::Facts
-            | C::BackUp
-            | C::BackupFolder
-            | C::Restore
-            | C::Palette
-            | C::Help
-            | C::Remember
-            | C::Language
-            | C::Projects
-            | C::Quit => Group::Program,
-            _ => Group::Mark,
-        }
     }
 }
 

@@ -25,8 +25,16 @@ pub(super) struct Names<'p> {
     pub(super) seq: i64,
     /// The document that each changed row of the step belongs to.
     documents: HashMap<(Table, i64), DocumentId>,
-    /// The changes of each row that was looked up, with the numbers of their steps.
-    changes: HashMap<(Table, i64), Vec<(i64, Recorded)>>,
+    /// The changes of each row that was looked up.
+    changes: HashMap<(Table, i64), RowChanges>,
+}
+
+/// The changes of a row, read from the last one backwards as far as they were needed.
+struct RowChanges {
+    /// With the numbers of their steps, in order.
+    read: Vec<(i64, Recorded)>,
+    /// The step before which nothing has been read yet; `None` if all has been read.
+    unread_before: Option<i64>,
 }
 
 impl<'p> Names<'p> {
@@ -50,15 +58,20 @@ impl<'p> Names<'p> {
 
     /// A field of a row that has a name, if the journal gives it; it may be null.
     fn field(&mut self, table: Table, row: i64, column: &str) -> Result<Option<Value>> {
-        if !self.changes.contains_key(&(table, row)) {
-            self.changes.insert((table, row), self.project.store().changes_of_named(table, row)?);
+        let unread = || RowChanges { read: Vec::new(), unread_before: Some(i64::MAX) };
+        let changes = self.changes.entry((table, row)).or_insert_with(unread);
+        loop {
+            let until = changes.read.partition_point(|(seq, _)| *seq <= self.seq);
+            let (earlier, later) = changes.read.split_at(until);
+            let given = earlier.iter().rev().find_map(|(_, recorded)| after(recorded, column));
+            let Some(before_step) = changes.unread_before.filter(|_| given.is_none()) else {
+                let given = given.or_else(|| later.iter().find_map(|(_, recorded)| before(recorded, column)));
+                return Ok(given.cloned());
+            };
+            let more = self.project.store().changes_of_named(table, row, before_step)?;
+            changes.unread_before = more.first().map(|(seq, _)| *seq);
+            changes.read.splice(..0, more);
         }
-        let all = self.changes.get(&(table, row)).map_or(&[][..], Vec::as_slice);
-        let until = all.partition_point(|(seq, _)| *seq <= self.seq);
-        let (earlier, later) = all.split_at(until);
-        let given = earlier.iter().rev().find_map(|(_, recorded)| after(recorded, column));
-        let given = given.or_else(|| later.iter().find_map(|(_, recorded)| before(recorded, column)));
-        Ok(given.cloned())
     }
 
     fn text(&mut self, table: Table, row: i64, column: &str) -> Result<Option<String>> {

@@ -1,13 +1,13 @@
 //! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
-use crate::domain::codebook::single_name;
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::colour::PenChange;
+use crate::project::name::single_name;
 use crate::project::participant::ParticipantDetails;
 use crate::project::round::NewRound;
 use crate::project::setting::Saved;

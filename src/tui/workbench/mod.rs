@@ -14,6 +14,7 @@ mod draw;
 mod files;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 use std::path::PathBuf;
 
@@ -31,8 +32,7 @@ use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
-use crate::tui::overlay::confirm::Confirm;
+use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
@@ -587,51 +587,6 @@ impl Workbench {
                     self.explain_command(other);
                 }
             }
-        }
-    }
-
-    /// Undoes or redoes the last act. If another window made it, asks first. `agreed` is the journal number of the act
-    /// that the user agreed to, which may not be the last one any more.
-    fn reverse(&mut self, side: Side, agreed: Option<i64>) {
-        match self.project.next_by_another(side) {
-            Ok(Some(other)) if self.project.is_writable() && agreed != Some(other.seq) => {
-                let act = crate::words::act::sentence(&self.words, &other.summary);
-                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, other.seq, act))));
-            }
-            _ => {
-                let done = match side {
-                    Side::Undo => self.project.undo(),
-                    Side::Redo => self.project.redo(),
-                };
-                self.carry_out(Outcome::Undone(done));
-            }
-        }
-    }
-
-    /// Says what undoing every act after a step takes back, and asks whether to do it.
-    fn ask_to_undo_to(&mut self, point: i64) {
-        match self.project.rewind(point) {
-            Ok(rewind) if rewind.acts == 0 => self.say(rewind.text(&self.words)),
-            Ok(rewind) => {
-                let head = self.project.store().head();
-                let act = Confirmation::UndoTo(point, head, rewind.text(&self.words));
-                self.open(Request::Confirm(act));
-            }
-            Err(error) => self.show_error(&error),
-        }
-    }
-
-    /// Undoes every act after a step. If something was done since the question was asked, asks again.
-    fn undo_to(&mut self, point: i64, head: i64) {
-        if self.project.store().head() != head {
-            return self.ask_to_undo_to(point);
-        }
-        let acts = self.project.rewind(point).map(|rewind| rewind.acts);
-        let done = self.project.undo_to(point);
-        let is_done = done.is_ok();
-        self.finish(done);
-        if let (Ok(acts), true, None) = (acts, is_done, &self.notice) {
-            self.say(self.words.tell("rewind-done", &[("n", acts.into())]));
         }
     }
 
