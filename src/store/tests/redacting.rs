@@ -359,6 +359,20 @@ fn a_name_that_was_corrected_word_by_word_is_removed_from_the_history() {
 }
 
 #[test]
+fn the_programs_own_words_in_the_history_are_no_traces() {
+    let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra."])]);
+    p.store().run_sql(
+        "UPDATE change SET after = json_set(after, '$.uuid', 'fae0fae0-fae0-4fae-8fae-fae0fae0fae0')
+         WHERE after ->> 'uuid' IS NOT NULL",
+    );
+    for word in ["Fae", "interview", "levels"] {
+        let plan = p.plan_name_redaction(word, "Nora", false).unwrap();
+        assert!(!plan.in_history, "{word}");
+        assert_eq!(p.redact(&plan).unwrap_err(), Error::NothingToRedact, "{word}");
+    }
+}
+
+#[test]
 fn a_name_in_a_correction_that_was_undone_is_found() {
     let mut p = Study::with(&[("I01", &["Anna: Jeg jobbet hos Kari Nes i Oslo."])]);
     let document = p.find_document("I01").unwrap();
