@@ -441,6 +441,29 @@ fn an_act_that_would_make_a_circle_without_the_erased_ones_is_skipped() {
 }
 
 #[test]
+fn undo_to_the_beginning_after_a_redaction_undoes_what_can_be_undone() {
+    let (mut p, document, _) = with_name();
+    let other = span_of(&p, document, "bror");
+    p.code_passage_with(document, other, "Ny/Kode").unwrap();
+    let plan = p.plan_name_redaction("Åshildur", "Nora", false).unwrap();
+    p.redact(&plan).unwrap();
+    let skipped = p.rewind(1).unwrap().skipped;
+    let head = p.store().head();
+    p.add_code("Etterpå").unwrap();
+    let done = p.undo_to(1).unwrap().rewind;
+    assert!(done.acts > 0 && done.skipped >= skipped);
+    assert_eq!(p.store().head(), head + 1 + i64::try_from(done.acts).unwrap());
+    assert!(p.find_code("Etterpå").is_err() && p.document(document).is_ok());
+    assert_sound(&p);
+    assert!(p.undo().is_err(), "one by one, no more could be undone");
+    for _ in 0..done.acts {
+        p.redo().unwrap();
+    }
+    assert!(p.find_code("Etterpå").is_ok());
+    assert_sound(&p);
+}
+
+#[test]
 fn a_round_stays_if_what_was_done_with_its_copies_can_no_longer_be_undone() {
     let mut p = Study::with(&[("I01", &["Anna: {A:Torkjell} kom {B:hjem}."])]);
     p.begin_round(&NewRound::new(RoundId(1), RoundStart::Copy)).unwrap();
