@@ -118,7 +118,7 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
             project.redact(&plan).map(|done| done.changed)
         }
         (9, _) => project.redo().map(|turned| turned.changed),
-        (14, _) => project.undo_to((project.store().head() - 3).max(1)),
+        (14, _) => project.undo_to((project.store().head() - 3).max(1)).map(|done| done.changed),
         (15, _) => back_up(project),
         (16, _) => {
             let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();

@@ -69,12 +69,7 @@ fn undo_to(console: &mut Console, undo: &Undo, point: i64) -> Done {
     let rewind = if undo.dry_run {
         console.read(file)?.rewind(point)?
     } else {
-        let act = |project: &mut Project| {
-            let rewind = project.rewind(point)?;
-            project.undo_to(point)?;
-            Ok(rewind)
-        };
-        change(console, file, act)?.1
+        change(console, file, |project| Ok(project.undo_to(point)?.rewind))?.1
     };
     if undo.steps.json {
         let count = |n: &(ActKind, usize)| serde_json::json!({ "act": n.0.word(), "count": n.1 });
@@ -91,7 +86,7 @@ fn undo_to(console: &mut Console, undo: &Undo, point: i64) -> Done {
     if undo.dry_run {
         return console.line(&rewind.text(console.words));
     }
-    console.line(&console.words.tell("rewind-done", &[("n", rewind.acts.into())]))
+    console.line(&rewind.done_text(console.words))
 }
 
 /// Redoes acts.

@@ -17,6 +17,7 @@ pub mod link;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
+pub mod prose;
 pub mod query;
 pub mod round;
 pub mod row;

@@ -250,6 +250,21 @@ impl Project {
         texts: &[NewText],
         watch: Watch,
     ) -> Result<Changed> {
+        let write = |store: &mut Store, _: &Model, commits: &[Commit]| {
+            store.commit_all(commits, watch)?;
+            Ok(vec![true; commits.len()])
+        };
+        self.commit_by(steps, texts, write).map(|(changed, _)| changed)
+    }
+
+    /// Commits those of several steps that `write` writes to the store: all of these or none. Returns also which of the
+    /// steps it wrote, as `write` says. Errors as for [`commit_with`](Self::commit_with).
+    fn commit_by(
+        &mut self,
+        steps: Vec<(Step, CommitKind)>,
+        texts: &[NewText],
+        write: impl FnOnce(&mut Store, &Model, &[Commit]) -> Result<Vec<bool>>,
+    ) -> Result<(Changed, Vec<bool>)> {
         if self.is_stale {
             // The steps were built on memory that was out of date.
             self.reload()?;
@@ -261,16 +276,19 @@ impl Project {
         let commits = commits.map(|(n, (step, kind))| Commit { step, texts: texts_of(n), coder, at, kind: *kind });
         let commits: Vec<Commit> = commits.collect();
         let before = self.store.head();
-        let seq = match self.store.commit_all(&commits, watch) {
-            Ok(seq) => seq,
+        let written = match write(&mut self.store, &self.model, &commits) {
+            Ok(written) => written,
             Err(Error::HeadMoved) => {
                 self.apply_changes_by_others()?;
                 return Err(Error::HeadMoved);
             }
             Err(other) => return Err(other),
         };
+        let seq = self.store.head();
         (before + 1..=seq).for_each(|seq| self.session.record(seq, at));
-        let changes: Vec<Change> = steps.into_iter().flat_map(|(step, _)| step.changes).collect();
-        self.apply_to_memory(seq, &changes).map_err(|_| Error::DoneUnread)
+        let done = steps.into_iter().zip(&written).filter(|(_, is_written)| **is_written);
+        let changes: Vec<Change> = done.flat_map(|((step, _), _)| step.changes).collect();
+        let changed = self.apply_to_memory(seq, &changes).map_err(|_| Error::DoneUnread)?;
+        Ok((changed, written))
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::change::ChangeScope;
 use crate::domain::ids::SettingId;
 use crate::domain::level::LevelNames;
 use crate::domain::nearest::nearest;
+use crate::domain::prose::SEARCH;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::setting::Setting;
 use crate::domain::step::{ActKind, Step};
@@ -15,9 +16,6 @@ use crate::domain::text::canonical;
 use crate::domain::text::fold::{folded, natural_cmp};
 use crate::error::{Error, Noun, Result};
 use crate::search::analysis::dialect::words_of;
-
-/// The prefix of the names of settings that hold saved searches.
-pub(in crate::project) const SEARCH: &str = "search/";
 
 /// The name of the setting that holds the names of the levels.
 const LEVELS: &str = "levels";

@@ -1,14 +1,17 @@
 //! Undo and redo, without limit and across restarts.
 
+mod followed;
 pub mod rewind;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use self::followed::Followed;
 
 use super::history::HistoryEntry;
 use super::{Changed, Project};
 use crate::domain::change::Change;
-use crate::domain::ids::{CodeId, DocumentId};
-use crate::domain::row::{Table, Value};
+use crate::domain::ids::DocumentId;
+use crate::domain::row::Table;
 use crate::domain::step::{Act, ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::Store;
@@ -62,7 +65,7 @@ impl Project {
             match self.reverse(stack, seq, changes, skipped.steps + erased) {
                 // It does not fit what is left: a row that an erased act added refers to one that this act added, say.
                 Err(Error::Damaged { .. }) if skipped.steps > 0 || self.was_before_erasure(seq)? => {
-                    skipped.skip(&self.store.changes(seq)?);
+                    skipped.skip(self.store.changes(seq)?.iter().map(Recorded::change));
                 }
                 done => return done,
             }
@@ -78,7 +81,10 @@ impl Project {
         let act = self.original(seq)?.act;
         let (step, kind) = reversal(stack, seq, &act, changes);
         if self.was_before_erasure(seq)? {
-            self.check_fits(std::iter::once(&step))?;
+            let fits = Followed::default().next(&self.model, &step).is_some();
+            if !fits {
+                return Err(Error::Damaged { what: "undo".to_owned() });
+            }
         }
         let changed = self.commit_with(step, &[], kind)?;
         Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
@@ -88,31 +94,6 @@ impl Project {
     fn was_before_erasure(&self, seq: i64) -> Result<bool> {
         let erasure = self.store.last_erasure()?;
         Ok(erasure > 0 && self.original(seq)?.seq < erasure)
-    }
-
-    /// Checks that steps leave the codebook a tree, and closed rounds as they are. That follows from the order in which
-    /// acts are undone, unless some of them are skipped. Errors: they do not.
-    fn check_fits<'a>(&self, steps: impl Iterator<Item = &'a Step>) -> Result<()> {
-        let mut parents: HashMap<CodeId, Option<CodeId>> = HashMap::new();
-        for change in steps.flat_map(|step| &step.changes) {
-            let round = self.round_of_change(change).filter(|_| change.table != Table::Round);
-            if round.is_some_and(|round| self.check_open(round).is_err()) {
-                return Err(Error::Damaged { what: "closed round".to_owned() });
-            }
-            if let (Table::Code, Some(parent)) = (change.table, change.after.as_ref().and_then(|f| f.get("parent"))) {
-                let parent = if let Value::Int(id) = parent { Some(CodeId(*id)) } else { None };
-                parents.insert(CodeId(change.row), parent);
-            }
-        }
-        let above = |code: CodeId| {
-            let now = || self.model.codebook.get(code).and_then(|code| code.parent);
-            parents.get(&code).copied().unwrap_or_else(now)
-        };
-        let is_in_circle = |code: &CodeId| {
-            let ancestors = std::iter::successors(above(*code), |next| above(*next));
-            ancestors.take(self.model.codes.len() + parents.len() + 1).any(|next| next == *code)
-        };
-        if parents.keys().any(is_in_circle) { Err(Error::Damaged { what: "circle".to_owned() }) } else { Ok(()) }
     }
 
     /// The coder's act at the start of a chain of undos and redos.
@@ -184,7 +165,7 @@ impl Skipped {
             if let Some(changes) = complete_changes(&recorded).filter(|changes| !self.touched(changes)) {
                 return Ok(Some((seq, changes)));
             }
-            self.skip(&recorded);
+            self.skip(recorded.iter().map(Recorded::change));
             from = store.next_step_before(stack, seq)?;
         }
         Ok(None)
@@ -194,8 +175,8 @@ impl Skipped {
         changes.iter().any(|change| self.areas.contains(&Area::of(change)))
     }
 
-    fn skip(&mut self, recorded: &[Recorded]) {
+    fn skip<'a>(&mut self, changes: impl Iterator<Item = &'a Change>) {
         self.steps += 1;
-        self.areas.extend(recorded.iter().map(|recorded| Area::of(recorded.change())));
+        self.areas.extend(changes.map(Area::of));
     }
 }

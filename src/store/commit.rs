@@ -13,7 +13,7 @@ use super::texts::NewText;
 use super::{Store, correction, journal, rows, upgrade};
 use crate::domain::change::Change;
 use crate::domain::ids::{CoderId, Id, Moment, is_id};
-use crate::domain::row::Table;
+use crate::domain::row::{Table, Value};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 
@@ -61,6 +61,45 @@ impl Store {
     /// change of a step how many of its changes have been written, and how many there are. Errors as for
     /// [`commit`](Self::commit).
     pub fn commit_all(&mut self, commits: &[Commit], watch: Watch) -> Result<i64> {
+        self.in_transaction(|connection, path, head| {
+            commits.iter().try_for_each(|commit| {
+                *head = Head { seq: write(connection, commit, path, watch)?, at: commit.at.0 };
+                Ok(())
+            })
+        })
+    }
+
+    /// Writes those of several steps that fit the rows, durably, in one transaction. `choose` goes through them: what it
+    /// is given tries to write a step, and says whether it fits. A step that does not fit leaves nothing behind.
+    ///
+    /// Returns the number of the last step. Errors as for [`commit`](Self::commit); then none of them is written.
+    pub fn commit_fitting(
+        &mut self,
+        choose: impl FnOnce(&mut dyn FnMut(&Commit) -> Result<bool>) -> Result<()>,
+    ) -> Result<i64> {
+        self.in_transaction(|connection, path, head| {
+            let references = References::all(connection).reading(path)?;
+            choose(&mut |commit| {
+                connection.execute_batch("SAVEPOINT one_step").writing(path)?;
+                let written = write(connection, commit, path, &mut |_, _| {});
+                let (seq, end) = match written {
+                    Ok(seq) if references.hold(connection, commit.step).reading(path)? => {
+                        (Some(seq), "RELEASE one_step")
+                    }
+                    Ok(_) | Err(Error::Damaged { .. }) => (None, "ROLLBACK TO one_step; RELEASE one_step"),
+                    Err(other) => return Err(other),
+                };
+                connection.execute_batch(end).writing(path)?;
+                if let Some(seq) = seq {
+                    *head = Head { seq, at: commit.at.0 };
+                }
+                Ok(seq.is_some())
+            })
+        })
+    }
+
+    /// Does some work in a transaction, which is given the end of the journal and moves it on.
+    fn in_transaction(&mut self, work: impl FnOnce(&Connection, &Path, &mut Head) -> Result<()>) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
@@ -70,12 +109,49 @@ impl Store {
         // References are checked at the end, so that the order of a step's changes does not matter for them.
         transaction.pragma_update(None, "defer_foreign_keys", true).writing(&path)?;
         let mut head = self.head;
-        for commit in commits {
-            head = Head { seq: write(&transaction, commit, &path, watch)?, at: commit.at.0 };
-        }
+        work(&transaction, &path, &mut head)?;
         transaction.commit().writing(&path)?;
         self.head = head;
         Ok(head.seq)
+    }
+}
+
+/// The columns that refer to rows, each with its table and the table of those rows.
+struct References(Vec<(&'static str, String, String)>);
+
+impl References {
+    fn all(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut statement = connection.prepare_cached("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)")?;
+        let mut all = Vec::new();
+        for table in Table::ALL {
+            let found = statement.query_map([table.name()], |row| Ok((table.name(), row.get(0)?, row.get(1)?)))?;
+            all.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+        }
+        Ok(Self(all))
+    }
+
+    /// Whether the rows of a step, as they are now, refer to rows that are there, and no row refers to one that it removed.
+    fn hold(&self, connection: &Connection, step: &Step) -> rusqlite::Result<bool> {
+        let is_there = |table: &str, column: &str, id: i64| {
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE {column} = ?)");
+            connection.prepare_cached(&sql)?.query_row([id], |row| row.get::<_, bool>(0))
+        };
+        for change in &step.changes {
+            for (table, column, to) in &self.0 {
+                let fits = match &change.after {
+                    None if to == change.table.name() => !is_there(table, column, change.row)?,
+                    Some(after) if *table == change.table.name() => match after.get(column.as_str()) {
+                        Some(Value::Int(id)) => is_there(to, "id", *id)?,
+                        _ => column != "id" || is_there(to, "id", change.row)?,
+                    },
+                    _ => true,
+                };
+                if !fits {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
     }
 }
 

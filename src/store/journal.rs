@@ -99,14 +99,16 @@ impl Store {
     }
 
     /// The steps in effect that changed codes, or dealt excerpts from one code to others, oldest first. Steps that were
-    /// undone are not in effect. One that was redone is given as the redoing.
+    /// undone are not in effect. One that was redone is given as the redoing. Steps whose content was erased are still in
+    /// effect; the erasing itself is no change of codes.
     pub fn entries_that_changed_codes(&self) -> Result<Vec<Entry>> {
         let sql = "WITH RECURSIVE split (seq) AS (
                        SELECT seq FROM step WHERE act = 'code-split'
                        UNION SELECT step.seq FROM split JOIN step ON step.reverses = split.seq)
                    SELECT seq, act, args, coder, at, reverses FROM step
                    WHERE seq IN (SELECT seq FROM change WHERE table_name = 'code' UNION SELECT seq FROM split)
-                   AND seq IN (SELECT seq FROM live WHERE side = 'undo') ORDER BY seq";
+                   AND seq NOT IN (SELECT reverses FROM step WHERE reverses IS NOT NULL)
+                   AND act NOT IN ('undone', 'redacted', 'forgotten', 'repaired') ORDER BY seq";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let found = statement.query_map([], entry).reading(&self.path)?;
         found.collect::<rusqlite::Result<_>>().reading(&self.path)

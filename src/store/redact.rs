@@ -14,7 +14,8 @@ use super::journal::Head;
 use super::{Store, choice, correction, earlier_texts, erased, forget, journal, rows};
 use crate::domain::change::Change;
 use crate::domain::ids::{DocumentId, Id};
-use crate::domain::row::{Fields, Table};
+use crate::domain::prose::{is_prose, own_part};
+use crate::domain::row::{Fields, Table, Value};
 use crate::error::{Error, Result};
 
 /// The choice that holds the number of the last redaction.
@@ -161,15 +162,13 @@ impl Traces {
     }
 
     fn find_in_journal(&mut self, connection: &Connection, sought: &Sought) -> rusqlite::Result<()> {
-        let in_code = |text: &str| (sought.holds)(text) || (sought.names)(text);
         let sql = "SELECT seq, n, table_name, document, before, after FROM change WHERE scrubbed = 0";
         let mut statement = connection.prepare(sql)?;
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
             let sides: [Option<String>; 2] = [row.get(4)?, row.get(5)?];
             let (name, document): (String, Option<i64>) = (row.get(2)?, row.get(3)?);
-            let holds: &dyn Fn(&str) -> bool = if name == Table::Code.name() { &in_code } else { sought.holds };
-            if !sides.iter().flatten().any(|json| json_holds(json, holds)) {
+            if !sides.iter().flatten().any(|json| side_holds(&name, json, sought)) {
                 continue;
             }
             match document.filter(|_| name == Table::Correction.name()) {
@@ -181,18 +180,21 @@ impl Traces {
     }
 }
 
-/// Whether any text in a JSON value holds the words; a correction's edits are JSON in a text.
-fn json_holds(json: &str, holds: &dyn Fn(&str) -> bool) -> bool {
-    fn any(value: &serde_json::Value, holds: &dyn Fn(&str) -> bool) -> bool {
-        match value {
-            serde_json::Value::String(text) => {
-                holds(text)
-                    || (text.starts_with('{') && serde_json::from_str(text).is_ok_and(|inner| any(&inner, holds)))
-            }
-            serde_json::Value::Array(all) => all.iter().any(|one| any(one, holds)),
-            serde_json::Value::Object(all) => all.values().any(|one| any(one, holds)),
-            _ => false,
-        }
-    }
-    serde_json::from_str(json).map_or_else(|_| holds(json), |value| any(&value, holds))
+/// Whether what someone wrote in one side of a change holds the words. The words of the program do not count.
+fn side_holds(table: &str, json: &str, sought: &Sought) -> bool {
+    let fields = Table::named(table).and_then(|table| Some((table, rows::from_json(table, json)?)));
+    let Some((table, fields)) = fields else { return (sought.holds)(json) };
+    fields.iter().any(|(column, value)| match value {
+        Value::Text(edits) if (table, *column) == (Table::Correction, "edits") => edit_holds(edits, sought.holds),
+        Value::Text(name) if (table, *column) == (Table::Code, "name") && (sought.names)(name) => true,
+        Value::Text(text) => is_prose(column) && (sought.holds)(own_part(table, column, text)),
+        _ => false,
+    })
+}
+
+fn edit_holds(edits: &str, holds: &dyn Fn(&str) -> bool) -> bool {
+    correction::from_json(edits).map_or_else(
+        || holds(edits),
+        |recorded| recorded.edit.cuts.iter().any(|cut| holds(&cut.removed) || holds(&cut.inserted)),
+    )
 }

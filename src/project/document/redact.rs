@@ -13,6 +13,7 @@ use crate::domain::change::{Change, ChangeScope};
 use crate::domain::edit::{Piece, build};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, Id};
+use crate::domain::prose::{is_prose, own_part};
 use crate::domain::row::{Fields, Table, Value};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
@@ -21,7 +22,6 @@ use crate::domain::text::occurrence::Wanted;
 use crate::error::{Error, Result};
 use crate::project::backup::clean::Cleaned;
 use crate::project::name::{cut, in_vivo, numbered, tidy};
-use crate::project::setting::SEARCH;
 use crate::project::{Changed, Project};
 use crate::store::commit::{Commit, CommitKind};
 use crate::store::redact::{Redaction, Sought};
@@ -377,20 +377,6 @@ impl Project {
             }
         }
         Ok(found)
-    }
-}
-
-/// Whether a column holds what someone wrote, and not a word of the program.
-fn is_prose(column: &str) -> bool {
-    !matches!(column, "kind" | "role" | "language" | "edits")
-}
-
-/// The part of a text that someone wrote: the name of a saved search is stored after a prefix, and other settings are named
-/// by the program.
-fn own_part<'a>(table: Table, column: &str, text: &'a str) -> &'a str {
-    match (table, column) {
-        (Table::Setting, "name") => text.strip_prefix(SEARCH).unwrap_or_default(),
-        _ => text,
     }
 }
 

@@ -9,12 +9,12 @@ use super::add;
 use crate::domain::codebook::join_path;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::memo::MemoKind;
+use crate::domain::prose::SEARCH;
 use crate::domain::row::{BorrowedValue, Field, Table, Value};
 use crate::domain::step::ActKind;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::code::MAX_DEPTH;
-use crate::project::setting::SEARCH;
 use crate::store::journal::Recorded;
 use crate::words::act::ActSummary;
 

@@ -112,6 +112,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use crate::domain::step::ActKind;
+    use crate::project::history::HistoryEntry;
     use crate::project::testing::Study;
 
     #[test]
@@ -133,5 +134,20 @@ mod tests {
         assert_eq!(kinds(&p), []);
         p.redo().unwrap();
         assert_eq!(kinds(&p), [ActKind::CodeSplit]);
+    }
+
+    #[test]
+    fn a_redaction_leaves_the_acts_that_changed_codes_in_the_journey() {
+        let mut p = Study::with(&[("I01", &["Anna: Det gikk {A:bra} med {B:Kari}."])]);
+        let code = p.find_code("A").unwrap();
+        p.rename_code(code, "Kari").unwrap();
+        p.add_code("Angret").unwrap();
+        p.undo().unwrap();
+        let before = p.code_acts().unwrap();
+        let plan = p.plan_name_redaction("Kari", "Nora", true).unwrap();
+        p.redact(&plan).unwrap();
+        let of = |acts: &[HistoryEntry]| acts.iter().map(|act| (act.seq, act.summary.kind)).collect::<Vec<_>>();
+        assert!(before.len() > 2);
+        assert_eq!(of(&p.code_acts().unwrap()), of(&before));
     }
 }

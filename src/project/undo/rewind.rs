@@ -1,17 +1,19 @@
-//! Undo to a chosen point of the history: every act after it is undone, all of them or none. Each becomes an undo of its
-//! own in the journal, so they can be redone one by one.
+//! Undo to a chosen point of the history: every act after it is undone, all of them or none, but for acts that do not fit
+//! what an erasure left. Each becomes an undo of its own in the journal, so they can be redone one by one.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::followed::{Followed, owner, round_of};
 use super::{Skipped, complete_changes, nothing_to_undo, reversal};
 use crate::domain::change::Change;
-use crate::domain::ids::{ExcerptId, Id, RoundId};
-use crate::domain::row::{Table, Value};
 use crate::domain::step::ActKind;
 use crate::error::{Error, Noun, Result};
 use crate::project::history::HistoryEntry;
+use crate::project::model::Model;
 use crate::project::{Changed, Project};
-use crate::store::journal::{Entry, Side};
+use crate::store::Store;
+use crate::store::commit::Commit;
+use crate::store::journal::{Entry, Recorded, Side};
 use crate::words::{Words, act};
 
 /// What undoing to a point takes back.
@@ -65,6 +67,24 @@ impl Rewind {
         }
         sentences.join(" ")
     }
+
+    /// What was taken back, in a sentence, and how much stayed.
+    pub fn done_text(&self, words: &Words) -> String {
+        let mut sentences = vec![words.tell("rewind-done", &[("n", self.acts.into())])];
+        if self.skipped > 0 {
+            sentences.push(words.tell("rewind-skipped", &[("n", self.skipped.into())]));
+        }
+        sentences.join(" ")
+    }
+}
+
+/// Acts that were undone.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rewound {
+    /// What was touched.
+    pub changed: Changed,
+    /// What was taken back.
+    pub rewind: Rewind,
 }
 
 /// The steps to undo, newest first, and how many stay.
@@ -73,20 +93,74 @@ struct Plan {
     skipped: usize,
 }
 
+/// What is said about an act that is taken back.
+struct Taken {
+    kind: ActKind,
+    coder: String,
+    rounds: BTreeSet<i64>,
+    by_another: Option<Entry>,
+}
+
 impl Project {
-    /// What undoing every act after step `point` takes back. Errors: there is no such step.
+    /// What undoing every act after step `point` takes back. Acts that depend on an erased one may turn out to stay.
+    /// Errors: there is no such step.
     pub fn rewind(&self, point: i64) -> Result<Rewind> {
-        let Plan { steps, skipped } = self.plan(point, &HashSet::new())?;
-        let mut rewind = Rewind { acts: steps.len(), skipped, ..Rewind::default() };
+        let Plan { steps, skipped } = self.plan(point)?;
+        let taken = steps.iter().map(|(seq, changes)| self.taken(*seq, changes)).collect::<Result<Vec<_>>>()?;
+        self.sum(taken, skipped)
+    }
+
+    /// Undoes every act after step `point`, all of them or none. Only acts that do not fit what an erasure left stay.
+    /// Errors: there is no such step, or nothing to undo after it.
+    pub fn undo_to(&mut self, point: i64) -> Result<Rewound> {
+        let Plan { steps, skipped } = self.plan(point)?;
+        let (mut taken, mut reversals) = (Vec::new(), Vec::new());
+        for (seq, changes) in steps {
+            taken.push(self.taken(seq, &changes)?);
+            reversals.push(reversal(Side::Undo, seq, &self.original(seq)?.act, changes));
+        }
+        if reversals.is_empty() {
+            return Err(nothing_to_undo(skipped));
+        }
+        let is_after_erasure = skipped > 0 || self.store.last_erasure()? > point;
+        let (changed, done) = if is_after_erasure {
+            self.commit_by(reversals, &[], |store, model, commits| undo_fitting(store, model, commits, skipped))?
+        } else {
+            let all = vec![true; reversals.len()];
+            (self.commit_all(reversals, &[], &mut |_, _| {})?, all)
+        };
+        let stuck = done.iter().filter(|is_done| !**is_done).count();
+        let taken = taken.into_iter().zip(done).filter_map(|(taken, is_done)| is_done.then_some(taken)).collect();
+        let rewind = self.sum(taken, skipped + stuck).map_err(|_| Error::DoneUnread)?;
+        Ok(Rewound { changed, rewind })
+    }
+
+    fn taken(&self, seq: i64, changes: &[Change]) -> Result<Taken> {
+        let original = self.original(seq)?;
+        let coder = original.coder.and_then(|id| self.model.coders.get(id));
+        let owner = |table, row| owner(&self.model, table, row);
+        let rounds = changes.iter().filter_map(|change| self.model.rounds.get(round_of(change, &owner)?));
+        let entry = self.store.entry(seq)?;
+        Ok(Taken {
+            kind: original.act.kind,
+            coder: coder.map(|coder| coder.name.clone()).unwrap_or_default(),
+            rounds: rounds.map(|round| round.number).collect(),
+            by_another: match entry {
+                Some(entry) if self.is_from_other_session(&entry)? => Some(entry),
+                _ => None,
+            },
+        })
+    }
+
+    /// Sums up acts, newest first.
+    fn sum(&self, taken: Vec<Taken>, skipped: usize) -> Result<Rewind> {
+        let mut rewind = Rewind { acts: taken.len(), skipped, ..Rewind::default() };
         let (mut kinds, mut coders, mut rounds) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
-        for (seq, changes) in &steps {
-            let original = self.original(*seq)?;
-            *kinds.entry(original.act.kind).or_insert(0) += 1;
-            let coder = original.coder.and_then(|id| self.model.coders.get(id));
-            *coders.entry(coder.map(|coder| coder.name.clone()).unwrap_or_default()).or_insert(0) += 1;
-            rounds.extend(changes.iter().filter_map(|change| self.round_of_change(change)));
-            let entry = self.store.entry(*seq)?.unwrap_or(original);
-            if self.is_from_other_session(&entry)? {
+        for one in taken {
+            *kinds.entry(one.kind).or_insert(0) += 1;
+            *coders.entry(one.coder).or_insert(0) += 1;
+            rounds.extend(one.rounds);
+            if let Some(entry) = one.by_another {
                 rewind.by_others += 1;
                 if rewind.last_by_another.is_none() {
                     rewind.last_by_another = self.history_of(vec![entry])?.pop();
@@ -94,49 +168,11 @@ impl Project {
             }
         }
         (rewind.kinds, rewind.coders) = (kinds.into_iter().collect(), coders.into_iter().collect());
-        let number = |round: RoundId| self.model.rounds.get(round).map(|round| round.number);
-        rewind.rounds = rounds.into_iter().filter_map(number).collect::<BTreeSet<_>>().into_iter().collect();
+        rewind.rounds = rounds.into_iter().collect();
         Ok(rewind)
     }
 
-    /// Undoes every act after step `point`. Errors: there is no such step, or nothing to undo after it. If one act
-    /// cannot be undone because it depends on an erased one, the others are undone one by one.
-    pub fn undo_to(&mut self, point: i64) -> Result<Changed> {
-        let Plan { steps, skipped } = self.plan(point, &HashSet::new())?;
-        if steps.is_empty() {
-            return Err(nothing_to_undo(skipped));
-        }
-        let mut reversals = Vec::with_capacity(steps.len());
-        for (seq, changes) in steps {
-            let act = self.original(seq)?.act;
-            reversals.push(reversal(Side::Undo, seq, &act, changes));
-        }
-        let is_after_erasure = skipped > 0 || self.store.last_erasure()? > point;
-        let fits = if is_after_erasure { self.check_fits(reversals.iter().map(|(step, _)| step)) } else { Ok(()) };
-        match fits.and_then(|()| self.commit_all(reversals, &[], &mut |_, _| {})) {
-            Err(Error::Damaged { .. }) if is_after_erasure => self.undo_one_by_one(point),
-            done => done,
-        }
-    }
-
-    fn undo_one_by_one(&mut self, point: i64) -> Result<Changed> {
-        let (mut all, mut stuck) = (Changed::default(), HashSet::new());
-        while let Some((seq, changes)) = self.plan(point, &stuck)?.steps.into_iter().next() {
-            match self.reverse(Side::Undo, seq, changes, 0) {
-                Ok(undone) => {
-                    all.seq = undone.changed.seq;
-                    all.tables.extend(undone.changed.tables);
-                    all.documents.extend(undone.changed.documents);
-                }
-                Err(Error::Damaged { .. }) => drop(stuck.insert(seq)),
-                Err(other) => return Err(other),
-            }
-        }
-        Ok(all)
-    }
-
-    /// The steps to undo after step `point`, without those in `stuck`.
-    fn plan(&self, point: i64, stuck: &HashSet<i64>) -> Result<Plan> {
+    fn plan(&self, point: i64) -> Result<Plan> {
         let unknown = || Error::Unknown { noun: Noun::Step, name: point.to_string(), nearest: Vec::new() };
         let point = self.store.entry(point)?.ok_or_else(unknown)?;
         let (mut steps, mut skipped) = (Vec::new(), Skipped::default());
@@ -146,9 +182,9 @@ impl Project {
                 break;
             }
             let recorded = self.store.changes(seq)?;
-            match complete_changes(&recorded).filter(|all| !skipped.touched(all) && !stuck.contains(&seq)) {
+            match complete_changes(&recorded).filter(|all| !skipped.touched(all)) {
                 Some(changes) => steps.push((seq, changes)),
-                None => skipped.skip(&recorded),
+                None => skipped.skip(recorded.iter().map(Recorded::change)),
             }
             next = self.store.next_step_before(Side::Undo, seq)?;
         }
@@ -160,32 +196,25 @@ impl Project {
     fn is_after(&self, seq: i64, point: &Entry) -> Result<bool> {
         Ok(seq > point.seq && (point.reverses.is_some() || self.original(seq)?.seq > point.seq))
     }
+}
 
-    /// The round that a change belongs to, if it belongs to one.
-    pub(super) fn round_of_change(&self, change: &Change) -> Option<RoundId> {
-        let named = |column: &str| {
-            let given =
-                |fields: &Option<_>| match fields.as_ref().and_then(|f: &crate::domain::row::Fields| f.get(column)) {
-                    Some(Value::Int(id)) => Some(*id),
-                    _ => None,
-                };
-            given(&change.after).or_else(|| given(&change.before))
-        };
-        let of_excerpt = |id: ExcerptId| self.model.excerpts.get(id).map(|excerpt| excerpt.round);
-        match change.table {
-            Table::Excerpt => named("round").map(Id::new).or_else(|| of_excerpt(Id::new(change.row))),
-            Table::Code => {
-                let now = || self.model.codebook.get(Id::new(change.row)).map(|code| code.round);
-                named("round").map(Id::new).or_else(now)
+/// Undoes those acts that fit, newest first. One that does not fit stays, and so do those before it that touched the same.
+/// Returns which were undone. Errors: none fits; `skipped` others stay too.
+fn undo_fitting(store: &mut Store, model: &Model, commits: &[Commit], skipped: usize) -> Result<Vec<bool>> {
+    let (mut followed, mut stuck, mut done) = (Followed::default(), Skipped::default(), Vec::new());
+    store.commit_fitting(|write| {
+        for commit in commits {
+            let next = followed.next(model, commit.step).filter(|_| !stuck.touched(&commit.step.changes));
+            let is_done = next.is_some() && write(commit)?;
+            match next.filter(|_| is_done) {
+                Some(next) => followed.extend(next),
+                None => stuck.skip(commit.step.changes.iter()),
             }
-            Table::Coding => {
-                let now = || self.model.codings.get(Id::new(change.row)).map(|coding| coding.excerpt);
-                named("excerpt").map(Id::new).or_else(now).and_then(of_excerpt)
-            }
-            Table::Round => Some(Id::new(change.row)),
-            _ => None,
+            done.push(is_done);
         }
-    }
+        if done.contains(&true) { Ok(()) } else { Err(nothing_to_undo(skipped + done.len())) }
+    })?;
+    Ok(done)
 }
 
 #[cfg(test)]
@@ -289,5 +318,66 @@ mod tests {
         assert!(p.find_code("Etter").is_err());
         assert_sound(&p);
         assert!(p.history(1).unwrap()[0].at > Moment(0));
+    }
+
+    #[test]
+    fn acts_that_do_not_fit_after_an_erasure_stay_and_are_not_counted_as_undone() {
+        let mut p = Study::new();
+        let point = p.store().head();
+        let (code, _) = p.add_code("Nora").unwrap();
+        p.rename_code(code, "Mette").unwrap();
+        p.rename_code(code, "Berit").unwrap();
+        p.add_code("Kari").unwrap();
+        let plan = p.plan_name_redaction("Kari", "Nora", true).unwrap();
+        p.redact(&plan).unwrap();
+        p.add_code("Mette").unwrap();
+        assert_eq!((p.rewind(point).unwrap().acts, p.rewind(point).unwrap().skipped), (4, 1));
+        let Rewound { changed, rewind } = p.undo_to(point).unwrap();
+        assert_eq!((rewind.acts, rewind.skipped), (2, 3), "Mette cannot be Nora again");
+        assert_eq!(rewind.kinds, [(ActKind::CodeAdded, 1), (ActKind::CodeRenamed, 1)]);
+        assert_eq!(changed.seq, p.store().head());
+        assert!(p.find_code("Mette").is_ok() && p.find_code("Berit").is_err());
+        assert_sound(&p);
+        let head = p.store().head();
+        assert_eq!(p.undo_to(point).unwrap_err(), Error::UndoErased { acts: 3 }, "nothing more can be undone");
+        assert_eq!(p.store().head(), head);
+        p.redo().unwrap();
+        p.redo().unwrap();
+        assert!(p.find_code("Berit").is_ok());
+        assert_sound(&p);
+    }
+
+    #[test]
+    fn a_code_that_what_was_erased_refers_to_stays() {
+        let mut p = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let point = p.store().head();
+        let (code, _) = p.add_code("Brukt").unwrap();
+        p.add_code("Ledig").unwrap();
+        let document = p.find_document("I01").unwrap();
+        let span = crate::project::testing::span_of(&p, document, "gikk");
+        p.code_passage(document, span, &[code]).unwrap();
+        let plan = p.plan_name_redaction("bra", "fint", true).unwrap();
+        p.redact(&plan).unwrap();
+        let done = p.undo_to(point).unwrap().rewind;
+        assert_eq!((done.acts, done.skipped), (1, 2));
+        assert!(p.find_code("Brukt").is_ok() && p.find_code("Ledig").is_err());
+        assert_sound(&p);
+    }
+
+    #[test]
+    fn acts_in_a_round_that_was_closed_since_are_undone_with_its_closing_after_an_erasure() {
+        let mut p = study();
+        let point = p.store().head();
+        p.add_code("Torkjell").unwrap();
+        p.add_code("E").unwrap();
+        p.close_round(crate::domain::ids::RoundId(1)).unwrap();
+        let plan = p.plan_name_redaction("Torkjell", "Nils", true).unwrap();
+        p.redact(&plan).unwrap();
+        let head = p.store().head();
+        let done = p.undo_to(point).unwrap().rewind;
+        assert_eq!((done.acts, done.skipped), (2, 1));
+        assert_eq!(p.store().head(), head + 2);
+        assert!(p.find_code("E").is_err() && p.find_code("Nils").is_ok());
+        assert_sound(&p);
     }
 }

@@ -359,6 +359,20 @@ fn a_name_that_was_corrected_word_by_word_is_removed_from_the_history() {
 }
 
 #[test]
+fn the_programs_own_words_in_the_history_are_no_traces() {
+    let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra."])]);
+    p.store().run_sql(
+        "UPDATE change SET after = json_set(after, '$.uuid', 'fae0fae0-fae0-4fae-8fae-fae0fae0fae0')
+         WHERE after ->> 'uuid' IS NOT NULL",
+    );
+    for word in ["Fae", "interview", "levels"] {
+        let plan = p.plan_name_redaction(word, "Nora", false).unwrap();
+        assert!(!plan.in_history, "{word}");
+        assert_eq!(p.redact(&plan).unwrap_err(), Error::NothingToRedact, "{word}");
+    }
+}
+
+#[test]
 fn a_name_in_a_correction_that_was_undone_is_found() {
     let mut p = Study::with(&[("I01", &["Anna: Jeg jobbet hos Kari Nes i Oslo."])]);
     let document = p.find_document("I01").unwrap();
@@ -423,6 +437,29 @@ fn an_act_that_would_make_a_circle_without_the_erased_ones_is_skipped() {
     let head = p.store().head();
     p.store().run_sql(&format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE seq = {head}"));
     assert_eq!(p.undo().unwrap_err(), Error::UndoErased { acts: 3 });
+    assert_sound(&p);
+}
+
+#[test]
+fn undo_to_the_beginning_after_a_redaction_undoes_what_can_be_undone() {
+    let (mut p, document, _) = with_name();
+    let other = span_of(&p, document, "bror");
+    p.code_passage_with(document, other, "Ny/Kode").unwrap();
+    let plan = p.plan_name_redaction("Åshildur", "Nora", false).unwrap();
+    p.redact(&plan).unwrap();
+    let skipped = p.rewind(1).unwrap().skipped;
+    let head = p.store().head();
+    p.add_code("Etterpå").unwrap();
+    let done = p.undo_to(1).unwrap().rewind;
+    assert!(done.acts > 0 && done.skipped >= skipped);
+    assert_eq!(p.store().head(), head + 1 + i64::try_from(done.acts).unwrap());
+    assert!(p.find_code("Etterpå").is_err() && p.document(document).is_ok());
+    assert_sound(&p);
+    assert!(p.undo().is_err(), "one by one, no more could be undone");
+    for _ in 0..done.acts {
+        p.redo().unwrap();
+    }
+    assert!(p.find_code("Etterpå").is_ok());
     assert_sound(&p);
 }
 

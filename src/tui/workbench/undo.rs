@@ -43,12 +43,14 @@ impl Workbench {
         if self.project.store().head() != head {
             return self.ask_to_undo_to(point);
         }
-        let acts = self.project.rewind(point).map(|rewind| rewind.acts);
-        let done = self.project.undo_to(point);
-        let is_done = done.is_ok();
-        self.finish(done);
-        if let (Ok(acts), true, None) = (acts, is_done, &self.notice) {
-            self.say(self.words.tell("rewind-done", &[("n", acts.into())]));
+        match self.project.undo_to(point) {
+            Ok(done) => {
+                self.finish(Ok(done.changed));
+                if self.notice.is_none() {
+                    self.say(done.rewind.done_text(&self.words));
+                }
+            }
+            Err(error) => self.show_error(&error),
         }
     }
 }

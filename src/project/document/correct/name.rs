@@ -1,6 +1,7 @@
 //! Replaces a name throughout all documents.
 
 use super::Plan;
+use super::passage::with_space;
 use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::DocumentText;
 use crate::domain::edit::{Piece, build};
@@ -79,9 +80,12 @@ impl Project {
         let wanted = Wanted::of(name).ok_or(Error::EmptyName)?;
         let new = canonical(new);
         self.each_place(&wanted, |document, text, places| {
-            let piece = |place: &Occurrence| Piece {
-                span: place.span,
-                words: wanted.in_case_of(place.span.of(&text.text).unwrap_or_default(), new.trim()),
+            let piece = |place: &Occurrence| match new.trim() {
+                "" => Piece { span: with_space(&text.text, place.span), words: String::new() },
+                new => Piece {
+                    span: place.span,
+                    words: wanted.in_case_of(place.span.of(&text.text).unwrap_or_default(), new),
+                },
             };
             let pieces: Vec<Piece> = places.iter().filter(|place| place.is_whole || !whole_words).map(piece).collect();
             if !pieces.is_empty() {

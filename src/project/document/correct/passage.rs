@@ -42,7 +42,7 @@ fn placed(piece: Piece, from: usize) -> Piece {
 }
 
 /// The span, with the space after it if there is one before it too, so that deleting it leaves one space.
-fn with_space(text: &str, span: Span) -> Span {
+pub(super) fn with_space(text: &str, span: Span) -> Span {
     let is_start = text.get(..span.start).is_some_and(|before| before.is_empty() || before.ends_with([' ', '\n']));
     let is_space = text.get(span.end..).is_some_and(|after| after.starts_with(' '));
     if is_start && is_space { Span { end: span.end + 1, ..span } } else { span }

@@ -147,6 +147,15 @@ fn a_name_is_replaced_throughout_in_the_case_in_which_it_was_found() {
 }
 
 #[test]
+fn a_name_that_is_taken_out_leaves_one_space() {
+    let mut p = Study::with(&[("I01", &["Anna: Hos Kari Kari Nordmann og (Kari).", "Bo: Kari kom til Kari."])]);
+    let plan = p.plan_name("Kari", "", true).unwrap();
+    p.carry_out(&plan).unwrap();
+    assert_eq!(p.text(only(&p)).unwrap().text, "Hos Nordmann og ().\nkom til .");
+    assert_sound(&p);
+}
+
+#[test]
 fn turns_are_joined_and_split_and_excerpts_count_under_the_right_one() {
     let mut p = Study::with(&[("I01", &["I: Hva da?", "Anna: Det {A:gikk}.", "Anna: {B:Helt} greit.", "I: {C:Ja}?"])]);
     let document = only(&p);
