@@ -75,7 +75,7 @@ pub fn repair(path: &Path, zone: TimeZone, unrepaired: &str, context: fn() -> Co
     }
     let now = (context().now)();
     let kept = kept_path(path, now, zone, unrepaired);
-    let record = BackupRecord::new(&kept, now, store.head());
+    let record = BackupRecord::new(&kept, now, store.head()).of(path);
     // The list of backups may be what is damaged.
     store.begin_backup(&record).ok();
     back_up(path, &kept, Existing::Stays, &|_| Ok(()), &|| Ok(()))?;

@@ -807,6 +807,7 @@ redact-look = Look at this yourself, because it quotes a part of the passage and
 backup-cleaned = Replaced by the project as it is now: { $file }
 backup-left-missing = This backup could not be found, and may still hold words that were removed for good: { $file }
 backup-left-own-work = Somebody has gone on working in this backup, so it was left alone. Remove the words in it too: { $file }
+backup-left-of-original = { $file } is a backup of { $project }, which this project was copied from, so it was left alone. Remove the words in { $project } too.
 backup-left-other-project = Another project is now where this backup was, so it was left alone. If the backup was moved, it may still hold the words: { $file }
 backup-left-unrecognised = This file is damaged or no longer a project, so it was left alone. It may still hold words that were removed for good: { $file }
 backup-left-failed = This backup was not replaced, and may still hold words that were removed for good: { $file } ({ $why })
@@ -892,6 +893,7 @@ backup-holds = { $documents ->
     [one] 1 excerpt
    *[other] { $excerpts } excerpts
 }
+backup-of-original = { $file } (of { $project })
 backup-unreadable = cannot be read
 restore-brings-back = Words were removed from the project for good since then, and they come back.
 restore-same = The backup is the same as the project.

@@ -795,6 +795,7 @@ redact-look = Se på selv, for dette siterer noe av stedet og blir stående: { $
 backup-cleaned = Byttet ut med prosjektet slik det er nå: { $file }
 backup-left-missing = Denne sikkerhetskopien var ikke å finne, og kan fortsatt ha ord som er fjernet for godt: { $file }
 backup-left-own-work = Noen har arbeidet videre i denne sikkerhetskopien, så den er ikke rørt. Fjern ordene i den også: { $file }
+backup-left-of-original = { $file } er en sikkerhetskopi av { $project }, som dette prosjektet er kopiert fra, så den er ikke rørt. Fjern ordene i { $project } også.
 backup-left-other-project = Et annet prosjekt ligger nå der denne sikkerhetskopien lå, så det er ikke rørt. Er kopien flyttet, kan den fortsatt ha ordene: { $file }
 backup-left-unrecognised = Denne filen er skadet eller ikke noe prosjekt lenger, så den er ikke rørt. Den kan fortsatt ha ord som er fjernet for godt: { $file }
 backup-left-failed = Denne sikkerhetskopien ble ikke byttet ut, og kan fortsatt ha ord som er fjernet for godt: { $file } ({ $why })
@@ -850,6 +851,7 @@ backup-holds = { $documents ->
     [one] 1 dokument
    *[other] { $documents } dokumenter
 }, { $excerpts } utdrag
+backup-of-original = { $file } (av { $project })
 backup-unreadable = kan ikke leses
 restore-brings-back = Ord er fjernet for godt fra prosjektet siden, og de kommer tilbake.
 restore-same = Sikkerhetskopien er lik prosjektet.

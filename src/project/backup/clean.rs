@@ -7,6 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::owner::Owned;
 use super::{is_same_file, sound};
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
@@ -25,6 +26,8 @@ pub enum Fate {
     Missing,
     /// It is the project, but things were done in it that the project does not have.
     HasOwnWork,
+    /// It is a backup of this project, which the project was copied from.
+    OfOriginal(PathBuf),
     /// Another project has its name now.
     OtherProject,
     /// The file is damaged, or is no project.
@@ -54,6 +57,11 @@ impl Cleaned {
             Fate::Replaced => "backup-cleaned",
             Fate::Missing => "backup-left-missing",
             Fate::HasOwnWork => "backup-left-own-work",
+            Fate::OfOriginal(original) => {
+                let project = original.to_string_lossy();
+                let values = [("file", file.into()), ("project", project.as_ref().into())];
+                return words.tell("backup-left-of-original", &values);
+            }
             Fate::OtherProject => "backup-left-other-project",
             Fate::Unrecognised => "backup-left-unrecognised",
             Fate::Failed(why) => {
@@ -66,8 +74,13 @@ impl Cleaned {
 }
 
 impl Project {
-    /// The backups that may hold words which were removed for good since they were made.
+    /// The backups of this project that may hold words which were removed for good since they were made.
     pub fn unclean_backups(&self) -> Result<Vec<BackupRecord>> {
+        Ok(self.all_unclean_backups()?.into_iter().filter(|(_, owner)| owner.is_none()).map(|(made, _)| made).collect())
+    }
+
+    /// The recorded backups that may hold such words, each with the other project that it is a backup of, if any.
+    fn all_unclean_backups(&self) -> Result<Vec<Owned>> {
         let redaction = self.store.last_redaction()?;
         if redaction == 0 {
             return Ok(Vec::new());
@@ -82,17 +95,39 @@ impl Project {
             },
             seq => seq < redaction,
         };
-        let unclean = self.backups()?.into_iter().filter(is_unclean);
-        Ok(unclean.filter(|made| !is_same_file(self.store.path(), &made.path)).collect())
+        let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
+        let recorded = self.backups_and_owners()?.into_iter();
+        Ok(recorded.filter(|(made, _)| is_unclean(made) && is_other(made)).collect())
     }
 
     /// What would become of the recorded backups if they were to be made free of something now.
     pub fn foreseen_fates(&self) -> Vec<Cleaned> {
         let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
         let is_made = |made: &BackupRecord| made.seq > 0 || made.path.exists();
-        let recorded = self.backups().unwrap_or_default().into_iter().filter(|made| is_other(made) && is_made(made));
-        let fate = |path: &Path| self.recognise(path).err().unwrap_or(Fate::Replaced);
-        recorded.map(|made| Cleaned { fate: fate(&made.path), path: made.path }).collect()
+        let recorded = self.backups_and_owners().unwrap_or_default().into_iter();
+        let recorded = recorded.filter(|(made, _)| is_other(made) && is_made(made));
+        let fate = |path: &Path, owner: Option<PathBuf>| match owner {
+            Some(original) => Fate::OfOriginal(original),
+            None => self.recognise(path).err().unwrap_or(Fate::Replaced),
+        };
+        recorded.map(|(made, owner)| Cleaned { fate: fate(&made.path, owner), path: made.path }).collect()
+    }
+
+    /// After a redaction: replaces the backups of this project, and says which others may hold the words. `known` are
+    /// those that were recorded before it.
+    pub(in crate::project) fn clean_after_redaction(&mut self, known: Vec<Owned>) -> Vec<Cleaned> {
+        let unclean = self.all_unclean_backups().unwrap_or(known);
+        let mut own = Vec::new();
+        let mut others = Vec::new();
+        for (made, owner) in unclean {
+            match owner {
+                Some(original) => others.push(Cleaned { path: made.path, fate: Fate::OfOriginal(original) }),
+                None => own.push(made),
+            }
+        }
+        let mut cleaned = self.clean_backups(&own);
+        cleaned.append(&mut others);
+        cleaned
     }
 
     /// Replaces these backups by the project as it is now, where they are backups still, and removes what is left of
@@ -142,7 +177,7 @@ impl Project {
         if let Err(error) = backup::back_up(&project, path, Existing::IsReplaced, &check, &|| Ok(())) {
             return Some(Fate::Failed(error));
         }
-        let record = BackupRecord { path: path.clone(), made_at: self.now(), seq: self.store.head() };
+        let record = BackupRecord::new(path, self.now(), self.store.head()).of(&project);
         // If this fails, it is only replaced once more.
         self.store.record_backup(&record).ok();
         Some(Fate::Replaced)

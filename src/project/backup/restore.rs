@@ -86,7 +86,7 @@ pub fn restore(restoring: Restoring, zone: TimeZone, context: fn() -> Context) -
     let kept = kept_path(project, now, zone, restoring.replaced);
     // What both have is the last step that the project will have had in common with the kept file.
     let common = divergence.map_or(1, |divergence| divergence.common);
-    let record = BackupRecord::new(&kept, now, common);
+    let record = BackupRecord::new(&kept, now, common).of(project);
     match divergence {
         Some(_) => replace(restoring, &kept, record)?,
         None => {

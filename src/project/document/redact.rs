@@ -274,7 +274,7 @@ impl Project {
             return Err(Error::NothingToRedact);
         }
         // If the list cannot be read, nothing is removed.
-        let known = self.backups()?;
+        let known = self.backups_and_owners()?;
         let excerpts = self.excerpts_touched_by(&plan.texts)?;
         let mut step = Step::new(ActKind::Redacted);
         for one in &plan.texts.documents {
@@ -318,8 +318,7 @@ impl Project {
             done => done?,
         };
         self.session.record(redacted.seq, redaction.commit.at);
-        let unclean = self.unclean_backups().unwrap_or(known);
-        let backups = self.clean_backups(&unclean);
+        let backups = self.clean_after_redaction(known);
         self.reload().map_err(|_| Error::DoneUnread)?;
         Ok(RedactionDone {
             changed: Changed { seq: redacted.seq, ..Changed::anything() },
