@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use super::{Context, Project};
 use crate::domain::ids::Moment;
 use crate::error::{Error, Result};
-use crate::store::backup::{self, BackupRecord, Contents, Existing};
+use crate::store::backup::{self, BackupRecord, Contents};
 pub use crate::store::backup_files::backup_name;
 use crate::store::backup_files::{remove_abandoned, temporaries_of};
 use crate::store::{Mode, Store};
@@ -106,7 +106,7 @@ fn unrecorded_if(
         seq.set(sound(copy, project, context)?.store.head());
         Ok(())
     };
-    backup::back_up(project, to, Existing::Stays, &check, go_on)?;
+    backup::back_up(project, to, &check, go_on)?;
     Ok(BackupRecord::new(to, (context().now)(), seq.get()).of(project))
 }
 

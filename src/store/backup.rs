@@ -56,15 +56,6 @@ impl BackupRecord {
     }
 }
 
-/// What happens to a file that already has the name of the backup.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Existing {
-    /// It stays, and there is an error.
-    Stays,
-    /// It is replaced, if the backup succeeds.
-    IsReplaced,
-}
-
 /// How much there is in a project.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Contents {
@@ -92,26 +83,22 @@ pub struct Divergence {
 /// Copies the project at `project` to a file at `to`. `check` is given the complete copy before it gets its name, and
 /// decides whether it does. `go_on` is asked before each piece; an error stops the copying.
 ///
-/// Errors: the project cannot be read, the path cannot be written or exists and should stay, or the check fails. Then
-/// there is no new file.
+/// Errors: the project cannot be read, the path cannot be written or exists, or the check fails. Then there is no new
+/// file.
 pub fn back_up(
     project: &Path,
     to: &Path,
-    existing: Existing,
     check: &dyn Fn(&Path) -> Result<()>,
     go_on: &dyn Fn() -> Result<()>,
 ) -> Result<()> {
     if to.is_dir() {
         return Err(Error::CannotWrite { path: to.to_owned(), why: FileTrouble::IsFolder });
     }
-    if existing == Existing::Stays && to.symlink_metadata().is_ok() {
+    if to.symlink_metadata().is_ok() {
         return Err(Error::Exists { path: to.to_owned() });
     }
     let aside = write_aside(project, to, check, go_on)?;
-    let renamed = match existing {
-        Existing::Stays => rename_if_free(&aside, to),
-        Existing::IsReplaced => std::fs::rename(&aside, to),
-    };
+    let renamed = rename_if_free(&aside, to);
     // It is left after an error or a hard link. It may already be gone.
     std::fs::remove_file(&aside).ok();
     renamed.map_err(|error| match error.kind() {
@@ -122,8 +109,25 @@ pub fn back_up(
     Ok(())
 }
 
+/// Replaces the file at `to` by a copy of a file that nobody writes to. `check` is asked before the copy gets its name,
+/// and decides whether it does. After an error the old file is there still.
+pub fn replace_by_copy(file: &Path, to: &Path, check: &dyn Fn() -> Result<()>) -> Result<()> {
+    let aside = temporary(to);
+    std::fs::remove_file(&aside).ok();
+    let copy = || {
+        let mut into = permissions::owner_only().write(true).create_new(true).open(&aside)?;
+        std::io::copy(&mut std::fs::File::open(file)?, &mut into)?;
+        into.sync_all()
+    };
+    let copied = copy().map_err(|error| cannot_write(to, &error)).and_then(|()| check());
+    let renamed = copied.and_then(|()| std::fs::rename(&aside, to).map_err(|error| cannot_write(to, &error)));
+    renamed.inspect_err(|_| drop(std::fs::remove_file(&aside)))?;
+    sync_folder(to);
+    Ok(())
+}
+
 /// Writes a copy of a project under the temporary name of `to`, and checks it. After an error there is no file.
-pub(super) fn write_aside(
+pub fn write_aside(
     project: &Path,
     to: &Path,
     check: &dyn Fn(&Path) -> Result<()>,

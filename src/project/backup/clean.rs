@@ -12,7 +12,7 @@ use super::{is_same_file, sound};
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
 use crate::project::{Context, Project};
-use crate::store::backup::{self, BackupRecord, Existing};
+use crate::store::backup::{self, BackupRecord};
 use crate::store::backup_files::{remove_abandoned, temporaries_of};
 use crate::store::{Mode, Store};
 use crate::words::{Words, error};
@@ -43,6 +43,13 @@ pub struct Cleaned {
     pub path: PathBuf,
     /// What became of it.
     pub fate: Fate,
+}
+
+/// A copy of the project, written and checked once, that takes the place of each backup.
+struct CleanCopy {
+    file: PathBuf,
+    /// The last step in it.
+    seq: i64,
 }
 
 impl Cleaned {
@@ -137,17 +144,33 @@ impl Project {
         let folders =
             unclean.iter().map(|made| made.path.as_path()).chain([self.store.path()]).filter_map(Path::parent);
         folders.for_each(|folder| remove_abandoned(folder, now));
-        let mut cleaned = Vec::new();
+        let (mut cleaned, mut copy) = (Vec::new(), None);
         for made in unclean {
-            if let Some(fate) = self.clean_backup(made) {
+            if let Some(fate) = self.clean_backup(made, &mut copy) {
                 cleaned.push(Cleaned { path: made.path.clone(), fate });
             }
+        }
+        if let Some(Ok(copy)) = copy {
+            std::fs::remove_file(copy.file).ok();
         }
         cleaned
     }
 
-    /// Replaces one backup. `None` if there never was one.
-    fn clean_backup(&mut self, made: &BackupRecord) -> Option<Fate> {
+    /// Writes a copy of the project beside it, under a temporary name, and checks it.
+    fn write_clean_copy(&self) -> Result<CleanCopy> {
+        let project = self.store.path();
+        let seq = std::cell::Cell::new(0);
+        let check = |copy: &Path| {
+            let context = || Context { now: Box::new(Moment::default), uuid: Box::new(Default::default) };
+            seq.set(sound(copy, project, context)?.store.head());
+            Ok(())
+        };
+        let file = backup::write_aside(project, project, &check, &|| Ok(()))?;
+        Ok(CleanCopy { file, seq: seq.get() })
+    }
+
+    /// Replaces one backup by the copy, which is written if it is not there yet. `None` if there never was a backup.
+    fn clean_backup(&mut self, made: &BackupRecord, copy: &mut Option<Result<CleanCopy>>) -> Option<Fate> {
         let path = &made.path;
         let failed = |error: std::io::Error| {
             Fate::Failed(Error::CannotWrite { path: path.clone(), why: FileTrouble::of(error.kind()) })
@@ -167,17 +190,16 @@ impl Project {
         if let Err(fate) = self.recognise(path) {
             return Some(fate);
         }
-        let project = self.store.path().to_owned();
-        let check = |copy: &Path| {
-            let context = || Context { now: Box::new(Moment::default), uuid: Box::new(Default::default) };
-            drop(sound(copy, &project, context)?);
-            // Something may have been done in it while the copy was made.
-            self.recognise(path).map_err(|_| Error::HeadMoved)
+        let copy = match copy.get_or_insert_with(|| self.write_clean_copy()) {
+            Ok(copy) => copy,
+            Err(error) => return Some(Fate::Failed(error.clone())),
         };
-        if let Err(error) = backup::back_up(&project, path, Existing::IsReplaced, &check, &|| Ok(())) {
+        // Something may have been done in it while the copy was made.
+        let check = || self.recognise(path).map_err(|_| Error::HeadMoved);
+        if let Err(error) = backup::replace_by_copy(&copy.file, path, &check) {
             return Some(Fate::Failed(error));
         }
-        let record = BackupRecord::new(path, self.now(), self.store.head()).of(&project);
+        let record = BackupRecord::new(path, self.now(), copy.seq).of(self.store.path());
         // If this fails, it is only replaced once more.
         self.store.record_backup(&record).ok();
         Some(Fate::Replaced)

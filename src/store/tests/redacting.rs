@@ -286,6 +286,17 @@ fn every_backup_is_replaced_even_if_that_cannot_be_recorded() {
 }
 
 #[test]
+fn all_backups_are_replaced_by_one_copy_that_was_checked_once() {
+    let (mut p, plan) = with_torkjell();
+    let backups = ["en.tusj", "to.tusj", "tre.tusj"].map(|name| make_backup(&p, name));
+    assert!(fates(&p.redact(&plan).unwrap()).iter().all(|(_, fate)| *fate == Fate::Replaced));
+    let bytes = backups.map(|path| std::fs::read(path).unwrap());
+    assert!(bytes.iter().all(|one| *one == bytes[0]), "each is the same copy");
+    assert_eq!(std::fs::read_dir(p.folder()).unwrap().count(), 4, "and nothing else is left");
+    assert!(p.backups().unwrap().iter().all(|made| made.seq == p.store().head()));
+}
+
+#[test]
 fn interrupted_backups_are_removed_and_completed_ones_replaced() {
     let (mut p, plan) = with_torkjell();
     for name in ["avbrutt.tusj", "ferdig.tusj"] {
