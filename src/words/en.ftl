@@ -246,6 +246,7 @@ error-ambiguous = The name “{ $name }” can mean several things. Write it in 
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
 error-no-text-left = “{ $document }” would have no text left. Remove the document instead.
 error-new-holds-old = “{ $name }” holds the name that is to be removed. Choose another.
+error-speaker-exists = “{ $name }” already speaks in { $document }. “--speaker” gives a turn to somebody who is there.
 error-no-turn-before = There is no turn just before this one to join it with.
 error-nothing-to-split = A turn is split between two words. Put the cursor on the word that the second part shall begin with.
 error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.

@@ -234,6 +234,7 @@ error-ambiguous = «{ $name }» kan bety flere ting. Skriv hele navnet: { $names
 error-quote-not-found = Ordene du oppga, står ikke i «{ $document }». Kopier dem nøyaktig slik de står i teksten.
 error-no-text-left = Det ville ikke blitt noen tekst igjen i «{ $document }». Ta heller ut dokumentet.
 error-new-holds-old = «{ $name }» inneholder navnet som skal bort. Velg et annet.
+error-speaker-exists = «{ $name }» snakker alt i { $document }. «--speaker» gir en replikk til en som er der fra før.
 error-no-turn-before = Det er ingen replikk rett før denne som den kan slås sammen med.
 error-nothing-to-split = En replikk deles mellom to ord. Sett markøren på ordet som den andre delen skal begynne med.
 error-quote-repeated = Ordene du oppga, står { $times } ganger i «{ $document }». Ta med flere ord, så det blir klart hvilket sted du mener.

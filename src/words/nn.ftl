@@ -219,6 +219,7 @@ error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $nam
 error-quote-not-found = Orda du oppgav, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
 error-no-text-left = Det ville ikkje blitt nokon tekst att i «{ $document }». Ta heller ut dokumentet.
 error-new-holds-old = «{ $name }» inneheld namnet som skal bort. Vel eit anna.
+error-speaker-exists = «{ $name }» snakkar alt i { $document }. «--speaker» gir ein replikk til ein som er der frå før.
 error-no-turn-before = Det er ingen replikk rett før denne som han kan slåast saman med.
 error-nothing-to-split = Ein replikk blir delt mellom to ord. Set markøren på ordet som den andre delen skal byrje med.
 error-quote-repeated = Orda du oppgav, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
