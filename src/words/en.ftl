@@ -647,7 +647,7 @@ rewind-acts = { $n ->
     [one] This undoes 1 act ({ $kinds }).
    *[other] This undoes { $n } acts ({ $kinds }).
 }
-rewind-kind = { $n } × { $kind }
+rewind-kind = { $kind }: { $n }
 rewind-by = Done by { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -804,7 +804,7 @@ redact-backups-replaced = { $n ->
     [one] One backup was replaced by the project as it is now.
    *[other] { $n } backups were replaced by the project as it is now.
 }
-redact-look = Look at this yourself, because it quotes a part of the passage and stays: { $table }: “{ $text }”
+redact-look = This quotes a part of the struck passage, but is left alone. Look at it yourself ({ $table }): “{ $text }”
 backup-cleaned = Replaced by the project as it is now: { $file }
 backup-left-missing = This backup could not be found, and may still hold words that were removed for good: { $file }
 backup-left-own-work = Somebody has gone on working in this backup, so it was left alone. Remove the words in it too: { $file }

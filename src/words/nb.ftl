@@ -635,7 +635,7 @@ rewind-acts = { $n ->
     [one] Dette angrer 1 handling ({ $kinds }).
    *[other] Dette angrer { $n } handlinger ({ $kinds }).
 }
-rewind-kind = { $n } × { $kind }
+rewind-kind = { $kind }: { $n }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -792,7 +792,7 @@ redact-backups-replaced = { $n ->
     [one] Én sikkerhetskopi er byttet ut med prosjektet slik det er nå.
    *[other] { $n } sikkerhetskopier er byttet ut med prosjektet slik det er nå.
 }
-redact-look = Se på selv, for dette siterer noe av stedet og blir stående: { $table }: «{ $text }»
+redact-look = Dette siterer noe av det som blir strøket, men blir ikke rørt. Se på det selv ({ $table }): «{ $text }»
 backup-cleaned = Byttet ut med prosjektet slik det er nå: { $file }
 backup-left-missing = Denne sikkerhetskopien var ikke å finne, og kan fortsatt ha ord som er fjernet for godt: { $file }
 backup-left-own-work = Noen har arbeidet videre i denne sikkerhetskopien, så den er ikke rørt. Fjern ordene i den også: { $file }
@@ -800,7 +800,7 @@ backup-left-of-original = { $file } er en sikkerhetskopi av { $project }, som de
 backup-left-other-project = Et annet prosjekt ligger nå der denne sikkerhetskopien lå, så det er ikke rørt. Er kopien flyttet, kan den fortsatt ha ordene: { $file }
 backup-left-unrecognised = Denne filen er skadet eller ikke noe prosjekt lenger, så den er ikke rørt. Den kan fortsatt ha ord som er fjernet for godt: { $file }
 backup-left-failed = Denne sikkerhetskopien ble ikke byttet ut, og kan fortsatt ha ord som er fjernet for godt: { $file } ({ $why })
-backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av lista.
+backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av listen.
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -847,7 +847,7 @@ compare-both = Begge: { $excerpts }
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 backup-made = Sikkerhetskopien er laget og sjekket: { $file }
 backup-unrecorded = Prosjektet kunne ikke notere at kopien finnes. Fjerner du senere ord for godt, må du selv slette den: { $file }
-backup-forgotten = Tatt ut av lista; filen selv er ikke rørt: { $file }
+backup-forgotten = Tatt ut av listen; filen selv er ikke rørt: { $file }
 backup-holds = { $documents ->
     [one] 1 dokument
    *[other] { $documents } dokumenter
@@ -1253,7 +1253,7 @@ explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
 explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den; uten --to vises kopiene som er laget
 explain-backup-to = Filen som skal lages
-explain-backup-forget = Ta denne sikkerhetskopien ut av lista; filen blir ikke rørt
+explain-backup-forget = Ta denne sikkerhetskopien ut av listen; filen blir ikke rørt
 explain-restore = Hent tilbake en sikkerhetskopi; prosjektet som den erstatter, blir tatt vare på i en egen fil
 explain-restore-backup = Sikkerhetskopien
 explain-restore-replace = Erstatt prosjektet selv om noe er gjort i det siden

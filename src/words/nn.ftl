@@ -620,7 +620,7 @@ rewind-acts = { $n ->
     [one] Dette angrar 1 handling ({ $kinds }).
    *[other] Dette angrar { $n } handlingar ({ $kinds }).
 }
-rewind-kind = { $n } × { $kind }
+rewind-kind = { $kind }: { $n }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -777,7 +777,7 @@ redact-backups-replaced = { $n ->
     [one] Éin tryggingskopi er bytt ut med prosjektet slik det er no.
    *[other] { $n } tryggingskopiar er bytte ut med prosjektet slik det er no.
 }
-redact-look = Sjå på sjølv, for dette siterer noko av staden og blir ståande: { $table }: «{ $text }»
+redact-look = Dette siterer noko av det som blir stroke, men blir ikkje rørt. Sjå på det sjølv ({ $table }): «{ $text }»
 backup-cleaned = Bytt ut med prosjektet slik det er no: { $file }
 backup-left-missing = Denne tryggingskopien var ikkje å finne, og kan framleis ha ord som er fjerna for godt: { $file }
 backup-left-own-work = Nokon har arbeidd vidare i denne tryggingskopien, så han er ikkje rørt. Fjern orda i han òg: { $file }
@@ -1354,7 +1354,7 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
-    key-journey: reise figur flyt samanlikn rundar utvikling kodar blei tema
+    key-journey: reise figur flyt samanlikn rundar utvikling kodar vart tema
     key-round-changes: samanlikn rundar skilnad endringar
     key-export-journey: reise figur svg bilete diagram word docx csv rundar
     key-close-round: lukk runde opne igjen lås frys ferdig
@@ -1664,7 +1664,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
 notice-memo-saved = Notatet er lagra.
-notice-memo-empty = Notatet er tomt, så ingenting blei lagra.
+notice-memo-empty = Notatet er tomt, så ingenting vart lagra.
 notice-link-removed = «{ $name }» er fjerna, så lenkja fører ingen stader.
 notice-memo-nowhere = Dette notatet er ikkje om nokon stad i tekstane eller kodeboka.
 notice-selected = Vald: «{ $words }» · c kode · m notat · mellomrom tek med meir
@@ -2220,7 +2220,7 @@ rounds-current = gjeldande
 rounds-closed = lukka
 rounds-open = open
 rounds-from = blir samanlikna med
-rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane blei til tema.
+rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane vart til tema.
 rounds-what = Kva ein runde er
 rounds-began = Byrja { $day }.
 rounds-began-from = Byrja { $day } frå runde { $from }.
@@ -2231,7 +2231,7 @@ rounds-leads-to = Runde { $number } blir samanlikna med denne (◇).
 rounds-journey = Reisa frå kodar i runde { $from } til tema i runde { $to }
 rounds-changes = Kva som er endra frå runde { $from } til runde { $to }
 rounds-flow = Utdraga bak talet: runde { $from } → runde { $to }
-rounds-levels = { $before } kodar blei { $after }
+rounds-levels = { $before } kodar vart { $after }
 rounds-two-levels = øvst + under
 rounds-three-levels = øvst + under + under der
 rounds-more-levels = nivå for nivå, dei øvste først
