@@ -1,6 +1,6 @@
 //! The facts for the method chapter, read from the journal in small pieces, and put into words.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use jiff::tz::TimeZone;
@@ -26,8 +26,10 @@ pub struct MethodReader {
     steps: Vec<StepFact>,
     /// The round of each code and excerpt that the journal has added so far.
     rounds: HashMap<(Table, i64), RoundId>,
-    /// The excerpts that have ever had a code.
-    coded: HashSet<i64>,
+    /// How many codings each excerpt has ever had, without those that were undone.
+    coded: HashMap<i64, usize>,
+    /// How many acts are not counted in full, because content of theirs was erased.
+    erased: usize,
     /// The excerpt of each coding that the journal has added or removed so far.
     excerpt_of: HashMap<i64, i64>,
     /// The codings that got another code before it was known which excerpt they are on, with the places of those steps.
@@ -45,7 +47,8 @@ impl MethodReader {
             zone,
             steps: Vec::new(),
             rounds: HashMap::new(),
-            coded: HashSet::new(),
+            coded: HashMap::new(),
+            erased: 0,
             excerpt_of: HashMap::new(),
             unplaced: HashMap::new(),
             read: 0,
@@ -66,6 +69,9 @@ impl MethodReader {
             self.steps.push(fact);
         }
         self.read = until;
+        if self.is_done() {
+            self.erased = project.store().erased_facts()?;
+        }
         Ok(())
     }
 
@@ -77,11 +83,22 @@ impl MethodReader {
         let coding = |row: &RowFact| row.excerpt.filter(|_| row.table == Table::Coding && !row.is_copy);
         // Copies of an earlier round are coded from the start.
         let is_copy = |id: &i64| project.model.excerpts.get(ExcerptId(*id)).is_some_and(|copy| copy.origin.is_some());
-        let was_coded = |row: &RowFact, id: &i64| row.is_removed || self.coded.contains(id) || is_copy(id);
+        let was_coded = |row: &RowFact, id: &i64| row.is_removed || self.coded.contains_key(id) || is_copy(id);
         let again = |row: &RowFact| coding(row).filter(|id| !touched.contains(id) && was_coded(row, id));
         let mut recoded: BTreeSet<i64> = rows.iter().filter_map(again).collect();
         recoded.extend(self.moved(project, rows));
-        self.coded.extend(rows.iter().filter(|row| row.is_added).filter_map(coding));
+        for (row, excerpt) in rows.iter().filter_map(|row| Some((row, coding(row)?))) {
+            let count = self.coded.entry(excerpt).or_default();
+            match (row.is_added, row.is_removed && entry.reverses.is_some()) {
+                (true, _) => *count += 1,
+                // A coding that was undone has not been there.
+                (false, true) => *count = count.saturating_sub(1),
+                (false, false) => {}
+            }
+            if *count == 0 {
+                self.coded.remove(&excerpt);
+            }
+        }
         let round = rows.iter().filter_map(|row| self.round_of(project, row)).next();
         StepFact {
             seq: entry.seq,
@@ -181,6 +198,10 @@ impl MethodReader {
             for (fact, n) in &facts.counts {
                 add(named(words, *fact), n.to_string());
             }
+        }
+        if self.erased > 0 {
+            let what = words.say("fact-erased").into_owned();
+            rows.push(MethodRow { round: String::new(), what, value: self.erased.to_string() });
         }
         rows
     }
@@ -293,5 +314,30 @@ mod tests {
             ]
         );
         assert!(rows[0].starts_with("Runde 1 | Begynt | 1"), "{}", rows[0]);
+    }
+
+    #[test]
+    fn a_code_that_was_undone_does_not_make_the_next_one_a_recoding() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra nok."])]);
+        let document = p.find_document("I01").unwrap();
+        let (span, yellow) = (span_of(&p, document, "bra"), p.find_colour("gul").unwrap());
+        p.colour_passage(document, span, Some(yellow)).unwrap();
+        p.code_passage_with(document, span, "A").unwrap();
+        p.undo().unwrap();
+        p.code_passage_with(document, span, "B").unwrap();
+        assert!(!counts(&p).iter().any(|(fact, _)| *fact == Fact::Recoded));
+        p.code_passage_with(document, span, "C").unwrap();
+        assert!(counts(&p).contains(&(Fact::Recoded, 1)));
+    }
+
+    #[test]
+    fn the_facts_say_how_many_acts_were_erased() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {A:gikk} bra, sa {B:Kari}."])]);
+        let rows = |p: &Study| p.method_rows(TimeZone::UTC, &Words::new(Language::Nb)).unwrap();
+        assert!(!rows(&p).iter().any(|row| row.what.starts_with("Handlinger som ikke er talt")));
+        let plan = p.plan_name_redaction("Kari", "hun", true).unwrap();
+        p.redact(&plan).unwrap();
+        let last = rows(&p).pop().unwrap();
+        assert!(last.what.starts_with("Handlinger som ikke er talt fullt ut"), "{last:?}");
     }
 }

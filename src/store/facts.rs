@@ -31,6 +31,15 @@ pub struct RowFact {
 }
 
 impl Store {
+    /// How many steps changed codes, excerpts or codings in a way that was erased, so that their facts are not known.
+    pub fn erased_facts(&self) -> Result<usize> {
+        let sql = "SELECT count(DISTINCT seq) FROM change
+                   WHERE scrubbed = 1 AND table_name IN ('code', 'coding', 'excerpt')
+                   AND seq NOT IN (SELECT seq FROM step WHERE act = 'redacted')";
+        let count: i64 = self.connection.query_row(sql, [], |row| row.get(0)).reading(&self.path)?;
+        Ok(usize::try_from(count).unwrap_or(usize::MAX))
+    }
+
     /// The steps after step `after` up to `until`, oldest first, with what they did to codes, excerpts and codings.
     pub fn step_facts(&self, after: i64, until: i64) -> Result<Vec<(Entry, Vec<RowFact>)>> {
         let sql = "SELECT s.seq, s.act, s.args, s.coder, s.at, s.reverses, c.table_name, c.row,

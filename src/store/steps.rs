@@ -24,9 +24,6 @@ const NAMED: &str =
 /// How many changes of a large step are read for its description. Changes of named rows are always read.
 const CHANGES_FOR_DESCRIPTION: usize = 400;
 
-/// How many changes of a named row are read at a time. Most acts need the last one only.
-const CHANGES_AT_ONCE: usize = 4;
-
 /// Which steps to read. All conditions must hold.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct StepFilter {
@@ -127,17 +124,13 @@ impl Store {
         Ok(usize::try_from(count).unwrap_or(usize::MAX))
     }
 
-    /// The last changes of a row that has a name in the steps before `before`, each with the number of its step, in order.
-    /// They are those of whole steps, and a few only; empty if there are none before.
-    pub fn changes_of_named(&self, table: Table, row: i64, before: i64) -> Result<Vec<(i64, Recorded)>> {
-        // Named, because SQLite takes the index of the changes of codes otherwise, which is not by row.
-        let index = "INDEXED BY change_named";
-        let of_row = format!("{NAMED} AND table_name = '{}' AND row = ?1 AND seq < ?2", table.name());
-        let first = format!("SELECT seq FROM change {index} WHERE {of_row} ORDER BY seq DESC LIMIT {CHANGES_AT_ONCE}");
-        self.numbered_changes(
-            &format!("{index} WHERE {of_row} AND seq >= (SELECT min(seq) FROM ({first}))"),
-            &[row, before],
-        )
+    /// The changes of a row that has a name in the steps after `after` up to `until`, each with the number of its step, in
+    /// order.
+    pub fn changes_of_named(&self, table: Table, row: i64, after: i64, until: i64) -> Result<Vec<(i64, Recorded)>> {
+        // The index is named, because SQLite takes that of the changes of codes otherwise, which is not by row.
+        let of_row = format!("{NAMED} AND table_name = '{}' AND row = ?1", table.name());
+        let which = format!("INDEXED BY change_named WHERE {of_row} AND seq > ?2 AND seq <= ?3");
+        self.numbered_changes(&which, &[row, after, until])
     }
 
     /// The step that reverses this one, if any.

@@ -62,9 +62,18 @@ impl Terminal for Guard {
         session.draw(&mut picture);
         let mut drawn = Ok(());
         work(session, &mut |sentence| {
-            let area = picture.area;
-            paint::notice(&mut picture, area, sentence, Style::new().bold());
-            let again = self.terminal.draw(|frame| frame.buffer_mut().clone_from(&picture)).map(drop);
+            let again = self.terminal.draw(|frame| {
+                let area = frame.area();
+                let buffer = frame.buffer_mut();
+                // The window may have another size by now.
+                for place in picture.area.intersection(area).positions() {
+                    if let (Some(now), Some(before)) = (buffer.cell_mut(place), picture.cell(place)) {
+                        now.clone_from(before);
+                    }
+                }
+                paint::notice(buffer, area, sentence, Style::new().bold());
+            });
+            let again = again.map(drop);
             drawn = std::mem::replace(&mut drawn, Ok(())).and(again);
         });
         drawn

@@ -642,6 +642,7 @@ fact-codes-retired = codes taken out of use
 fact-marked = excerpts marked
 fact-recoded = excerpts recoded
 fact-unmarked = excerpts removed
+fact-erased = Acts that are not counted in full, because words were removed for good
 rewind-acts = { $n ->
     [0] There is nothing to undo after that act.
     [one] This undoes 1 act ({ $kinds }).

@@ -630,6 +630,7 @@ fact-codes-retired = koder tatt ut av bruk
 fact-marked = utdrag markert
 fact-recoded = utdrag kodet om
 fact-unmarked = utdrag fjernet
+fact-erased = Handlinger som ikke er talt fullt ut, fordi ord er fjernet for godt
 rewind-acts = { $n ->
     [0] Det er ingenting å angre etter den handlingen.
     [one] Dette angrer 1 handling ({ $kinds }).

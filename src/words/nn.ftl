@@ -615,6 +615,7 @@ fact-codes-retired = kodar tekne ut av bruk
 fact-marked = utdrag markerte
 fact-recoded = utdrag koda om
 fact-unmarked = utdrag fjerna
+fact-erased = Handlingar som ikkje er talde fullt ut, fordi ord er fjerna for godt
 rewind-acts = { $n ->
     [0] Det er ingenting å angre etter den handlinga.
     [one] Dette angrar 1 handling ({ $kinds }).

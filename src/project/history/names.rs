@@ -33,8 +33,8 @@ pub(super) struct Names<'p> {
 struct RowChanges {
     /// With the numbers of their steps, in order.
     read: Vec<(i64, Recorded)>,
-    /// The step before which nothing has been read yet; `None` if all has been read.
-    unread_before: Option<i64>,
+    /// The step after which all of them have been read.
+    after: i64,
 }
 
 impl<'p> Names<'p> {
@@ -56,21 +56,46 @@ impl<'p> Names<'p> {
         self.documents = changes.iter().filter_map(of).collect();
     }
 
-    /// A field of a row that has a name, if the journal gives it; it may be null.
+    /// A field of a row that has a name, if the journal gives it; it may be null. `None` too if the row exists and the field
+    /// has not changed since the step; so only what came after the step is read of rows that exist.
     fn field(&mut self, table: Table, row: i64, column: &str) -> Result<Option<Value>> {
-        let unread = || RowChanges { read: Vec::new(), unread_before: Some(i64::MAX) };
+        let (seq, exists) = (self.seq, self.exists(table, row));
+        let later = self.changes_after(seq, table, row)?;
+        let given = later.iter().find_map(|(_, recorded)| before(recorded, column)).cloned();
+        let is_known = !later.iter().any(|(_, recorded)| matches!(recorded, Recorded::Forgotten(_)));
+        if is_known && (given.is_some() || exists) {
+            return Ok(given);
+        }
+        let all = self.changes_after(0, table, row)?;
+        let earlier = all.get(..all.partition_point(|(of, _)| *of <= seq)).unwrap_or_default();
+        let last = earlier.iter().rev().find_map(|(_, recorded)| after(recorded, column));
+        Ok(last.cloned().or(given))
+    }
+
+    /// The changes of a row after a step, in order.
+    fn changes_after(&mut self, seq: i64, table: Table, row: i64) -> Result<&[(i64, Recorded)]> {
+        let unread = || RowChanges { read: Vec::new(), after: i64::MAX };
         let changes = self.changes.entry((table, row)).or_insert_with(unread);
-        loop {
-            let until = changes.read.partition_point(|(seq, _)| *seq <= self.seq);
-            let (earlier, later) = changes.read.split_at(until);
-            let given = earlier.iter().rev().find_map(|(_, recorded)| after(recorded, column));
-            let Some(before_step) = changes.unread_before.filter(|_| given.is_none()) else {
-                let given = given.or_else(|| later.iter().find_map(|(_, recorded)| before(recorded, column)));
-                return Ok(given.cloned());
-            };
-            let more = self.project.store().changes_of_named(table, row, before_step)?;
-            changes.unread_before = more.first().map(|(seq, _)| *seq);
+        if changes.after > seq {
+            let more = self.project.store().changes_of_named(table, row, seq, changes.after)?;
             changes.read.splice(..0, more);
+            changes.after = seq;
+        }
+        let from = changes.read.partition_point(|(of, _)| *of <= seq);
+        Ok(changes.read.get(from..).unwrap_or_default())
+    }
+
+    /// Whether a row exists now whose present name is used where the journal gives none.
+    fn exists(&self, table: Table, row: i64) -> bool {
+        let model = self.project.model();
+        match table {
+            Table::Code => model.codes.get(Id::new(row)).is_some(),
+            Table::Document => model.documents.get(Id::new(row)).is_some(),
+            Table::Participant => model.participants.get(Id::new(row)).is_some(),
+            Table::Colour => model.colours.get(Id::new(row)).is_some(),
+            Table::Setting => model.settings.get(Id::new(row)).is_some(),
+            Table::Round => model.rounds.get(Id::new(row)).is_some(),
+            _ => false,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::document::Document;
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
 use crate::tui::widget::list::ListPosition;
@@ -17,6 +18,8 @@ pub struct DocumentRow {
     pub name: String,
     /// The number of its excerpts that are counted. Counted when the row becomes visible.
     pub count: Option<usize>,
+    /// The number of all its excerpts in the current round.
+    marked: usize,
 }
 
 /// The list of interviews.
@@ -39,25 +42,31 @@ impl Documents {
     /// Reloads the list.
     pub fn read(&mut self, project: &Project) {
         let model = project.model();
-        let row = |d: &&crate::domain::document::Document| DocumentRow { id: d.id, name: d.name.clone(), count: None };
+        let row = |document: &&Document| DocumentRow {
+            id: document.id,
+            name: document.name.clone(),
+            count: None,
+            marked: model.current_excerpts(document.id).count(),
+        };
         self.rows = model.documents_in_order().iter().map(row).collect();
         self.names.clear();
         self.max_name_width = self.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
-        self.find_max_count(project);
+        self.find_max_count();
     }
 
     /// Discards the counts of all interviews or of these. They are counted again when the rows become visible.
     pub fn recount(&mut self, project: &Project, documents: Option<&BTreeSet<DocumentId>>) {
         let touched = |id: &DocumentId| documents.is_none_or(|documents| documents.contains(id));
-        self.rows.iter_mut().filter(|row| touched(&row.id)).for_each(|row| row.count = None);
-        self.find_max_count(project);
+        for row in self.rows.iter_mut().filter(|row| touched(&row.id)) {
+            (row.count, row.marked) = (None, project.model().current_excerpts(row.id).count());
+        }
+        self.find_max_count();
     }
 
-    /// Bars are drawn relative to all excerpts of an interview. That number is known without counting.
-    fn find_max_count(&mut self, project: &Project) {
-        let marked = self.rows.iter().map(|row| project.model().current_excerpts(row.id).count());
-        self.max_count = marked.max().unwrap_or(0).max(1);
+    /// Bars are drawn relative to all excerpts of an interview, of which fewer may be counted.
+    fn find_max_count(&mut self) {
+        self.max_count = self.rows.iter().map(|row| row.marked).max().unwrap_or(0).max(1);
     }
 
     /// Cuts the names to a width, unless that has been done already.
