@@ -157,6 +157,13 @@ pub enum Error {
         /// The new name.
         name: String,
     },
+    /// A new speaker would have the label of one that the interview has.
+    SpeakerExists {
+        /// The label, as the interview has it.
+        name: String,
+        /// The document's name.
+        document: String,
+    },
     /// The words to remove for good are nowhere in the project.
     NothingToRedact,
     /// There is no turn before this one that it could be joined with.

@@ -34,6 +34,8 @@ struct Row {
     made_at: String,
     documents: Option<usize>,
     excerpts: Option<usize>,
+    /// The project that it is a backup of, if this one is a copy of that.
+    of: Option<String>,
 }
 
 impl Backup {
@@ -91,6 +93,7 @@ impl Backup {
                 made_at: console.iso(one.made_at),
                 documents: one.holds.map(|(contents, _)| contents.documents),
                 excerpts: one.holds.map(|(contents, _)| contents.excerpts),
+                of: one.owner.as_ref().map(|owner| owner.to_string_lossy().into_owned()),
             });
             let rows: Vec<Row> = rows.collect();
             return console.json_list(rows);
@@ -106,7 +109,12 @@ impl Backup {
         ]);
         for one in backups {
             let excerpts = one.holds.map_or(String::new(), |(contents, _)| contents.excerpts.to_string());
-            table.row(vec![console.clock(one.made_at), excerpts, one.path.to_string_lossy().into_owned()]);
+            let mut file = one.path.to_string_lossy().into_owned();
+            if let Some(owner) = &one.owner {
+                let values = [("file", file.into()), ("project", owner.to_string_lossy().into_owned().into())];
+                file = console.words.tell("backup-of-original", &values);
+            }
+            table.row(vec![console.clock(one.made_at), excerpts, file]);
         }
         table.write(console)
     }

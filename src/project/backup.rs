@@ -2,6 +2,7 @@
 //! [free](clean) of words that were removed for good.
 
 pub mod clean;
+pub(in crate::project) mod owner;
 pub mod restore;
 #[cfg(test)]
 mod tests;
@@ -11,9 +12,9 @@ use std::path::{Path, PathBuf};
 use super::{Context, Project};
 use crate::domain::ids::Moment;
 use crate::error::{Error, Result};
-use crate::store::backup::{self, BackupRecord, Contents, Existing};
+use crate::store::backup::{self, BackupRecord, Contents};
 pub use crate::store::backup_files::backup_name;
-use crate::store::backup_files::{is_automatic, remove_abandoned, temporaries_of};
+use crate::store::backup_files::{remove_abandoned, temporaries_of};
 use crate::store::{Mode, Store};
 
 /// After how many milliseconds a backup that was begun, and of which there is no file, is taken as interrupted.
@@ -37,6 +38,8 @@ pub struct Listed {
     pub made_at: Moment,
     /// Whether tusj made it by itself, so that its name says nothing but the time.
     pub is_automatic: bool,
+    /// The project that it is a backup of, if this one is a copy of that.
+    pub owner: Option<PathBuf>,
     /// What it holds, and when the last act in it was done. `None` if it cannot be read.
     pub holds: Option<(Contents, Moment)>,
 }
@@ -52,7 +55,7 @@ pub fn back_up(project: &Path, to: &Path, context: fn() -> Context) -> Result<Ma
 /// As [`back_up`]; an error of `go_on` stops it.
 fn back_up_if(project: &Path, to: &Path, context: fn() -> Context, go_on: &dyn Fn() -> Result<()>) -> Result<Made> {
     let mut store = Store::open(project, Mode::Write)?;
-    let begun = BackupRecord::new(to, (context().now)(), 0);
+    let begun = BackupRecord::new(to, (context().now)(), 0).of(project);
     forget_interrupted(&mut store, &begun);
     // It is made even where it cannot be recorded: in a project that is read-only, or on a full disk.
     let is_new = store.begin_backup(&begun);
@@ -103,8 +106,8 @@ fn unrecorded_if(
         seq.set(sound(copy, project, context)?.store.head());
         Ok(())
     };
-    backup::back_up(project, to, Existing::Stays, &check, go_on)?;
-    Ok(BackupRecord::new(to, (context().now)(), seq.get()))
+    backup::back_up(project, to, &check, go_on)?;
+    Ok(BackupRecord::new(to, (context().now)(), seq.get()).of(project))
 }
 
 /// The project in this file, opened for reading. Errors: it cannot be read, or has faults, which are said to be those of
@@ -133,13 +136,14 @@ impl Project {
     pub fn backups_there(&self) -> Result<Vec<Listed>> {
         let project = self.store.path();
         let is_there = |made: &BackupRecord| made.path.is_file() && !is_same_file(project, &made.path);
-        let listed = |made: BackupRecord| Listed {
+        let listed = |(made, owner): owner::Owned| Listed {
             made_at: made.made_at,
-            is_automatic: is_automatic(project, &made.path),
+            is_automatic: self.is_automatic(&made),
             holds: holds(&made.path).ok(),
+            owner,
             path: made.path,
         };
-        Ok(self.backups()?.into_iter().filter(is_there).map(listed).collect())
+        Ok(self.backups_and_owners()?.into_iter().filter(|(made, _)| is_there(made)).map(listed).collect())
     }
 
     /// Stops listing a backup. Its file stays. Errors: no backup at this path is recorded, or the disk refuses.
@@ -151,14 +155,13 @@ impl Project {
         self.store.forget_backup(&path)
     }
 
-    /// Removes the oldest backups in a folder that tusj made by itself, so that `keep` are left. Backups made by hand
-    /// stay, and so does everything that is not recorded. Returns how many were removed.
+    /// Removes the oldest backups in a folder that tusj made of this project by itself, so that `keep` are left. Backups
+    /// made by hand stay, and so does everything that is not recorded. Returns how many were removed.
     pub fn remove_old_backups(&mut self, folder: &Path, keep: usize) -> Result<usize> {
-        let project = self.store.path().to_owned();
-        let here = |made: &BackupRecord| made.path.parent() == Some(folder) && is_automatic(&project, &made.path);
+        let here = |made: &BackupRecord| made.path.parent() == Some(folder) && self.is_automatic(made);
         let is_made = |made: &BackupRecord| made.seq > 0 || made.path.exists();
         let old: Vec<BackupRecord> =
-            self.backups()?.into_iter().filter(here).filter(is_made).skip(keep.max(1)).collect();
+            self.own_backups()?.into_iter().filter(here).filter(is_made).skip(keep.max(1)).collect();
         let mut removed = 0;
         for made in old {
             match std::fs::remove_file(&made.path) {

@@ -20,7 +20,7 @@ use crate::domain::row::Table;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
-use crate::store::backup::{BackupRecord, Existing, back_up};
+use crate::store::backup::{BackupRecord, back_up};
 use crate::store::backup_files::kept_path;
 use crate::store::check::FileFault;
 use crate::store::{Mode, Store};
@@ -75,10 +75,10 @@ pub fn repair(path: &Path, zone: TimeZone, unrepaired: &str, context: fn() -> Co
     }
     let now = (context().now)();
     let kept = kept_path(path, now, zone, unrepaired);
-    let record = BackupRecord::new(&kept, now, store.head());
+    let record = BackupRecord::new(&kept, now, store.head()).of(path);
     // The list of backups may be what is damaged.
     store.begin_backup(&record).ok();
-    back_up(path, &kept, Existing::Stays, &|_| Ok(()), &|| Ok(()))?;
+    back_up(path, &kept, &|_| Ok(()), &|| Ok(()))?;
     store.repair(None, now)?;
     let mut project = Project::open(path, Mode::Write, context())?;
     // A repaired code or excerpt may show another fault, which was hidden.

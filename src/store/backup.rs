@@ -28,6 +28,9 @@ const PAUSE: Duration = Duration::from_millis(4);
 /// again and again.
 const MOST_PIECES: u32 = 2_000;
 
+/// The choice that holds the path of the project that a backup is of, before the path of the backup.
+const HOME: &str = "home of the backup ";
+
 /// A backup that was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BackupRecord {
@@ -37,22 +40,20 @@ pub struct BackupRecord {
     pub made_at: Moment,
     /// The number of the last step in it; 0 if it was begun, and nobody has noted that it was completed.
     pub seq: i64,
+    /// The file of the project that it is a backup of, with every link followed. `None` if nobody noted it.
+    pub home: Option<PathBuf>,
 }
 
 impl BackupRecord {
     /// The record of a backup at `path`, which may be relative to the current folder.
     pub fn new(path: &Path, made_at: Moment, seq: i64) -> Self {
-        Self { path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()), made_at, seq }
+        Self { path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()), made_at, seq, home: None }
     }
-}
 
-/// What happens to a file that already has the name of the backup.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Existing {
-    /// It stays, and there is an error.
-    Stays,
-    /// It is replaced, if the backup succeeds.
-    IsReplaced,
+    /// The same backup, as one of the project at this path.
+    pub fn of(self, project: &Path) -> Self {
+        Self { home: project.canonicalize().ok(), ..self }
+    }
 }
 
 /// How much there is in a project.
@@ -82,26 +83,22 @@ pub struct Divergence {
 /// Copies the project at `project` to a file at `to`. `check` is given the complete copy before it gets its name, and
 /// decides whether it does. `go_on` is asked before each piece; an error stops the copying.
 ///
-/// Errors: the project cannot be read, the path cannot be written or exists and should stay, or the check fails. Then
-/// there is no new file.
+/// Errors: the project cannot be read, the path cannot be written or exists, or the check fails. Then there is no new
+/// file.
 pub fn back_up(
     project: &Path,
     to: &Path,
-    existing: Existing,
     check: &dyn Fn(&Path) -> Result<()>,
     go_on: &dyn Fn() -> Result<()>,
 ) -> Result<()> {
     if to.is_dir() {
         return Err(Error::CannotWrite { path: to.to_owned(), why: FileTrouble::IsFolder });
     }
-    if existing == Existing::Stays && to.symlink_metadata().is_ok() {
+    if to.symlink_metadata().is_ok() {
         return Err(Error::Exists { path: to.to_owned() });
     }
     let aside = write_aside(project, to, check, go_on)?;
-    let renamed = match existing {
-        Existing::Stays => rename_if_free(&aside, to),
-        Existing::IsReplaced => std::fs::rename(&aside, to),
-    };
+    let renamed = rename_if_free(&aside, to);
     // It is left after an error or a hard link. It may already be gone.
     std::fs::remove_file(&aside).ok();
     renamed.map_err(|error| match error.kind() {
@@ -112,8 +109,25 @@ pub fn back_up(
     Ok(())
 }
 
+/// Replaces the file at `to` by a copy of a file that nobody writes to. `check` is asked before the copy gets its name,
+/// and decides whether it does. After an error the old file is there still.
+pub fn replace_by_copy(file: &Path, to: &Path, check: &dyn Fn() -> Result<()>) -> Result<()> {
+    let aside = temporary(to);
+    std::fs::remove_file(&aside).ok();
+    let copy = || {
+        let mut into = permissions::owner_only().write(true).create_new(true).open(&aside)?;
+        std::io::copy(&mut std::fs::File::open(file)?, &mut into)?;
+        into.sync_all()
+    };
+    let copied = copy().map_err(|error| cannot_write(to, &error)).and_then(|()| check());
+    let renamed = copied.and_then(|()| std::fs::rename(&aside, to).map_err(|error| cannot_write(to, &error)));
+    renamed.inspect_err(|_| drop(std::fs::remove_file(&aside)))?;
+    sync_folder(to);
+    Ok(())
+}
+
 /// Writes a copy of a project under the temporary name of `to`, and checks it. After an error there is no file.
-pub(super) fn write_aside(
+pub fn write_aside(
     project: &Path,
     to: &Path,
     check: &dyn Fn(&Path) -> Result<()>,
@@ -226,13 +240,15 @@ fn prepare(backup: &Path, project: &Path, known: &[BackupRecord]) -> Result<Path
 impl Store {
     /// The backups that are recorded, newest first.
     pub fn backups(&self) -> Result<Vec<BackupRecord>> {
-        let sql = "SELECT path, made_at, seq FROM backup ORDER BY made_at DESC, path DESC";
+        let sql = "SELECT path, made_at, seq, (SELECT value FROM choice WHERE name = ? || path) FROM backup
+                   ORDER BY made_at DESC, path DESC";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let record = |row: &rusqlite::Row| {
-            let path: String = row.get(0)?;
-            Ok(BackupRecord { path: path.into(), made_at: Moment(row.get(1)?), seq: row.get(2)? })
+            let (path, home): (String, Option<String>) = (row.get(0)?, row.get(3)?);
+            let home = home.map(PathBuf::from);
+            Ok(BackupRecord { path: path.into(), made_at: Moment(row.get(1)?), seq: row.get(2)?, home })
         };
-        let found = statement.query_map([], record).reading(&self.path)?;
+        let found = statement.query_map([HOME], record).reading(&self.path)?;
         found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
@@ -240,23 +256,41 @@ impl Store {
     /// project is read-only, or the disk refuses.
     pub fn begin_backup(&mut self, begun: &BackupRecord) -> Result<bool> {
         let sql = "INSERT OR IGNORE INTO backup (path, made_at, seq) VALUES (?, ?, 0)";
-        self.write_backup(sql, params![begun.path.to_string_lossy(), begun.made_at.0]).map(|rows| rows > 0)
+        let is_new = self.write_backup(sql, params![begun.path.to_string_lossy(), begun.made_at.0])? > 0;
+        if is_new {
+            self.note_home(begun)?;
+        }
+        Ok(is_new)
     }
 
     /// Records that a backup did not come about. Errors: the project is read-only, or the disk refuses.
     pub fn cancel_backup(&mut self, path: &Path) -> Result<()> {
-        self.write_backup("DELETE FROM backup WHERE path = ? AND seq = 0", [path.to_string_lossy()]).map(drop)
+        let removed = self.write_backup("DELETE FROM backup WHERE path = ? AND seq = 0", [path.to_string_lossy()])?;
+        if removed > 0 { self.forget_home(path) } else { Ok(()) }
     }
 
     /// Records a backup that was made. Errors: the project is read-only, or the disk refuses.
     pub fn record_backup(&mut self, made: &BackupRecord) -> Result<()> {
         let sql = "INSERT OR REPLACE INTO backup (path, made_at, seq) VALUES (?, ?, ?)";
-        self.write_backup(sql, params![made.path.to_string_lossy(), made.made_at.0, made.seq]).map(drop)
+        self.write_backup(sql, params![made.path.to_string_lossy(), made.made_at.0, made.seq])?;
+        self.note_home(made)
+    }
+
+    /// Notes which project a recorded backup is of. It is a fact about the machine, as the record is.
+    fn note_home(&mut self, made: &BackupRecord) -> Result<()> {
+        let Some(home) = &made.home else { return Ok(()) };
+        self.choose(&format!("{HOME}{}", made.path.to_string_lossy()), &home.to_string_lossy())
     }
 
     /// Removes the record of a backup. Errors: the project is read-only, or the disk refuses.
     pub fn forget_backup(&mut self, path: &Path) -> Result<()> {
-        self.write_backup("DELETE FROM backup WHERE path = ?", [path.to_string_lossy()]).map(drop)
+        self.write_backup("DELETE FROM backup WHERE path = ?", [path.to_string_lossy()])?;
+        self.forget_home(path)
+    }
+
+    fn forget_home(&mut self, backup: &Path) -> Result<()> {
+        let name = format!("{HOME}{}", backup.to_string_lossy());
+        self.write_backup("DELETE FROM choice WHERE name = ?", [name]).map(drop)
     }
 
     fn write_backup(&mut self, sql: &str, values: impl rusqlite::Params) -> Result<usize> {

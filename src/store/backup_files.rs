@@ -53,13 +53,14 @@ fn stem(project: &Path) -> String {
     project.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Whether a file has the name of a backup of this project that tusj made by itself.
+/// Whether a file has the name of a backup of the project at this path that tusj made by itself.
 pub fn is_automatic(project: &Path, backup: &Path) -> bool {
     let name = stem(backup);
-    // The name of the project may have been shortened, so only its end must fit.
-    let stamp = name.char_indices().rev().nth(18).and_then(|(at, _)| name.get(at..));
-    let is_stamp = stamp.is_some_and(|stamp| DateTime::strptime(STAMP, stamp).is_ok());
-    is_stamp && backup.extension().is_some_and(|ending| ending == "tusj") && backup != project
+    let Some((stamp_at, _)) = name.char_indices().rev().nth(18) else { return false };
+    let stamp = &name[stamp_at..];
+    let expected = file_name::proposed(&format!("{} {stamp}", stem(project)), ".tusj");
+    let is_expected = backup.file_name().is_some_and(|name| *name == *expected);
+    is_expected && DateTime::strptime(STAMP, stamp).is_ok() && backup != project
 }
 
 /// Removes temporary files in a folder that tusj left behind when it was killed.

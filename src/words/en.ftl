@@ -246,6 +246,7 @@ error-ambiguous = The name “{ $name }” can mean several things. Write it in 
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
 error-no-text-left = “{ $document }” would have no text left. Remove the document instead.
 error-new-holds-old = “{ $name }” holds the name that is to be removed. Choose another.
+error-speaker-exists = “{ $name }” already speaks in { $document }. “--speaker” gives a turn to somebody who is there.
 error-no-turn-before = There is no turn just before this one to join it with.
 error-nothing-to-split = A turn is split between two words. Put the cursor on the word that the second part shall begin with.
 error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.
@@ -647,7 +648,7 @@ rewind-acts = { $n ->
     [one] This undoes 1 act ({ $kinds }).
    *[other] This undoes { $n } acts ({ $kinds }).
 }
-rewind-kind = { $n } × { $kind }
+rewind-kind = { $kind }: { $n }
 rewind-by = Done by { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -804,10 +805,11 @@ redact-backups-replaced = { $n ->
     [one] One backup was replaced by the project as it is now.
    *[other] { $n } backups were replaced by the project as it is now.
 }
-redact-look = Look at this yourself, because it quotes a part of the passage and stays: { $table }: “{ $text }”
+redact-look = This quotes a part of the struck passage, but is left alone. Look at it yourself ({ $table }): “{ $text }”
 backup-cleaned = Replaced by the project as it is now: { $file }
 backup-left-missing = This backup could not be found, and may still hold words that were removed for good: { $file }
 backup-left-own-work = Somebody has gone on working in this backup, so it was left alone. Remove the words in it too: { $file }
+backup-left-of-original = { $file } is a backup of { $project }, which this project was copied from, so it was left alone. Remove the words in { $project } too.
 backup-left-other-project = Another project is now where this backup was, so it was left alone. If the backup was moved, it may still hold the words: { $file }
 backup-left-unrecognised = This file is damaged or no longer a project, so it was left alone. It may still hold words that were removed for good: { $file }
 backup-left-failed = This backup was not replaced, and may still hold words that were removed for good: { $file } ({ $why })
@@ -893,6 +895,7 @@ backup-holds = { $documents ->
     [one] 1 excerpt
    *[other] { $excerpts } excerpts
 }
+backup-of-original = { $file } (of { $project })
 backup-unreadable = cannot be read
 restore-brings-back = Words were removed from the project for good since then, and they come back.
 restore-same = The backup is the same as the project.

@@ -234,6 +234,7 @@ error-ambiguous = «{ $name }» kan bety flere ting. Skriv hele navnet: { $names
 error-quote-not-found = Ordene du oppga, står ikke i «{ $document }». Kopier dem nøyaktig slik de står i teksten.
 error-no-text-left = Det ville ikke blitt noen tekst igjen i «{ $document }». Ta heller ut dokumentet.
 error-new-holds-old = «{ $name }» inneholder navnet som skal bort. Velg et annet.
+error-speaker-exists = «{ $name }» snakker alt i { $document }. «--speaker» gir en replikk til en som er der fra før.
 error-no-turn-before = Det er ingen replikk rett før denne som den kan slås sammen med.
 error-nothing-to-split = En replikk deles mellom to ord. Sett markøren på ordet som den andre delen skal begynne med.
 error-quote-repeated = Ordene du oppga, står { $times } ganger i «{ $document }». Ta med flere ord, så det blir klart hvilket sted du mener.
@@ -635,7 +636,7 @@ rewind-acts = { $n ->
     [one] Dette angrer 1 handling ({ $kinds }).
    *[other] Dette angrer { $n } handlinger ({ $kinds }).
 }
-rewind-kind = { $n } × { $kind }
+rewind-kind = { $kind }: { $n }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -792,14 +793,15 @@ redact-backups-replaced = { $n ->
     [one] Én sikkerhetskopi er byttet ut med prosjektet slik det er nå.
    *[other] { $n } sikkerhetskopier er byttet ut med prosjektet slik det er nå.
 }
-redact-look = Se på selv, for dette siterer noe av stedet og blir stående: { $table }: «{ $text }»
+redact-look = Dette siterer noe av det som blir strøket, men blir ikke rørt. Se på det selv ({ $table }): «{ $text }»
 backup-cleaned = Byttet ut med prosjektet slik det er nå: { $file }
 backup-left-missing = Denne sikkerhetskopien var ikke å finne, og kan fortsatt ha ord som er fjernet for godt: { $file }
 backup-left-own-work = Noen har arbeidet videre i denne sikkerhetskopien, så den er ikke rørt. Fjern ordene i den også: { $file }
+backup-left-of-original = { $file } er en sikkerhetskopi av { $project }, som dette prosjektet er kopiert fra, så den er ikke rørt. Fjern ordene i { $project } også.
 backup-left-other-project = Et annet prosjekt ligger nå der denne sikkerhetskopien lå, så det er ikke rørt. Er kopien flyttet, kan den fortsatt ha ordene: { $file }
 backup-left-unrecognised = Denne filen er skadet eller ikke noe prosjekt lenger, så den er ikke rørt. Den kan fortsatt ha ord som er fjernet for godt: { $file }
 backup-left-failed = Denne sikkerhetskopien ble ikke byttet ut, og kan fortsatt ha ord som er fjernet for godt: { $file } ({ $why })
-backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av lista.
+backup-unclean = Denne sikkerhetskopien kan ha ord som er fjernet for godt: { $file } «tusj backup --to» prøver igjen å bytte den ut; «tusj backup --forget» tar den ut av listen.
 participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
 codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
 memos-none = Prosjektet har ingen notater ennå.
@@ -846,11 +848,12 @@ compare-both = Begge: { $excerpts }
 undo-overtaken = Ikke angret, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 backup-made = Sikkerhetskopien er laget og sjekket: { $file }
 backup-unrecorded = Prosjektet kunne ikke notere at kopien finnes. Fjerner du senere ord for godt, må du selv slette den: { $file }
-backup-forgotten = Tatt ut av lista; filen selv er ikke rørt: { $file }
+backup-forgotten = Tatt ut av listen; filen selv er ikke rørt: { $file }
 backup-holds = { $documents ->
     [one] 1 dokument
    *[other] { $documents } dokumenter
 }, { $excerpts } utdrag
+backup-of-original = { $file } (av { $project })
 backup-unreadable = kan ikke leses
 restore-brings-back = Ord er fjernet for godt fra prosjektet siden, og de kommer tilbake.
 restore-same = Sikkerhetskopien er lik prosjektet.
@@ -1251,7 +1254,7 @@ explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
 explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den; uten --to vises kopiene som er laget
 explain-backup-to = Filen som skal lages
-explain-backup-forget = Ta denne sikkerhetskopien ut av lista; filen blir ikke rørt
+explain-backup-forget = Ta denne sikkerhetskopien ut av listen; filen blir ikke rørt
 explain-restore = Hent tilbake en sikkerhetskopi; prosjektet som den erstatter, blir tatt vare på i en egen fil
 explain-restore-backup = Sikkerhetskopien
 explain-restore-replace = Erstatt prosjektet selv om noe er gjort i det siden

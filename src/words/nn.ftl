@@ -219,6 +219,7 @@ error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $nam
 error-quote-not-found = Orda du oppgav, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
 error-no-text-left = Det ville ikkje blitt nokon tekst att i «{ $document }». Ta heller ut dokumentet.
 error-new-holds-old = «{ $name }» inneheld namnet som skal bort. Vel eit anna.
+error-speaker-exists = «{ $name }» snakkar alt i { $document }. «--speaker» gir ein replikk til ein som er der frå før.
 error-no-turn-before = Det er ingen replikk rett før denne som han kan slåast saman med.
 error-nothing-to-split = Ein replikk blir delt mellom to ord. Set markøren på ordet som den andre delen skal byrje med.
 error-quote-repeated = Orda du oppgav, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
@@ -620,7 +621,7 @@ rewind-acts = { $n ->
     [one] Dette angrar 1 handling ({ $kinds }).
    *[other] Dette angrar { $n } handlingar ({ $kinds }).
 }
-rewind-kind = { $n } × { $kind }
+rewind-kind = { $kind }: { $n }
 rewind-by = Gjort av { $coders }.
 rewind-coder = { $name } ({ $n })
 rewind-rounds = { $n ->
@@ -777,10 +778,11 @@ redact-backups-replaced = { $n ->
     [one] Éin tryggingskopi er bytt ut med prosjektet slik det er no.
    *[other] { $n } tryggingskopiar er bytte ut med prosjektet slik det er no.
 }
-redact-look = Sjå på sjølv, for dette siterer noko av staden og blir ståande: { $table }: «{ $text }»
+redact-look = Dette siterer noko av det som blir stroke, men blir ikkje rørt. Sjå på det sjølv ({ $table }): «{ $text }»
 backup-cleaned = Bytt ut med prosjektet slik det er no: { $file }
 backup-left-missing = Denne tryggingskopien var ikkje å finne, og kan framleis ha ord som er fjerna for godt: { $file }
 backup-left-own-work = Nokon har arbeidd vidare i denne tryggingskopien, så han er ikkje rørt. Fjern orda i han òg: { $file }
+backup-left-of-original = { $file } er ein tryggingskopi av { $project }, som dette prosjektet er kopiert frå, så han er ikkje rørt. Fjern orda i { $project } òg.
 backup-left-other-project = Eit anna prosjekt ligg no der denne tryggingskopien låg, så det er ikkje rørt. Er kopien flytta, kan han framleis ha orda: { $file }
 backup-left-unrecognised = Denne fila er skadd eller ikkje noko prosjekt lenger, så ho er ikkje rørt. Ho kan framleis ha ord som er fjerna for godt: { $file }
 backup-left-failed = Denne tryggingskopien vart ikkje bytt ut, og kan framleis ha ord som er fjerna for godt: { $file } ({ $why })
@@ -833,6 +835,7 @@ backup-made = Tryggingskopien er laga og sjekka: { $file }
 backup-unrecorded = Prosjektet kunne ikkje notere at kopien finst. Fjernar du seinare ord for godt, må du sjølv slette han: { $file }
 backup-forgotten = Teke ut av lista; sjølve fila er ikkje rørt: { $file }
 backup-holds = { $documents } dokument, { $excerpts } utdrag
+backup-of-original = { $file } (av { $project })
 backup-unreadable = kan ikkje lesast
 restore-brings-back = Ord er fjerna for godt frå prosjektet sidan, og dei kjem tilbake.
 restore-same = Tryggingskopien er lik prosjektet.
@@ -1352,7 +1355,7 @@ palette-everyday-words =
     key-level-names: kategori underkategori tema undertema kodegruppe nivå
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
-    key-journey: reise figur flyt samanlikn rundar utvikling kodar blei tema
+    key-journey: reise figur flyt samanlikn rundar utvikling kodar vart tema
     key-round-changes: samanlikn rundar skilnad endringar
     key-export-journey: reise figur svg bilete diagram word docx csv rundar
     key-close-round: lukk runde opne igjen lås frys ferdig
@@ -1662,7 +1665,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
 notice-memo-saved = Notatet er lagra.
-notice-memo-empty = Notatet er tomt, så ingenting blei lagra.
+notice-memo-empty = Notatet er tomt, så ingenting vart lagra.
 notice-link-removed = «{ $name }» er fjerna, så lenkja fører ingen stader.
 notice-memo-nowhere = Dette notatet er ikkje om nokon stad i tekstane eller kodeboka.
 notice-selected = Vald: «{ $words }» · c kode · m notat · mellomrom tek med meir
@@ -2218,7 +2221,7 @@ rounds-current = gjeldande
 rounds-closed = lukka
 rounds-open = open
 rounds-from = blir samanlikna med
-rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane blei til tema.
+rounds-what-for = Ein runde er éin gjennomgang av materialet. Ein ny runde får si eiga kodebok og sine eigne utdrag, og det du gjorde før, blir ståande. Slik kan du kaste om på alt utan å miste noko, og sjå korleis kodane vart til tema.
 rounds-what = Kva ein runde er
 rounds-began = Byrja { $day }.
 rounds-began-from = Byrja { $day } frå runde { $from }.
@@ -2229,7 +2232,7 @@ rounds-leads-to = Runde { $number } blir samanlikna med denne (◇).
 rounds-journey = Reisa frå kodar i runde { $from } til tema i runde { $to }
 rounds-changes = Kva som er endra frå runde { $from } til runde { $to }
 rounds-flow = Utdraga bak talet: runde { $from } → runde { $to }
-rounds-levels = { $before } kodar blei { $after }
+rounds-levels = { $before } kodar vart { $after }
 rounds-two-levels = øvst + under
 rounds-three-levels = øvst + under + under der
 rounds-more-levels = nivå for nivå, dei øvste først

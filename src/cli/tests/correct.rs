@@ -158,6 +158,7 @@ fn turns_are_joined_and_split_and_given_to_another_speaker() {
         ("--join 1", "ingen replikk rett før"),
         ("--join 99", "ingen replikk «I01 Anna:99»"),
         ("--split 2 --at finnesikke", "står ikke i"),
+        ("--turn 2 --new-speaker ANNA", "«Anna» snakker alt i I01"),
         ("--turn 2 --speaker Ana", "Mente du «Anna»"),
     ] {
         let ran = desk.try_run(&format!("correct {{p.tusj}} --document I01 {line}"));

@@ -55,7 +55,7 @@ fn everything_after_an_act_is_undone_together() {
     let desk = study();
     assert_eq!(
         desk.run("undo {p.tusj} --to 2 --dry-run").trim_end(),
-        "Dette angrer 2 handlinger (1 × koder gitt nytt navn, 1 × utdrag kodet). Gjort av RH (2). Det gjelder runde 1. \
+        "Dette angrer 2 handlinger (koder gitt nytt navn: 1, utdrag kodet: 1). Gjort av RH (2). Det gjelder runde 1. \
          Alt kan gjøres om igjen."
     );
     assert_eq!(desk.json("codes {p.tusj}").as_array().unwrap().len(), 1);

@@ -7,11 +7,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::owner::Owned;
 use super::{is_same_file, sound};
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
 use crate::project::{Context, Project};
-use crate::store::backup::{self, BackupRecord, Existing};
+use crate::store::backup::{self, BackupRecord};
 use crate::store::backup_files::{remove_abandoned, temporaries_of};
 use crate::store::{Mode, Store};
 use crate::words::{Words, error};
@@ -25,6 +26,8 @@ pub enum Fate {
     Missing,
     /// It is the project, but things were done in it that the project does not have.
     HasOwnWork,
+    /// It is a backup of this project, which the project was copied from.
+    OfOriginal(PathBuf),
     /// Another project has its name now.
     OtherProject,
     /// The file is damaged, or is no project.
@@ -42,6 +45,13 @@ pub struct Cleaned {
     pub fate: Fate,
 }
 
+/// A copy of the project, written and checked once, that takes the place of each backup.
+struct CleanCopy {
+    file: PathBuf,
+    /// The last step in it.
+    seq: i64,
+}
+
 impl Cleaned {
     /// Whether it may still hold the words.
     pub fn is_left(&self) -> bool {
@@ -54,6 +64,11 @@ impl Cleaned {
             Fate::Replaced => "backup-cleaned",
             Fate::Missing => "backup-left-missing",
             Fate::HasOwnWork => "backup-left-own-work",
+            Fate::OfOriginal(original) => {
+                let project = original.to_string_lossy();
+                let values = [("file", file.into()), ("project", project.as_ref().into())];
+                return words.tell("backup-left-of-original", &values);
+            }
             Fate::OtherProject => "backup-left-other-project",
             Fate::Unrecognised => "backup-left-unrecognised",
             Fate::Failed(why) => {
@@ -66,8 +81,13 @@ impl Cleaned {
 }
 
 impl Project {
-    /// The backups that may hold words which were removed for good since they were made.
+    /// The backups of this project that may hold words which were removed for good since they were made.
     pub fn unclean_backups(&self) -> Result<Vec<BackupRecord>> {
+        Ok(self.all_unclean_backups()?.into_iter().filter(|(_, owner)| owner.is_none()).map(|(made, _)| made).collect())
+    }
+
+    /// The recorded backups that may hold such words, each with the other project that it is a backup of, if any.
+    fn all_unclean_backups(&self) -> Result<Vec<Owned>> {
         let redaction = self.store.last_redaction()?;
         if redaction == 0 {
             return Ok(Vec::new());
@@ -82,17 +102,39 @@ impl Project {
             },
             seq => seq < redaction,
         };
-        let unclean = self.backups()?.into_iter().filter(is_unclean);
-        Ok(unclean.filter(|made| !is_same_file(self.store.path(), &made.path)).collect())
+        let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
+        let recorded = self.backups_and_owners()?.into_iter();
+        Ok(recorded.filter(|(made, _)| is_unclean(made) && is_other(made)).collect())
     }
 
     /// What would become of the recorded backups if they were to be made free of something now.
     pub fn foreseen_fates(&self) -> Vec<Cleaned> {
         let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
         let is_made = |made: &BackupRecord| made.seq > 0 || made.path.exists();
-        let recorded = self.backups().unwrap_or_default().into_iter().filter(|made| is_other(made) && is_made(made));
-        let fate = |path: &Path| self.recognise(path).err().unwrap_or(Fate::Replaced);
-        recorded.map(|made| Cleaned { fate: fate(&made.path), path: made.path }).collect()
+        let recorded = self.backups_and_owners().unwrap_or_default().into_iter();
+        let recorded = recorded.filter(|(made, _)| is_other(made) && is_made(made));
+        let fate = |path: &Path, owner: Option<PathBuf>| match owner {
+            Some(original) => Fate::OfOriginal(original),
+            None => self.recognise(path).err().unwrap_or(Fate::Replaced),
+        };
+        recorded.map(|(made, owner)| Cleaned { fate: fate(&made.path, owner), path: made.path }).collect()
+    }
+
+    /// After a redaction: replaces the backups of this project, and says which others may hold the words. `known` are
+    /// those that were recorded before it.
+    pub(in crate::project) fn clean_after_redaction(&mut self, known: Vec<Owned>) -> Vec<Cleaned> {
+        let unclean = self.all_unclean_backups().unwrap_or(known);
+        let mut own = Vec::new();
+        let mut others = Vec::new();
+        for (made, owner) in unclean {
+            match owner {
+                Some(original) => others.push(Cleaned { path: made.path, fate: Fate::OfOriginal(original) }),
+                None => own.push(made),
+            }
+        }
+        let mut cleaned = self.clean_backups(&own);
+        cleaned.append(&mut others);
+        cleaned
     }
 
     /// Replaces these backups by the project as it is now, where they are backups still, and removes what is left of
@@ -102,17 +144,33 @@ impl Project {
         let folders =
             unclean.iter().map(|made| made.path.as_path()).chain([self.store.path()]).filter_map(Path::parent);
         folders.for_each(|folder| remove_abandoned(folder, now));
-        let mut cleaned = Vec::new();
+        let (mut cleaned, mut copy) = (Vec::new(), None);
         for made in unclean {
-            if let Some(fate) = self.clean_backup(made) {
+            if let Some(fate) = self.clean_backup(made, &mut copy) {
                 cleaned.push(Cleaned { path: made.path.clone(), fate });
             }
+        }
+        if let Some(Ok(copy)) = copy {
+            std::fs::remove_file(copy.file).ok();
         }
         cleaned
     }
 
-    /// Replaces one backup. `None` if there never was one.
-    fn clean_backup(&mut self, made: &BackupRecord) -> Option<Fate> {
+    /// Writes a copy of the project beside it, under a temporary name, and checks it.
+    fn write_clean_copy(&self) -> Result<CleanCopy> {
+        let project = self.store.path();
+        let seq = std::cell::Cell::new(0);
+        let check = |copy: &Path| {
+            let context = || Context { now: Box::new(Moment::default), uuid: Box::new(Default::default) };
+            seq.set(sound(copy, project, context)?.store.head());
+            Ok(())
+        };
+        let file = backup::write_aside(project, project, &check, &|| Ok(()))?;
+        Ok(CleanCopy { file, seq: seq.get() })
+    }
+
+    /// Replaces one backup by the copy, which is written if it is not there yet. `None` if there never was a backup.
+    fn clean_backup(&mut self, made: &BackupRecord, copy: &mut Option<Result<CleanCopy>>) -> Option<Fate> {
         let path = &made.path;
         let failed = |error: std::io::Error| {
             Fate::Failed(Error::CannotWrite { path: path.clone(), why: FileTrouble::of(error.kind()) })
@@ -132,17 +190,16 @@ impl Project {
         if let Err(fate) = self.recognise(path) {
             return Some(fate);
         }
-        let project = self.store.path().to_owned();
-        let check = |copy: &Path| {
-            let context = || Context { now: Box::new(Moment::default), uuid: Box::new(Default::default) };
-            drop(sound(copy, &project, context)?);
-            // Something may have been done in it while the copy was made.
-            self.recognise(path).map_err(|_| Error::HeadMoved)
+        let copy = match copy.get_or_insert_with(|| self.write_clean_copy()) {
+            Ok(copy) => copy,
+            Err(error) => return Some(Fate::Failed(error.clone())),
         };
-        if let Err(error) = backup::back_up(&project, path, Existing::IsReplaced, &check, &|| Ok(())) {
+        // Something may have been done in it while the copy was made.
+        let check = || self.recognise(path).map_err(|_| Error::HeadMoved);
+        if let Err(error) = backup::replace_by_copy(&copy.file, path, &check) {
             return Some(Fate::Failed(error));
         }
-        let record = BackupRecord { path: path.clone(), made_at: self.now(), seq: self.store.head() };
+        let record = BackupRecord::new(path, self.now(), copy.seq).of(self.store.path());
         // If this fails, it is only replaced once more.
         self.store.record_backup(&record).ok();
         Some(Fate::Replaced)

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::{is_same_file, sound};
 use crate::error::{Error, FileTrouble, Result};
 use crate::project::{Context, Project};
-use crate::store::backup::{self, BackupRecord, Divergence, Existing};
+use crate::store::backup::{self, BackupRecord, Divergence};
 use crate::store::backup_files::{keep_unreadable, kept_path};
 use crate::store::{Mode, Store};
 use crate::words::Words;
@@ -79,14 +79,14 @@ pub fn restore(restoring: Restoring, zone: TimeZone, context: fn() -> Context) -
         return Err(Error::HeadMoved);
     }
     if project.symlink_metadata().is_err() {
-        backup::back_up(backup, project, Existing::Stays, &|_| Ok(()), &|| Ok(()))?;
+        backup::back_up(backup, project, &|_| Ok(()), &|| Ok(()))?;
         return Ok(None);
     }
     let now = (context().now)();
     let kept = kept_path(project, now, zone, restoring.replaced);
     // What both have is the last step that the project will have had in common with the kept file.
     let common = divergence.map_or(1, |divergence| divergence.common);
-    let record = BackupRecord::new(&kept, now, common);
+    let record = BackupRecord::new(&kept, now, common).of(project);
     match divergence {
         Some(_) => replace(restoring, &kept, record)?,
         None => {
@@ -111,7 +111,7 @@ fn replace(Restoring { project, backup, .. }: Restoring, kept: &Path, record: Ba
             known?
         }
     };
-    let done = backup::back_up(project, kept, Existing::Stays, &|_| Ok(()), &|| Ok(())).and_then(|()| {
+    let done = backup::back_up(project, kept, &|_| Ok(()), &|| Ok(())).and_then(|()| {
         let restored = backup::restore(backup, project, &with(known, record.clone()));
         restored.inspect_err(|_| drop(std::fs::remove_file(kept)))
     });

@@ -96,6 +96,30 @@ fn only_the_oldest_backups_that_tusj_made_by_itself_are_removed() {
 }
 
 #[test]
+fn a_copy_removes_none_of_the_originals_backups_and_a_renamed_project_counts_its_earlier_ones() {
+    let p = study();
+    let at = |project: &Path, minute: i64| {
+        let to = p.folder().join(backup_name(project, Moment(minute * 60_000), TimeZone::UTC));
+        back_up(project, &to, counted).unwrap().record.path
+    };
+    let (first, second) = (at(&p.path(), 0), at(&p.path(), 1));
+    let other = p.folder().join("notat 2020-01-01 10.00.00.tusj");
+    back_up(&p.path(), &other, counted).unwrap();
+    let path = p.folder().join("versjon2.tusj");
+    std::fs::copy(p.path(), &path).unwrap();
+    let own = [at(&path, 2), at(&path, 3)];
+    let mut copy = Project::open(&path, Mode::Write, counted()).unwrap();
+    assert_eq!(copy.remove_old_backups(p.folder(), 1).unwrap(), 1);
+    assert_eq!([&first, &second, &own[0], &own[1]].map(|path| path.exists()), [true, true, false, true]);
+    let renamed = p.folder().join("ny.tusj");
+    std::fs::rename(p.path(), &renamed).unwrap();
+    let third = at(&renamed, 4);
+    let mut project = Project::open(&renamed, Mode::Write, counted()).unwrap();
+    assert_eq!(project.remove_old_backups(p.folder(), 1).unwrap(), 2);
+    assert_eq!([&first, &second, &third, &other].map(|path| path.exists()), [false, false, true, true]);
+}
+
+#[test]
 fn restoring_says_what_is_lost_and_keeps_the_replaced_project() {
     let mut p = study();
     let to = p.folder().join("kopi.tusj");

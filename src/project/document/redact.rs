@@ -274,7 +274,7 @@ impl Project {
             return Err(Error::NothingToRedact);
         }
         // If the list cannot be read, nothing is removed.
-        let known = self.backups()?;
+        let known = self.backups_and_owners()?;
         let excerpts = self.excerpts_touched_by(&plan.texts)?;
         let mut step = Step::new(ActKind::Redacted);
         for one in &plan.texts.documents {
@@ -318,8 +318,7 @@ impl Project {
             done => done?,
         };
         self.session.record(redacted.seq, redaction.commit.at);
-        let unclean = self.unclean_backups().unwrap_or(known);
-        let backups = self.clean_backups(&unclean);
+        let backups = self.clean_after_redaction(known);
         self.reload().map_err(|_| Error::DoneUnread)?;
         Ok(RedactionDone {
             changed: Changed { seq: redacted.seq, ..Changed::anything() },
@@ -385,9 +384,12 @@ fn cleaned(words: &Words, table: Table, column: &str, text: &str) -> String {
     let prefix = text.strip_suffix(own).unwrap_or_default();
     let may_be_empty = matches!(column, "pseudonym" | "definition" | "inclusion" | "exclusion" | "source" | "label")
         || (table, column) == (Table::Round, "name");
+    let is_name = matches!(column, "name" | "number" | "pseudonym" | "label");
+    // The number that made a name another's is no name by itself.
+    let is_gone = is_name && words.cleaned(without_number(own)).trim().is_empty();
+    let own = if is_gone { without_number(own) } else { own };
     let new = if may_be_empty { words.cleaned(own) } else { words.cleaned_name(own) };
-    let new =
-        if matches!(column, "name" | "number" | "pseudonym" | "label") { cut(&tidy(&new), 0).to_owned() } else { new };
+    let new = if is_name { cut(&tidy(&new), 0).to_owned() } else { new };
     // A round that was called a number would be taken for another.
     let is_number = (table, column) == (Table::Round, "name") && new.parse::<i64>().is_ok();
     if is_number { STRUCK.to_owned() } else { format!("{prefix}{new}") }

@@ -93,9 +93,9 @@ impl Project {
         !self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).is_empty() || self.has_memo_on_origin(excerpt)
     }
 
-    /// Whether there is a memo on an excerpt that this one was copied from.
+    /// Whether there is a memo on an excerpt that this one was copied from. A copy has a higher id than its original.
     pub(in crate::project) fn has_memo_on_origin(&self, excerpt: &Excerpt) -> bool {
-        let earlier = |one: &Excerpt| one.origin.and_then(|origin| self.model.excerpts.get(origin));
+        let earlier = |one: &Excerpt| self.model.excerpts.get(one.origin.filter(|origin| *origin < one.id)?);
         let mut line = std::iter::successors(earlier(excerpt), |one| earlier(one));
         line.any(|one| !self.model.by_owner.memos(Subject::Excerpt(one.id)).is_empty())
     }

@@ -228,3 +228,15 @@ fn an_excerpt_with_the_memo_of_its_original_stays_when_its_own_is_removed() {
     assert!(p.excerpt(copy).is_ok());
     assert_eq!(p.memos_with_origins(Subject::Excerpt(copy)).len(), 1);
 }
+
+#[test]
+fn removing_a_memo_ends_even_if_an_excerpt_is_said_to_be_copied_from_itself() {
+    let mut p = study();
+    let excerpt = first_excerpt(&p, "I01");
+    p.store().run_sql("DELETE FROM coding; UPDATE excerpt SET origin = id");
+    p.reopen();
+    p.write_memo(Subject::Excerpt(excerpt), "Et notat.").unwrap();
+    let id = memo(&p).id;
+    p.remove_memo(id).unwrap();
+    assert!(p.model().excerpts.get(excerpt).is_none());
+}

@@ -264,9 +264,7 @@ mod tests {
         p.merge_codes(codes[0], &codes[1..], None).unwrap();
         let rewind = p.rewind(point).unwrap();
         assert_eq!((rewind.acts, rewind.kinds.iter().map(|kind| kind.1).sum::<usize>()), (4, 4));
-        assert!(
-            rewind.text(&Words::new(crate::words::Language::Nb)).contains("3 × koder lagt til, 1 × koder slått sammen")
-        );
+        assert!(rewind.text(&Words::new(crate::words::Language::Nb)).contains("koder lagt til: 3, koder slått sammen"));
     }
 
     #[test]

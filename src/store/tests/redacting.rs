@@ -226,6 +226,42 @@ fn work_that_was_done_in_a_backup_is_left_alone_and_named() {
 }
 
 #[test]
+fn a_copy_of_the_project_leaves_the_backups_of_the_original_alone() {
+    let (mut p, _) = with_torkjell();
+    let backup = make_backup(&p, "kopi.tusj");
+    let (original, path) = (p.path().canonicalize().unwrap(), p.folder().join("versjon2.tusj"));
+    std::fs::copy(p.path(), &path).unwrap();
+    let before = std::fs::read(&backup).unwrap();
+    let mut copy = Project::open(&path, Mode::Write, counted()).unwrap();
+    let own = back_up(&path, &p.folder().join("min.tusj"), counted).unwrap().record.path;
+    copy.add_code("Senere").unwrap();
+    let plan = copy.plan_name_redaction("Torkjell", "Nils", true).unwrap();
+    let expected =
+        |own: Fate| [("min.tusj".to_owned(), own), ("kopi.tusj".to_owned(), Fate::OfOriginal(original.clone()))];
+    let named = |one: &Cleaned| (one.path.file_name().unwrap().to_string_lossy().into_owned(), one.fate.clone());
+    let foreseen: Vec<_> = plan.backups.iter().map(named).collect();
+    assert_eq!(foreseen, expected(Fate::Replaced), "it is said beforehand");
+    assert_eq!(fates(&copy.redact(&plan).unwrap()), expected(Fate::Replaced));
+    assert_eq!(std::fs::read(&backup).unwrap(), before);
+    assert_eq!(copy.unclean_backups().unwrap(), []);
+    let there: Vec<bool> = copy.backups_there().unwrap().iter().map(|one| one.owner.is_some()).collect();
+    assert_eq!((there, copy.own_backups().unwrap()[0].path.clone()), (vec![false, true], own));
+    assert_eq!(p.own_backups().unwrap().len(), 1);
+    p.add_code("Mer").unwrap();
+}
+
+#[test]
+fn a_project_that_was_moved_keeps_its_backups() {
+    let (p, _) = with_torkjell();
+    make_backup(&p, "kopi.tusj");
+    let path = p.folder().join("flyttet.tusj");
+    std::fs::rename(p.path(), &path).unwrap();
+    let mut moved = Project::open(&path, Mode::Write, counted()).unwrap();
+    let plan = moved.plan_name_redaction("Torkjell", "Nils", true).unwrap();
+    assert_eq!(fates(&moved.redact(&plan).unwrap()), [("kopi.tusj".to_owned(), Fate::Replaced)]);
+}
+
+#[test]
 fn what_is_no_backup_any_more_is_left_as_it_is() {
     let (mut p, plan) = with_torkjell();
     let (other, damaged) = (make_backup(&p, "annet.tusj"), make_backup(&p, "skadet.tusj"));
@@ -247,6 +283,17 @@ fn every_backup_is_replaced_even_if_that_cannot_be_recorded() {
     tamper(&p.path(), "CREATE TRIGGER full BEFORE INSERT ON backup BEGIN SELECT RAISE(ABORT, 'full'); END");
     assert!(fates(&p.redact(&plan).unwrap()).iter().all(|(_, fate)| *fate == Fate::Replaced));
     assert_eq!(files_with(p.folder(), "Torkjell"), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn all_backups_are_replaced_by_one_copy_that_was_checked_once() {
+    let (mut p, plan) = with_torkjell();
+    let backups = ["en.tusj", "to.tusj", "tre.tusj"].map(|name| make_backup(&p, name));
+    assert!(fates(&p.redact(&plan).unwrap()).iter().all(|(_, fate)| *fate == Fate::Replaced));
+    let bytes = backups.map(|path| std::fs::read(path).unwrap());
+    assert!(bytes.iter().all(|one| *one == bytes[0]), "each is the same copy");
+    assert_eq!(std::fs::read_dir(p.folder()).unwrap().count(), 4, "and nothing else is left");
+    assert!(p.backups().unwrap().iter().all(|made| made.seq == p.store().head()));
 }
 
 #[test]
@@ -338,7 +385,7 @@ fn a_new_name_follows_the_rules_for_names() {
     redact(&mut p, "Dina", "");
     assert!(p.find_code("Om").is_ok(), "no space is left at the end");
     let rounds: Vec<&str> = p.model().rounds.iter().map(|round| round.name.as_str()).collect();
-    assert_eq!(rounds, ["", "(2)", ""]);
+    assert_eq!(rounds, ["", "", ""]);
 }
 
 #[test]

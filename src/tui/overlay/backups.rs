@@ -47,7 +47,15 @@ impl BackupList {
             let day = day(words, day_of(one.made_at, zone.clone()));
             // The name of one that tusj made by itself says only when.
             let place = if one.is_automatic { one.path.parent().unwrap_or(&one.path) } else { &one.path };
-            (format!("{day} {time} · {holds} · "), folders.display_path(place))
+            let place = folders.display_path(place);
+            let place = match &one.owner {
+                Some(owner) => {
+                    let values = [("file", place.into()), ("project", folders.display_path(owner).into())];
+                    words.tell("backup-of-original", &values)
+                }
+                None => place,
+            };
+            (format!("{day} {time} · {holds} · "), place)
         };
         let rows = backups.iter().map(row).collect();
         Self { rows, paths: backups.into_iter().map(|one| one.path).collect(), note, sheet: Sheet::default() }

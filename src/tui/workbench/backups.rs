@@ -85,7 +85,7 @@ impl Workbench {
             return;
         }
         self.backups.last = Some(Instant::now());
-        let recorded = self.project.backups().unwrap_or_default();
+        let recorded = self.project.own_backups().unwrap_or_default();
         let last = recorded.iter().find(|made| made.path.parent() == Some(&folder) && made.path.exists());
         let head = self.project.store().head();
         if last.map(|made| made.seq).or(self.backups.last_seq) != Some(head) {

@@ -71,6 +71,9 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
         Error::NoTextLeft { document } => words.tell("error-no-text-left", &[("document", brief(document))]),
         Error::NewHoldsOld { name } => words.tell("error-new-holds-old", &[("name", brief(name))]),
+        Error::SpeakerExists { name, document } => {
+            words.tell("error-speaker-exists", &[("name", brief(name)), ("document", brief(document))])
+        }
         Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
         Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),

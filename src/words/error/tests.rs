@@ -130,6 +130,7 @@ fn every_error() -> Vec<Error> {
         Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },
         Error::NoTextLeft { document: name() },
         Error::NewHoldsOld { name: name() },
+        Error::SpeakerExists { name: name(), document: name() },
         Error::NoTurnBefore,
         Error::NothingToSplit,
         Error::QuoteNotFound { document: name() },

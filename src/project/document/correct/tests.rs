@@ -196,6 +196,8 @@ fn a_turn_is_given_to_another_speaker_old_or_new() {
     p.carry_out(&plan).unwrap();
     assert_sound(&p);
     assert!(p.model().excerpts.iter().all(|e| e.speaker == Some(anna)));
+    let exists = Error::SpeakerExists { name: "Anna".into(), document: "I01".into() };
+    assert_eq!(p.plan_new_speaker(document, &[2], " anna", Role::Other), Err(exists));
     let plan = p.plan_new_speaker(document, &[2], "Far", Role::Other).unwrap();
     p.carry_out(&plan).unwrap();
     assert_sound(&p);

@@ -74,9 +74,14 @@ impl Project {
         Ok(plan)
     }
 
-    /// The correction that gives turns to a new speaker. Errors: the label is empty or too long.
+    /// The correction that gives turns to a new speaker. Errors: the label is empty, too long, or that of a speaker in the
+    /// document.
     pub fn plan_new_speaker(&mut self, document: DocumentId, numbers: &[i64], label: &str, role: Role) -> Result<Plan> {
         let label = named(label)?;
+        if let Some(known) = self.speaker_labelled(document, &label) {
+            let document = self.document(document)?.name.clone();
+            return Err(Error::SpeakerExists { name: known.label.clone(), document });
+        }
         let id = self.id_for::<Speaker>();
         let mut plan = Plan::new(ActKind::TurnsChanged);
         let new = vec![Speaker { id, document, label, role, participant: None }];
@@ -87,13 +92,18 @@ impl Project {
     /// Gives turns to the speaker with this label, who may be new. Errors: the label is empty or too long.
     pub fn set_turn_speaker(&mut self, document: DocumentId, numbers: &[i64], label: &str) -> Result<Changed> {
         let label = named(label)?;
-        let same = |speaker: &&&Speaker| speaker.label.to_lowercase() == label.to_lowercase();
-        let known = self.model.speakers_of(document).iter().find(same).map(|speaker| speaker.id);
+        let known = self.speaker_labelled(document, &label).map(|speaker| speaker.id);
         let plan = match known {
             Some(speaker) => self.plan_turn_speaker(document, numbers, speaker)?,
             None => self.plan_new_speaker(document, numbers, &label, Role::Other)?,
         };
         self.carry_out(&plan).map(|done| done.changed)
+    }
+
+    /// The speaker of a document with this label, in capitals or not.
+    fn speaker_labelled(&self, document: DocumentId, label: &str) -> Option<&Speaker> {
+        let label = label.to_lowercase();
+        self.model.speakers_of(document).into_iter().find(|speaker| speaker.label.to_lowercase() == label)
     }
 
     fn plan_speaker(

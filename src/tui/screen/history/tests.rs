@@ -76,7 +76,7 @@ fn the_history_can_be_narrowed_by_code_kind_and_day() {
 fn everything_after_an_act_can_be_undone_after_a_question_and_redone() {
     let study = study();
     let mut robot = robot(&study, 120);
-    robot.press("down down down t").sees("Dette angrer 1 handling (1 × koder gitt nytt navn).").sees("runde 1");
+    robot.press("down down down t").sees("Dette angrer 1 handling (koder gitt nytt navn: 1).").sees("runde 1");
     robot.press("esc").misses("Dette angrer").press("end t").sees("Dette angrer 3 handlinger").press("enter");
     robot.sees("Angret 3 handlinger.");
     assert!(robot.project().model().documents.is_empty());
