@@ -14,6 +14,8 @@ use crate::project::model::Model;
 pub(super) struct Followed {
     /// The codes above codes.
     parents: HashMap<CodeId, Option<CodeId>>,
+    /// The names of codes, in lower case; `None` for a code that is removed.
+    names: HashMap<CodeId, Option<String>>,
     /// Whether rounds are closed.
     closed: HashMap<RoundId, bool>,
     /// What rows belong to; see [`owner`].
@@ -21,7 +23,8 @@ pub(super) struct Followed {
 }
 
 impl Followed {
-    /// What the next step changes, if it leaves the codebook a tree, and closed rounds as they are.
+    /// What the next step changes, if it leaves the codebook a tree in which no two codes of one parent have
+    /// the same name, and closed rounds as they are.
     pub(super) fn next(&self, model: &Model, step: &Step) -> Option<Self> {
         let next = Self::of(step);
         // A step that reopens a round may change what is in it, and so may one that closes it.
@@ -30,7 +33,10 @@ impl Followed {
             let before = before.unwrap_or_else(|| model.rounds.get(round).is_some_and(|r| r.closed_at.is_some()));
             before && next.closed.get(&round).copied().unwrap_or(true)
         };
-        let owner = |table, row| self.owners.get(&(table, row)).copied().or_else(|| owner(model, table, row));
+        let owner = |table, row| {
+            let followed = next.owners.get(&(table, row)).or_else(|| self.owners.get(&(table, row)));
+            followed.copied().or_else(|| owner(model, table, row))
+        };
         let is_frozen =
             |change: &Change| change.table != Table::Round && round_of(change, &owner).is_some_and(is_closed);
         let above = |code: CodeId| {
@@ -43,13 +49,27 @@ impl Followed {
             let mut ancestors = std::iter::successors(above(*code), |next| above(*next)).take(most);
             ancestors.any(|next| next == *code)
         };
-        let fits = !step.changes.iter().any(is_frozen) && !next.parents.keys().any(is_in_circle);
+        let name = |code: CodeId| match next.names.get(&code).or_else(|| self.names.get(&code)) {
+            Some(name) => name.clone(),
+            None => model.codes.get(code).map(|code| code.name.to_lowercase()),
+        };
+        let place = |code: CodeId| Some((owner(Table::Code, code.number()), above(code), name(code)?));
+        let known =
+            || model.codes.iter().map(|code| code.id).chain(self.names.keys().chain(next.names.keys()).copied());
+        let is_taken = |code: &CodeId| {
+            let own = place(*code);
+            own.is_some() && known().any(|other| other != *code && place(other) == own)
+        };
+        let fits = !step.changes.iter().any(is_frozen)
+            && !next.parents.keys().any(is_in_circle)
+            && !next.parents.keys().chain(next.names.keys()).any(is_taken);
         fits.then_some(next)
     }
 
     /// Goes on after a step.
     pub(super) fn extend(&mut self, next: Self) {
         self.parents.extend(next.parents);
+        self.names.extend(next.names);
         self.closed.extend(next.closed);
         self.owners.extend(next.owners);
     }
@@ -57,7 +77,15 @@ impl Followed {
     fn of(step: &Step) -> Self {
         let mut followed = Self::default();
         for change in &step.changes {
-            let Some(after) = &change.after else { continue };
+            let Some(after) = &change.after else {
+                if change.table == Table::Code {
+                    followed.names.insert(CodeId(change.row), None);
+                }
+                continue;
+            };
+            if let (Table::Code, Some(Value::Text(name))) = (change.table, after.get("name")) {
+                followed.names.insert(CodeId(change.row), Some(name.to_lowercase()));
+            }
             if let (Table::Code, Some(parent)) = (change.table, after.get("parent")) {
                 let parent = if let Value::Int(id) = parent { Some(CodeId(*id)) } else { None };
                 followed.parents.insert(CodeId(change.row), parent);

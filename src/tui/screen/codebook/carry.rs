@@ -70,8 +70,8 @@ impl Carry {
         let at = self.after.and_then(|after| rows.iter().position(|(code, ..)| *code == after)).map_or(0, |at| at + 1);
         let page = page.saturating_sub(1).max(1);
         let to = match command {
-            Command::Up => at.saturating_sub(1),
-            Command::Down => at + 1,
+            Command::Up => (0..at).rev().find(|to| self.fits(&rows, *to)).unwrap_or(at.saturating_sub(1)),
+            Command::Down => (at + 1..=rows.len()).find(|to| self.fits(&rows, *to)).unwrap_or(at + 1),
             Command::PageUp => at.saturating_sub(page),
             Command::PageDown => at + page,
             Command::First => 0,
@@ -95,12 +95,17 @@ impl Carry {
         true
     }
 
+    /// Whether the codes can keep their depth after so many visible codes. So a theme is carried past its neighbour with all
+    /// that is below it, and not into it.
+    fn fits(&self, rows: &[(CodeId, usize, Fold)], at: usize) -> bool {
+        let (least, deepest) = depths(rows, at);
+        (least..=deepest).contains(&self.depth)
+    }
+
     /// Puts the place after so many visible codes, as near to this depth as it can be there.
     fn put(&mut self, rows: &[(CodeId, usize, Fold)], at: usize, depth: usize) {
-        let above = at.checked_sub(1).and_then(|above| rows.get(above));
-        let deepest = above.map_or(0, |(_, depth, fold)| depth + usize::from(*fold != Fold::Closed));
-        let least = rows.get(at).map_or(0, |(_, depth, _)| *depth).min(deepest);
-        self.after = above.map(|(code, ..)| *code);
+        let (least, deepest) = depths(rows, at);
+        self.after = at.checked_sub(1).and_then(|above| rows.get(above)).map(|(code, ..)| *code);
         self.depth = depth.clamp(least, deepest);
     }
 
@@ -117,6 +122,14 @@ impl Carry {
         let before = line.get(self.depth).and_then(|beside| others.clone().position(|code| code == beside));
         (parent, before.map_or(0, |before| before + 1))
     }
+}
+
+/// The least and the greatest depth that codes can have after so many visible ones.
+fn depths(rows: &[(CodeId, usize, Fold)], at: usize) -> (usize, usize) {
+    let above = at.checked_sub(1).and_then(|above| rows.get(above));
+    let deepest = above.map_or(0, |(_, depth, fold)| depth + usize::from(*fold != Fold::Closed));
+    let least = rows.get(at).map_or(0, |(_, depth, _)| *depth).min(deepest);
+    (least, deepest)
 }
 
 impl Codebook {

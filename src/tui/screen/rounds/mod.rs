@@ -131,13 +131,14 @@ impl Rounds {
         }
     }
 
-    /// Reads the rounds. The selected one stays selected; a new one, and the current one at first, is selected.
+    /// Reads the rounds. The selected one stays selected, unless another round is current now, or a new one has been begun.
     fn update(&mut self, project: &Project) {
         let (selected, before) = (self.selected(), self.rounds.len());
         self.rounds = project.rounds().into_iter().map(|round| round.id).collect();
         let current = project.model().current_round().map(|round| round.id);
         let is_new = before < self.rounds.len();
-        let target = if is_new { current } else { selected.or(current) };
+        let is_changed = self.state.is_some_and(|(_, before)| before != current);
+        let target = if is_new || is_changed { current } else { selected.or(current) };
         self.list.go(self.rounds.iter().position(|round| Some(*round) == target).unwrap_or(0));
         self.from = self.from.filter(|from| self.rounds.contains(from));
         self.tallies.clear();
