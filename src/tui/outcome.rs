@@ -52,8 +52,8 @@ pub enum Request {
     Confirm(Confirmation),
     /// Import interviews.
     Import,
-    /// Edit the words of a turn: the document, and the turn's number.
-    EditTurn(DocumentId, i64),
+    /// Edit the words of a turn: the document, the turn's number, and the byte of the turn where the cursor begins.
+    EditTurn(DocumentId, i64, usize),
     /// Edit a whole text of one's own.
     EditOwnText(DocumentId),
     /// Write a new text of one's own.

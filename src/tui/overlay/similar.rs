@@ -108,7 +108,7 @@ impl Similar {
         match (key.0, self.to) {
             _ if control => OverlayOutcome::Unknown,
             (KeyCode::Enter, _) => OverlayOutcome::Within(Within::Read(one.document, one.span)),
-            (KeyCode::Char('c'), SimilarTo::Theme(code)) => OverlayOutcome::Within(Within::Code(target(), code)),
+            (KeyCode::Char('c' | '.'), SimilarTo::Theme(code)) => OverlayOutcome::Within(Within::Code(target(), code)),
             (KeyCode::Char('c' | 'C'), to) => OverlayOutcome::Within(Within::PickCode(target(), to)),
             (KeyCode::Char('x') | KeyCode::Delete, to) => {
                 OverlayOutcome::Within(Within::PutAside(to, one.document, one.span))

@@ -317,7 +317,13 @@ impl Workbench {
             },
             Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
-            Request::EditTurn(document, number) => self.editor(EditedText::Turn(document, number)),
+            Request::EditTurn(document, number, at) => {
+                let mut editor = self.editor(EditedText::Turn(document, number));
+                if let Overlay::Memo(memo) = &mut editor {
+                    memo.go_to(at);
+                }
+                editor
+            }
             Request::EditOwnText(document) => self.editor(EditedText::OwnText(document)),
             Request::NewOwnText => self.editor(EditedText::NewOwnText),
             Request::TurnSpeaker(document, turns) => {

@@ -421,7 +421,7 @@ mod tests {
         let mut person = Newcomer::opening(options(study.folder()), &study.path());
         person.resize(120, 30).press("enter S ctrl-u").write("Kari").press("enter").write("[navn]").press("enter");
         person.sees(": 2").sees("«Kari» → «[navn]»").sees("Én sikkerhetskopi blir byttet ut");
-        person.sees("Noen har arbeidet videre").sees("arbeid.tusj").press("j");
+        person.sees("Denne kopien har handlinger").sees("arbeid.tusj").press("j");
         person.sees("Fjernet for godt: 2 steder").sees("Én sikkerhetskopi er byttet ut");
     }
 

@@ -151,6 +151,8 @@ pub struct Workbench {
     notice: Option<Notice>,
     /// A round that will be begun after the next frame, since its copy takes a while.
     beginning: Option<NewRound>,
+    /// The last erasure of which the user was told that it cannot be undone.
+    told_of_erasure: Option<i64>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
     /// Whether the index has been started.
@@ -201,6 +203,7 @@ impl Workbench {
             failed_text: None,
             notice: None,
             beginning: None,
+            told_of_erasure: None,
             was_interrupted: false,
             index_started: false,
             last_codes: Vec::new(),

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::Workbench;
 use crate::domain::span::Span;
 use crate::project::participant::ParticipantDetails;
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
 use crate::tui::command::Pane;
@@ -328,4 +329,59 @@ fn f1_leads_to_the_text_from_every_pane() {
     robot.press("down down enter").sees("Kodet her").press("w").sees("virker i teksten (F1");
     robot.press("f1 w").misses("virker i teksten").sees("c kode");
     robot.press("esc esc f2 f1 w").misses("virker i teksten");
+}
+
+#[test]
+fn undo_right_after_a_removal_for_good_says_that_it_cannot_be_undone_before_it_goes_on() {
+    let mut study = Study::with(&[("I01", &["Anna: Kari sa ja."]), ("I02", &["Bo: Nei."])]);
+    study.add_code("Svar").unwrap();
+    let plan = study.plan_name_redaction("Kari", "hun", true).unwrap();
+    study.redact(&plan).unwrap();
+    let mut robot = Robot::at_study(study, 80, 24);
+    robot.press("u").sees("å fjerne noe for godt");
+    assert!(robot.project().find_code("Svar").is_ok());
+    robot.press("u").sees("Angret: la til koden «Svar»");
+    assert!(robot.project().find_code("Svar").is_err());
+}
+
+#[test]
+fn a_turn_is_corrected_from_the_word_at_the_cursor() {
+    let mut robot = Robot::with(&[("I01", &["I: Hva?", "Anna: Det var ganske bra."])]);
+    robot
+        .click("ganske")
+        .press("e")
+        .write("ikke ")
+        .press("esc")
+        .sees("Rettet teksten")
+        .sees("Det var ikke ganske bra.");
+}
+
+#[test]
+fn a_theme_is_carried_past_its_neighbour_and_not_into_it() {
+    let mut study = Study::with(&[("I01", &["Anna: Ja."])]);
+    for code in ["A/A1", "A/A2", "B/B1", "C"] {
+        study.add_code(code).unwrap();
+    }
+    let tree = |robot: &Robot| {
+        let book = &robot.project().model().codebook;
+        book.in_order().iter().map(|(code, _)| book.path(*code)).collect::<Vec<_>>()
+    };
+    let mut robot = Robot::at_study(study, 80, 24);
+    robot.press("f5 end f up enter");
+    assert_eq!(tree(&robot), ["A", "A/A1", "A/A2", "C", "B", "B/B1"]);
+    robot.press("f up up enter");
+    assert_eq!(tree(&robot), ["C", "A", "A/A1", "A/A2", "B", "B/B1"]);
+    robot.press("f down down right enter");
+    assert_eq!(tree(&robot), ["A", "A/A1", "A/A2", "B", "B/B1", "B/C"]);
+}
+
+#[test]
+fn the_rounds_screen_follows_the_current_round() {
+    let mut study = Study::with(&[("I01", &["Anna: Ja."])]);
+    let first = study.current_round().unwrap();
+    study.begin_round(&NewRound::new(first, RoundStart::Codes)).unwrap();
+    study.close_round(first).unwrap();
+    let mut robot = Robot::at_study(study, 80, 24);
+    robot.press("f7 l").sees("Lukke runde 2").press("esc");
+    robot.press("R l").sees("runde 1 igjen");
 }

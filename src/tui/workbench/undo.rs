@@ -10,6 +10,9 @@ impl Workbench {
     /// Undoes or redoes the last act. If another window made it, asks first. `agreed` is the journal number of the act
     /// that the user agreed to, which may not be the last one any more.
     pub(super) fn reverse(&mut self, side: Side, agreed: Option<i64>) {
+        if side == Side::Undo && agreed.is_none() && self.warns_of_erasure() {
+            return self.say_phrase("notice-erasure-is-final");
+        }
         match self.project.next_by_another(side) {
             Ok(Some(other)) if self.project.is_writable() && agreed != Some(other.seq) => {
                 let act = crate::words::act::sentence(&self.words, &other.summary);
@@ -23,6 +26,14 @@ impl Workbench {
                 self.carry_out(Outcome::Undone(done));
             }
         }
+    }
+
+    /// Whether the last act is an erasure, of which the user has not been told yet that undo goes past it. They press undo to
+    /// take it back, and would lose what was done before it instead.
+    fn warns_of_erasure(&mut self) -> bool {
+        let head = self.project.store().head();
+        let is_erasure = self.project.store().last_erasure().is_ok_and(|seq| seq == head && seq > 0);
+        is_erasure && self.told_of_erasure.replace(head) != Some(head)
     }
 
     /// Says what undoing every act after a step takes back, and asks whether to do it.

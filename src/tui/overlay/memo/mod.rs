@@ -83,6 +83,14 @@ impl Memo {
         Self { edited, saved, area, links, completion: None, is_full, asks_to_discard, is_unsaved }
     }
 
+    /// Puts the cursor before this byte of the saved text, unless a draft is being continued.
+    pub fn go_to(&mut self, at: usize) {
+        let Some(before) = self.saved.get(..at).filter(|_| self.words() == self.saved) else { return };
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        let number = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        self.area.move_cursor(CursorMove::Jump(number(before.matches('\n').count()), number(column)));
+    }
+
     /// What is being edited.
     pub fn edited(&self) -> EditedText {
         self.edited

@@ -18,7 +18,7 @@ impl Read {
                 let is_own = kind == Some(DocumentKind::Own) && project.model().speakers_of(document).is_empty();
                 return Outcome::Open(match is_own {
                     true => Request::EditOwnText(document),
-                    false => Request::EditTurn(document, turn.number),
+                    false => Request::EditTurn(document, turn.number, self.cursor.saturating_sub(turn.span.start)),
                 });
             }
             Command::ReplaceName => return self.replace_name(project),
@@ -190,6 +190,7 @@ mod tests {
             .press("w j")
             .sees("Fjernet for godt: 3 steder");
         assert_eq!(text(&r, 1), "Og du?\nNora kom.");
+        r.press("u").misses("Kari").sees("å fjerne noe for godt");
         r.press("u").misses("Kari").sees("kan ikke angres, for innholdet er fjernet for godt");
         assert_eq!(text(&r, 1), "Og du?\nNora kom.");
     }
