@@ -263,7 +263,7 @@ fn acts_are_described_as_in_the_history() {
         it.goes_to("<f2>", "Temaer")
             .press("<home><down><down>2", "Ga koden «Oppstart/Tillit» fargen «oransje»")
             .is_at("Temaer");
-        it.press("H", "Flyttet koden «Oppstart/Tillit» til «Tillit»").press("K", "Flyttet koden «Tillit» til en annen");
+        it.press("H", "Flyttet «Tillit» øverst i kodeboken").press("K", "Flyttet «Tillit» blant kodene på samme nivå");
         it.press("r", "Nytt navn").press("Lit<enter>", "Ga koden «Tillit» navnet «Lit»");
         it.press("u", "Angret: ga koden «Tillit» navnet «Lit»");
     });

@@ -164,6 +164,10 @@ impl Project {
             self.own_backups()?.into_iter().filter(here).filter(is_made).skip(keep.max(1)).collect();
         let mut removed = 0;
         for made in old {
+            // A replacement of it may have been interrupted. Nobody would know of that file any more.
+            for temporary in temporaries_of(&made.path) {
+                std::fs::remove_file(temporary).ok();
+            }
             match std::fs::remove_file(&made.path) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => continue,
                 _ => removed += 1,

@@ -88,7 +88,10 @@ fn only_the_oldest_backups_that_tusj_made_by_itself_are_removed() {
     }
     back_up(&p.path(), &own, counted).unwrap();
     assert_eq!(paths[0].file_name().unwrap(), "p 1970-01-01 00.00.00.tusj");
+    let interrupted = folder.join(".p 1970-01-01 00.00.00.tusj.4711.tusj-tmp");
+    std::fs::write(&interrupted, "x").unwrap();
     assert_eq!(p.remove_old_backups(&folder, 2).unwrap(), 2);
+    assert!(!interrupted.exists(), "what was left of a replacement goes with the backup");
     let there: Vec<bool> = paths.iter().map(|path| path.exists()).collect();
     assert_eq!(there, [false, false, true, true]);
     assert!(own.exists() && foreign.exists());
