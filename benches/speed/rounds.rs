@@ -16,7 +16,7 @@ use super::measure::Times;
 const STEPS: usize = 100_000;
 
 /// The acts on the first page of the history.
-const PAGE: usize = 40;
+const PAGE: usize = 30;
 
 /// How many of the steps change a code rather than an excerpt: one in this many.
 const CODE_STEPS: usize = 50;

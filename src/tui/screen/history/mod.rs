@@ -39,7 +39,7 @@ use crate::words::day::day_of;
 pub use filter::FilterChoice;
 
 /// How many acts are read at a time.
-const PAGE: usize = 40;
+const PAGE: usize = 30;
 
 /// Stands for the facts where the number of an act is meant.
 const FACTS: i64 = 0;
