@@ -1,4 +1,5 @@
-//! What in the rows someone wrote. The rest is the program's own: kinds, roles, languages, the names of settings.
+//! Which texts in the rows were written by someone. The others are the program's own: kinds, roles, languages, the names of
+//! settings.
 
 use super::row::Table;
 

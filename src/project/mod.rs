@@ -257,8 +257,8 @@ impl Project {
         self.commit_by(steps, texts, write).map(|(changed, _)| changed)
     }
 
-    /// Commits those of several steps that `write` writes to the store: all of these or none. Returns also which of the
-    /// steps it wrote, as `write` says. Errors as for [`commit_with`](Self::commit_with).
+    /// Commits several steps. `write` writes them to the store, or some of them, in one transaction, and says for each step
+    /// whether it did. Returns what was touched, and what `write` said. Errors as for [`commit_with`](Self::commit_with).
     fn commit_by(
         &mut self,
         steps: Vec<(Step, CommitKind)>,

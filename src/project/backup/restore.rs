@@ -18,7 +18,7 @@ use crate::words::day::{day, day_of};
 pub struct Restoring<'a> {
     /// The project's file.
     pub project: &'a Path,
-    /// The backup's.
+    /// The file of the backup.
     pub backup: &'a Path,
     /// How they differ, as it was shown. `None` if there was nothing to compare.
     pub shown: Option<Divergence>,

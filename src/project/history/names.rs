@@ -1,7 +1,7 @@
 //! The names that things had at the time of a step.
 //!
-//! A row's name is looked up in the journal: the last change up to the step that gives it, otherwise the first change
-//! after the step, which says what it was before, otherwise the row of now.
+//! If the name was changed after the step, the first such change says what it was before. Otherwise it is the name of now.
+//! The name of a row that no longer exists, or whose later changes were erased, is that of the last change up to the step.
 
 use std::collections::HashMap;
 
