@@ -14,7 +14,7 @@ use crate::domain::ids::Moment;
 use crate::error::{Error, Result};
 use crate::store::backup::{self, BackupRecord, Contents};
 pub use crate::store::backup_files::backup_name;
-use crate::store::backup_files::{remove_abandoned, temporaries_of};
+use crate::store::backup_files::{remove_abandoned, remove_temporaries_of, temporaries_of};
 use crate::store::{Mode, Store};
 
 /// After how many milliseconds a backup that was begun, and of which there is no file, is taken as interrupted.
@@ -134,8 +134,7 @@ impl Project {
 
     /// The recorded backups that are there, newest first, with what they hold.
     pub fn backups_there(&self) -> Result<Vec<Listed>> {
-        let project = self.store.path();
-        let is_there = |made: &BackupRecord| made.path.is_file() && !is_same_file(project, &made.path);
+        let is_there = |made: &BackupRecord| made.path.is_file() && self.is_elsewhere(made);
         let listed = |(made, owner): owner::Owned| Listed {
             made_at: made.made_at,
             is_automatic: self.is_automatic(&made),
@@ -159,15 +158,12 @@ impl Project {
     /// made by hand stay, and so does everything that is not recorded. Returns how many were removed.
     pub fn remove_old_backups(&mut self, folder: &Path, keep: usize) -> Result<usize> {
         let here = |made: &BackupRecord| made.path.parent() == Some(folder) && self.is_automatic(made);
-        let is_made = |made: &BackupRecord| made.seq > 0 || made.path.exists();
-        let old: Vec<BackupRecord> =
-            self.own_backups()?.into_iter().filter(here).filter(is_made).skip(keep.max(1)).collect();
+        let there = self.own_backups()?.into_iter().filter(here).filter(BackupRecord::is_made);
+        let old: Vec<BackupRecord> = there.skip(keep.max(1)).collect();
         let mut removed = 0;
         for made in old {
             // A replacement of it may have been interrupted. Nobody would know of that file any more.
-            for temporary in temporaries_of(&made.path) {
-                std::fs::remove_file(temporary).ok();
-            }
+            remove_temporaries_of(&made.path).ok();
             match std::fs::remove_file(&made.path) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => continue,
                 _ => removed += 1,

@@ -45,6 +45,11 @@ pub struct BackupRecord {
 }
 
 impl BackupRecord {
+    /// Whether there is a backup, and not only the record of one that was begun.
+    pub fn is_made(&self) -> bool {
+        self.seq > 0 || self.path.exists()
+    }
+
     /// The record of a backup at `path`, which may be relative to the current folder.
     pub fn new(path: &Path, made_at: Moment, seq: i64) -> Self {
         Self { path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()), made_at, seq, home: None }
@@ -147,7 +152,8 @@ pub fn write_aside(
     Ok(aside)
 }
 
-fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
+/// The error that a file could not be written, and why.
+pub(super) fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
     Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) }
 }
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use super::backup::cannot_write;
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
 use crate::platform::safe_file::{TEMPORARY, rename_if_free, sync_folder, temporary};
@@ -39,14 +40,12 @@ pub fn kept_path(project: &Path, at: Moment, zone: TimeZone, why: &str) -> PathB
 
 /// Keeps a copy of a file that SQLite cannot read, byte by byte.
 pub fn keep_unreadable(project: &Path, kept: &Path) -> Result<()> {
-    let cannot =
-        |error: std::io::Error| Error::CannotWrite { path: kept.to_owned(), why: FileTrouble::of(error.kind()) };
     let bytes = std::fs::read(project)
         .map_err(|error| Error::CannotRead { path: project.to_owned(), why: FileTrouble::of(error.kind()) })?;
     let aside = temporary(kept);
-    let done = permissions::write(&aside, &bytes).and_then(|()| rename_if_free(&aside, kept)).map_err(cannot);
+    let done = permissions::write(&aside, &bytes).and_then(|()| rename_if_free(&aside, kept));
     std::fs::remove_file(&aside).ok();
-    done.map(|()| sync_folder(kept))
+    done.map(|()| sync_folder(kept)).map_err(|error| cannot_write(kept, &error))
 }
 
 fn stem(project: &Path) -> String {
@@ -79,6 +78,15 @@ pub fn remove_abandoned(folder: &Path, now: Moment) {
 pub fn temporaries_of(backup: &Path) -> Vec<PathBuf> {
     let (Some(folder), Some(name)) = (backup.parent(), backup.file_name()) else { return Vec::new() };
     temporaries_in(folder, &format!(".{}.", name.to_string_lossy()))
+}
+
+/// Removes those files. Errors: one of them cannot be removed; the others are gone then.
+pub fn remove_temporaries_of(backup: &Path) -> Result<()> {
+    let removed = temporaries_of(backup).into_iter().map(|temporary| match std::fs::remove_file(temporary) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(cannot_write(backup, &error)),
+        _ => Ok(()),
+    });
+    removed.fold(Ok(()), Result::and)
 }
 
 /// The temporary files in a folder whose names begin like this, and go on with the number of a program.

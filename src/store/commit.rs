@@ -98,8 +98,13 @@ impl Store {
         })
     }
 
-    /// Does some work in a transaction, which is given the end of the journal and moves it on.
-    fn in_transaction(&mut self, work: impl FnOnce(&Connection, &Path, &mut Head) -> Result<()>) -> Result<i64> {
+    /// Does some work in a transaction, which is given the end of the journal and moves it on. Returns the number of the last
+    /// step. Errors: the file is open for reading only, another program wrote first, or those of the work; then nothing is
+    /// written.
+    pub(super) fn in_transaction(
+        &mut self,
+        work: impl FnOnce(&Connection, &Path, &mut Head) -> Result<()>,
+    ) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;

@@ -33,10 +33,13 @@ pub(super) fn documents_with(
         }
     }
     for (document, corrections) in corrections(connection)? {
+        if found.contains(&document) {
+            continue;
+        }
         let mut statement = connection.prepare_cached("SELECT id, text FROM text_revision WHERE document = ?")?;
         let known = statement.query_map([document], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let known: Vec<(i64, String)> = known.collect::<rusqlite::Result<_>>()?;
-        if !found.contains(&document) && any_holds(&corrections, known, holds, longest) {
+        if any_holds(&corrections, known, holds, longest) {
             found.insert(document);
         }
     }

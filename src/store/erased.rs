@@ -17,7 +17,7 @@ const LAST_ERASURE: &str = "last-erasure";
 const ERASED_ACTS: &str = "erased-acts";
 
 impl Store {
-    /// The number of the last step that erased something or set rows right; 0 if there is none. What was done before it
+    /// The number of the last step that erased something or repaired rows; 0 if there is none. What was done before it
     /// may not fit the rows of now.
     pub fn last_erasure(&self) -> Result<i64> {
         Ok(self.choice(LAST_ERASURE)?.and_then(|seq| seq.parse().ok()).unwrap_or(0))

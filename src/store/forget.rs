@@ -4,16 +4,16 @@
 //! every change that concerns the document or the participant, and deletes text revisions that are no longer used and
 //! the corrections, which hold the words that they removed. Undo skips the emptied steps.
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
-use super::{Store, erased, journal, rows};
+use super::{Store, erased, rows};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, ParticipantId};
 use crate::domain::row::{Table, Value};
 use crate::domain::step::{ActKind, Step};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// What to forget.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,26 +58,22 @@ impl Store {
     /// Errors: the file is open for reading only, another program wrote first, or the disk refuses. In that case
     /// nothing is forgotten.
     pub fn forget(&mut self, what: &[Forget], coder: Option<CoderId>, at: Moment) -> Result<Forgotten> {
-        self.writable()?;
-        let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
-        if journal::head(&transaction).writing(&path)? != self.head {
-            return Err(Error::HeadMoved);
-        }
         let mut changes = 0;
-        let mut step = Step::new(ActKind::Forgotten);
-        for one in what {
-            changes += scrub(&transaction, *one).writing(&path)?;
-            step.act.on.push(match one {
-                Forget::Document(id) => (Table::Document, id.number()),
-                Forget::Participant(id) => (Table::Participant, id.number()),
-            });
-        }
-        let commit = Commit { step: &step, texts: &[], coder, at, kind: super::commit::CommitKind::Creation };
-        let seq = write_step(&transaction, &commit).writing(&path)?;
-        erased::take_off_stacks(&transaction, seq).writing(&path)?;
-        transaction.commit().writing(&path)?;
-        self.head = Head { seq, at: at.0 };
+        self.in_transaction(|connection, path, head| {
+            let mut step = Step::new(ActKind::Forgotten);
+            for one in what {
+                changes += scrub(connection, *one).writing(path)?;
+                step.act.on.push(match one {
+                    Forget::Document(id) => (Table::Document, id.number()),
+                    Forget::Participant(id) => (Table::Participant, id.number()),
+                });
+            }
+            let commit = Commit { step: &step, texts: &[], coder, at, kind: super::commit::CommitKind::Creation };
+            let seq = write_step(connection, &commit).writing(path)?;
+            erased::take_off_stacks(connection, seq).writing(path)?;
+            *head = Head { seq, at: at.0 };
+            Ok(())
+        })?;
         Ok(Forgotten { changes, is_rewritten: self.rewrite().is_ok() })
     }
 

@@ -6,12 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, params};
 
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
-use super::{Store, choice, correction, earlier_texts, erased, forget, journal, rows};
+use super::{Store, choice, correction, earlier_texts, erased, forget, rows};
 use crate::domain::change::Change;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::prose::{is_prose, own_part};
@@ -58,27 +58,23 @@ impl Store {
     /// Removes the words, durably. Errors: the file is open for reading only, another program wrote first, or the disk
     /// refuses. In that case nothing is changed.
     pub fn redact(&mut self, redaction: &Redaction) -> Result<Redacted> {
-        self.writable()?;
-        let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
-        if journal::head(&transaction).writing(&path)? != self.head {
-            return Err(Error::HeadMoved);
-        }
-        let seq = write_step(&transaction, &redaction.commit).writing(&path)?;
-        correction::allow_later_revisions(&transaction).writing(&path)?;
-        for (n, change) in redaction.commit.step.changes.iter().enumerate() {
-            if rows::apply(&transaction, change).writing(&path)? != 1 {
-                return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
+        let seq = self.in_transaction(|connection, path, head| {
+            let seq = write_step(connection, &redaction.commit).writing(path)?;
+            correction::allow_later_revisions(connection).writing(path)?;
+            for (n, change) in redaction.commit.step.changes.iter().enumerate() {
+                if rows::apply(connection, change).writing(path)? != 1 {
+                    return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
+                }
+                write_without_content(connection, seq, n, change).writing(path)?;
             }
-            write_without_content(&transaction, seq, n, change).writing(&path)?;
-        }
-        remove_traces(&transaction, redaction).writing(&path)?;
-        choice::write(&transaction, LAST_REDACTION, &seq.to_string()).writing(&path)?;
-        // Rows that were undone may want names that others have now.
-        erased::end_redo(&transaction).writing(&path)?;
-        erased::take_off_stacks(&transaction, seq).writing(&path)?;
-        transaction.commit().writing(&path)?;
-        self.head = Head { seq, at: redaction.commit.at.0 };
+            remove_traces(connection, redaction).writing(path)?;
+            choice::write(connection, LAST_REDACTION, &seq.to_string()).writing(path)?;
+            // Rows that were undone may want names that others have now.
+            erased::end_redo(connection).writing(path)?;
+            erased::take_off_stacks(connection, seq).writing(path)?;
+            *head = Head { seq, at: redaction.commit.at.0 };
+            Ok(())
+        })?;
         Ok(Redacted { seq, is_rewritten: self.rewrite().is_ok() })
     }
 

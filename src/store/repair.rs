@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::commit::{Commit, CommitKind, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
 use super::open::SCHEMA;
-use super::{Store, erased, journal, rows};
+use super::{Store, erased, rows};
 use crate::domain::change::{Change, ChangeScope};
 use crate::domain::ids::{CoderId, Moment};
 use crate::domain::row::{Fields, Table};
 use crate::domain::step::{ActKind, Step};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 impl Store {
     /// The rows that can be made equal to what the journal says they are. A row whose changes in the journal do not fit
@@ -40,26 +40,23 @@ impl Store {
         if repaired.is_empty() {
             return Ok(0);
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
-        if journal::head(&transaction).writing(&path)? != self.head {
-            return Err(Error::HeadMoved);
-        }
-        put(&transaction, &replayed, &repaired).writing(&path)?;
-        let mut step = Step::new(ActKind::Repaired);
-        step.act.on.extend(&repaired);
-        let commit = Commit { step: &step, texts: &[], coder, at, kind: CommitKind::Creation };
-        let seq = write_step(&transaction, &commit).writing(&path)?;
-        erased::note(&transaction, seq).writing(&path)?;
-        erased::end_redo(&transaction).writing(&path)?;
-        transaction.commit().writing(&path)?;
-        self.head = Head { seq, at: at.0 };
+        self.in_transaction(|connection, path, head| {
+            put(connection, &replayed, &repaired).writing(path)?;
+            let mut step = Step::new(ActKind::Repaired);
+            step.act.on.extend(&repaired);
+            let commit = Commit { step: &step, texts: &[], coder, at, kind: CommitKind::Creation };
+            let seq = write_step(connection, &commit).writing(path)?;
+            erased::note(connection, seq).writing(path)?;
+            erased::end_redo(connection).writing(path)?;
+            *head = Head { seq, at: at.0 };
+            Ok(())
+        })?;
         Ok(repaired.len())
     }
 }
 
 /// Replaces rows by those of another database. All are removed before any is added, so that names never collide.
 fn put(into: &Connection, from: &Connection, which: &BTreeSet<(Table, i64)>) -> rusqlite::Result<()> {
-    into.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     for (table, row) in which {
         into.execute(&format!("DELETE FROM {} WHERE id = ?", table.name()), [row])?;
     }

@@ -6,10 +6,8 @@ use clap::Args;
 
 use crate::cli::acts::perform;
 use crate::cli::console::{Console, Done, Failure};
-use crate::domain::document::DocumentKind;
 use crate::error::{Error, FileTrouble, Result};
 use crate::import::file;
-use crate::project::Project;
 
 /// The arguments of `tusj document write`.
 #[derive(Args, Debug)]
@@ -32,7 +30,7 @@ impl Write {
                 return project.write_own_text(self.name.as_deref().unwrap_or_default(), &words).map(drop);
             };
             let id = project.find_document(document)?;
-            if !is_own(project, id) {
+            if !project.is_own_text(id) {
                 interview = Some(project.document(id)?.name.clone());
                 return Err(Error::Gone);
             }
@@ -53,9 +51,4 @@ impl Write {
         let cannot = |e: std::io::Error| Error::CannotRead { path: self.path.clone(), why: FileTrouble::of(e.kind()) };
         file::plain_of((console.world.input)().map_err(cannot)?)
     }
-}
-
-fn is_own(project: &Project, id: crate::domain::ids::DocumentId) -> bool {
-    let kind = project.model().documents.get(id).map(|document| document.kind);
-    kind == Some(DocumentKind::Own) && project.model().speakers_of(id).is_empty()
 }

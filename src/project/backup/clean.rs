@@ -7,13 +7,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::owner::Owned;
-use super::{is_same_file, sound};
+use super::owner::{Owned, own};
+use super::sound;
 use crate::domain::ids::Moment;
 use crate::error::{Error, FileTrouble, Result};
 use crate::project::{Context, Project};
 use crate::store::backup::{self, BackupRecord};
-use crate::store::backup_files::{remove_abandoned, temporaries_of};
+use crate::store::backup_files::{remove_abandoned, remove_temporaries_of, temporaries_of};
 use crate::store::{Mode, Store};
 use crate::words::{Words, error};
 
@@ -83,7 +83,7 @@ impl Cleaned {
 impl Project {
     /// The backups of this project that may hold words which were removed for good since they were made.
     pub fn unclean_backups(&self) -> Result<Vec<BackupRecord>> {
-        Ok(self.all_unclean_backups()?.into_iter().filter(|(_, owner)| owner.is_none()).map(|(made, _)| made).collect())
+        Ok(own(self.all_unclean_backups()?))
     }
 
     /// The recorded backups that may hold such words, each with the other project that it is a backup of, if any.
@@ -102,17 +102,14 @@ impl Project {
             },
             seq => seq < redaction,
         };
-        let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
         let recorded = self.backups_and_owners()?.into_iter();
-        Ok(recorded.filter(|(made, _)| is_unclean(made) && is_other(made)).collect())
+        Ok(recorded.filter(|(made, _)| is_unclean(made) && self.is_elsewhere(made)).collect())
     }
 
     /// What would become of the recorded backups if they were to be made free of something now.
     pub fn foreseen_fates(&self) -> Vec<Cleaned> {
-        let is_other = |made: &BackupRecord| !is_same_file(self.store.path(), &made.path);
-        let is_made = |made: &BackupRecord| made.seq > 0 || made.path.exists();
         let recorded = self.backups_and_owners().unwrap_or_default().into_iter();
-        let recorded = recorded.filter(|(made, _)| is_other(made) && is_made(made));
+        let recorded = recorded.filter(|(made, _)| self.is_elsewhere(made) && made.is_made());
         let fate = |path: &Path, owner: Option<PathBuf>| match owner {
             Some(original) => Fate::OfOriginal(original),
             None => self.recognise(path).err().unwrap_or(Fate::Replaced),
@@ -172,14 +169,8 @@ impl Project {
     /// Replaces one backup by the copy, which is written if it is not there yet. `None` if there never was a backup.
     fn clean_backup(&mut self, made: &BackupRecord, copy: &mut Option<Result<CleanCopy>>) -> Option<Fate> {
         let path = &made.path;
-        let failed = |error: std::io::Error| {
-            Fate::Failed(Error::CannotWrite { path: path.clone(), why: FileTrouble::of(error.kind()) })
-        };
-        for temporary in temporaries_of(path) {
-            match std::fs::remove_file(temporary) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Some(failed(error)),
-                _ => {}
-            }
+        if let Err(error) = remove_temporaries_of(path) {
+            return Some(Fate::Failed(error));
         }
         let is_in_reach = path.parent().is_some_and(Path::is_dir);
         if made.seq == 0 && is_in_reach && path.symlink_metadata().is_err() {

@@ -13,10 +13,15 @@ use crate::store::{Mode, Store};
 /// A recorded backup, and the other project that it is a backup of, if there is one.
 pub(in crate::project) type Owned = (BackupRecord, Option<PathBuf>);
 
+/// Those that are backups of this project.
+pub(super) fn own(recorded: Vec<Owned>) -> Vec<BackupRecord> {
+    recorded.into_iter().filter(|(_, owner)| owner.is_none()).map(|(made, _)| made).collect()
+}
+
 impl Project {
     /// The recorded backups of this project, newest first, without those of a project that it was copied from.
     pub fn own_backups(&self) -> Result<Vec<BackupRecord>> {
-        Ok(self.backups_and_owners()?.into_iter().filter(|(_, owner)| owner.is_none()).map(|(made, _)| made).collect())
+        Ok(own(self.backups_and_owners()?))
     }
 
     /// The recorded backups, newest first, with their owners.
@@ -37,6 +42,11 @@ impl Project {
             all.push((made, owner.clone()));
         }
         Ok(all)
+    }
+
+    /// Whether a recorded backup is another file than the project.
+    pub(super) fn is_elsewhere(&self, made: &BackupRecord) -> bool {
+        !is_same_file(self.store.path(), &made.path)
     }
 
     /// Whether there is another copy of this project at a path.

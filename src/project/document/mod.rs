@@ -17,7 +17,7 @@ pub use missing_marks::NewMarks;
 pub(in crate::project) use quote::Quotable;
 
 use super::Project;
-use crate::domain::document::Document;
+use crate::domain::document::{Document, DocumentKind};
 use crate::domain::ids::DocumentId;
 use crate::domain::nearest::nearest;
 use crate::error::{Error, Noun, Result};
@@ -51,6 +51,12 @@ impl Project {
                 candidates: several.iter().map(|d| d.name.clone()).collect(),
             }),
         }
+    }
+
+    /// Whether a document is a text of one's own without speakers, which is edited as a whole.
+    pub fn is_own_text(&self, id: DocumentId) -> bool {
+        let kind = self.model.documents.get(id).map(|document| document.kind);
+        kind == Some(DocumentKind::Own) && self.model.by_owner.speakers(id).is_empty()
     }
 
     /// The documents whose current text is exactly this text.

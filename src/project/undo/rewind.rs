@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::followed::{Followed, owner, round_of};
 use super::{Skipped, complete_changes, nothing_to_undo, reversal};
 use crate::domain::change::Change;
-use crate::domain::step::ActKind;
+use crate::domain::step::{Act, ActKind};
 use crate::error::{Error, Noun, Result};
 use crate::project::history::HistoryEntry;
 use crate::project::model::Model;
@@ -95,7 +95,7 @@ struct Plan {
 
 /// What is said about an act that is taken back.
 struct Taken {
-    kind: ActKind,
+    act: Act,
     coder: String,
     rounds: BTreeSet<i64>,
     by_another: Option<Entry>,
@@ -116,8 +116,9 @@ impl Project {
         let Plan { steps, skipped } = self.plan(point)?;
         let (mut taken, mut reversals) = (Vec::new(), Vec::new());
         for (seq, changes) in steps {
-            taken.push(self.taken(seq, &changes)?);
-            reversals.push(reversal(Side::Undo, seq, &self.original(seq)?.act, changes));
+            let one = self.taken(seq, &changes)?;
+            reversals.push(reversal(Side::Undo, seq, &one.act, changes));
+            taken.push(one);
         }
         if reversals.is_empty() {
             return Err(nothing_to_undo(skipped));
@@ -142,13 +143,13 @@ impl Project {
         let rounds = changes.iter().filter_map(|change| self.model.rounds.get(round_of(change, &owner)?));
         let entry = self.store.entry(seq)?;
         Ok(Taken {
-            kind: original.act.kind,
             coder: coder.map(|coder| coder.name.clone()).unwrap_or_default(),
             rounds: rounds.map(|round| round.number).collect(),
             by_another: match entry {
                 Some(entry) if self.is_from_other_session(&entry)? => Some(entry),
                 _ => None,
             },
+            act: original.act,
         })
     }
 
@@ -157,7 +158,7 @@ impl Project {
         let mut rewind = Rewind { acts: taken.len(), skipped, ..Rewind::default() };
         let (mut kinds, mut coders, mut rounds) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for one in taken {
-            *kinds.entry(one.kind).or_insert(0) += 1;
+            *kinds.entry(one.act.kind).or_insert(0) += 1;
             *coders.entry(one.coder).or_insert(0) += 1;
             rounds.extend(one.rounds);
             if let Some(entry) = one.by_another {

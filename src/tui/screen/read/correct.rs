@@ -1,7 +1,6 @@
 //! Corrections on the Read screen: of a turn, of a name, of who speaks.
 
 use super::Read;
-use crate::domain::document::DocumentKind;
 use crate::domain::ids::DocumentId;
 use crate::domain::text::word;
 use crate::domain::turn::{Turn, turn_at, turns_touched};
@@ -14,9 +13,7 @@ impl Read {
         let Some((document, turn)) = self.document().zip(self.turn()) else { return Outcome::Unhandled };
         let plan = match command {
             Command::EditText => {
-                let kind = project.model().documents.get(document).map(|document| document.kind);
-                let is_own = kind == Some(DocumentKind::Own) && project.model().speakers_of(document).is_empty();
-                return Outcome::Open(match is_own {
+                return Outcome::Open(match project.is_own_text(document) {
                     true => Request::EditOwnText(document),
                     false => Request::EditTurn(document, turn.number, self.cursor.saturating_sub(turn.span.start)),
                 });
