@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use roaring::RoaringBitmap;
+use roaring::{MultiOps, RoaringBitmap};
 use rustc_hash::FxHashMap;
 
 use super::rows::Rows;
@@ -35,12 +35,11 @@ impl ExcerptLookup {
         let mut marked = Self::default();
         for excerpt in excerpts.iter() {
             marked.by_document.entry(excerpt.document).or_default().push(place(excerpt));
-            // Rows are sorted by id, so this appends.
-            let _ = marked.by_round.entry(excerpt.round).or_default().try_push(excerpt.id.bit());
+            // Pushing to a large bitmap looks for its last bit each time. Inserting does not.
+            marked.by_round.entry(excerpt.round).or_default().insert(excerpt.id.bit());
         }
         marked.by_document.values_mut().for_each(|list| list.sort_unstable());
-        // `append` only fails on unsorted input, and rows are sorted by id.
-        let _ = marked.all.append(excerpts.iter().map(|excerpt| excerpt.id.bit()));
+        marked.all = marked.by_round.values().union();
         marked
     }
 
