@@ -188,7 +188,7 @@ fn make_the_kept_project() {
     p.store().run_sql(
         "INSERT INTO form (name, query, position) VALUES ('Skjema', 'gruppe=leder', 0);
          INSERT INTO form_column (form, heading, code, position) VALUES (1, 'Tillit', 2, 0);
-         INSERT INTO cell (form_column, participant, words) VALUES (1, 1, 'Mange har det.');",
+         INSERT INTO cell (form_column, participant, words, not_asked) VALUES (1, 1, 'Mange har det.', 0);",
     );
     let setting = crate::domain::setting::Setting {
         id: crate::domain::ids::SettingId(1),
