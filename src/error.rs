@@ -324,6 +324,8 @@ pub enum FileTrouble {
     IsFolder,
     /// The name is not valid on this system.
     Name,
+    /// The format cannot hold so much.
+    TooLarge,
     /// Anything else.
     Other,
 }
@@ -339,6 +341,7 @@ impl FileTrouble {
             K::StorageFull | K::QuotaExceeded => Self::Full,
             K::IsADirectory => Self::IsFolder,
             K::InvalidFilename => Self::Name,
+            K::FileTooLarge => Self::TooLarge,
             _ => Self::Other,
         }
     }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Result, Write};
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use crate::export::Frame;
+use crate::export::page::Layout;
 use crate::export::xml::Xml;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -14,37 +14,40 @@ const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationship
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// How the A4 pages of a document lie.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Page {
-    /// Upright, for text.
-    Portrait,
-    /// On the side, for tables.
-    Landscape,
+/// The margin on each side, in twentieths of a point.
+const MARGIN: usize = 1134;
+
+/// The width between the margins, in twentieths of a point.
+pub(super) fn room(layout: Layout) -> usize {
+    size(layout).0 - 2 * MARGIN
 }
 
-/// A package whose document has the content that `body` writes, on pages in landscape.
-pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
-    package_on(Page::Landscape, frame, body)
+/// Width and height of the paper, in twentieths of a point.
+fn size(layout: Layout) -> (usize, usize) {
+    match layout {
+        Layout::Portrait => (11_906, 16_838),
+        Layout::Landscape => (16_838, 11_906),
+        Layout::LandscapeA3 => (23_811, 16_838),
+    }
 }
 
-/// A package whose document has the content that `body` writes.
-pub(super) fn package_on(page: Page, frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
+/// A package whose document has the content that `body` writes. `language` is the language tag.
+pub(super) fn package(layout: Layout, language: &str, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let document = Xml::document("w:document", &[("xmlns:w", W)], |xml| {
         xml.element("w:body", &[], |xml| {
             body(xml);
-            section(xml, page);
+            section(xml, layout);
         });
     });
-    let styles = Xml::document("w:styles", &[("xmlns:w", W)], |xml| super::styles::write(xml, frame.tag()));
+    let styles = Xml::document("w:styles", &[("xmlns:w", W)], |xml| super::styles::write(xml, language));
     let parts = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", links(&[("officeDocument", "word/document.xml")])),
         ("word/document.xml", document),
         ("word/_rels/document.xml.rels", links(&[("styles", "styles.xml"), ("settings", "settings.xml")])),
         ("word/styles.xml", styles),
-        ("word/settings.xml", settings(frame.tag())),
+        ("word/settings.xml", settings(language)),
     ];
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, bytes) in parts {
@@ -54,13 +57,14 @@ pub(super) fn package_on(page: Page, frame: &Frame, body: impl FnOnce(&mut Xml))
     Ok(zip.finish()?.into_inner())
 }
 
-fn section(xml: &mut Xml, page: Page) {
+fn section(xml: &mut Xml, layout: Layout) {
     xml.element("w:sectPr", &[], |xml| {
-        match page {
-            Page::Portrait => xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]),
-            Page::Landscape => xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]),
-        }
-        let margins = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "1134"));
+        let (width, height) = size(layout);
+        let (width, height, margin) = (width.to_string(), height.to_string(), MARGIN.to_string());
+        let size = [("w:w", width.as_str()), ("w:h", height.as_str())];
+        let turned: &[(&str, &str)] = if layout == Layout::Portrait { &[] } else { &[("w:orient", "landscape")] };
+        xml.empty("w:pgSz", &[&size[..], turned].concat());
+        let margins = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin.as_str()));
         let inner = [("w:header", "709"), ("w:footer", "709"), ("w:gutter", "0")];
         xml.empty("w:pgMar", &[&margins[..], &inner[..]].concat());
     });

@@ -6,13 +6,14 @@ use super::*;
 use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, ReadOnlyReason};
 use crate::words::Language;
 
-const TROUBLES: [FileTrouble; 7] = [
+const TROUBLES: [FileTrouble; 8] = [
     FileTrouble::Missing,
     FileTrouble::Denied,
     FileTrouble::ReadOnly,
     FileTrouble::Full,
     FileTrouble::IsFolder,
     FileTrouble::Name,
+    FileTrouble::TooLarge,
     FileTrouble::Other,
 ];
 
