@@ -6,6 +6,7 @@
 //! [`speaker`].
 
 pub mod codebook;
+pub mod coded_text;
 pub mod comparison;
 pub mod count;
 pub mod difference;

@@ -4,7 +4,7 @@ use std::io::{Error, Result};
 
 use askama::Template;
 
-use super::page::{Block, Cell, ColumnKind, Look, Page, Paragraph, Row, Style};
+use super::page::{Block, Cell, ColumnKind, Look, Page, Paragraph, Row, Run, Style};
 use super::swatch::{hex, tint};
 use crate::words::Words;
 
@@ -60,6 +60,22 @@ impl PageFile<'_> {
             Look::Source => "source",
             Look::Speaker => "speaker",
         }
+    }
+
+    /// The colour that a run is marked with, as a style.
+    fn marking(&self, run: &Run) -> String {
+        run.marked.map(|colour| format!("background:#{}", hex(tint(colour)))).unwrap_or_default()
+    }
+
+    /// The notes whose passages begin in a paragraph.
+    fn notes_of(&self, paragraph: &Paragraph) -> Vec<usize> {
+        let all = paragraph.runs.iter().flat_map(|run| run.opens.iter().copied());
+        all.filter(|at| *at < self.page.notes.len()).collect()
+    }
+
+    /// The lines of a note.
+    fn note(&self, at: &usize) -> &[String] {
+        self.page.notes.get(*at).map_or(&[], Vec::as_slice)
     }
 
     fn is_numeric(&self, kind: &ColumnKind) -> bool {

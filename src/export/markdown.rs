@@ -18,6 +18,13 @@ pub fn file(page: &Page, words: &Words) -> String {
             }
         }
     }
+    if !page.notes.is_empty() {
+        text += &format!("\n## {}\n\n", words.say("transcript-margin"));
+    }
+    for (at, lines) in page.notes.iter().enumerate() {
+        let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+        text += &format!("{}. {}\n", at + 1, lines.join("<br>"));
+    }
     text
 }
 
@@ -89,10 +96,15 @@ fn runs(runs: &[Run]) -> String {
         let (before, after) = words.split_once(inner).unwrap_or(("", ""));
         format!("{before}{mark}{}{mark}{after}", plain(inner))
     };
-    let run = |run: &Run| match run.look {
-        Look::Plain | Look::Source => plain(&run.words),
-        Look::Strong => marked("**", &run.words),
-        Look::Emphasis | Look::Speaker => marked("*", &run.words),
+    let run = |run: &Run| {
+        let opens: String = run.opens.iter().map(|at| format!("⟦{} ", at + 1)).collect();
+        let closes: String = run.closes.iter().map(|at| format!(" {}⟧", at + 1)).collect();
+        let words = match run.look {
+            Look::Plain | Look::Source => plain(&run.words),
+            Look::Strong => marked("**", &run.words),
+            Look::Emphasis | Look::Speaker => marked("*", &run.words),
+        };
+        opens + &words + &closes
     };
     runs.iter().map(run).collect()
 }

@@ -32,6 +32,7 @@ use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::memos::MemoGroup;
 use crate::analysis::themes::ThemeRow;
 use crate::error::{Error, FileTrouble, Result};
+use crate::words::Words;
 pub use frame::Frame;
 use page::Page;
 pub use save::{Replace, append, text_file};
@@ -78,6 +79,20 @@ impl Format {
 
 /// The formats of a table that is a page and a sheet.
 pub const TABLE_FORMATS: &[Format] = &[Format::Docx, Format::Xlsx, Format::Csv, Format::Md, Format::Html, Format::Json];
+
+/// The formats of a text to read.
+pub const TEXT_FORMATS: &[Format] = &[Format::Docx, Format::Md, Format::Html];
+
+/// Writes a page to a file, in the format of its extension. Errors: the format does not hold pages, the file exists and
+/// may not be replaced, or it cannot be written. Nothing is changed then.
+pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> Result<()> {
+    let made = match format_among(TEXT_FORMATS, path)? {
+        Format::Md => Ok(markdown::file(page, words).into_bytes()),
+        Format::Html => html::file(page, words),
+        _ => docx::file(page, words),
+    };
+    save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
 
 /// A table with its rows, ready to be written.
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +143,7 @@ impl TableKind {
 }
 
 /// The format among these for a path's file extension. Errors: it is none of them.
-fn format_among(formats: &[Format], path: &Path) -> Result<Format> {
+pub fn format_among(formats: &[Format], path: &Path) -> Result<Format> {
     let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
     let format = formats.iter().find(|format| name.ends_with(format.ending()));
     format.copied().ok_or_else(|| Error::ExportFormat {

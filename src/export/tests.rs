@@ -167,8 +167,8 @@ fn every_style_in_use_is_defined_and_based_on_normal() {
     let own = styles.matches("w:type=\"paragraph\" w:customStyle=\"1\"").count();
     assert_eq!(
         styles.matches("<w:basedOn w:val=\"Normal\"/>").count(),
-        own + 4,
-        "the headings and the caption are Word's own"
+        own + 6,
+        "the headings, captions, headers and comments are Word's own"
     );
 }
 

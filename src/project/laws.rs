@@ -303,7 +303,8 @@ const VERBS: &[(&str, Verb)] = &[
         let mut read = Transcript { text: p.text(a.document(p)?).ok()?.text.clone(), ..Transcript::default() };
         read.marks = vec![Mark { span: a.span(), pen: ["yellow", "red"][a.n[1] % 2].into(), rgb: 0xff_ff00 }];
         let (words, like_a_code) = (a.words(2).to_owned(), a.n[3] % 2 == 0);
-        read.comments = vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code }];
+        read.comments =
+            vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code, coded: None }];
         let marks = Marks { comments_as_codes: a.n[2] % 2 == 0, ..Marks::default() };
         let one = Incoming { marks, only_marks: true, ..incoming("I09", read) };
         Some(p.import(&[one], &[]).map(|(_, changed)| changed))

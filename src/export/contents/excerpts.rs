@@ -26,10 +26,10 @@ pub fn list(rows: &[ExcerptRow], frame: &Frame) -> Vec<Paragraph> {
 fn excerpt(row: &ExcerptRow, frame: &Frame) -> Vec<Paragraph> {
     let pieces = row.quotation.pieces(frame.words).into_iter();
     let runs = pieces.map(|(part, words)| run(part, words.into_owned())).collect();
-    let plain = |words: String| Run { look: Look::Plain, words };
+    let plain = |words: String| Run::new(Look::Plain, words);
     let mut about = vec![plain(row.quotation.document.clone()), plain(attribution(&row.quotation, frame))];
     about.extend(row.colour.clone().map(plain));
-    about.extend(row.codes.iter().map(|code| Run { look: Look::Strong, words: code.clone() }));
+    about.extend(row.codes.iter().map(|code| Run::new(Look::Strong, code.as_str())));
     let dot = || plain(" · ".to_owned());
     let about: Vec<Run> = about.into_iter().flat_map(|one| [dot(), one]).skip(1).collect();
     let memo = |words: &str| Paragraph::looking(Style::Memo, Look::Emphasis, words);

@@ -6,6 +6,7 @@ pub mod journey;
 pub mod memos;
 pub mod method;
 pub mod themes;
+pub mod transcript;
 
 use super::Frame;
 use super::page::{Cell, Look, Paragraph, Run, Style};
@@ -15,13 +16,13 @@ use crate::analysis::quote::{Part, Quotation};
 fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     let pieces = quote.marked_pieces(frame.words).into_iter();
     let mut runs: Vec<Run> = pieces.map(|(part, words)| run(part, words.into_owned())).collect();
-    runs.push(Run { look: Look::Source, words: format!(" ({})", attribution(quote, frame)) });
+    runs.push(Run::new(Look::Source, format!(" ({})", attribution(quote, frame))));
     Paragraph { style: Style::Quote, runs }
 }
 
 fn run(part: Part, words: String) -> Run {
     let look = if part == Part::Speaker { Look::Speaker } else { Look::Plain };
-    Run { look, words }
+    Run::new(look, words)
 }
 
 /// Who said it and where, with no-break spaces before numbers, so that no number is alone on a line.

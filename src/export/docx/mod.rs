@@ -5,6 +5,7 @@
 //! is a field that Word counts anew. The file does not reveal who made it or when: it has no document properties, and all
 //! times in the package are the same fixed date.
 
+mod comments;
 mod package;
 mod paragraph;
 mod styles;
@@ -17,8 +18,10 @@ use crate::words::Words;
 
 /// The page as a .docx.
 pub fn file(page: &Page, words: &Words) -> Result<Vec<u8>> {
-    package::package(page.layout, words.language().tag(), |xml| {
-        paragraph::heading(xml, 1, &page.title);
+    package::package(page, words.language().tag(), |xml| {
+        if !page.is_transcript {
+            paragraph::heading(xml, 1, &page.title);
+        }
         let mut tables = 0;
         for block in &page.blocks {
             match block {

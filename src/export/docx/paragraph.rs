@@ -2,14 +2,17 @@
 
 use super::styles::id;
 use crate::export::page::{Look, Paragraph, Style};
+use crate::export::swatch::{hex, tint};
 use crate::export::xml::Xml;
 
 /// Writes a paragraph.
 pub(super) fn write(xml: &mut Xml, paragraph: &Paragraph) {
     styled(xml, style(paragraph.style), |xml| {
         for run in &paragraph.runs {
+            run.opens.iter().for_each(|at| comment_edge(xml, "w:commentRangeStart", *at));
             let look = look(run.look).or((paragraph.style == Style::Source).then_some(id::SOURCE));
-            text(xml, look, &run.words);
+            marked_text(xml, look, run.marked, &run.words);
+            run.closes.iter().for_each(|at| comment_end(xml, *at));
         }
     });
 }
@@ -27,6 +30,11 @@ pub(super) fn heading(xml: &mut Xml, level: u8, words: &str) {
         _ => id::SUBSUBHEADING,
     };
     styled(xml, style, |xml| text(xml, None, words));
+}
+
+/// Writes the title at the top of each page.
+pub(super) fn running_title(xml: &mut Xml, words: &str) {
+    styled(xml, id::RUNNING_TITLE, |xml| text(xml, None, words));
 }
 
 /// Writes the heading of a column.
@@ -62,10 +70,30 @@ fn styled(xml: &mut Xml, style: &str, inside: impl FnOnce(&mut Xml)) {
     });
 }
 
+fn comment_edge(xml: &mut Xml, edge: &str, at: usize) {
+    xml.empty(edge, &[("w:id", &at.to_string())]);
+}
+
+fn comment_end(xml: &mut Xml, at: usize) {
+    comment_edge(xml, "w:commentRangeEnd", at);
+    xml.element("w:r", &[], |xml| comment_edge(xml, "w:commentReference", at));
+}
+
 fn text(xml: &mut Xml, style: Option<&str>, words: &str) {
+    marked_text(xml, style, None, words);
+}
+
+/// Text that is shaded in a colour. Word's own highlights have only 15 colours.
+fn marked_text(xml: &mut Xml, style: Option<&str>, marked: Option<u32>, words: &str) {
     xml.element("w:r", &[], |xml| {
-        if let Some(style) = style {
-            xml.element("w:rPr", &[], |xml| xml.value("w:rStyle", style));
+        if style.is_some() || marked.is_some() {
+            xml.element("w:rPr", &[], |xml| {
+                style.into_iter().for_each(|style| xml.value("w:rStyle", style));
+                if let Some(colour) = marked {
+                    let fill = hex(tint(colour));
+                    xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", &fill)]);
+                }
+            });
         }
         for (n, line) in words.split('\n').enumerate() {
             if n > 0 {

@@ -15,6 +15,10 @@ pub(super) mod id {
     pub const SUBSUBHEADING: &str = "Heading3";
     /// Word's built-in caption.
     pub const CAPTION: &str = "Caption";
+    /// The title at the top of each page; Word's built-in header.
+    pub const RUNNING_TITLE: &str = "Header";
+    /// A paragraph of a comment; Word's built-in.
+    pub const COMMENT: &str = "CommentText";
     /// A paragraph of running text.
     pub const TEXT: &str = "tusjText";
     /// A quotation that stands by itself.
@@ -124,6 +128,13 @@ fn base(xml: &mut Xml) {
     heading(xml, (id::SUBHEADING, "heading 2"), "1", ("240", "80"), "26");
     heading(xml, (id::SUBSUBHEADING, "heading 3"), "2", ("200", "60"), "22");
     caption(xml);
+    for (id, name, half_points) in [(id::RUNNING_TITLE, "header", "18"), (id::COMMENT, "annotation text", "20")] {
+        xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id)], |xml| {
+            xml.value("w:name", name);
+            xml.value("w:basedOn", "Normal");
+            xml.element("w:rPr", &[], |xml| sized(xml, half_points));
+        });
+    }
     let table = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
     xml.element("w:style", &table, |xml| {
         xml.value("w:name", "Normal Table");

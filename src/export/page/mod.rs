@@ -9,10 +9,14 @@ pub use table::{Cell, Column, ColumnKind, Row, Table};
 pub struct Page {
     /// Its title.
     pub title: String,
+    /// Whether the title is not part of the text: in print, it stands at the top of each page.
+    pub is_transcript: bool,
     /// The paper it is made for.
     pub layout: Layout,
     /// What stands below the title.
     pub blocks: Vec<Block>,
+    /// Notes on passages, in the margin. Each has a line at least.
+    pub notes: Vec<Vec<String>>,
 }
 
 /// The size of the paper, and how it lies.
@@ -68,18 +72,32 @@ pub enum Style {
 }
 
 /// A piece of text in one look.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Run {
     /// Its look.
     pub look: Look,
     /// Its text. A newline is a line break within the paragraph.
     pub words: String,
+    /// The colour it is marked with, as `0xRRGGBB`.
+    pub marked: Option<u32>,
+    /// The notes whose passages begin with it, as indices into [`Page::notes`].
+    pub opens: Vec<usize>,
+    /// The notes whose passages end with it.
+    pub closes: Vec<usize>,
+}
+
+impl Run {
+    /// A piece of text that is not marked.
+    pub fn new(look: Look, words: impl Into<String>) -> Self {
+        Self { look, words: words.into(), ..Self::default() }
+    }
 }
 
 /// How a piece of text stands out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Look {
     /// Not at all.
+    #[default]
     Plain,
     /// Bold.
     Strong,
@@ -99,7 +117,7 @@ impl Paragraph {
 
     /// A paragraph in one look.
     pub fn looking(style: Style, look: Look, words: impl Into<String>) -> Self {
-        Self { style, runs: vec![Run { look, words: words.into() }] }
+        Self { style, runs: vec![Run::new(look, words)] }
     }
 
     /// A paragraph for each line of a text; none for an empty text.
@@ -116,7 +134,7 @@ impl Paragraph {
 impl Page {
     /// A page without content.
     pub fn new(title: impl Into<String>, layout: Layout) -> Self {
-        Self { title: title.into(), layout, blocks: Vec::new() }
+        Self { title: title.into(), is_transcript: false, layout, blocks: Vec::new(), notes: Vec::new() }
     }
 
     /// The page with a paragraph added.
@@ -124,6 +142,19 @@ impl Page {
     pub fn with(mut self, paragraph: Paragraph) -> Self {
         self.blocks.push(Block::Paragraph(paragraph));
         self
+    }
+
+    /// Adds the blocks of another page, with its notes.
+    pub fn append(&mut self, other: Self) {
+        let before = self.notes.len();
+        self.notes.extend(other.notes);
+        for mut block in other.blocks {
+            if let Block::Paragraph(paragraph) = &mut block {
+                let runs = paragraph.runs.iter_mut();
+                runs.flat_map(|run| run.opens.iter_mut().chain(&mut run.closes)).for_each(|note| *note += before);
+            }
+            self.blocks.push(block);
+        }
     }
 
     /// The page with a table added.
