@@ -4,7 +4,7 @@ use std::io::{Error, Result};
 
 use askama::Template;
 
-use super::page::{Block, Cell, ColumnKind, Look, Page, Paragraph, Row, Run, Style};
+use super::page::{Block, Cell, Column, ColumnKind, Look, Page, Paragraph, Row, Run, Style, Table};
 use super::swatch::{hex, tint};
 use crate::words::Words;
 
@@ -78,13 +78,19 @@ impl PageFile<'_> {
         self.page.notes.get(*at).map_or(&[], Vec::as_slice)
     }
 
+    /// The width of a column, in percent of the table.
+    fn width(&self, table: &Table, column: &Column) -> usize {
+        let shares: usize = table.columns.iter().map(|column| column.share).sum();
+        column.share * 100 / shares.max(1)
+    }
+
     fn is_numeric(&self, kind: &ColumnKind) -> bool {
         *kind == ColumnKind::Numbers
     }
 
     /// The style of a cell: its background, and the row's colour at the left edge of the first cell.
     fn paint(&self, row: &Row, cell: &Cell, at: &usize) -> String {
-        let edge = row.colour.filter(|_| *at == 0).map(|colour| format!("border-left:6px solid #{};", hex(colour)));
+        let edge = row.colour.filter(|_| *at == 0).map(|colour| format!("box-shadow:inset 6px 0 #{};", hex(colour)));
         let fill = cell.fill.or(row.colour.filter(|_| row.is_top).map(tint));
         let fill = fill.map(|fill| format!("background:#{};color:#000;", hex(fill)));
         edge.unwrap_or_default() + &fill.unwrap_or_default()
