@@ -19,6 +19,8 @@ pub mod nearest;
 pub mod participant;
 pub mod prose;
 pub mod query;
+pub mod quote_edit;
+pub mod quote_style;
 pub mod round;
 pub mod row;
 pub mod setting;
