@@ -3,12 +3,14 @@
 
 use super::code::Code;
 use super::colour::{Colour, ColourSet};
+use super::condensate::Condensate;
 use super::correction::Correction;
 use super::dismissal::Dismissal;
 use super::document::{Document, Speaker};
 use super::excerpt::{Coding, Excerpt, Quote};
 use super::memo::Memo;
 use super::participant::{Attribute, AttributeValue, Participant};
+use super::preparation::Preparation;
 use super::round::{Coder, Round, RoundCopy};
 use super::row::{Column, Row, Table};
 use super::setting::Setting;
@@ -35,6 +37,8 @@ impl Table {
             Table::Correction => Correction::COLUMNS,
             Table::RoundCopy => RoundCopy::COLUMNS,
             Table::Dismissal => Dismissal::COLUMNS,
+            Table::Preparation => Preparation::COLUMNS,
+            Table::Condensate => Condensate::COLUMNS,
         }
     }
 

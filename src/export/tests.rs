@@ -16,6 +16,7 @@ use crate::analysis::speaker::SpeakerName;
 use crate::analysis::themes::Heading;
 use crate::domain::ids::CodeId;
 use crate::domain::level::LevelNames;
+use crate::domain::quote_style::QuoteMarks;
 use crate::domain::turn::TurnRange;
 use crate::error::FileTrouble;
 use crate::project::testing::folder;
@@ -48,7 +49,14 @@ fn astrid() -> SpeakerName {
 }
 
 fn quote(lines: Vec<Line>, (first, last): (i64, i64), time_ms: Option<i64>) -> Quotation {
-    Quotation { lines, by: astrid(), document: "I01 Astrid".into(), turns: TurnRange { first, last }, time_ms }
+    Quotation {
+        lines,
+        by: astrid(),
+        document: "I01 Astrid".into(),
+        turns: TurnRange { first, last },
+        time_ms,
+        marks: QuoteMarks::OfLanguage,
+    }
 }
 
 /// A theme with a quotation by two speakers, a subtheme whose quotation looks like a formula, markup and a table, and a

@@ -19,12 +19,14 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::condensate::Condensate;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
 use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
+use crate::domain::preparation::Preparation;
 use crate::domain::round::{Coder, Round};
 use crate::domain::row::Table;
 use crate::domain::setting::Setting;
@@ -70,6 +72,10 @@ pub struct Model {
     pub memos: Rows<Memo>,
     /// Suggested passages that were put aside.
     pub dismissals: Rows<Dismissal>,
+    /// What excerpts were given for the thesis.
+    pub preparations: Rows<Preparation>,
+    /// Texts that sum up codes.
+    pub condensates: Rows<Condensate>,
     /// The trees of codes.
     pub codebook: Codebook,
     /// The current round, if it was chosen and exists. Otherwise the round with the highest number is current.
@@ -110,6 +116,8 @@ impl Model {
             codings: Rows::read(store)?,
             memos: Rows::read(store)?,
             dismissals: Rows::read(store)?,
+            preparations: Rows::read(store)?,
+            condensates: Rows::read(store)?,
             chosen_round: store.choice(CURRENT_ROUND)?.and_then(|id| id.parse().ok()).map(RoundId),
             ..Self::default()
         };
@@ -139,6 +147,12 @@ impl Model {
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
             Table::Dismissal => {
                 self.dismissals.apply(change).map(|(a, b)| self.by_owner.move_dismissal(a, b)).is_some()
+            }
+            Table::Preparation => {
+                self.preparations.apply(change).map(|(a, b)| self.by_owner.move_preparation(a, b)).is_some()
+            }
+            Table::Condensate => {
+                self.condensates.apply(change).map(|(a, b)| self.by_owner.move_condensate(a, b)).is_some()
             }
             Table::Correction => self.follow_correction(change).is_some(),
             // Quotes are read from the text when they are shown.
