@@ -81,6 +81,12 @@ ids! {
     RoundCopyId;
     /// A suggested passage that the researcher has put aside.
     DismissalId;
+    /// A saved form.
+    FormId;
+    /// A column of a form.
+    FormColumnId;
+    /// What is written about one participant under a theme or in a column.
+    CellId;
 }
 
 impl ExcerptId {

@@ -208,6 +208,12 @@ tables! {
     RoundCopy = "round_copy",
     /// Suggested passages that were put aside.
     Dismissal = "dismissal",
+    /// Saved forms.
+    Form = "form",
+    /// The columns of the forms.
+    FormColumn = "form_column",
+    /// What is written about participants under themes and in columns.
+    Cell = "cell",
 }
 
 impl Table {

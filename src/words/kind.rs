@@ -134,6 +134,9 @@ pub fn table(words: &Words, table: Table) -> String {
         Table::Coding => "table-coding",
         Table::Memo => "table-memo",
         Table::Dismissal => "table-dismissal",
+        Table::Form => "table-form",
+        Table::FormColumn => "table-form-column",
+        Table::Cell => "table-cell",
     };
     words.say(key).into_owned()
 }

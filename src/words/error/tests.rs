@@ -16,7 +16,9 @@ const TROUBLES: [FileTrouble; 7] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 18] = [
+const NOUNS: [Noun; 20] = [
+    Noun::Form,
+    Noun::FormColumn,
     Noun::Document,
     Noun::RemovedDocument,
     Noun::RemovedParticipant,
@@ -112,6 +114,8 @@ fn every_error() -> Vec<Error> {
         Error::StillHere { noun: Noun::RemovedDocument, name: name() },
         Error::StillHere { noun: Noun::RemovedParticipant, name: name() },
         Error::Busy,
+        Error::CellNotEmpty { participant: name(), topic: name() },
+        Error::NotAnOwnColumn { heading: name() },
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,
         Error::NothingToRedo,
