@@ -31,12 +31,15 @@ impl Project {
     /// Those who are not in `present`. `narrowed` limits who is considered.
     pub fn absent_beside(&self, present: &HashSet<Person>, narrowed: Option<&Condition>) -> Absent {
         let mut considered = self.interviewed();
-        considered.retain(|person| {
-            narrowed.is_none_or(|condition| holds_for(&self.model, condition, *person) != Some(false))
-        });
+        considered.retain(|person| narrowed.is_none_or(|condition| self.can_match(condition, *person)));
         let names =
             considered.iter().filter(|person| !present.contains(person)).map(|person| self.person_name(*person));
         Absent { names: names.collect(), of: considered.len() }
+    }
+
+    /// Whether something of a person can meet a condition.
+    pub(in crate::project) fn can_match(&self, condition: &Condition, person: Person) -> bool {
+        holds_for(&self.model, condition, person) != Some(false)
     }
 
     /// The name of a person in a list: number and pseudonym, or the name of the interview.

@@ -15,6 +15,7 @@ pub mod export;
 mod forget;
 pub mod form;
 pub mod history;
+pub mod matrix;
 pub mod memo;
 pub mod method;
 pub mod model;
