@@ -164,6 +164,18 @@ pub enum Error {
         /// The document's name.
         document: String,
     },
+    /// A participant cannot be noted as not asked, because the cell has words or the participant speaks about the theme.
+    CellNotEmpty {
+        /// The participant's name.
+        participant: String,
+        /// The theme's path or the column's heading.
+        topic: String,
+    },
+    /// The column shows a theme or an attribute, so nothing is written in it.
+    NotAnOwnColumn {
+        /// Its heading.
+        heading: String,
+    },
     /// The words to remove for good are nowhere in the project.
     NothingToRedact,
     /// There is no turn before this one that it could be joined with.
@@ -427,6 +439,10 @@ pub enum Noun {
     Step,
     /// A kind of act.
     ActKind,
+    /// A form.
+    Form,
+    /// A column of a form.
+    FormColumn,
 }
 
 /// What is wrong with a query, and where.

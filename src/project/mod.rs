@@ -4,6 +4,7 @@
 pub mod absent;
 pub mod backup;
 pub mod candidates;
+pub mod cell;
 pub mod check;
 pub mod code;
 pub mod coder;
@@ -12,7 +13,9 @@ pub mod document;
 pub mod excerpt;
 pub mod export;
 mod forget;
+pub mod form;
 pub mod history;
+pub mod matrix;
 pub mod memo;
 pub mod method;
 pub mod model;

@@ -17,7 +17,9 @@ const TROUBLES: [FileTrouble; 8] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 18] = [
+const NOUNS: [Noun; 20] = [
+    Noun::Form,
+    Noun::FormColumn,
     Noun::Document,
     Noun::RemovedDocument,
     Noun::RemovedParticipant,
@@ -113,6 +115,8 @@ fn every_error() -> Vec<Error> {
         Error::StillHere { noun: Noun::RemovedDocument, name: name() },
         Error::StillHere { noun: Noun::RemovedParticipant, name: name() },
         Error::Busy,
+        Error::CellNotEmpty { participant: name(), topic: name() },
+        Error::NotAnOwnColumn { heading: name() },
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,
         Error::NothingToRedo,
