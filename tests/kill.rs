@@ -17,6 +17,7 @@ use tusj::domain::document::{DocumentKind, Role};
 use tusj::domain::form::ColumnContent;
 use tusj::domain::ids::{CodeId, DocumentId, ExcerptId, Moment, Uuid};
 use tusj::domain::memo::Subject;
+use tusj::domain::quote_edit::{EditKind, QuoteEdit};
 use tusj::domain::span::Span;
 use tusj::domain::step::ActKind;
 use tusj::error::Error;
@@ -102,7 +103,7 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     let pen = one(project.model().colours.iter().map(|c| c.id));
     let from = below(1_400);
     let span = Span::new(from, from + 1 + below(60));
-    match (below(22), excerpt) {
+    match (below(27), excerpt) {
         (0..=4, _) | (_, None) => {
             let path = ["Oppstart/Tillit", "Oppstart/Opplæring", "Slutt", "Underveis/Kolleger/Støtte"][below(4)];
             project.code_passage_with(document, span, path).map(|done| done.2)
@@ -137,8 +138,26 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
             project.move_code(code, one(codes).filter(|_| below(3) > 0), 0)
         }
         (18, _) => turn_round(project),
-        (19 | 20, _) => write_in_matrix(project),
-        (21, _) => change_form(project),
+        (19, Some(id)) => project.flag_excerpts(&[id], below(3) > 0),
+        (20, Some(id)) => project.condense(id, ["Ingen hørte henne.", ""][below(2)]),
+        (21, Some(id)) => {
+            let from = below(60);
+            let span = Span::new(from, from + below(12)).snapped(&project.quote(id)?);
+            let words = ["veileder".to_owned(), "aldri".to_owned()][below(2)].clone();
+            let edits = [
+                QuoteEdit { span, what: EditKind::LeaveOut },
+                QuoteEdit { span, what: EditKind::Replace(words.clone()) },
+                QuoteEdit { span: Span::new(span.start, span.start), what: EditKind::Insert(words) },
+            ];
+            project.edit_quote(id, &edits[below(3)..][..1])
+        }
+        (22, Some(id)) => project.render_quote(id, ["æ følte mæ aldri hørt", ""][below(2)]),
+        (23, _) => {
+            let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
+            project.set_condensate_with(one(codes).ok_or(Error::Gone)?, ["Jeg ble aldri hørt.", ""][below(2)], excerpt)
+        }
+        (24 | 25, _) => write_in_matrix(project),
+        (26, _) => change_form(project),
         (10, _) if project.model().documents.len() < 4 => bring_in(project),
         _ => project.undo().map(|turned| turned.changed),
     }

@@ -7,6 +7,7 @@
 
 pub mod co_occurrence;
 pub mod codebook;
+pub mod coded_text;
 pub mod comparison;
 pub mod count;
 pub mod counts;

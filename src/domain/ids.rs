@@ -81,6 +81,10 @@ ids! {
     RoundCopyId;
     /// A suggested passage that the researcher has put aside.
     DismissalId;
+    /// What an excerpt was given for the thesis.
+    PreparationId;
+    /// The text that sums up a code.
+    CondensateId;
     /// A saved form.
     FormId;
     /// A column of a form.

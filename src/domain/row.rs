@@ -208,6 +208,10 @@ tables! {
     RoundCopy = "round_copy",
     /// Suggested passages that were put aside.
     Dismissal = "dismissal",
+    /// What excerpts were given for the thesis.
+    Preparation = "preparation",
+    /// Texts that sum up codes.
+    Condensate = "condensate",
     /// Saved forms.
     Form = "form",
     /// The columns of the forms.

@@ -75,6 +75,26 @@ pub enum ActKind {
     ExcerptResized,
     /// Excerpts were removed, with everything on them.
     ExcerptRemoved,
+    /// Excerpts were chosen to be quoted in the thesis.
+    ExcerptFlagged,
+    /// Excerpts are no longer to be quoted in the thesis.
+    ExcerptUnflagged,
+    /// An excerpt was given a condensation, or another one.
+    ExcerptCondensed,
+    /// The condensation of an excerpt was removed.
+    CondensationRemoved,
+    /// Parts of a quote were left out, replaced or put in, or it was edited by hand.
+    QuotePrepared,
+    /// A quote is to be printed as it stands in the text again.
+    QuoteRestored,
+    /// A quote was translated.
+    QuoteTranslated,
+    /// What a quote was prepared as was approved after its words had changed.
+    QuoteApproved,
+    /// A code was given a condensate or a golden quote.
+    CodeSummedUp,
+    /// How quotes are printed was changed.
+    QuoteStyleChanged,
     /// A memo was written.
     MemoWritten,
     /// A memo was changed.
@@ -182,6 +202,16 @@ word_field!(ActKind {
     CodingColoured = "coding-coloured",
     ExcerptResized = "excerpt-resized",
     ExcerptRemoved = "excerpt-removed",
+    ExcerptFlagged = "excerpt-flagged",
+    ExcerptUnflagged = "excerpt-unflagged",
+    ExcerptCondensed = "excerpt-condensed",
+    CondensationRemoved = "condensation-removed",
+    QuotePrepared = "quote-prepared",
+    QuoteRestored = "quote-restored",
+    QuoteTranslated = "quote-translated",
+    QuoteApproved = "quote-approved",
+    CodeSummedUp = "code-summed-up",
+    QuoteStyleChanged = "quote-style-changed",
     MemoWritten = "memo-written",
     MemoChanged = "memo-changed",
     MemoRemoved = "memo-removed",

@@ -4,6 +4,7 @@
 use super::cell::Cell;
 use super::code::Code;
 use super::colour::{Colour, ColourSet};
+use super::condensate::Condensate;
 use super::correction::Correction;
 use super::dismissal::Dismissal;
 use super::document::{Document, Speaker};
@@ -11,6 +12,7 @@ use super::excerpt::{Coding, Excerpt, Quote};
 use super::form::{Form, FormColumn};
 use super::memo::Memo;
 use super::participant::{Attribute, AttributeValue, Participant};
+use super::preparation::Preparation;
 use super::round::{Coder, Round, RoundCopy};
 use super::row::{Column, Row, Table};
 use super::setting::Setting;
@@ -37,6 +39,8 @@ impl Table {
             Table::Correction => Correction::COLUMNS,
             Table::RoundCopy => RoundCopy::COLUMNS,
             Table::Dismissal => Dismissal::COLUMNS,
+            Table::Preparation => Preparation::COLUMNS,
+            Table::Condensate => Condensate::COLUMNS,
             Table::Form => Form::COLUMNS,
             Table::FormColumn => FormColumn::COLUMNS,
             Table::Cell => Cell::COLUMNS,

@@ -192,8 +192,8 @@ fn turns_in(project: &Project, change: &Change) -> Option<TurnAct> {
             let given = splices.iter().flat_map(|splice| &splice.removed).map(|turn| turn.number).collect();
             let speaker = project.model().speakers.get(first.inserted.first()?.speaker?)?;
             let name = match project.model().speaker_name(speaker.id)? {
-                SpeakerName::Interviewer(_) | SpeakerName::Nobody => None,
-                SpeakerName::Pseudonym(name) | SpeakerName::Number(name) => Some(name),
+                SpeakerName::Interviewer(_) | SpeakerName::Nobody | SpeakerName::Unnamed => None,
+                SpeakerName::Pseudonym(name) | SpeakerName::Number(name) | SpeakerName::Described(name) => Some(name),
                 SpeakerName::Label(name) | SpeakerName::Document(name) => Some(name),
             };
             TurnAct::Given(given, name)

@@ -14,6 +14,7 @@ use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::form::ColumnContent;
 use crate::domain::ids::*;
 use crate::domain::memo::{MemoKind, Subject};
+use crate::domain::quote_edit::{EditKind, QuoteEdit};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::import::transcript::{Comment, Mark, Transcript};
@@ -314,7 +315,8 @@ const VERBS: &[(&str, Verb)] = &[
         let mut read = Transcript { text: p.text(a.document(p)?).ok()?.text.clone(), ..Transcript::default() };
         read.marks = vec![Mark { span: a.span(), pen: ["yellow", "red"][a.n[1] % 2].into(), rgb: 0xff_ff00 }];
         let (words, like_a_code) = (a.words(2).to_owned(), a.n[3] % 2 == 0);
-        read.comments = vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code }];
+        read.comments =
+            vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code, coded: None }];
         let marks = Marks { comments_as_codes: a.n[2] % 2 == 0, ..Marks::default() };
         let one = Incoming { marks, only_marks: true, ..incoming("I09", read) };
         Some(p.import(&[one], &[]).map(|(_, changed)| changed))
@@ -350,6 +352,29 @@ const VERBS: &[(&str, Verb)] = &[
         let excerpt = a.excerpts(p).first().copied().map(SimilarTo::Excerpt);
         let to = if a.n[3] % 2 == 0 { excerpt } else { a.code(3, p).map(SimilarTo::Theme) };
         Some(p.dismiss(to?, &[(a.document(p)?, a.span()), (a.document(p)?, a.span())]))
+    }),
+    ("flag_excerpts", |p, a| Some(p.flag_excerpts(&a.excerpts(p), a.n[1] % 3 > 0))),
+    ("condense", |p, a| Some(p.condense(*a.excerpts(p).first()?, a.words(1)))),
+    ("edit_quote", |p, a| {
+        let excerpt = *a.excerpts(p).first()?;
+        let what = match a.n[3] % 3 {
+            0 => EditKind::LeaveOut,
+            1 => EditKind::Replace(a.words(2).into()),
+            _ => EditKind::Insert(a.words(2).into()),
+        };
+        let length = p.quote(excerpt).ok()?.len();
+        let (start, end) = (a.n[1] % (length + 1), a.n[1] % (length + 1) + a.n[2] % 9);
+        let span = Span::new(start, if a.n[3] % 3 == 2 { start } else { end.min(length) });
+        Some(p.edit_quote(excerpt, &[QuoteEdit { span: span.snapped(&p.quote(excerpt).ok()?), what }]))
+    }),
+    ("take_back_edit", |p, a| Some(p.take_back_edit(*a.excerpts(p).first()?, a.n[1] % 2))),
+    ("restore_quotes", |p, a| Some(p.restore_quotes(&a.excerpts(p)))),
+    ("approve_quotes", |p, a| Some(p.approve_quotes(&a.excerpts(p)))),
+    ("render_quote", |p, a| Some(p.render_quote(*a.excerpts(p).first()?, a.words(1)))),
+    ("translate_quote", |p, a| Some(p.translate_quote(*a.excerpts(p).first()?, a.words(1)))),
+    ("set_condensate_with", |p, a| {
+        let golden = a.excerpts(p).first().copied().filter(|_| a.n[2] % 2 == 0);
+        Some(p.set_condensate_with(a.code(1, p)?, a.words(3), golden))
     }),
     ("make_form", |p, a| {
         Some(p.make_form(a.name(0), ["", "informant:I01", "rolle:informant"][a.n[1] % 3]).map(|(_, c)| c))
@@ -422,7 +447,8 @@ fn frozen(p: &Project, act: &Act) -> Vec<(RoundId, DocumentId, String)> {
         let excerpts = m.excerpts.iter().filter(|excerpt| (excerpt.round, excerpt.document) == (round, document));
         let excerpts = excerpts.filter(|_| !is_correction);
         let codings = |id| p.codings_on(id).map(|c| (c.id, c.code, c.colour)).collect::<Vec<_>>();
-        let excerpts: Vec<_> = excerpts.map(|e| (e.id, e.coder, e.colour, codings(e.id))).collect();
+        let given = |id| m.preparation_of(id).map(|given| (given.flagged, &given.condensation));
+        let excerpts: Vec<_> = excerpts.map(|e| (e.id, e.coder, e.colour, codings(e.id), given(e.id))).collect();
         (round, document, format!("{codes:?} {cells:?} {excerpts:?}"))
     };
     let closed = m.rounds.iter().filter(|round| round.closed_at.is_some()).map(|round| round.id);

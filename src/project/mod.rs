@@ -26,6 +26,7 @@ pub mod name;
 pub mod open;
 mod parallel;
 pub mod participant;
+pub mod preparation;
 pub mod query;
 mod quotation;
 pub mod real_name;

@@ -226,8 +226,8 @@ pub(crate) fn rows(store: &Store) -> String {
         store.rows::<R>().unwrap().iter().map(|row| format!("{row:?}\n")).collect()
     }
     use crate::domain::{
-        cell::*, code::*, colour::*, correction::*, dismissal::*, document::*, excerpt::*, form::*, memo::*,
-        participant::*, round::*, setting::*,
+        cell::*, code::*, colour::*, condensate::*, correction::*, dismissal::*, document::*, excerpt::*, form::*,
+        memo::*, participant::*, preparation::*, round::*, setting::*,
     };
     let row = |table: &Table| match table {
         Table::Setting => of::<Setting>(store),
@@ -248,6 +248,8 @@ pub(crate) fn rows(store: &Store) -> String {
         Table::Correction => of::<Correction>(store),
         Table::RoundCopy => of::<RoundCopy>(store),
         Table::Dismissal => of::<Dismissal>(store),
+        Table::Preparation => of::<Preparation>(store),
+        Table::Condensate => of::<Condensate>(store),
         Table::Form => of::<Form>(store),
         Table::FormColumn => of::<FormColumn>(store),
         Table::Cell => of::<Cell>(store),
@@ -276,7 +278,7 @@ pub(crate) fn memory(model: &Model) -> String {
     }
     for excerpt in model.excerpts.iter() {
         say(&(excerpt, model.by_owner.codings(excerpt.id), model.by_owner.memos(Subject::Excerpt(excerpt.id))));
-        say(&model.by_owner.dismissals(SimilarTo::Excerpt(excerpt.id)));
+        say(&(model.by_owner.dismissals(SimilarTo::Excerpt(excerpt.id)), model.preparation_of(excerpt.id)));
     }
     for coding in model.codings.iter() {
         say(&(coding, model.by_owner.memos(Subject::Coding(coding.id))));
@@ -290,6 +292,7 @@ pub(crate) fn memory(model: &Model) -> String {
         let coded: Vec<u32> = model.by_owner.coded(*code).into_iter().flatten().collect();
         say(&(round, model.codebook.get(*code), model.codes.get(*code), depth, coded));
         say(&(model.by_owner.memos(Subject::Code(*code)), model.by_owner.dismissals(SimilarTo::Theme(*code))));
+        say(&model.condensate_of(*code));
     }
     say(&model
         .rounds
@@ -298,6 +301,7 @@ pub(crate) fn memory(model: &Model) -> String {
         .collect::<Vec<Vec<u32>>>());
     say(&model.memos.iter().collect::<Vec<_>>());
     say(&model.dismissals.iter().collect::<Vec<_>>());
+    say(&(model.preparations.iter().collect::<Vec<_>>(), model.condensates.iter().collect::<Vec<_>>()));
     for form in model.forms_in_order() {
         say(&(form, model.columns_of(form.id)));
     }

@@ -93,6 +93,7 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::RoundRenamed => of_round(words, "act-round-renamed", summary),
         ActKind::RoundColoured => of_round(words, "act-round-coloured", summary),
         ActKind::ColourSetChanged => words.tell("act-colour-set-changed", &[("name", others(words, summary))]),
+        ActKind::QuoteStyleChanged => words.say("act-quote-style-changed").into_owned(),
         ActKind::SettingChanged => words.say("act-setting-changed").into_owned(),
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
@@ -196,6 +197,7 @@ fn of_codes(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-code-split", &[("excerpts", excerpts()), ("code", first()), ("codes", others())])
         }
         ActKind::CodeBrokenUp => words.tell("act-code-broken-up", &[("code", first()), ("codes", others())]),
+        ActKind::CodeSummedUp => words.tell("act-code-summed-up", &[("code", codes())]),
         ActKind::CodeDescribed => words.tell("act-code-described", &[("code", codes())]),
         ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
         ActKind::CodebookImported => words.tell("act-codebook-imported", &[("codes", codes())]),
@@ -244,7 +246,39 @@ fn of_excerpts(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-suggestion-dismissed-for", &[("documents", names()), ("codes", codes(words, summary))])
         }
         ActKind::ExcerptResized => words.tell("act-excerpt-resized", &[("documents", names())]),
+        ActKind::ExcerptFlagged
+        | ActKind::ExcerptUnflagged
+        | ActKind::ExcerptCondensed
+        | ActKind::CondensationRemoved
+        | ActKind::QuotePrepared
+        | ActKind::QuoteRestored
+        | ActKind::QuoteTranslated
+        | ActKind::QuoteApproved => for_thesis(words, summary),
         _ => words.tell("act-excerpt-removed", &[("excerpts", excerpts()), ("documents", names())]),
+    }
+}
+
+/// What excerpts were given for the thesis.
+fn for_thesis(words: &Words, summary: &ActSummary) -> String {
+    let names = || documents(words, summary);
+    let excerpts = || Arg::from(words.tell("count-excerpts", &[("n", summary.excerpts.into())]));
+    match summary.kind {
+        ActKind::QuotePrepared => words.tell("act-quote-prepared", &[("documents", names())]),
+        ActKind::QuoteTranslated => words.tell("act-quote-translated", &[("documents", names())]),
+        ActKind::ExcerptFlagged => {
+            words.tell("act-excerpt-flagged", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::ExcerptUnflagged => {
+            words.tell("act-excerpt-unflagged", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::ExcerptCondensed => {
+            words.tell("act-excerpt-condensed", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::CondensationRemoved => {
+            words.tell("act-condensation-removed", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::QuoteRestored => words.tell("act-quote-restored", &[("excerpts", excerpts()), ("documents", names())]),
+        _ => words.tell("act-quote-approved", &[("excerpts", excerpts()), ("documents", names())]),
     }
 }
 

@@ -59,6 +59,7 @@ impl Project {
                 step.remove(memo, ChangeScope::NONE);
             }
             self.drop_dismissals(&mut step, SimilarTo::Theme(code.id));
+            self.drop_condensate(&mut step, code.id);
             step.remove(code, ChangeScope::NONE);
         }
         self.commit(step)

@@ -7,7 +7,8 @@ use super::names::Names;
 use crate::domain::change::Change;
 use crate::domain::document::Role;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId, Id};
-use crate::domain::row::{BorrowedValue, Field, Table, Value};
+use crate::domain::preparation::Preparation;
+use crate::domain::row::{BorrowedValue, Field, Fields, Row, Table, Value};
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
@@ -138,6 +139,10 @@ impl Describer<'_> {
         let excerpt = match change.table {
             Table::Excerpt | Table::Quote => Some(change.row),
             Table::Coding => named("excerpt").or_else(|| coding(change.row)),
+            Table::Preparation => named("excerpt").or_else(|| {
+                let preparation = model.preparations.get(Id::new(change.row))?;
+                Some(preparation.excerpt.number())
+            }),
             Table::Memo => named("excerpt").or_else(|| named("coding").and_then(coding)).or_else(|| {
                 let memo = model.memos.get(Id::new(change.row))?;
                 memo.excerpt.map(Id::number).or_else(|| coding(memo.coding?.number()))
@@ -182,13 +187,13 @@ impl Describer<'_> {
         }
         lines.push(DetailLine { target, ..remark(place) });
         for change in changes {
-            self.on_passage(change, lines)?;
+            self.on_passage(id, change, lines)?;
         }
         Ok(())
     }
 
     /// The lines about one change on a passage.
-    fn on_passage(&mut self, change: &Change, lines: &mut Vec<DetailLine>) -> Result<()> {
+    fn on_passage(&mut self, id: ExcerptId, change: &Change, lines: &mut Vec<DetailLine>) -> Result<()> {
         match (change.table, &change.before, &change.after) {
             (Table::Quote, ..) => {}
             (Table::Excerpt, Some(_), Some(after)) => {
@@ -202,6 +207,12 @@ impl Describer<'_> {
                 self.pen_of_whole(change, lines);
             }
             (Table::Excerpt, ..) => lines.push(self.said("history-unmarked")),
+            (Table::Preparation, None, Some(after)) => {
+                let none = Preparation::new(Id::new(change.row), id, String::new()).to_fields();
+                let given = after.iter().filter(|(column, value)| none.get(*column) != Some(*value));
+                let given: Fields = given.map(|(column, value)| (*column, value.clone())).collect();
+                self.fields(&Change { before: Some(none), after: Some(given), ..change.clone() }, lines)?;
+            }
             (Table::Coding, before, after) => {
                 let now = || Some(self.project.model().codings.get(Id::new(change.row))?.code.number());
                 let code = number_in(change, "code").or_else(now);
@@ -276,7 +287,7 @@ impl Describer<'_> {
             (None, _) => lines.push(self.said("history-added")),
             (_, None) => lines.push(self.said("history-removed")),
         }
-        for column in ["definition", "inclusion", "exclusion", "words"] {
+        for column in ["definition", "inclusion", "exclusion", "words", "condensation", "rendering", "translation"] {
             if let Some(text) = text_in(change, column).filter(|text| !text.is_empty()) {
                 let text = self.words.tell("quoted", &[("text", short(&text).into())]);
                 lines.push(change_line(format!("{}: {text}", self.field(column))));
@@ -308,7 +319,7 @@ impl Describer<'_> {
                 continue;
             }
             let then = before.get(column).unwrap_or(&Value::Null);
-            let text = if *column == "position" {
+            let text = if matches!(*column, "position" | "edits") {
                 self.field(column)
             } else {
                 let (then, now) = (self.value(column, then, true)?, self.value(column, now, false)?);
@@ -340,6 +351,7 @@ impl Describer<'_> {
                 pen.map_or_else(nothing, |pen| kind::pen(words, &pen.name).to_owned())
             }
             ("participant", Value::Int(id)) => self.names.name_of(Table::Participant, *id)?.unwrap_or_else(nothing),
+            ("flagged", Value::Int(flagged)) => words.say(if *flagged == 1 { "yes" } else { "no" }).into_owned(),
             ("retired", Value::Int(out)) => {
                 words.say(if *out == 1 { "history-retired" } else { "history-in-use" }).into_owned()
             }
@@ -385,6 +397,11 @@ const SHOWN_FIELDS: &[&str] = &[
     "words",
     "closed_at",
     "digit",
+    "flagged",
+    "condensation",
+    "edits",
+    "rendering",
+    "translation",
     "heading",
     "query",
     "not_asked",

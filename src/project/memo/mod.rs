@@ -95,6 +95,7 @@ impl Project {
                 && self.model.by_owner.codings(excerpt.id).is_empty()
                 && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).len() == 1
                 && !self.has_memo_on_origin(excerpt)
+                && !self.is_given_something(excerpt)
         });
         match bare {
             Some(excerpt) => {

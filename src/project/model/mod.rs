@@ -20,6 +20,7 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::condensate::Condensate;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
@@ -27,6 +28,7 @@ use crate::domain::form::{Form, FormColumn};
 use crate::domain::ids::{AttributeId, DocumentId, FormId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
+use crate::domain::preparation::Preparation;
 use crate::domain::round::{Coder, Round};
 use crate::domain::row::Table;
 use crate::domain::setting::Setting;
@@ -72,6 +74,10 @@ pub struct Model {
     pub memos: Rows<Memo>,
     /// Suggested passages that were put aside.
     pub dismissals: Rows<Dismissal>,
+    /// What excerpts were given for the thesis.
+    pub preparations: Rows<Preparation>,
+    /// Texts that sum up codes.
+    pub condensates: Rows<Condensate>,
     /// Saved forms.
     pub forms: Rows<Form>,
     /// The columns of the forms.
@@ -118,6 +124,8 @@ impl Model {
             codings: Rows::read(store)?,
             memos: Rows::read(store)?,
             dismissals: Rows::read(store)?,
+            preparations: Rows::read(store)?,
+            condensates: Rows::read(store)?,
             forms: Rows::read(store)?,
             form_columns: Rows::read(store)?,
             cells: Rows::read(store)?,
@@ -150,6 +158,12 @@ impl Model {
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
             Table::Dismissal => {
                 self.dismissals.apply(change).map(|(a, b)| self.by_owner.move_dismissal(a, b)).is_some()
+            }
+            Table::Preparation => {
+                self.preparations.apply(change).map(|(a, b)| self.by_owner.move_preparation(a, b)).is_some()
+            }
+            Table::Condensate => {
+                self.condensates.apply(change).map(|(a, b)| self.by_owner.move_condensate(a, b)).is_some()
             }
             Table::Form => self.forms.apply(change).is_some(),
             Table::FormColumn => {

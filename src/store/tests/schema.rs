@@ -112,7 +112,16 @@ fn a_project_of_version_1_opens_and_is_sound() {
     assert_eq!((m.documents.len(), m.participants.len(), m.codes.len()), (2, 2, 4));
     assert_eq!((m.excerpts.len(), m.codings.len(), m.memos.len()), (5, 6, 5));
     let of_own = ["draft", "change", "live"];
-    let later = [Table::Correction, Table::RoundCopy, Table::Dismissal, Table::Form, Table::FormColumn, Table::Cell];
+    let later = [
+        Table::Correction,
+        Table::RoundCopy,
+        Table::Dismissal,
+        Table::Preparation,
+        Table::Condensate,
+        Table::Form,
+        Table::FormColumn,
+        Table::Cell,
+    ];
     let of_rows = Table::ALL.iter().filter(|table| !later.contains(table)).map(|table| table.name());
     for table in of_rows.chain(of_own) {
         assert_ne!(p.store().query_value::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
@@ -130,7 +139,7 @@ fn a_project_of_version_2_opens_and_is_sound() {
     assert_sound(&p);
     assert_eq!(tables(&p.store().connection), tables(&schema_in_memory()));
     let of_own = ["draft", "change", "live", "choice"];
-    let later = [Table::Form, Table::FormColumn, Table::Cell];
+    let later = [Table::Preparation, Table::Condensate, Table::Form, Table::FormColumn, Table::Cell];
     let of_rows = Table::ALL.iter().filter(|table| !later.contains(table)).map(|table| table.name());
     for table in of_rows.chain(of_own) {
         assert_ne!(p.store().query_value::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
@@ -215,6 +224,13 @@ fn make_the_kept_project() {
     let plan = p.plan_passage(one, word, "nesten aldri").unwrap();
     p.carry_out(&plan).unwrap();
     p.dismiss(SimilarTo::Theme(tillit), &[(two, span)]).unwrap();
+    let excerpts: Vec<_> = p.model().by_owner.excerpts(one).collect();
+    let last = excerpts[excerpts.len() - 1];
+    p.flag_excerpts(&[last], true).unwrap();
+    p.condense(last, "Ingen spurte henne.").unwrap();
+    let asked = p.find_in_quote(last, "spurt").unwrap();
+    p.replace_in_quote(last, asked, "hørt").unwrap();
+    p.set_condensate_with(tillit, "Jeg ble aldri hørt.", Some(last)).unwrap();
     p.add_code("Angret").unwrap();
     p.undo().unwrap();
     let path =

@@ -84,6 +84,23 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::QuoteRepeated { document, times } => {
             words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
         }
+        Error::NotInQuote { words: sought, nearest } => {
+            let wrong = words.tell("error-not-in-quote", &[("words", brief(sought))]);
+            format!("{wrong} {}", help(words, nearest, &[]))
+        }
+        Error::SeveralInQuote { words: sought, times, nearest } => words.tell(
+            "error-several-in-quote",
+            &[("words", brief(sought)), ("times", (*times).into()), ("names", either(words, nearest).into())],
+        ),
+        Error::EmptyQuoteEdit => words.say("error-empty-quote-edit").into_owned(),
+        Error::QuoteEditOverlaps => words.say("error-quote-edit-overlaps").into_owned(),
+        Error::NothingLeftOfQuote => words.say("error-nothing-left-of-quote").into_owned(),
+        Error::QuoteEditedByHand => words.say("error-quote-edited-by-hand").into_owned(),
+        Error::QuoteChanged => words.say("error-quote-changed").into_owned(),
+        Error::QuoteEditsLost => words.say("error-quote-edits-lost").into_owned(),
+        Error::LinesOfQuote { expected, given } => {
+            words.tell("error-lines-of-quote", &[("expected", (*expected).into()), ("given", (*given).into())])
+        }
         Error::BadSpan { start, end, length } => words.tell(
             "error-bad-span",
             &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
