@@ -7,6 +7,7 @@ mod import;
 mod journey;
 mod keeping;
 mod marks;
+mod matrix;
 mod quotes;
 mod systems;
 mod together;
