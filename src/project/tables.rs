@@ -85,7 +85,7 @@ impl Project {
 
     /// Calls `each` with these excerpts and the text of their document, in reading order. Errors: a text cannot be read,
     /// or those of `each`.
-    fn for_each_excerpt(
+    pub(in crate::project) fn for_each_excerpt(
         &self,
         which: &RoaringBitmap,
         mut each: impl FnMut(&Excerpt, &DocumentText) -> Result<()>,
