@@ -357,6 +357,15 @@ coded-code-memo = Memo on the code
 coded-pen = Colour
 coded-memo = Memo
 transcript-margin = Codes and memos
+export-matrix-title = Matrix
+matrix-not-asked = not asked
+matrix-no-value = (not given)
+matrix-total = Total
+matrix-caption-counts = Number of excerpts
+matrix-caption-presence = Who has excerpts on what
+matrix-caption-words = Summaries
+matrix-caption-quotes = Quotes
+matrix-note-totals = The totals are distinct excerpts and distinct informants, so an excerpt with two themes counts once. ✎: Something is written, but no excerpt is coded.
 sheet-about = About the table
 sheet-cut = { $n ->
     [one] One cell was cut

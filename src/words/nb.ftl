@@ -345,6 +345,15 @@ coded-code-memo = Notat om koden
 coded-pen = Farge
 coded-memo = Notat
 transcript-margin = Koder og notater
+export-matrix-title = Matrise
+matrix-not-asked = ikke spurt
+matrix-no-value = (ikke oppgitt)
+matrix-total = I alt
+matrix-caption-counts = Antall utdrag
+matrix-caption-presence = Hvem som har utdrag om hva
+matrix-caption-words = Sammendrag
+matrix-caption-quotes = Sitater
+matrix-note-totals = Summene er ulike utdrag og ulike informanter, så et utdrag med to temaer telles én gang. ✎: Det er skrevet noe, men ingen utdrag er kodet.
 sheet-about = Om tabellen
 sheet-cut = { $n ->
     [one] Én celle er kuttet

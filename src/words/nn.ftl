@@ -330,6 +330,15 @@ coded-code-memo = Notat om koden
 coded-pen = Farge
 coded-memo = Notat
 transcript-margin = Kodar og notat
+export-matrix-title = Matrise
+matrix-not-asked = ikkje spurd
+matrix-no-value = (ikkje oppgitt)
+matrix-total = I alt
+matrix-caption-counts = Antal utdrag
+matrix-caption-presence = Kven som har utdrag om kva
+matrix-caption-words = Samandrag
+matrix-caption-quotes = Sitat
+matrix-note-totals = Summane er ulike utdrag og ulike informantar, så eit utdrag med to tema blir talt éin gong. ✎: Det er skrive noko, men ingen utdrag er koda.
 sheet-about = Om tabellen
 sheet-cut = { $n ->
     [one] Éi celle er kutta

@@ -3,6 +3,7 @@
 pub mod codebook;
 pub mod excerpts;
 pub mod journey;
+pub mod matrix;
 pub mod memos;
 pub mod method;
 pub mod themes;
