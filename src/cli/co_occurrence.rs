@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::console::{Console, Done};
-use super::table::{Set, Table};
+use super::table::{Set, Table, cut_front};
 use crate::analysis::co_occurrence::Within;
 use crate::project::matrix::Topics;
 
@@ -23,6 +23,9 @@ pub(super) struct CoOccurrence {
     #[arg(long)]
     json: bool,
 }
+
+/// The widest that a path is shown, so that two of them fit a terminal of 80 columns.
+const NAMES: usize = 33;
 
 /// What counts as together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -61,7 +64,8 @@ impl CoOccurrence {
             (words.say("co-occurrence-places").into_owned(), Set::Right),
         ]);
         for pair in &found.pairs {
-            table.row(vec![path(pair.first), path(pair.second), pair.places.to_string()]);
+            let [first, second] = [pair.first, pair.second].map(|theme| cut_front(&path(theme), NAMES));
+            table.row(vec![first, second, pair.places.to_string()]);
         }
         if table.is_empty() {
             console.line(&words.say("co-occurrence-none"))?;
