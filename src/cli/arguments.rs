@@ -7,8 +7,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     backup, check, code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export,
-    forget, history, import, journey, licences, memo, memos, new, participant, redact, round, search, searches,
-    similar, undo, usage,
+    forget, history, import, journey, licences, memo, memos, new, participant, quote, quote_style, redact, round,
+    search, searches, similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -86,6 +86,8 @@ pub(super) enum Command {
     Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
+    Quote(quote::Quote),
+    QuoteStyle(quote_style::Style),
     Document(document::Document),
     Participant(participant::Participant),
     Memo(memo::Memo),

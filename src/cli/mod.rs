@@ -34,6 +34,8 @@ mod new;
 mod participant;
 mod participants;
 mod patience;
+mod quote;
+mod quote_style;
 mod redact;
 mod round;
 mod rounds;
@@ -139,6 +141,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Similar(similar) => similar.run(console),
         Command::Dialect(dialect) => dialect.run(console),
         Command::Excerpt(excerpt) => excerpt.run(console),
+        Command::Quote(quote) => quote.run(console),
+        Command::QuoteStyle(style) => style.run(console),
         Command::Document(document) => document.run(console),
         Command::Participant(participant) => participant.run(console),
         Command::Memo(memo) => memo.run(console),
