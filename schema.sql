@@ -287,7 +287,8 @@ CREATE TABLE form_column (
 ) STRICT;
 
 -- Cells: what the researcher has written about one participant under a theme, or in a column of a form. A cell about a
--- theme is the same in every form and in the matrix.
+-- theme is the same in every form and in the matrix. An empty one hides what a cell of an earlier round or of a theme above
+-- says.
 CREATE TABLE cell (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     participant INTEGER NOT NULL REFERENCES participant (id),
@@ -295,8 +296,7 @@ CREATE TABLE cell (
     form_column INTEGER REFERENCES form_column (id),
     words       TEXT NOT NULL,
     not_asked   INTEGER NOT NULL CHECK (not_asked IN (0, 1)), -- the participant was not asked about it
-    CHECK ((code IS NULL) <> (form_column IS NULL)),
-    CHECK (words <> '' OR not_asked)
+    CHECK ((code IS NULL) <> (form_column IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX cell_place ON cell (participant, coalesce(code, 0), coalesce(form_column, 0));
 CREATE INDEX cell_code ON cell (code) WHERE code IS NOT NULL;
@@ -332,7 +332,8 @@ CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
 CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
 CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
 CREATE INDEX change_named ON change (table_name, row)
-WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting');
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'form', 'form_column', 'memo', 'participant',
+    'round', 'setting');
 
 -- The undo and redo stacks. The highest `seq` of a side is the next to undo or redo. Each commit updates them, so that
 -- opening a project need not read its journal.

@@ -164,6 +164,18 @@ pub enum Error {
         /// The document's name.
         document: String,
     },
+    /// A participant cannot be noted as not asked, because the cell has words or the participant speaks about the theme.
+    CellNotEmpty {
+        /// The participant's name.
+        participant: String,
+        /// The theme's path or the column's heading.
+        topic: String,
+    },
+    /// The column shows a theme or an attribute, so nothing is written in it.
+    NotAnOwnColumn {
+        /// Its heading.
+        heading: String,
+    },
     /// The words to remove for good are nowhere in the project.
     NothingToRedact,
     /// There is no turn before this one that it could be joined with.
@@ -326,6 +338,8 @@ pub enum FileTrouble {
     IsFolder,
     /// The name is not valid on this system.
     Name,
+    /// The format cannot hold so much.
+    TooLarge,
     /// Anything else.
     Other,
 }
@@ -341,6 +355,7 @@ impl FileTrouble {
             K::StorageFull | K::QuotaExceeded => Self::Full,
             K::IsADirectory => Self::IsFolder,
             K::InvalidFilename => Self::Name,
+            K::FileTooLarge => Self::TooLarge,
             _ => Self::Other,
         }
     }
@@ -393,6 +408,10 @@ pub enum Noun {
     Step,
     /// A kind of act.
     ActKind,
+    /// A form.
+    Form,
+    /// A column of a form.
+    FormColumn,
 }
 
 /// Why something cannot be done to the quote of an excerpt.

@@ -6,15 +6,22 @@
 //! words in [`wording`], and the names of speakers in
 //! [`speaker`].
 
+pub mod co_occurrence;
 pub mod codebook;
+pub mod coded_text;
 pub mod comparison;
 pub mod count;
+pub mod counts;
 pub mod difference;
 pub mod excerpts;
+pub mod frequent_words;
 pub mod journey;
+pub mod matrix;
 pub mod memos;
 pub mod method;
 pub mod quote;
+pub mod saturation;
 pub mod speaker;
+pub mod spread;
 pub mod themes;
 pub mod wording;

@@ -85,6 +85,12 @@ ids! {
     PreparationId;
     /// The text that sums up a code.
     CondensateId;
+    /// A saved form.
+    FormId;
+    /// A column of a form.
+    FormColumnId;
+    /// What is written about one participant under a theme or in a column.
+    CellId;
 }
 
 impl ExcerptId {

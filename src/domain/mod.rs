@@ -1,5 +1,6 @@
 //! The vocabulary: plain values in the researcher's own terms. No input or output, no SQL, no terminal.
 
+pub mod cell;
 pub mod change;
 pub mod code;
 pub mod codebook;
@@ -10,6 +11,7 @@ pub mod dismissal;
 pub mod document;
 pub mod edit;
 pub mod excerpt;
+pub mod form;
 pub mod ids;
 #[cfg(test)]
 mod laws;

@@ -212,6 +212,12 @@ tables! {
     Preparation = "preparation",
     /// Texts that sum up codes.
     Condensate = "condensate",
+    /// Saved forms.
+    Form = "form",
+    /// The columns of the forms.
+    FormColumn = "form_column",
+    /// What is written about participants under themes and in columns.
+    Cell = "cell",
 }
 
 impl Table {

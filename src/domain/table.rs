@@ -1,6 +1,7 @@
 //! The columns of each table. Kept apart from [`row`](super::row), which the row structs are built on, so that the
 //! modules do not depend on each other in a circle.
 
+use super::cell::Cell;
 use super::code::Code;
 use super::colour::{Colour, ColourSet};
 use super::condensate::Condensate;
@@ -8,6 +9,7 @@ use super::correction::Correction;
 use super::dismissal::Dismissal;
 use super::document::{Document, Speaker};
 use super::excerpt::{Coding, Excerpt, Quote};
+use super::form::{Form, FormColumn};
 use super::memo::Memo;
 use super::participant::{Attribute, AttributeValue, Participant};
 use super::preparation::Preparation;
@@ -39,6 +41,9 @@ impl Table {
             Table::Dismissal => Dismissal::COLUMNS,
             Table::Preparation => Preparation::COLUMNS,
             Table::Condensate => Condensate::COLUMNS,
+            Table::Form => Form::COLUMNS,
+            Table::FormColumn => FormColumn::COLUMNS,
+            Table::Cell => Cell::COLUMNS,
         }
     }
 

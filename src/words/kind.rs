@@ -136,6 +136,9 @@ pub fn table(words: &Words, table: Table) -> String {
         Table::Dismissal => "table-dismissal",
         Table::Preparation => "table-preparation",
         Table::Condensate => "table-condensate",
+        Table::Form => "table-form",
+        Table::FormColumn => "table-form-column",
+        Table::Cell => "table-cell",
     };
     words.say(key).into_owned()
 }

@@ -63,7 +63,7 @@ pub fn figure(way: &JourneyTable, frame: &Frame) -> Vec<u8> {
         ("height", &*format!("{}mm", short(on_paper.1))),
         ("viewBox", &*format!("0 0 {} {height}", short(WIDTH))),
         ("font-family", FONTS),
-        ("xml:lang", frame.tag()),
+        ("xml:lang", frame.words.language().tag()),
         ("role", "img"),
         ("aria-labelledby", "title description"),
     ];

@@ -288,7 +288,9 @@ impl Project {
                 None => look(Table::Document, &self.text(document.id)?.text),
             }
         }
-        for table in [Table::Memo, Table::Code, Table::AttributeValue, Table::Preparation, Table::Condensate] {
+        let tables =
+            [Table::Memo, Table::Code, Table::AttributeValue, Table::Preparation, Table::Condensate, Table::Cell];
+        for table in tables {
             for (_, fields) in self.store.texts_in(table)? {
                 for (column, value) in fields {
                     let is_struck = |text: &str| column == "name" && words.are_quoted_by(text);
@@ -433,7 +435,7 @@ fn cleaned(words: &Words, table: Table, column: &str, text: &str) -> String {
     let prefix = text.strip_suffix(own).unwrap_or_default();
     let may_be_empty = matches!(column, "pseudonym" | "definition" | "inclusion" | "exclusion" | "source" | "label")
         || (table, column) == (Table::Round, "name");
-    let is_name = matches!(column, "name" | "number" | "pseudonym" | "label");
+    let is_name = matches!(column, "name" | "number" | "pseudonym" | "label" | "heading");
     // The number that made a name another's is no name by itself.
     let is_gone = is_name && words.cleaned(without_number(own)).trim().is_empty();
     let own = if is_gone { without_number(own) } else { own };

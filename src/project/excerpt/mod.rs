@@ -21,7 +21,7 @@ use super::Project;
 use crate::domain::change::ChangeScope;
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
-use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, SpeakerId};
+use crate::domain::ids::{CodeId, CodingId, ColourId, DocumentId, ExcerptId, Id, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::preparation::Preparation;
 use crate::domain::span::Span;
@@ -174,8 +174,20 @@ impl Project {
         code: CodeId,
         about: ChangeScope,
     ) -> Coding {
+        self.new_coding_with(step, excerpt, code, None, about)
+    }
+
+    /// As [`Self::new_coding_about`], with a pen of this coding alone.
+    pub(crate) fn new_coding_with(
+        &mut self,
+        step: &mut Step,
+        excerpt: ExcerptId,
+        code: CodeId,
+        colour: Option<ColourId>,
+        about: ChangeScope,
+    ) -> Coding {
         let id = self.id_for::<Coding>();
-        let coding = Coding { id, uuid: self.uuid(), excerpt, code, colour: None, coded_at: self.now() };
+        let coding = Coding { id, uuid: self.uuid(), excerpt, code, colour, coded_at: self.now() };
         step.add(&coding, about);
         coding
     }

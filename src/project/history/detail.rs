@@ -248,6 +248,7 @@ impl Describer<'_> {
                 number.map(|number| number.to_string())
             }
             Table::Speaker => changes.iter().find_map(|change| text_in(change, "label")),
+            Table::Cell => self.cell_name(row, changes)?,
             _ => self.names.name_of(table, row)?,
         };
         let noun = self.words.say(&format!("thing-{}", table.name().replace('_', "-")));
@@ -264,6 +265,21 @@ impl Describer<'_> {
         Ok(())
     }
 
+    /// The participant of a cell, and what it is about.
+    fn cell_name(&mut self, row: i64, changes: &[&Change]) -> Result<Option<String>> {
+        let now = self.project.model().cells.get(Id::new(row));
+        let number = |column: &str| changes.iter().find_map(|change| number_in(change, column));
+        let participant = number("participant").or_else(|| now.map(|cell| cell.participant.number()));
+        let code = number("code").or_else(|| now?.code.map(Id::number));
+        let column = number("form_column").or_else(|| now?.form_column.map(Id::number));
+        let of = [(Table::Participant, participant), (Table::Code, code), (Table::FormColumn, column)];
+        let mut names = Vec::new();
+        for (table, row) in of {
+            names.extend(row.map(|row| self.names.name_of(table, row)).transpose()?.flatten());
+        }
+        Ok(Some(names.join(", ")).filter(|name| !name.is_empty()))
+    }
+
     /// The lines about a change of any row.
     fn row(&mut self, table: Table, change: &Change, lines: &mut Vec<DetailLine>) -> Result<()> {
         match (&change.before, &change.after) {
@@ -276,6 +292,9 @@ impl Describer<'_> {
                 let text = self.words.tell("quoted", &[("text", short(&text).into())]);
                 lines.push(change_line(format!("{}: {text}", self.field(column))));
             }
+        }
+        if number_in(change, "not_asked") == Some(1) {
+            lines.push(self.said("history-not-asked"));
         }
         if table == Table::AttributeValue {
             lines.extend(text_in(change, "value").map(change_line));
@@ -336,6 +355,9 @@ impl Describer<'_> {
             ("retired", Value::Int(out)) => {
                 words.say(if *out == 1 { "history-retired" } else { "history-in-use" }).into_owned()
             }
+            ("not_asked", Value::Int(yes)) => {
+                words.say(if *yes == 1 { "history-not-asked" } else { "history-asked" }).into_owned()
+            }
             ("closed_at", Value::Int(_)) => words.say("history-closed").into_owned(),
             ("closed_at", _) => words.say("history-open").into_owned(),
             ("role", Value::Text(role)) => match Role::read(BorrowedValue::Text(role.into())) {
@@ -380,6 +402,9 @@ const SHOWN_FIELDS: &[&str] = &[
     "edits",
     "rendering",
     "translation",
+    "heading",
+    "query",
+    "not_asked",
 ];
 
 fn change_line(text: String) -> DetailLine {

@@ -1,6 +1,6 @@
 //! Look-ups by what things belong to: excerpts and speakers by document, codings by excerpt and code, memos by subject,
 //! attribute values by participant, dismissals by what they were dismissed for, preparations by excerpt, condensates by
-//! code.
+//! code, columns by form, cells by participant and topic.
 
 use roaring::RoaringBitmap;
 
@@ -9,13 +9,15 @@ use super::codings::CodingLookup;
 use super::excerpts::ExcerptLookup;
 use super::lookup::Lookup;
 use super::rows::Rows;
+use crate::domain::cell::{Cell, CellTopic};
 use crate::domain::condensate::Condensate;
 use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::form::FormColumn;
 use crate::domain::ids::{
-    AttributeValueId, CodeId, CodingId, CondensateId, DismissalId, DocumentId, ExcerptId, MemoId, ParticipantId,
-    PreparationId, RoundId, SpeakerId,
+    AttributeValueId, CellId, CodeId, CodingId, CondensateId, DismissalId, DocumentId, ExcerptId, FormColumnId, FormId,
+    MemoId, ParticipantId, PreparationId, RoundId, SpeakerId,
 };
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::AttributeValue;
@@ -41,6 +43,10 @@ pub struct ByOwner {
     preparations: Lookup<ExcerptId, PreparationId>,
     /// Condensates by code.
     condensates: Lookup<CodeId, CondensateId>,
+    /// Columns by form.
+    form_columns: Lookup<FormId, FormColumnId>,
+    /// Cells by participant and topic.
+    cells: Lookup<(ParticipantId, CellTopic), CellId>,
 }
 
 impl ByOwner {
@@ -53,6 +59,8 @@ impl ByOwner {
         model.dismissals.iter().for_each(|dismissal| places.move_dismissal(None, Some(dismissal.clone())));
         model.preparations.iter().for_each(|one| places.preparations.shift(None, Some((one.excerpt, one.id))));
         model.condensates.iter().for_each(|one| places.condensates.shift(None, Some((one.code, one.id))));
+        model.form_columns.iter().for_each(|column| places.move_form_column(None, Some(column.clone())));
+        model.cells.iter().for_each(|cell| places.cells.shift(None, cell_entry(cell)));
         places
     }
 
@@ -131,6 +139,16 @@ impl ByOwner {
         self.condensates.of(&code).first().copied()
     }
 
+    /// The columns of a form, sorted by id.
+    pub fn form_columns(&self, form: FormId) -> &[FormColumnId] {
+        self.form_columns.of(&form)
+    }
+
+    /// The cell about a participant and a topic.
+    pub fn cell(&self, participant: ParticipantId, topic: CellTopic) -> Option<CellId> {
+        self.cells.of(&(participant, topic)).first().copied()
+    }
+
     pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         self.marked.shift(old, new);
     }
@@ -173,4 +191,18 @@ impl ByOwner {
         let entry = |one: Condensate| (one.code, one.id);
         self.condensates.shift(old.map(entry), new.map(entry));
     }
+
+    pub(super) fn move_form_column(&mut self, old: Option<FormColumn>, new: Option<FormColumn>) {
+        let entry = |column: FormColumn| (column.form, column.id);
+        self.form_columns.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_cell(&mut self, old: Option<Cell>, new: Option<Cell>) {
+        self.cells.shift(old.as_ref().and_then(cell_entry), new.as_ref().and_then(cell_entry));
+    }
+}
+
+/// A cell as it is looked up.
+fn cell_entry(cell: &Cell) -> Option<((ParticipantId, CellTopic), CellId)> {
+    Some(((cell.participant, cell.topic()?), cell.id))
 }

@@ -19,6 +19,9 @@ CREATE TABLE condensate (
     golden INTEGER                                      -- the golden quote: an excerpt, which may be gone since
 ) STRICT;
 
+-- No program has written forms before, so rows that are in these tables are in no journal. They are not kept.
+DELETE FROM form_column;
+DELETE FROM form;
 ALTER TABLE cell RENAME TO old_cell;
 CREATE TABLE cell (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -27,13 +30,16 @@ CREATE TABLE cell (
     form_column INTEGER REFERENCES form_column (id),
     words       TEXT NOT NULL,
     not_asked   INTEGER NOT NULL CHECK (not_asked IN (0, 1)), -- the participant was not asked about it
-    CHECK ((code IS NULL) <> (form_column IS NULL)),
-    CHECK (words <> '' OR not_asked)
+    CHECK ((code IS NULL) <> (form_column IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX cell_place ON cell (participant, coalesce(code, 0), coalesce(form_column, 0));
 CREATE INDEX cell_code ON cell (code) WHERE code IS NOT NULL;
-INSERT INTO cell (id, participant, code, form_column, words, not_asked)
-SELECT id, participant, NULL, form_column, words, 0 FROM old_cell;
 DELETE FROM sqlite_sequence WHERE name = 'cell';
 UPDATE sqlite_sequence SET name = 'cell' WHERE name = 'old_cell';
 DROP TABLE old_cell;
+
+-- Forms and their columns have names too.
+DROP INDEX change_named;
+CREATE INDEX change_named ON change (table_name, row)
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'form', 'form_column', 'memo', 'participant',
+    'round', 'setting');

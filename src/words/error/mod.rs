@@ -75,6 +75,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::SpeakerExists { name, document } => {
             words.tell("error-speaker-exists", &[("name", brief(name)), ("document", brief(document))])
         }
+        Error::CellNotEmpty { participant, topic } => {
+            words.tell("error-cell-not-empty", &[("participant", brief(participant)), ("topic", brief(topic))])
+        }
+        Error::NotAnOwnColumn { heading } => words.tell("error-not-an-own-column", &[("name", brief(heading))]),
         Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
         Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
         Error::Quote(fault) => quote::sentence(words, fault),
@@ -154,6 +158,8 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",
         Noun::ActKind => "error-unknown-act-kind",
+        Noun::Form => "error-unknown-form",
+        Noun::FormColumn => "error-unknown-form-column",
         // For things with a number instead of a name, the message says where to find the number.
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
         Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),

@@ -6,17 +6,20 @@ use super::*;
 use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, QuoteFault, ReadOnlyReason};
 use crate::words::Language;
 
-const TROUBLES: [FileTrouble; 7] = [
+const TROUBLES: [FileTrouble; 8] = [
     FileTrouble::Missing,
     FileTrouble::Denied,
     FileTrouble::ReadOnly,
     FileTrouble::Full,
     FileTrouble::IsFolder,
     FileTrouble::Name,
+    FileTrouble::TooLarge,
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 19] = [
+const NOUNS: [Noun; 21] = [
+    Noun::Form,
+    Noun::FormColumn,
     Noun::Document,
     Noun::RemovedDocument,
     Noun::RemovedParticipant,
@@ -113,6 +116,8 @@ fn every_error() -> Vec<Error> {
         Error::StillHere { noun: Noun::RemovedDocument, name: name() },
         Error::StillHere { noun: Noun::RemovedParticipant, name: name() },
         Error::Busy,
+        Error::CellNotEmpty { participant: name(), topic: name() },
+        Error::NotAnOwnColumn { heading: name() },
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,
         Error::NothingToRedo,
