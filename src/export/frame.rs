@@ -65,10 +65,15 @@ impl Frame<'_> {
 
     /// The language tag that Word uses.
     pub(super) fn tag(&self) -> &'static str {
-        match self.words.language() {
-            Language::Nb => "nb-NO",
-            Language::Nn => "nn-NO",
-            Language::En => "en-GB",
-        }
+        tag(self.words)
+    }
+}
+
+/// The language tag that Word uses for a language.
+pub(super) fn tag(words: &Words) -> &'static str {
+    match words.language() {
+        Language::Nb => "nb-NO",
+        Language::Nn => "nn-NO",
+        Language::En => "en-GB",
     }
 }

@@ -1,10 +1,10 @@
-//! The way from codes to themes, ready to be written: as a table (Word, CSV, Markdown) or as a figure (SVG).
+//! The way from codes to themes, ready to be written: as a table (Word, CSV, Markdown) or as a figure (SVG, PNG, PDF).
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Format, Frame, Replace, csv, docx, flow, format_among, markdown, save};
+use super::{Format, Frame, Replace, csv, docx, figure, flow, format_among, markdown, save};
 use crate::analysis::journey::{Journey, level_text};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::CodeId;
@@ -15,7 +15,7 @@ use crate::words::day::day;
 use crate::words::{Words, kind};
 
 /// The formats it can be written in.
-pub const FORMATS: &[Format] = &[Format::Docx, Format::Csv, Format::Md, Format::Svg];
+pub const FORMATS: &[Format] = &[Format::Docx, Format::Csv, Format::Md, Format::Svg, Format::Png, Format::Pdf];
 
 /// The way between two rounds, with the acts that changed the codes.
 #[derive(Clone, Debug)]
@@ -77,7 +77,9 @@ impl JourneyTable {
             Format::Docx => docx::journey(self, frame),
             Format::Csv => Ok(csv::with_mark(&csv::journey(self, frame))),
             Format::Md => Ok(markdown::journey(self, frame).into_bytes()),
-            Format::Svg => Ok(flow::figure(self, frame)),
+            Format::Svg => Ok(flow::figure(self, frame).into_bytes()),
+            Format::Png => figure::png(&flow::figure(self, frame)),
+            Format::Pdf => figure::pdf(&flow::figure(self, frame)),
         };
         let bytes =
             made.map_err(|error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) })?;

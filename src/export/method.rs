@@ -34,7 +34,7 @@ pub fn save_method(rows: &[MethodRow], path: &Path, words: &Words, date: Date, r
         Some(Format::Docx) => docx::method(rows, &frame),
         Some(Format::Csv) => Ok(csv::with_mark(&csv::method(rows, words))),
         Some(Format::Md) => Ok(markdown::method(rows, &frame).into_bytes()),
-        Some(Format::Svg) | None => {
+        Some(Format::Svg | Format::Png | Format::Pdf) | None => {
             return Err(Error::ExportFormat { endings: formats.map(|format| format.ending().to_owned()).to_vec() });
         }
     };

@@ -6,6 +6,7 @@
 
 pub mod csv;
 pub mod docx;
+pub mod figure;
 pub mod flow;
 mod frame;
 pub mod journey;
@@ -39,6 +40,10 @@ pub enum Format {
     Md,
     /// A drawing, which Word can insert as a picture.
     Svg,
+    /// A picture.
+    Png,
+    /// A page.
+    Pdf,
 }
 
 impl Format {
@@ -49,6 +54,8 @@ impl Format {
             Self::Csv => ".csv",
             Self::Md => ".md",
             Self::Svg => ".svg",
+            Self::Png => ".png",
+            Self::Pdf => ".pdf",
         }
     }
 }
