@@ -1,8 +1,9 @@
-//! Writes tables as Word, CSV and Markdown files, from the rows that `analysis` makes.
+//! Writes tables as Word, CSV and Markdown files, from the rows that `analysis` makes, and figures as drawings, pictures
+//! and pages.
 //!
-//! Each format has a module, with a function for each table that supports it. A table is made in memory first and then
-//! moved into place in one step ([`save`]), so that a full disk never leaves a partial file. Nothing here reads a
-//! project or the clock, and no file reveals who made it.
+//! Each format of tables has a module, with a function for each table that supports it; `figure` has a module for each
+//! figure. A file is made in memory first and then moved into place in one step ([`save`]), so that a full disk never
+//! leaves a partial file. Nothing here reads a project or the clock, and no file reveals who made it.
 
 pub mod csv;
 pub mod docx;

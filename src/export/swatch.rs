@@ -26,8 +26,8 @@ pub(super) fn ink_on(ground: u32) -> u32 {
 
 const BLACK: u32 = 0x00_00_00;
 const WHITE: u32 = 0xff_ff_ff;
-/// The shades for numbers in the lower and in the upper half, each from light to dark. Between the halves are those on which
-/// neither black nor white can be read well.
+/// The shades for numbers in the lower and in the upper half, each from light to dark. Between the halves are those on
+/// which neither black nor white can be read well.
 const SHADES: [[u32; 2]; 2] = [[0xe8_f1_fa, 0x86_a9_ca], [0x42_6f_9d, 0x0b_3c_6f]];
 
 /// The background for a number in a heat map: white for 0, and darker the closer it is to `most`.

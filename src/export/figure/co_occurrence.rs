@@ -20,8 +20,8 @@ const PLAIN: u32 = 0xf2_f2_f2;
 pub struct CoOccurrence {
     /// The themes: name, and colour as `0xRRGGBB`.
     pub themes: Vec<(String, Option<u32>)>,
-    /// For each theme, how often it occurs together with each theme before it: the list of the first theme is empty, that
-    /// of the second has one number.
+    /// For each theme, how often it occurs together with each theme before it: the list of the first theme is empty,
+    /// that of the second has one number.
     pub together: Vec<Vec<usize>>,
 }
 

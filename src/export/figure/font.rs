@@ -14,11 +14,7 @@ pub(super) const BOLD: &[u8] = include_bytes!("font/Arimo-Bold.ttf");
 /// The typefaces to use for a figure in SVG, the first that there is. All are equally wide.
 pub(in crate::export) const FAMILIES: &str = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif";
 
-/// How far letters go above and below the line they stand on, in font sizes.
-#[cfg(test)]
-pub(in crate::export) const REACH: (f64, f64) = (0.905, 0.212);
-
-/// The width of a letter that the typeface lacks, in font sizes: about as wide as in the usual typefaces for such letters.
+/// The width of a letter that the typeface lacks, in font sizes. It has the width of the box that is drawn instead.
 const UNKNOWN: f64 = 0.75;
 /// The width of an emoji or an East Asian letter that the typeface lacks, in font sizes.
 const UNKNOWN_WIDE: f64 = 1.4;

@@ -1,4 +1,5 @@
-//! How often themes occur: a bar for the excerpts of each theme, in its colour, with the number of informants beside it.
+//! How often themes occur: a bar for the excerpts of each theme, in its colour, with the number of informants beside
+//! it.
 
 use super::canvas::{Area, Canvas, FAINT, drawing};
 use super::grid::{Names, SIZE, one_line};

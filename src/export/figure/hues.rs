@@ -5,8 +5,8 @@ use crate::domain::colour::STANDARD_COLOURS;
 /// The colour of codes without one.
 const GREY: u32 = 0xc8_c8_c8;
 
-/// The colour of each code in a tree, given as depth and own colour, in order. A code without a colour has that of the code above
-/// it. If no code has a colour, the codes at the top have the usual ones in turn.
+/// The colour of each code in a tree, given as depth and own colour, in order. A code without a colour has that of the
+/// code above it. If no code has a colour, the codes at the top have the usual ones in turn.
 pub(in crate::export) fn hues(codes: &[(usize, Option<u32>)]) -> Vec<u32> {
     let has_colours = codes.iter().any(|(_, own)| own.is_some());
     let mut usual = STANDARD_COLOURS.iter().cycle();

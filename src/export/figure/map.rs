@@ -1,8 +1,8 @@
 //! A thematic map: the question or title in the middle, the themes around it, and the subthemes around each theme.
 //!
-//! The themes stand in two halves, left and right of the middle, each beside its own subthemes. Each half is bent around the
-//! middle like a bow: the further a theme is above or below, the closer it moves to the middle line. So nothing overlaps, and
-//! no line from the middle to a theme crosses a box.
+//! The themes stand in two halves, left and right of the middle, each beside its own subthemes. Each half is bent
+//! around the middle like a bow: the further a theme is above or below, the closer it moves to the middle line. So
+//! nothing overlaps, and no line from the middle to a theme crosses a box.
 
 use super::canvas::{Area, Canvas, drawing, point};
 use super::text::{Label, Type};

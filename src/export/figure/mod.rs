@@ -1,8 +1,8 @@
 //! The figures of a thesis, as drawings in SVG, and each drawing as a picture (PNG) or a page (PDF).
 //!
 //! Each figure has a file with its values and a function that draws them. It knows no project: names, colours and
-//! numbers come from outside. Lengths are in points. A figure is as wide as the text of an A4 page, and wider only if its
-//! columns need that.
+//! numbers come from outside. Lengths are in points. A figure is as wide as the text of an A4 page, and wider only if
+//! its columns need that.
 //!
 //! All can be read without colours: boxes have dark outlines, cells hold their numbers, and what was not asked is
 //! hatched. Text stays text. Names are measured with the typeface that is built in ([`font`]), wrapped, and cut at the

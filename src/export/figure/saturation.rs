@@ -1,8 +1,8 @@
-//! Saturation: how many new codes each interview brought (bars), and how many codes there were after it (a line), in the
-//! order that is given. The two stand one above the other with the same columns, so that no number covers another.
+//! Saturation: how many new codes each interview brought (bars), and how many codes there were after it (a line), in
+//! the order that is given. The two stand one above the other with the same columns, so that no number covers another.
 
 use super::canvas::{Area, Canvas, FAINT, drawing, point};
-use super::grid::{SIZE, cell_width, one_line};
+use super::grid::{SIZE, one_line};
 use super::text::{LINE, Label, Type};
 use super::{About, Anchor, INK, WIDTH, length, short};
 use crate::domain::colour::STANDARD_COLOURS;
@@ -78,7 +78,8 @@ impl<'a> Layout<'a> {
             sum
         };
         let sums: Vec<usize> = figure.interviews.iter().map(add).collect();
-        let least = cell_width([sum.to_string().as_str()].into_iter()).max(COLUMN.0);
+        // There is room for a number that stands left of its point.
+        let least = (1.5 * Type::regular(SIZE).width(&sum.to_string()) + SPACE).max(COLUMN.0);
         let column = (WIDTH / length(figure.interviews.len().max(1))).clamp(least, COLUMN.1.max(least));
         let (letters, names) = (Type::regular(SIZE), figure.interviews.iter().map(|interview| &*interview.name));
         let room = column - 3.0;

@@ -82,8 +82,8 @@ impl Label {
     }
 }
 
-/// The text in lines that are no wider than `room`. A word that is too long is broken, with a hyphen if it is one of letters. An
-/// empty text is one empty line.
+/// The text in lines that are no wider than `room`. A word that is too long is broken, with a hyphen if it is one of
+/// letters. An empty text is one empty line.
 pub(in crate::export) fn wrap(text: &str, letters: Type, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -1,8 +1,8 @@
 //! The way from codes to themes as a figure: the earlier codes on the left, the themes on the right, and between them
 //! bands as wide as the number of excerpts that went that way.
 //!
-//! It is a drawing as wide as the text of an A4 page. Bands have an outline, so that the figure can be read in greyscale.
-//! What was left behind and what is new is hatched.
+//! It is a drawing as wide as the text of an A4 page. Bands have an outline, so that the figure can be read in
+//! greyscale. What was left behind and what is new is hatched.
 
 mod layout;
 

@@ -20,8 +20,8 @@ pub fn svg_of(svg: &str) -> Tree {
     read(svg, 72.0).unwrap_or_else(|error| panic!("{error}: {svg}"))
 }
 
-/// Asserts that a drawing has a title and a description, that no text is small or covers another, that boxes keep apart, and that
-/// nothing lies outside.
+/// Asserts that a drawing has a title and a description, that no text is small or covers another, that boxes keep
+/// apart, and that nothing lies outside.
 #[track_caller]
 pub fn assert_sound(name: &str, svg: &str) {
     let drawing = svg_of(svg);

@@ -68,7 +68,8 @@ pub fn name(n: usize) -> String {
 /// 60 codes on four levels, with long and odd names.
 pub fn large_tree() -> Tree {
     let depths = [0, 1, 2, 3, 3, 2, 1, 2, 1, 1];
-    let nodes = (0..60).map(|n| node((n, &name(n)), depths[n % depths.len()], (n % 20 == 0).then_some(0x00_00_8b)));
+    let nodes =
+        (0..60).map(|n| node((n, &name(n)), depths[n % depths.len()], n.is_multiple_of(20).then_some(0x00_00_8b)));
     Tree { nodes: nodes.collect() }
 }
 
@@ -124,7 +125,7 @@ pub fn large_heat_map(rows: usize, columns: usize) -> HeatMap {
     let row = |n: usize| HeatRow {
         name: name(n),
         depth: n % 4,
-        colour: (n % 7 == 0).then_some(0x3c_c0_8f),
+        colour: n.is_multiple_of(7).then_some(0x3c_c0_8f),
         cells: (0..columns)
             .map(|m| if (n + m) % 11 == 3 { Cell::NotAsked } else { Cell::Count(n * m % 140) })
             .collect(),
@@ -163,7 +164,7 @@ pub fn large_frequencies(count: usize) -> Frequencies {
     let row = |n: usize| FrequencyRow {
         name: name(n),
         depth: n % 4,
-        colour: (n % 4 == 0).then_some(0x00_00_8b),
+        colour: n.is_multiple_of(4).then_some(0x00_00_8b),
         excerpts: n * 1_000 % 1_777,
         informants: n,
         asked: 60,

@@ -146,7 +146,7 @@ fn codes() -> impl Strategy<Value = Vec<TreeNode>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn no_tree_map_or_chart_has_texts_that_overlap_or_lie_outside(nodes in codes(), centre in "[\\PC]{0,120}") {
