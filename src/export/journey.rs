@@ -1,10 +1,10 @@
-//! The way from codes to themes, ready to be written: as a table or as a figure (SVG).
+//! The way from codes to themes, ready to be written: as a table or as a figure (SVG, PNG, PDF).
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Format, Frame, Replace, bytes, cannot_write, contents, flow, format_among, save};
+use super::{Format, Frame, Replace, bytes, cannot_write, contents, figure, flow, format_among, save};
 use crate::analysis::journey::{Journey, level_text};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::CodeId;
@@ -15,8 +15,17 @@ use crate::words::day::day;
 use crate::words::{Words, kind};
 
 /// The formats it can be written in.
-pub const FORMATS: &[Format] =
-    &[Format::Docx, Format::Xlsx, Format::Csv, Format::Md, Format::Html, Format::Json, Format::Svg];
+pub const FORMATS: &[Format] = &[
+    Format::Docx,
+    Format::Xlsx,
+    Format::Csv,
+    Format::Md,
+    Format::Html,
+    Format::Json,
+    Format::Svg,
+    Format::Png,
+    Format::Pdf,
+];
 
 /// The way between two rounds, with the acts that changed the codes.
 #[derive(Clone, Debug)]
@@ -75,7 +84,9 @@ impl JourneyTable {
     /// Writes the file at `path`, in the format of its extension. Errors: as for [`Export::to_file`](super::Export::to_file).
     pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
         let made = match Self::format(path)? {
-            Format::Svg => Ok(flow::figure(self, frame)),
+            Format::Svg => Ok(flow::figure(self, frame).into_bytes()),
+            Format::Png => figure::png(&flow::figure(self, frame)),
+            Format::Pdf => figure::pdf(&flow::figure(self, frame)),
             format => {
                 bytes(format, || contents::journey::page(self, frame), || contents::journey::sheet(self, frame), frame)
             }

@@ -1,13 +1,14 @@
 //! Writes what goes into the thesis as files, from the values that `analysis` makes.
 //!
 //! What a table holds is described once, in [`contents`]: as a [`page`] to read (Word, Markdown, HTML) and as a [`sheet`]
-//! to calculate with (CSV, Excel, JSON). Each format has one module, which writes any page or any sheet. A file is made in
-//! memory first and then moved into place in one step ([`save`]), so that a full disk never leaves a partial file. Nothing
+//! to calculate with (CSV, Excel, JSON). Each format has one module, which writes any page or any sheet; [`figure`] has a module
+//! for each drawing. A file is made in memory first and then moved into place in one step ([`save`]), so that a full disk never leaves a partial file. Nothing
 //! here reads a project or the clock, and no file reveals who made it.
 
 pub mod contents;
 pub mod csv;
 pub mod docx;
+pub mod figure;
 pub mod flow;
 mod frame;
 pub mod html;
@@ -55,6 +56,10 @@ pub enum Format {
     Json,
     /// A drawing, which Word can insert as a picture.
     Svg,
+    /// A picture.
+    Png,
+    /// A page.
+    Pdf,
 }
 
 impl Format {
@@ -68,6 +73,8 @@ impl Format {
             Self::Html => ".html",
             Self::Json => ".json",
             Self::Svg => ".svg",
+            Self::Png => ".png",
+            Self::Pdf => ".pdf",
         }
     }
 
@@ -243,7 +250,7 @@ fn bytes<'a>(
         Format::Csv => csv::file(sheet(), frame.words),
         Format::Xlsx => xlsx::file(sheet(), frame.words, frame.date),
         Format::Json => json::file(sheet()),
-        Format::Svg => Err(std::io::ErrorKind::Unsupported.into()),
+        Format::Svg | Format::Png | Format::Pdf => Err(std::io::ErrorKind::Unsupported.into()),
     }
 }
 

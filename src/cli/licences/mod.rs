@@ -17,8 +17,10 @@ const OTHERS: &str = include_str!("others.tsv");
 const TEXTS: &[(&str, &str)] = &[
     ("MIT", include_str!("../../../LICENSE-MIT")),
     ("Apache-2.0", include_str!("../../../LICENSE-APACHE")),
+    ("BSD-2-Clause", include_str!("texts/BSD-2-Clause.txt")),
     ("BSD-3-Clause", include_str!("texts/BSD-3-Clause.txt")),
     ("MPL-2.0", include_str!("texts/MPL-2.0.txt")),
+    ("OFL-1.1", include_str!("texts/OFL-1.1.txt")),
     ("Unicode-3.0", include_str!("texts/Unicode-3.0.txt")),
     ("Zlib", include_str!("texts/Zlib.txt")),
 ];

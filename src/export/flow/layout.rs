@@ -2,10 +2,10 @@
 //!
 //! The figure is as wide as the text of an A4 page, and no taller than that page unless the names need more room.
 
-use super::text::{LINE, wrap};
+use crate::export::figure::{LINE, Type, wrap};
 
 /// The width of the figure: 160 mm.
-pub const WIDTH: f64 = 453.6;
+pub const WIDTH: f64 = 453.54;
 /// The height that a figure should not exceed, so that a caption fits below it.
 const MAX_HEIGHT: f64 = 590.0;
 /// Where the bars of the left side end, and those of the right side begin.
@@ -112,7 +112,7 @@ impl Side {
     fn new(nodes: &[Node], weights: Vec<usize>, width: f64, size: f64) -> Self {
         let row = |(node, weight): (&Node, usize)| {
             let room = width - NUMBERS - INDENT * depth(node.depth);
-            Measured { lines: wrap(&node.name, room, size), depth: node.depth, weight }
+            Measured { lines: wrap(&node.name, letters(node.depth, size), room), depth: node.depth, weight }
         };
         Self { rows: nodes.iter().zip(weights).map(row).collect() }
     }
@@ -227,6 +227,11 @@ fn taken(next: &mut [f64], node: usize, thickness: f64) -> f64 {
 #[allow(clippy::cast_precision_loss, reason = "no figure shows so many excerpts that a double cannot count them")]
 fn length(count: usize) -> f64 {
     count as f64
+}
+
+/// How the letters of a name look: those at the top are bold.
+pub fn letters(depth: usize, size: f64) -> Type {
+    if depth == 0 { Type::bold(size) } else { Type::regular(size) }
 }
 
 fn depth(levels: usize) -> f64 {

@@ -1,38 +1,29 @@
 //! The way from codes to themes as a figure: the earlier codes on the left, the themes on the right, and between them
 //! bands as wide as the number of excerpts that went that way.
 //!
-//! It is an SVG drawing as wide as the text of an A4 page. Text is text, in a typeface that Word has. Bands have an
-//! outline, so that the figure can be read in greyscale. What was left behind and what is new is hatched.
+//! It is a drawing as wide as the text of an A4 page. Bands have an outline, so that the figure can be read in
+//! greyscale. What was left behind and what is new is hatched.
 
 mod layout;
-mod text;
 
 use super::Frame;
+use super::figure::{Anchor, FAINT, INK, LINE, Label, Type, colour, hues, point, short, svg, wrap};
 use super::journey::JourneyTable;
-use super::swatch::{dark, hex};
+use super::swatch::dark;
 use super::xml::Xml;
 use crate::analysis::journey::{Arrival, Flow, Stop, level_text};
-use crate::domain::colour::STANDARD_COLOURS;
 use crate::words::{Words, capitalised};
 use layout::{BAR, Band, INDENT, LEFT, Layout, Link, NUMBERS, Node, Placed, RIGHT, WIDTH, layout};
-use text::{LINE, wrap};
 
-/// The width of the figure on paper, in millimetres.
-const MILLIMETRES: f64 = 160.0;
 /// The font sizes of the headings above the two sides: the round, and the numbers of its codes.
 const HEADINGS: [f64; 2] = [9.0, 8.0];
 /// The space below the headings.
 const HEADING_SPACE: f64 = 10.0;
 /// The font size of the note, and the space above it.
-const NOTE: f64 = 7.0;
-/// See [`NOTE`]. Narrower than the figure, since a typeface in place of ours may be wider.
-const NOTE_WIDTH: f64 = WIDTH * 0.92;
+const NOTE: f64 = 7.5;
 /// See [`NOTE`].
 const NOTE_SPACE: f64 = 14.0;
-const FONTS: &str = "Calibri, Carlito, Arial, sans-serif";
-const INK: &str = "#1A1A1A";
-const FAINT: &str = "#595959";
-/// The colour of themes without one.
+/// The colour of earlier codes.
 const GREY: u32 = 0x9a_9a_9a;
 
 /// A side of the figure: its nodes, with what is shown beside each name.
@@ -46,49 +37,31 @@ struct Side {
     heading: (Vec<String>, String),
 }
 
-/// The figure.
-pub fn figure(way: &JourneyTable, frame: &Frame) -> Vec<u8> {
+/// The figure, as SVG.
+pub fn figure(way: &JourneyTable, frame: &Frame) -> String {
     let words = frame.words;
     let (left, right) = (earlier(way, words), later(way, words));
     let links = links(way);
     let layout = layout(&left.nodes, &right.nodes, &links);
-    let note = wrap(&format!("{} {}", words.say("journey-figure-note"), way.note(frame)), NOTE_WIDTH, NOTE);
-    let lines = note.iter().fold(0.0, |height, _| height + NOTE * LINE);
+    let note = format!("{} {}", words.say("journey-figure-note"), way.note(frame));
+    let note = Label::new(&note, Type::regular(NOTE), WIDTH, usize::MAX);
     let head = left.heading_height().max(right.heading_height()) + HEADING_SPACE;
-    let height = head + layout.height + NOTE_SPACE + lines;
-    let (on_paper, height) = ((MILLIMETRES, MILLIMETRES * height / WIDTH), short(height));
-    let root = [
-        ("xmlns", "http://www.w3.org/2000/svg"),
-        ("width", &*format!("{}mm", short(on_paper.0))),
-        ("height", &*format!("{}mm", short(on_paper.1))),
-        ("viewBox", &*format!("0 0 {} {height}", short(WIDTH))),
-        ("font-family", FONTS),
-        ("xml:lang", frame.words.language().tag()),
-        ("role", "img"),
-        ("aria-labelledby", "title description"),
-    ];
-    Xml::document("svg", &root, |xml| {
-        xml.element("title", &[("id", "title")], |xml| {
-            xml.text(&format!("{}. {}", way.title(words), way.levels(words)))
-        });
-        xml.element("desc", &[("id", "description")], |xml| xml.text(&described(way, words)));
-        hatching(xml);
-        xml.empty("rect", &[("width", "100%"), ("height", "100%"), ("fill", "#FFFFFF")]);
-        heads(xml, &left, &right);
-        xml.element("g", &[("transform", &format!("translate(0 {})", short(head)))], |xml| {
+    let bottom = head + layout.height + NOTE_SPACE;
+    let title = format!("{}. {}", way.title(words), way.levels(words));
+    svg(words, (&title, &described(way, words)), (WIDTH, bottom + note.height()), |canvas| {
+        hatching(canvas.xml);
+        heads(canvas.xml, &left, &right);
+        canvas.moved((0.0, head), |canvas| {
             for band in &layout.bands {
                 if let Some(link) = links.get(band.link) {
-                    draw_band(xml, band, right.colours.get(link.to).copied().flatten(), &told(&left, &right, link));
+                    let colour = right.colours.get(link.to).copied().flatten();
+                    draw_band(canvas.xml, band, colour, &told(&left, &right, link));
                 }
             }
-            draw_side(xml, &layout, &layout.left, &left, true);
-            draw_side(xml, &layout, &layout.right, &right, false);
+            draw_side(canvas.xml, &layout, &layout.left, &left, true);
+            draw_side(canvas.xml, &layout, &layout.right, &right, false);
         });
-        for (n, line) in note.iter().enumerate() {
-            let below = (0..n).fold(0.0, |height, _| height + NOTE * LINE);
-            let y = head + layout.height + NOTE_SPACE + NOTE + below;
-            text(xml, (0.0, y), NOTE, FAINT, "start", false, line);
-        }
+        canvas.text(&note, (0.0, bottom + note.height() / 2.0), Anchor::Start, FAINT);
     })
 }
 
@@ -111,24 +84,15 @@ fn later(way: &JourneyTable, words: &Words) -> Side {
 }
 
 fn heading(round: &str, levels: &[usize]) -> (Vec<String>, String) {
-    (wrap(&capitalised(round), WIDTH * 0.46, HEADINGS[0]), level_text(levels))
+    (wrap(&capitalised(round), Type::bold(HEADINGS[0]), WIDTH * 0.46), level_text(levels))
 }
 
 fn side(stops: &[&Stop], heading: (Vec<String>, String)) -> Side {
-    // Without any colour of their own, the themes get the usual ones.
-    let has_colours = stops.iter().any(|stop| stop.colour.is_some());
-    let mut usual = STANDARD_COLOURS.iter().cycle();
-    let mut group = GREY;
-    let colour = |stop: &&Stop| {
-        if stop.depth == 0 && !has_colours {
-            group = usual.next().map_or(GREY, |pen| pen.rgb);
-        }
-        Some(stop.colour.as_ref().map_or(group, |pen| pen.rgb))
-    };
+    let codes: Vec<_> = stops.iter().map(|stop| (stop.depth, stop.colour.as_ref().map(|pen| pen.rgb))).collect();
     Side {
         nodes: stops.iter().map(|stop| Node { name: stop.name().to_owned(), depth: stop.depth }).collect(),
         counts: stops.iter().map(|stop| stop.excerpts).collect(),
-        colours: stops.iter().map(colour).collect(),
+        colours: hues(&codes).into_iter().map(Some).collect(),
         heading,
     }
 }
@@ -203,10 +167,9 @@ fn heads(xml: &mut Xml, left: &Side, right: &Side) {
     }
 }
 
-fn draw_band(xml: &mut Xml, band: &Band, colour: Option<u32>, told: &str) {
+fn draw_band(xml: &mut Xml, band: &Band, hue: Option<u32>, told: &str) {
     let (from, to) = (LEFT + BAR, RIGHT);
     let middle = f64::midpoint(from, to);
-    let point = |x: f64, y: f64| format!("{},{}", short(x), short(y));
     let curve =
         |a: (f64, f64), b: (f64, f64)| format!("C{} {} {}", point(middle, a.1), point(middle, b.1), point(b.0, b.1));
     let (upper, lower) = ((band.left, band.right), (band.left + band.thickness, band.right + band.thickness));
@@ -217,8 +180,8 @@ fn draw_band(xml: &mut Xml, band: &Band, colour: Option<u32>, told: &str) {
         point(to, lower.1),
         curve((to, lower.1), (from, lower.0)),
     );
-    let (fill, stroke) = match colour {
-        Some(rgb) => (format!("#{}", hex(rgb)), format!("#{}", hex(dark(rgb)))),
+    let (fill, stroke) = match hue {
+        Some(rgb) => (colour(rgb), colour(dark(rgb))),
         None => ("url(#hatching)".to_owned(), "#8C8C8C".to_owned()),
     };
     let style = [("fill", &*fill), ("fill-opacity", "0.6"), ("stroke", &stroke), ("stroke-width", "0.35")];
@@ -248,14 +211,14 @@ fn draw_side(xml: &mut Xml, layout: &Layout, placed: &[Placed], side: &Side, is_
     }
 }
 
-fn draw_bar(xml: &mut Xml, node: &Placed, colour: Option<u32>, is_left: bool) {
+fn draw_bar(xml: &mut Xml, node: &Placed, hue: Option<u32>, is_left: bool) {
     let (top, height) = node.bar;
     if height <= 0.0 {
         return;
     }
     let (x, y) = (short(if is_left { LEFT } else { RIGHT }), short(top));
-    let (fill, stroke) = match colour {
-        Some(rgb) => (format!("#{}", hex(rgb)), format!("#{}", hex(dark(rgb)))),
+    let (fill, stroke) = match hue {
+        Some(rgb) => (colour(rgb), colour(dark(rgb))),
         None => ("url(#hatching)".to_owned(), "#8C8C8C".to_owned()),
     };
     let (width, height) = (short(BAR), short(height));
@@ -264,15 +227,9 @@ fn draw_bar(xml: &mut Xml, node: &Placed, colour: Option<u32>, is_left: bool) {
     xml.empty("rect", &[&place[..], &style[..]].concat());
 }
 
-fn text(xml: &mut Xml, (x, y): (f64, f64), size: f64, ink: &str, anchor: &str, is_bold: bool, words: &str) {
-    let (x, y, size) = (short(x), short(y), short(size));
-    let mut style = vec![("x", &*x), ("y", &*y), ("font-size", &*size), ("fill", ink), ("text-anchor", anchor)];
+fn text(xml: &mut Xml, (x, y): (f64, f64), size: f64, ink: u32, anchor: &str, is_bold: bool, words: &str) {
+    let (x, y, size, ink) = (short(x), short(y), short(size), colour(ink));
+    let mut style = vec![("x", &*x), ("y", &*y), ("font-size", &*size), ("fill", &*ink), ("text-anchor", anchor)];
     style.extend(is_bold.then_some(("font-weight", "bold")));
     xml.element("text", &style, |xml| xml.text(words));
-}
-
-/// A length with at most two decimals.
-fn short(length: f64) -> String {
-    let text = format!("{length:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -91,7 +91,7 @@ fn the_figure_is_a_drawing_with_text_that_describes_itself() {
             }
         }
         assert_eq!(depth, 0);
-        assert!(svg.contains("width=\"160mm\"") && svg.contains("font-family=\"Calibri"), "{svg}");
+        assert!(svg.contains("width=\"160mm\"") && svg.contains("font-family=\"Arimo, "), "{svg}");
         for part in
             [left, ">Åpninger<", ">Vindu<", "<title id=\"title\">", "Hus/Åpninger (4) ← Hus/Dør (2), Hus/Vindu (1)."]
         {
@@ -103,12 +103,20 @@ fn the_figure_is_a_drawing_with_text_that_describes_itself() {
 }
 
 #[test]
+fn the_figure_is_also_a_picture_and_a_page() {
+    let png = written("v.png", Language::Nb);
+    assert!(png.starts_with(b"\x89PNG"));
+    let pdf = written("v.pdf", Language::Nb);
+    assert!(pdf.starts_with(b"%PDF"));
+}
+
+#[test]
 fn the_way_is_written_in_no_other_format() {
     let p = study();
     let words = Words::new(Language::Nb);
     let options = ExportOptions { words: &words, date: jiff::civil::date(2026, 5, 3), replace: Replace::No };
-    let endings = [".docx", ".xlsx", ".csv", ".md", ".html", ".json", ".svg"].map(str::to_owned).to_vec();
+    let endings = [".docx", ".xlsx", ".csv", ".md", ".html", ".json", ".svg", ".png", ".pdf"].map(str::to_owned).to_vec();
     let rounds = p.journey_rounds().unwrap();
-    let made = p.export_journey(rounds, &p.folder().join("v.png"), options, &TimeZone::UTC);
+    let made = p.export_journey(rounds, &p.folder().join("v.jpg"), options, &TimeZone::UTC);
     assert_eq!(made, Err(Error::ExportFormat { endings }));
 }
