@@ -1,4 +1,4 @@
--- A tusj project: one SQLite file that holds everything. This file defines it; version 2.
+-- A tusj project: one SQLite file that holds everything. This file defines it; version 3.
 --
 -- Rules that every table keeps:
 --   * Rows change only through the journal (`step`, `change`). The few exceptions say so, and why.
@@ -247,6 +247,26 @@ CREATE INDEX dismissal_document ON dismissal (document);
 CREATE INDEX dismissal_code ON dismissal (code) WHERE code IS NOT NULL;
 CREATE INDEX dismissal_excerpt ON dismissal (excerpt) WHERE excerpt IS NOT NULL;
 
+-- Preparations: what an excerpt has been given for the thesis. The excerpt and its quote stay as they are.
+CREATE TABLE preparation (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    excerpt       INTEGER NOT NULL UNIQUE REFERENCES excerpt (id),
+    flagged       INTEGER NOT NULL CHECK (flagged IN (0, 1)), -- it is to be quoted in the thesis
+    condensation  TEXT NOT NULL,                        -- its meaning in the researcher's own short words
+    edits         TEXT NOT NULL CHECK (json_valid(edits)), -- what is left out, replaced or put in, and where in the quote
+    rendering     TEXT NOT NULL,                        -- the quote as edited by hand; used instead of the edits
+    translation   TEXT NOT NULL,                        -- the quote in another language
+    prepared_from TEXT NOT NULL                         -- SHA-256 in hex of the quote when the last three were made
+) STRICT;
+
+-- Condensates: texts that sum up codes, with the excerpt that shows each best.
+CREATE TABLE condensate (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    code   INTEGER NOT NULL UNIQUE REFERENCES code (id),
+    words  TEXT NOT NULL,                               -- in the first person, as one informant might have said it
+    golden INTEGER                                      -- the golden quote: an excerpt, which may be gone since
+) STRICT;
+
 -- Saved forms: tables of a group of participants, with the researcher's own columns.
 CREATE TABLE form (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -266,14 +286,20 @@ CREATE TABLE form_column (
     CHECK (code IS NULL OR attribute IS NULL)
 ) STRICT;
 
--- The researcher's own text in a cell of a form.
+-- Cells: what the researcher has written about one participant under a theme, or in a column of a form. A cell about a
+-- theme is the same in every form and in the matrix. An empty one hides what a cell of an earlier round or of a theme above
+-- says.
 CREATE TABLE cell (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    form_column INTEGER NOT NULL REFERENCES form_column (id),
     participant INTEGER NOT NULL REFERENCES participant (id),
-    words       TEXT NOT NULL CHECK (words <> ''),
-    UNIQUE (form_column, participant)
+    code        INTEGER REFERENCES code (id),
+    form_column INTEGER REFERENCES form_column (id),
+    words       TEXT NOT NULL,
+    not_asked   INTEGER NOT NULL CHECK (not_asked IN (0, 1)), -- the participant was not asked about it
+    CHECK ((code IS NULL) <> (form_column IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX cell_place ON cell (participant, coalesce(code, 0), coalesce(form_column, 0));
+CREATE INDEX cell_code ON cell (code) WHERE code IS NOT NULL;
 
 -- The journal: one row for each act, in order. `act` is a name and `args` are ids, never prose. The program words it in
 -- the user's language when it is shown, and no quote is stored here.
@@ -306,7 +332,8 @@ CREATE INDEX change_code ON change (seq) WHERE table_name = 'code';
 CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
 CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
 CREATE INDEX change_named ON change (table_name, row)
-WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting');
+WHERE table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'form', 'form_column', 'memo', 'participant',
+    'round', 'setting');
 
 -- The undo and redo stacks. The highest `seq` of a side is the next to undo or redo. Each commit updates them, so that
 -- opening a project need not read its journal.

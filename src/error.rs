@@ -164,6 +164,18 @@ pub enum Error {
         /// The document's name.
         document: String,
     },
+    /// A participant cannot be noted as not asked, because the cell has words or the participant speaks about the theme.
+    CellNotEmpty {
+        /// The participant's name.
+        participant: String,
+        /// The theme's path or the column's heading.
+        topic: String,
+    },
+    /// The column shows a theme or an attribute, so nothing is written in it.
+    NotAnOwnColumn {
+        /// Its heading.
+        heading: String,
+    },
     /// The words to remove for good are nowhere in the project.
     NothingToRedact,
     /// There is no turn before this one that it could be joined with.
@@ -174,6 +186,41 @@ pub enum Error {
     QuoteNotFound {
         /// The document's name.
         document: String,
+    },
+    /// Words to find in the quote of an excerpt are not in it.
+    NotInQuote {
+        /// The words.
+        words: String,
+        /// Words of the quote that are like them.
+        nearest: Vec<String>,
+    },
+    /// Words to find in the quote of an excerpt are in it more than once.
+    SeveralInQuote {
+        /// The words.
+        words: String,
+        /// How often they are in it.
+        times: usize,
+        /// The words at each place with those beside them.
+        nearest: Vec<String>,
+    },
+    /// What is to be done to a quote needs words.
+    EmptyQuoteEdit,
+    /// A part of a quote overlaps one that is left out or replaced already.
+    QuoteEditOverlaps,
+    /// Nothing would be left of a quote.
+    NothingLeftOfQuote,
+    /// A quote was edited by hand, so parts of it cannot be left out or replaced.
+    QuoteEditedByHand,
+    /// The words of a quote have changed since it was prepared, so that must be approved or taken back first.
+    QuoteChanged,
+    /// The words of a quote have changed, so that it is not known which parts were left out or replaced.
+    QuoteEditsLost,
+    /// A rendering of a quote with several speakers needs a line for each of its lines.
+    LinesOfQuote {
+        /// How many lines the quote has.
+        expected: usize,
+        /// How many lines were given.
+        given: usize,
     },
     /// The quoted words occur in the document more than once.
     QuoteRepeated {
@@ -324,6 +371,8 @@ pub enum FileTrouble {
     IsFolder,
     /// The name is not valid on this system.
     Name,
+    /// The format cannot hold so much.
+    TooLarge,
     /// Anything else.
     Other,
 }
@@ -339,6 +388,7 @@ impl FileTrouble {
             K::StorageFull | K::QuotaExceeded => Self::Full,
             K::IsADirectory => Self::IsFolder,
             K::InvalidFilename => Self::Name,
+            K::FileTooLarge => Self::TooLarge,
             _ => Self::Other,
         }
     }
@@ -389,6 +439,10 @@ pub enum Noun {
     Step,
     /// A kind of act.
     ActKind,
+    /// A form.
+    Form,
+    /// A column of a form.
+    FormColumn,
 }
 
 /// What is wrong with a query, and where.

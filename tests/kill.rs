@@ -12,9 +12,12 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
+use tusj::domain::cell::CellTopic;
 use tusj::domain::document::{DocumentKind, Role};
+use tusj::domain::form::ColumnContent;
 use tusj::domain::ids::{CodeId, DocumentId, ExcerptId, Moment, Uuid};
 use tusj::domain::memo::Subject;
+use tusj::domain::quote_edit::{EditKind, QuoteEdit};
 use tusj::domain::span::Span;
 use tusj::domain::step::ActKind;
 use tusj::error::Error;
@@ -22,6 +25,7 @@ use tusj::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
 use tusj::project::backup::{back_up as make_backup, backup_name};
 use tusj::project::document::{Incoming, Marks};
 use tusj::project::open::NewProject;
+use tusj::project::participant::ParticipantDetails;
 use tusj::project::round::{NewRound, RoundStart};
 use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
@@ -72,6 +76,8 @@ fn begin(path: &Path) {
     let new_project = NewProject { coder: "RH".into(), colour_set: "Penner".into(), pens };
     let mut project = Project::create(path, &new_project, context()).unwrap();
     bring_in(&mut project).unwrap();
+    let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
+    project.save_participants(&[one("I01"), one("I02")]).unwrap();
 }
 
 /// A random number from 0 to `end`, exclusive.
@@ -97,7 +103,7 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     let pen = one(project.model().colours.iter().map(|c| c.id));
     let from = below(1_400);
     let span = Span::new(from, from + 1 + below(60));
-    match (below(19), excerpt) {
+    match (below(27), excerpt) {
         (0..=4, _) | (_, None) => {
             let path = ["Oppstart/Tillit", "Oppstart/Opplæring", "Slutt", "Underveis/Kolleger/Støtte"][below(4)];
             project.code_passage_with(document, span, path).map(|done| done.2)
@@ -132,8 +138,54 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
             project.move_code(code, one(codes).filter(|_| below(3) > 0), 0)
         }
         (18, _) => turn_round(project),
+        (19, Some(id)) => project.flag_excerpts(&[id], below(3) > 0),
+        (20, Some(id)) => project.condense(id, ["Ingen hørte henne.", ""][below(2)]),
+        (21, Some(id)) => {
+            let from = below(60);
+            let span = Span::new(from, from + below(12)).snapped(&project.quote(id)?);
+            let words = ["veileder".to_owned(), "aldri".to_owned()][below(2)].clone();
+            let edits = [
+                QuoteEdit { span, what: EditKind::LeaveOut },
+                QuoteEdit { span, what: EditKind::Replace(words.clone()) },
+                QuoteEdit { span: Span::new(span.start, span.start), what: EditKind::Insert(words) },
+            ];
+            project.edit_quote(id, &edits[below(3)..][..1])
+        }
+        (22, Some(id)) => project.render_quote(id, ["æ følte mæ aldri hørt", ""][below(2)]),
+        (23, _) => {
+            let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
+            project.set_condensate_with(one(codes).ok_or(Error::Gone)?, ["Jeg ble aldri hørt.", ""][below(2)], excerpt)
+        }
+        (24 | 25, _) => write_in_matrix(project),
+        (26, _) => change_form(project),
         (10, _) if project.model().documents.len() < 4 => bring_in(project),
         _ => project.undo().map(|turned| turned.changed),
+    }
+}
+
+/// Writes in the matrix about a participant, notes that they were not asked, or empties the cell.
+fn write_in_matrix(project: &mut Project) -> Result<Changed, Error> {
+    let person = one(project.model().participants.iter().map(|person| person.id)).ok_or(Error::Gone)?;
+    let columns = project.model().form_columns.iter().map(|column| CellTopic::Column(column.id));
+    let topics = project.model().codes.iter().map(|code| CellTopic::Theme(code.id)).chain(columns);
+    let topic = one(topics).ok_or(Error::Gone)?;
+    match below(4) {
+        0 => project.set_not_asked(&[(person, topic)], below(2) == 0),
+        1 => project.empty_cells(&[(person, topic)]),
+        _ => project.write_cell(person, topic, ["Lite tillit.", "Mye.", "Se [[I01 2]]."][below(3)]),
+    }
+}
+
+/// Makes a form, adds a column to one, or removes one.
+fn change_form(project: &mut Project) -> Result<Changed, Error> {
+    let form = one(project.model().forms.iter().map(|form| form.id));
+    match (form, below(6)) {
+        (Some(form), 0) => project.remove_form(form),
+        (Some(form), 1..4) => {
+            let heading = ["Forløp", "Bakgrunn", "Samarbeid"][below(3)];
+            project.add_form_column(form, ColumnContent::Own, heading).map(|done| done.1)
+        }
+        _ => project.make_form(["Veiledere", "Deltakere"][below(2)], "").map(|done| done.1),
     }
 }
 
@@ -161,7 +213,8 @@ fn output(project: &Project) -> String {
     let model = project.model();
     let counts =
         [model.documents.len(), model.codes.len(), model.excerpts.len(), model.codings.len(), model.memos.len()];
-    format!("done {} {counts:?}", project.store().head())
+    let written = [model.forms.len(), model.form_columns.len(), model.cells.len()];
+    format!("done {} {counts:?} {written:?}", project.store().head())
 }
 
 #[test]

@@ -159,5 +159,5 @@ fn capital(word: &str) -> String {
 }
 
 fn comment(span: Span, words: String, like_a_code: bool) -> Comment {
-    Comment { span, words, author: None, written_ms: None, like_a_code }
+    Comment { span, words, author: None, written_ms: None, like_a_code, coded: None }
 }

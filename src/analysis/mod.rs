@@ -6,13 +6,16 @@
 //! [`speaker`].
 
 pub mod codebook;
+pub mod coded_text;
 pub mod comparison;
 pub mod count;
 pub mod difference;
 pub mod excerpts;
 pub mod journey;
+pub mod matrix;
 pub mod memos;
 pub mod method;
 pub mod quote;
 pub mod speaker;
+pub mod spread;
 pub mod themes;

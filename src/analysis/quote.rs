@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 
 use super::speaker::SpeakerName;
+use crate::domain::document::DocumentLanguage;
+use crate::domain::quote_edit::{Piece, QuoteEdit, pieces, printed, without_hesitations};
+use crate::domain::quote_style::{Brackets, QuoteMarks};
 use crate::domain::span::Span;
 use crate::domain::turn::{Turn, TurnRange, clock_time};
 use crate::words::{Arg, Words};
@@ -32,6 +35,8 @@ pub struct Quotation {
     pub turns: TurnRange,
     /// The time of the first of these turns, if known, in milliseconds from the start of the recording.
     pub time_ms: Option<i64>,
+    /// The quotation marks around it.
+    pub marks: QuoteMarks,
 }
 
 /// Whether attributions include the time in the recording.
@@ -74,7 +79,10 @@ impl Quotation {
 
     /// The quotation in quotation marks, piece by piece.
     pub fn marked_pieces(&self, words: &Words) -> Vec<(Part, Cow<'_, str>)> {
-        let mark = |key| [(Part::Mark, words.say(key).into_owned().into())];
+        let mark = |key| match self.marks {
+            QuoteMarks::OfLanguage => [(Part::Mark, words.say(key).into_owned().into())],
+            QuoteMarks::Straight => [(Part::Mark, "\"".into())],
+        };
         mark("quote-opens").into_iter().chain(self.pieces(words)).chain(mark("quote-closes")).collect()
     }
 
@@ -88,20 +96,25 @@ impl Quotation {
         self.marked_pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
     }
 
-    /// The speaker and source: `Astrid, turns 2–4`.
+    /// The speaker and source: `Astrid, turns 2–4`. Without the speaker if quotes do not name people.
     pub fn attribution(&self, words: &Words, times: Times) -> String {
-        let mut values = vec![
-            ("by", Arg::from(self.by.text(words).into_owned())),
-            ("turns", Arg::from(turns_in_words(words, self.turns))),
-        ];
-        let time = self.time_ms.filter(|_| times == Times::Shown);
-        values.extend(time.map(|time| ("time", Arg::from(clock_time(time)))));
-        words.tell(if time.is_some() { "attribution-with-time" } else { "attribution" }, &values)
+        let turns = turns_in_words(words, self.turns);
+        let time = self.time_ms.filter(|_| times == Times::Shown).map(clock_time);
+        if self.by == SpeakerName::Unnamed {
+            return std::iter::once(turns).chain(time).collect::<Vec<_>>().join(", ");
+        }
+        let mut values = vec![("by", Arg::from(self.by.text(words).into_owned())), ("turns", Arg::from(turns))];
+        let key = if time.is_some() { "attribution-with-time" } else { "attribution" };
+        values.extend(time.map(|time| ("time", Arg::from(time))));
+        words.tell(key, &values)
     }
 
-    /// The quotation as used in a thesis: in quotation marks and with its attribution.
+    /// The quotation as used in a thesis: in quotation marks and with its attribution, if quotes name people.
     pub fn attributed(&self, words: &Words, times: Times) -> String {
-        format!("{} ({})", self.marked(words), self.attribution(words, times))
+        match self.by {
+            SpeakerName::Unnamed => self.marked(words),
+            _ => format!("{} ({})", self.marked(words), self.attribution(words, times)),
+        }
     }
 
     /// Whether it may show a person's real name.
@@ -118,31 +131,119 @@ pub fn turns_in_words(words: &Words, turns: TurnRange) -> String {
     }
 }
 
-/// The lines of the passage `span` of `text`. `touched` are the turns that it overlaps, and `name` looks up the speaker
-/// of a turn. No words are left out, even between turns.
-pub fn lines(text: &str, touched: &[Turn], span: Span, name: impl Fn(&Turn) -> Option<SpeakerName>) -> Vec<Line> {
-    let mut names: Vec<Option<SpeakerName>> = vec![None; touched.len()];
+/// How the words of a passage are changed for print.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wording<'a> {
+    /// What is left out, replaced and put in, in bytes of the passage.
+    pub edits: &'a [QuoteEdit],
+    /// The brackets around it.
+    pub brackets: Brackets,
+    /// The language of the hesitations that are left out; `None` if they are kept.
+    pub hesitations: Option<Option<DocumentLanguage>>,
+}
+
+impl<'a> Wording<'a> {
+    /// The words of a part of a passage. `None` if all of them are left out.
+    fn words(&self, passage: &'a str, part: Span) -> Option<Cow<'a, str>> {
+        let plain = part.of(passage).unwrap_or_default();
+        if self.edits.is_empty() {
+            return Some(self.fluent(plain));
+        }
+        let pieces = pieces(self.edits, passage, part);
+        let is_gap = |piece: &Piece| match piece {
+            Piece::Kept(words) => words.trim().is_empty(),
+            Piece::LeftOut => true,
+            Piece::Put(_) => false,
+        };
+        if pieces.contains(&Piece::LeftOut) && pieces.iter().all(is_gap) {
+            return None;
+        }
+        let fluent: Vec<Cow<str>> = pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Kept(words) => self.fluent(words),
+                Piece::LeftOut | Piece::Put(_) => Cow::Borrowed(""),
+            })
+            .collect();
+        let pieces = pieces.iter().zip(&fluent).map(|(piece, fluent)| match piece {
+            Piece::Kept(_) => Piece::Kept(fluent),
+            other => *other,
+        });
+        Some(printed(&pieces.collect::<Vec<_>>(), self.brackets).into())
+    }
+
+    /// Words without hesitations, if these are left out. Words that are nothing but hesitations stay.
+    fn fluent(&self, words: &'a str) -> Cow<'a, str> {
+        let Some(language) = self.hesitations else { return words.into() };
+        let fluent = without_hesitations(words, language);
+        if fluent.contains(char::is_alphanumeric) || !words.contains(char::is_alphanumeric) {
+            fluent.into()
+        } else {
+            words.into()
+        }
+    }
+}
+
+/// The lines of the passage `span` of `text`, in this wording. `touched` are the turns that it overlaps, and `name` looks up
+/// the speaker of a turn. Words between turns are kept. A turn that is left out as a whole has no line; between others, a mark
+/// stands in its place.
+pub fn lines(
+    text: &str,
+    touched: &[Turn],
+    span: Span,
+    name: impl Fn(&Turn) -> Option<SpeakerName>,
+    wording: &Wording,
+) -> Vec<Line> {
+    let passage = span.of(text).unwrap_or_default();
+    let starts: Vec<usize> =
+        std::iter::once(span.start).chain(touched.iter().skip(1).map(|turn| turn.span.start)).collect();
+    let ends = starts.iter().skip(1).copied().chain([span.end]);
+    let part = |from: usize, to: usize| Span::new(from.saturating_sub(span.start), to.saturating_sub(span.start));
+    let parts: Vec<Option<Cow<str>>> =
+        starts.iter().zip(ends).map(|(from, to)| wording.words(passage, part(*from, to))).collect();
+    let mut names: Vec<Option<SpeakerName>> = vec![None; parts.len()];
     if touched.len() > 1 {
         names = touched.iter().map(name).collect();
     }
-    let several = names.windows(2).any(|pair| pair[0] != pair[1]);
-    let mut lines = Vec::new();
-    let mut add = |from: usize, to: usize, mut speaker: Option<SpeakerName>| {
-        let words = text.get(from..to).unwrap_or_default();
+    let kept: Vec<&Option<SpeakerName>> =
+        names.iter().zip(&parts).filter(|(_, part)| part.is_some()).map(|(name, _)| name).collect();
+    let several = kept.windows(2).any(|pair| pair[0] != pair[1]);
+    let (mut lines, mut after_gap): (Vec<Line>, bool) = (Vec::new(), false);
+    for (part, name) in parts.iter().zip(names) {
+        let Some(words) = part else {
+            after_gap = true;
+            continue;
+        };
+        // A turn without a speaker must not look like a continuation of the turn before.
+        let mut speaker = name.or(Some(SpeakerName::Nobody)).filter(|_| several);
         for words in words.lines().map(str::trim).filter(|words| !words.is_empty()) {
+            if std::mem::take(&mut after_gap) {
+                mark_gap(lines.last_mut(), words, wording.brackets);
+            }
             lines.push(Line { speaker: speaker.take(), words: words.to_owned() });
         }
-    };
-    let starts = touched.iter().skip(1).map(|turn| turn.span.start).chain([span.end]);
-    let mut from = span.start;
-    for (to, name) in starts.zip(names) {
-        // A turn without a speaker must not look like a continuation of the turn before.
-        let name = name.or(Some(SpeakerName::Nobody)).filter(|_| several);
-        add(from, to, name);
-        from = to;
     }
-    add(from, span.end, None);
     lines
+}
+
+/// Marks that a turn was left out after this line, unless the line or the next one, with the words `next`, says so already.
+fn mark_gap(line: Option<&mut Line>, next: &str, brackets: Brackets) {
+    let mark = brackets.left_out();
+    if let Some(line) = line.filter(|line| !line.words.ends_with(mark) && !next.starts_with(mark)) {
+        line.words.push(' ');
+        line.words.push_str(mark);
+    }
+}
+
+/// The lines in other words: a line for each, or any number if there is one speaker. `None` if they do not fit.
+pub fn in_other_words(lines: &[Line], words: &str) -> Option<Vec<Line>> {
+    let words: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let has_speakers = lines.iter().any(|line| line.speaker.is_some());
+    if has_speakers && words.len() != lines.len() {
+        return None;
+    }
+    let speakers = lines.iter().map(|line| line.speaker.clone()).chain(std::iter::repeat(None));
+    Some(words.into_iter().zip(speakers).map(|(words, speaker)| Line { speaker, words: words.to_owned() }).collect())
 }
 
 #[cfg(test)]
@@ -151,6 +252,7 @@ mod tests {
 
     use super::*;
     use crate::domain::ids::SpeakerId;
+    use crate::domain::quote_edit::EditKind;
     use crate::domain::turn::turns_touched;
     use crate::words::Language;
 
@@ -170,11 +272,12 @@ mod tests {
         let turns = [turn(1, 0, 12, 1), turn(2, 13, 32, 2), turn(3, 33, 39, 1)];
         let touched = turns_touched(&turns, span);
         Quotation {
-            lines: lines(TEXT, touched, span, name),
+            lines: lines(TEXT, touched, span, name, &Wording::default()),
             by: SpeakerName::Pseudonym("Anna".into()),
             document: "I01".into(),
             turns: TurnRange::of(touched),
             time_ms: touched[0].time_ms,
+            marks: QuoteMarks::OfLanguage,
         }
     }
 
@@ -198,11 +301,61 @@ mod tests {
         assert!(attributed(Language::En, two, Times::Hidden).ends_with("” (Anna, turns 2–3)"));
     }
 
+    /// A quotation with these words left out of all of the text.
+    fn without(words: &[&str], hesitations: bool) -> Vec<String> {
+        let turns = [turn(1, 0, 12, 1), turn(2, 13, 32, 2), turn(3, 33, 39, 1)];
+        let edits = words.iter().map(|words| {
+            let at = TEXT.find(words).unwrap();
+            QuoteEdit { span: Span::new(at, at + words.len()), what: EditKind::LeaveOut }
+        });
+        let edits: Vec<QuoteEdit> = edits.collect();
+        let wording = Wording { edits: &edits, hesitations: hesitations.then_some(None), ..Wording::default() };
+        let nb = Words::new(Language::Nb);
+        let line = |line: Line| match &line.speaker {
+            Some(speaker) => format!("{}: {}", speaker.text(&nb), line.words),
+            None => line.words,
+        };
+        lines(TEXT, &turns, Span::new(0, TEXT.len()), name, &wording).into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_turn_that_is_left_out_has_no_line_and_a_mark_only_between_others() {
+        assert_eq!(without(&["Hjemme"], false)[1..3], ["Anna: […].", "Hele dagen."]);
+        assert_eq!(without(&["Hjemme.\nHele dagen."], false), ["Hvor var du? […]", "Alene?"], "one speaker is left");
+        assert_eq!(without(&["Hvor var du?"], false), ["Anna: Hjemme.", "Hele dagen.", "Intervjuer: Alene?"]);
+        assert_eq!(without(&["Hvor var du?", "Alene?"], false), ["Hjemme.", "Hele dagen."]);
+        let across = ["Intervjuer: Hvor var […]", "Anna: […]", "Hele dagen.", "Intervjuer: Alene?"];
+        assert_eq!(without(&["du?\nHjemme."], false), across);
+    }
+
+    #[test]
+    fn other_words_have_a_line_for_each_line_if_there_are_several_speakers() {
+        let of = |span| quotation(span).lines;
+        let one = in_other_words(&of(Span::new(13, 32)), "At home.\n\nAll day.\nYes.").unwrap();
+        assert_eq!(one.iter().map(|line| line.words.as_str()).collect::<Vec<_>>(), ["At home.", "All day.", "Yes."]);
+        let two = in_other_words(&of(Span::new(21, 39)), "All day.\nAlone?").unwrap();
+        assert_eq!(two[1], Line { speaker: Some(SpeakerName::Interviewer(None)), words: "Alone?".into() });
+        assert_eq!(in_other_words(&of(Span::new(21, 39)), "All day. Alone?"), None);
+    }
+
+    #[test]
+    fn quotes_can_be_in_straight_marks_and_without_a_name() {
+        let words = Words::new(Language::Nb);
+        let straight = Quotation { marks: QuoteMarks::Straight, ..quotation(Span::new(13, 20)) };
+        assert_eq!(straight.attributed(&words, Times::Hidden), "\"Hjemme.\" (Anna, replikk 2)");
+        let unnamed = Quotation { by: SpeakerName::Unnamed, ..straight };
+        assert_eq!(unnamed.attributed(&words, Times::Shown), "\"Hjemme.\"");
+        assert_eq!(unnamed.attribution(&words, Times::Shown), "replikk 2, 00:02:02");
+    }
+
     #[test]
     fn text_outside_turns_is_quoted_too() {
         let turns = [turn(1, 0, 5, 1), turn(2, 10, 14, 2)];
         let words = |turns: &[Turn]| -> Vec<String> {
-            lines("Hvor? (ler) Her.", turns, Span::new(0, 16), name).into_iter().map(|line| line.words).collect()
+            lines("Hvor? (ler) Her.", turns, Span::new(0, 16), name, &Wording::default())
+                .into_iter()
+                .map(|line| line.words)
+                .collect()
         };
         assert_eq!(words(&turns), ["Hvor? (ler", ") Her."]);
         assert_eq!(words(&[]), ["Hvor? (ler) Her."]);
@@ -223,7 +376,7 @@ mod tests {
             let span = Span::new(snap(ends.0), snap(ends.1));
             let bare = |words: &str| words.split_whitespace().collect::<String>();
             let quoted: String =
-                lines(&text, turns_touched(&turns, span), span, name).iter().map(|line| bare(&line.words)).collect();
+                lines(&text, turns_touched(&turns, span), span, name, &Wording::default()).iter().map(|line| bare(&line.words)).collect();
             prop_assert_eq!(quoted, bare(span.of(&text).unwrap()));
         }
     }

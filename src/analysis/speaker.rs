@@ -18,6 +18,10 @@ pub enum SpeakerName {
     Label(String),
     /// An unnamed speaker, by the name of the document.
     Document(String),
+    /// A participant as quotes describe them: by what they are, or by pseudonym and attributes.
+    Described(String),
+    /// A participant whom quotes do not name.
+    Unnamed,
     /// No speaker: a heading or a note between turns.
     Nobody,
 }
@@ -25,7 +29,10 @@ pub enum SpeakerName {
 impl SpeakerName {
     /// The name as shown.
     pub fn text(&self, words: &Words) -> Cow<'_, str> {
-        self.text_or(|| interviewer(words))
+        match self {
+            Self::Unnamed => capitalised(&words.say("role-informant")).into(),
+            _ => self.text_or(|| interviewer(words)),
+        }
     }
 
     /// Like [`Self::text`], with the word for an interviewer given.
@@ -37,8 +44,12 @@ impl SpeakerName {
         match self {
             Self::Interviewer(None) => interviewer().into(),
             Self::Interviewer(Some(number)) => format!("{} {number}", interviewer()).into(),
-            Self::Nobody => "–".into(),
-            Self::Pseudonym(name) | Self::Number(name) | Self::Label(name) | Self::Document(name) => name.into(),
+            Self::Nobody | Self::Unnamed => "–".into(),
+            Self::Pseudonym(name)
+            | Self::Number(name)
+            | Self::Label(name)
+            | Self::Document(name)
+            | Self::Described(name) => name.into(),
         }
     }
 

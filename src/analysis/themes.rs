@@ -135,6 +135,7 @@ mod tests {
     use crate::analysis::count::Person;
     use crate::analysis::speaker::SpeakerName;
     use crate::domain::ids::{CoderId, DocumentId};
+    use crate::domain::quote_style::QuoteMarks;
     use crate::domain::span::Span;
     use crate::domain::turn::TurnRange;
     use crate::words::Language;
@@ -165,6 +166,7 @@ mod tests {
                 document: "I01".into(),
                 turns: TurnRange { first: turn, last: turn },
                 time_ms: None,
+                marks: QuoteMarks::OfLanguage,
             },
             counted: Counted {
                 coder: CoderId(1),

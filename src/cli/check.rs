@@ -131,6 +131,7 @@ fn remedy_text(words: &Words, remedy: Remedy) -> String {
         Remedy::NewName => words.say("repair-name"),
         Remedy::MoveToTop => words.say("repair-circle"),
         Remedy::OwnRound => words.say("repair-round"),
+        Remedy::RestoreQuote => words.say("repair-preparation"),
         Remedy::RebuildIndexes => words.say("repair-indexes"),
         Remedy::None => words.say("repair-none"),
     };
@@ -200,6 +201,7 @@ fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
         Fault::Span(id) => ("span", words.tell("check-span", &place(project, *id))),
         Fault::Quote(id) => ("quote", words.tell("check-quote", &place(project, *id))),
         Fault::Turn(id) => ("turn", words.tell("check-turn", &place(project, *id))),
+        Fault::Preparation(id) => ("preparation", words.tell("check-preparation", &place(project, *id))),
         Fault::EmptyExcerpt(id) => ("bare", words.tell("check-bare", &place(project, *id))),
     };
     Row::new(message)

@@ -6,11 +6,13 @@ use clap::Args;
 
 use super::console::{Console, Done};
 use super::table::plain;
+use crate::analysis::count::Count;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::Times;
+use crate::domain::level::LevelNames;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
-use crate::export::{csv, markdown};
+use crate::export::{Frame, contents, csv, markdown};
 use crate::project::Project;
 
 /// The arguments of `tusj excerpts`.
@@ -51,9 +53,13 @@ impl Excerpts {
         if self.json {
             console.json_list(rows.iter().map(|row| row.json(words)))?;
         } else if self.csv {
-            write!(console.world.out, "{}", csv::excerpts(&rows, words))?;
+            let levels = project.level_names();
+            let sheet = contents::excerpts::sheet(&rows, &frame(console, &levels, times));
+            write!(console.world.out, "{}", csv::text(sheet, words)?)?;
         } else if self.md {
-            write!(console.world.out, "{}", markdown::excerpts(&rows, words, times))?;
+            let levels = project.level_names();
+            let list = contents::excerpts::list(&rows, &frame(console, &levels, times));
+            write!(console.world.out, "{}", markdown::paragraphs(&list))?;
         } else {
             for row in &rows {
                 show(console, row, times)?;
@@ -63,6 +69,12 @@ impl Excerpts {
         }
         console.hint(query, !(self.json || self.csv || self.md))
     }
+}
+
+/// The context of a list that is printed without a note.
+fn frame<'a>(console: &Console<'a, '_>, levels: &'a LevelNames, times: Times) -> Frame<'a> {
+    let (words, date) = (console.words, console.today());
+    Frame { words, date, round: None, query: None, total: Count::default(), times, levels }
 }
 
 /// Whether attributions include the time in the recording.

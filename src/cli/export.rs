@@ -29,6 +29,8 @@ pub(super) struct Export {
     query: Option<String>,
     #[arg(long, value_name = "HOW", default_value = "date")]
     order: Order,
+    #[arg(long, value_name = "DOCUMENT")]
+    document: Vec<String>,
     #[arg(long, num_args = 2, value_name = "ROUND")]
     between: Option<Vec<String>>,
     #[arg(long)]
@@ -51,6 +53,7 @@ enum Kind {
     Memos,
     Journey,
     Method,
+    Transcript,
 }
 
 impl Kind {
@@ -61,7 +64,7 @@ impl Kind {
             Self::Excerpts => Some(TableKind::Excerpts),
             Self::Codebook => Some(TableKind::Codebook),
             Self::Diary | Self::Memos => Some(TableKind::Memos),
-            Self::Journey | Self::Method => None,
+            Self::Journey | Self::Method | Self::Transcript => None,
         }
     }
 }
@@ -72,7 +75,7 @@ impl Export {
         let about = match self.what {
             Kind::Diary => Some(SubjectKind::Diary),
             Kind::Memos => None,
-            Kind::Themes | Kind::Excerpts | Kind::Codebook | Kind::Journey | Kind::Method => return None,
+            _ => return None,
         };
         let filter = MemoFilter { about, query: self.query.clone().unwrap_or_default(), ..MemoFilter::default() };
         Some(MemoRequest { filter, order: self.order.into(), zone: (console.world.zone)() })
@@ -94,10 +97,10 @@ impl Export {
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
         let Some(what) = self.what.table() else {
-            return if self.what == Kind::Method {
-                self.method(console, &project)
-            } else {
-                self.journey(console, &project)
+            return match self.what {
+                Kind::Method => self.method(console, &project),
+                Kind::Transcript => self.transcript(console, &project),
+                _ => self.journey(console, &project),
             };
         };
         if self.between.is_some() {
@@ -127,6 +130,23 @@ impl Export {
         }
         made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))?;
         console.hint(self.query.as_deref().unwrap_or_default(), !self.json)
+    }
+
+    /// Writes interviews with their codes in the margin: those that are named, or all.
+    fn transcript(&self, console: &mut Console, project: &Project) -> Done {
+        let named = self.document.iter().map(|name| project.find_document(name)).collect::<Result<Vec<_>, _>>()?;
+        let all = || project.model().documents_in_order().into_iter().map(|document| document.id).collect();
+        let documents = if named.is_empty() { all() } else { named };
+        let made = project.export_transcripts(&documents, &self.to, self.options(console))?;
+        let (words, file) = (console.words, self.to.to_string_lossy());
+        if self.json {
+            let files: Vec<_> = made.files.iter().map(|file| file.to_string_lossy()).collect();
+            return console.json(&serde_json::json!({ "files": files, "excerpts": made.excerpts }));
+        }
+        let documents = words.tell("count-documents", &[("n", made.documents.into())]);
+        let excerpts = words.tell("count-excerpts", &[("n", made.excerpts.into())]);
+        let contents = format!("{documents}, {excerpts}");
+        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
     }
 
     fn options<'w>(&self, console: &Console<'w, '_>) -> ExportOptions<'w> {

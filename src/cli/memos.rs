@@ -239,7 +239,7 @@ fn links(project: &Project, memo: &Memo) -> Vec<LinkRow> {
 /// Adds the document, turns and words of an excerpt to the row.
 fn place(console: &Console, project: &Project, row: &mut Row, id: ExcerptId) -> Result<()> {
     if let Some(excerpt) = project.model().excerpts.get(id) {
-        let quotation = project.quotation(excerpt.document, excerpt.span())?;
+        let quotation = project.excerpt_quotation(excerpt.id)?;
         (row.turn, row.last_turn) = (Some(quotation.turns.first), Some(quotation.turns.last));
         row.quote = Some(quotation.text(console.words));
         row.document = Some(quotation.document);

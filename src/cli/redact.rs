@@ -37,11 +37,11 @@ pub(super) struct Redact {
 
 /// A row outside the texts.
 #[derive(Serialize)]
-struct RowShown<'a> {
+struct RowShown {
     table: &'static str,
     id: i64,
-    before: &'a str,
-    after: &'a str,
+    before: String,
+    after: String,
 }
 
 impl Redact {
@@ -91,8 +91,8 @@ impl Redact {
                 console.line(&format!(
                     "{}: {} → {}",
                     kind::table(console.words, row.table),
-                    short(before),
-                    short(after)
+                    short(&before),
+                    short(&after)
                 ))?;
             }
         }

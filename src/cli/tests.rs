@@ -289,7 +289,7 @@ fn an_error_is_one_sentence_and_exit_code_one() {
         ("excerpts {d.tusj} 'tema:Opplering'", "Mente du «Oppstart/Opplæring»?"),
         ("search {d.tusj} '\"jeg'", "nførselstegn"),
         ("codebook {d.tusj} move Oppstart --under Oppstart/Opplæring", "inn under seg selv"),
-        ("export {d.tusj} excerpts --to {x.docx}", "kan ikke ha den endelsen. Bruk «.csv»"),
+        ("export {d.tusj} excerpts --to {x.svg}", "kan ikke ha den endelsen. Bruk «.docx»"),
         ("", "trenger et terminalvindu"),
     ] {
         let ran = desk.try_run(line);

@@ -81,6 +81,16 @@ ids! {
     RoundCopyId;
     /// A suggested passage that the researcher has put aside.
     DismissalId;
+    /// What an excerpt was given for the thesis.
+    PreparationId;
+    /// The text that sums up a code.
+    CondensateId;
+    /// A saved form.
+    FormId;
+    /// A column of a form.
+    FormColumnId;
+    /// What is written about one participant under a theme or in a column.
+    CellId;
 }
 
 impl ExcerptId {

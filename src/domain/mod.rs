@@ -1,14 +1,17 @@
 //! The vocabulary: plain values in the researcher's own terms. No input or output, no SQL, no terminal.
 
+pub mod cell;
 pub mod change;
 pub mod code;
 pub mod codebook;
 pub mod colour;
+pub mod condensate;
 pub mod correction;
 pub mod dismissal;
 pub mod document;
 pub mod edit;
 pub mod excerpt;
+pub mod form;
 pub mod ids;
 #[cfg(test)]
 mod laws;
@@ -17,8 +20,11 @@ pub mod link;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
+pub mod preparation;
 pub mod prose;
 pub mod query;
+pub mod quote_edit;
+pub mod quote_style;
 pub mod round;
 pub mod row;
 pub mod setting;

@@ -8,7 +8,7 @@ pub const SEARCH: &str = "search/";
 
 /// Whether a column holds what someone wrote, and not a word of the program.
 pub fn is_prose(column: &str) -> bool {
-    !matches!(column, "kind" | "role" | "language" | "edits")
+    !matches!(column, "kind" | "role" | "language" | "edits" | "prepared_from")
 }
 
 /// The part of a text that someone wrote: the name of a saved search is stored after a prefix, and other settings are named

@@ -208,6 +208,16 @@ tables! {
     RoundCopy = "round_copy",
     /// Suggested passages that were put aside.
     Dismissal = "dismissal",
+    /// What excerpts were given for the thesis.
+    Preparation = "preparation",
+    /// Texts that sum up codes.
+    Condensate = "condensate",
+    /// Saved forms.
+    Form = "form",
+    /// The columns of the forms.
+    FormColumn = "form_column",
+    /// What is written about participants under themes and in columns.
+    Cell = "cell",
 }
 
 impl Table {

@@ -75,6 +75,26 @@ pub enum ActKind {
     ExcerptResized,
     /// Excerpts were removed, with everything on them.
     ExcerptRemoved,
+    /// Excerpts were chosen to be quoted in the thesis.
+    ExcerptFlagged,
+    /// Excerpts are no longer to be quoted in the thesis.
+    ExcerptUnflagged,
+    /// An excerpt was given a condensation, or another one.
+    ExcerptCondensed,
+    /// The condensation of an excerpt was removed.
+    CondensationRemoved,
+    /// Parts of a quote were left out, replaced or put in, or it was edited by hand.
+    QuotePrepared,
+    /// A quote is to be printed as it stands in the text again.
+    QuoteRestored,
+    /// A quote was translated.
+    QuoteTranslated,
+    /// What a quote was prepared as was approved after its words had changed.
+    QuoteApproved,
+    /// A code was given a condensate or a golden quote.
+    CodeSummedUp,
+    /// How quotes are printed was changed.
+    QuoteStyleChanged,
     /// A memo was written.
     MemoWritten,
     /// A memo was changed.
@@ -83,6 +103,32 @@ pub enum ActKind {
     MemoRemoved,
     /// A suggested passage was put aside.
     SuggestionDismissed,
+    /// A form was made.
+    FormMade,
+    /// A form was renamed.
+    FormRenamed,
+    /// A form was given another group of participants.
+    FormGroupChanged,
+    /// A form was moved in the list.
+    FormMoved,
+    /// A form was removed, with its own columns and their cells.
+    FormRemoved,
+    /// A column was added to a form: the form, then the column.
+    FormColumnAdded,
+    /// A column of a form was given another heading: the form, then the column.
+    FormColumnRenamed,
+    /// A column of a form was moved: the form, then the column.
+    FormColumnMoved,
+    /// A column of a form was removed, with the cells of its own: the form, then the column.
+    FormColumnRemoved,
+    /// Words were written in a cell: the participant, then the theme or the column.
+    CellWritten,
+    /// Cells were emptied: the participants, and the themes or the columns.
+    CellEmptied,
+    /// Participants were noted as not asked: the participants, and the themes or the columns.
+    CellNotAsked,
+    /// Participants were no longer noted as not asked: the participants, and the themes or the columns.
+    CellAsked,
     /// A pen was added or changed.
     ColourChanged,
     /// A coder was added.
@@ -156,10 +202,33 @@ word_field!(ActKind {
     CodingColoured = "coding-coloured",
     ExcerptResized = "excerpt-resized",
     ExcerptRemoved = "excerpt-removed",
+    ExcerptFlagged = "excerpt-flagged",
+    ExcerptUnflagged = "excerpt-unflagged",
+    ExcerptCondensed = "excerpt-condensed",
+    CondensationRemoved = "condensation-removed",
+    QuotePrepared = "quote-prepared",
+    QuoteRestored = "quote-restored",
+    QuoteTranslated = "quote-translated",
+    QuoteApproved = "quote-approved",
+    CodeSummedUp = "code-summed-up",
+    QuoteStyleChanged = "quote-style-changed",
     MemoWritten = "memo-written",
     MemoChanged = "memo-changed",
     MemoRemoved = "memo-removed",
     SuggestionDismissed = "suggestion-dismissed",
+    FormMade = "form-made",
+    FormRenamed = "form-renamed",
+    FormGroupChanged = "form-group-changed",
+    FormMoved = "form-moved",
+    FormRemoved = "form-removed",
+    FormColumnAdded = "form-column-added",
+    FormColumnRenamed = "form-column-renamed",
+    FormColumnMoved = "form-column-moved",
+    FormColumnRemoved = "form-column-removed",
+    CellWritten = "cell-written",
+    CellEmptied = "cell-emptied",
+    CellNotAsked = "cell-not-asked",
+    CellAsked = "cell-asked",
     ColourChanged = "colour-changed",
     CoderAdded = "coder-added",
     SearchSaved = "search-saved",

@@ -1,14 +1,18 @@
 //! The columns of each table. Kept apart from [`row`](super::row), which the row structs are built on, so that the
 //! modules do not depend on each other in a circle.
 
+use super::cell::Cell;
 use super::code::Code;
 use super::colour::{Colour, ColourSet};
+use super::condensate::Condensate;
 use super::correction::Correction;
 use super::dismissal::Dismissal;
 use super::document::{Document, Speaker};
 use super::excerpt::{Coding, Excerpt, Quote};
+use super::form::{Form, FormColumn};
 use super::memo::Memo;
 use super::participant::{Attribute, AttributeValue, Participant};
+use super::preparation::Preparation;
 use super::round::{Coder, Round, RoundCopy};
 use super::row::{Column, Row, Table};
 use super::setting::Setting;
@@ -35,6 +39,11 @@ impl Table {
             Table::Correction => Correction::COLUMNS,
             Table::RoundCopy => RoundCopy::COLUMNS,
             Table::Dismissal => Dismissal::COLUMNS,
+            Table::Preparation => Preparation::COLUMNS,
+            Table::Condensate => Condensate::COLUMNS,
+            Table::Form => Form::COLUMNS,
+            Table::FormColumn => FormColumn::COLUMNS,
+            Table::Cell => Cell::COLUMNS,
         }
     }
 

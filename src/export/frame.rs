@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use crate::analysis::count::Count;
 use crate::analysis::quote::Times;
 use crate::domain::level::LevelNames;
+use crate::words::Words;
 use crate::words::day::day;
 use crate::words::kind;
-use crate::words::{Language, Words};
 
 /// The context of a table.
 #[derive(Clone, Copy)]
@@ -61,19 +61,5 @@ impl Frame<'_> {
     /// The date in the table's language.
     pub(super) fn day(&self) -> String {
         day(self.words, self.date)
-    }
-
-    /// The language tag that Word uses.
-    pub(super) fn tag(&self) -> &'static str {
-        tag(self.words)
-    }
-}
-
-/// The language tag that Word uses for a language.
-pub(super) fn tag(words: &Words) -> &'static str {
-    match words.language() {
-        Language::Nb => "nb-NO",
-        Language::Nn => "nn-NO",
-        Language::En => "en-GB",
     }
 }

@@ -1,21 +1,31 @@
-//! The way from codes to themes, ready to be written: as a table (Word, CSV, Markdown) or as a figure (SVG, PNG, PDF).
+//! The way from codes to themes, ready to be written: as a table or as a figure (SVG, PNG, PDF).
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Format, Frame, Replace, csv, docx, figure, flow, format_among, markdown, save};
+use super::{Format, Frame, Replace, bytes, cannot_write, contents, figure, flow, format_among, save};
 use crate::analysis::journey::{Journey, level_text};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::CodeId;
 use crate::domain::round::Round;
-use crate::error::{Error, FileTrouble, Result};
+use crate::error::Result;
 use crate::words::act::{ActSummary, sentence};
 use crate::words::day::day;
 use crate::words::{Words, kind};
 
 /// The formats it can be written in.
-pub const FORMATS: &[Format] = &[Format::Docx, Format::Csv, Format::Md, Format::Svg, Format::Png, Format::Pdf];
+pub const FORMATS: &[Format] = &[
+    Format::Docx,
+    Format::Xlsx,
+    Format::Csv,
+    Format::Md,
+    Format::Html,
+    Format::Json,
+    Format::Svg,
+    Format::Png,
+    Format::Pdf,
+];
 
 /// The way between two rounds, with the acts that changed the codes.
 #[derive(Clone, Debug)]
@@ -74,16 +84,14 @@ impl JourneyTable {
     /// Writes the file at `path`, in the format of its extension. Errors: as for [`Export::to_file`](super::Export::to_file).
     pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
         let made = match Self::format(path)? {
-            Format::Docx => docx::journey(self, frame),
-            Format::Csv => Ok(csv::with_mark(&csv::journey(self, frame))),
-            Format::Md => Ok(markdown::journey(self, frame).into_bytes()),
             Format::Svg => Ok(flow::figure(self, frame).into_bytes()),
             Format::Png => figure::png(&flow::figure(self, frame)),
             Format::Pdf => figure::pdf(&flow::figure(self, frame)),
+            format => {
+                bytes(format, || contents::journey::page(self, frame), || contents::journey::sheet(self, frame), frame)
+            }
         };
-        let bytes =
-            made.map_err(|error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) })?;
-        save::save(path, &bytes, replace)
+        save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
     }
 
     /// The title, with both rounds.

@@ -1,15 +1,15 @@
-//! The facts for the method chapter as a table in Word, CSV or Markdown.
+//! The facts for the method chapter as a table.
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::save::{Replace, save};
-use super::{Format, Frame, csv, docx, markdown};
+use super::{Frame, TABLE_FORMATS, bytes, cannot_write, contents, format_among};
 use crate::analysis::count::Count;
 use crate::analysis::quote::Times;
 use crate::domain::level::LevelNames;
-use crate::error::{Error, FileTrouble, Result};
+use crate::error::Result;
 use crate::words::Words;
 
 /// One fact about a round.
@@ -26,18 +26,9 @@ pub struct MethodRow {
 /// Writes the file at `path`, in the format of its extension. Errors: the format is not supported, the file exists and
 /// may not be replaced, or it cannot be written. Nothing is changed then.
 pub fn save_method(rows: &[MethodRow], path: &Path, words: &Words, date: Date, replace: Replace) -> Result<()> {
-    let formats = [Format::Docx, Format::Csv, Format::Md];
-    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let format = format_among(TABLE_FORMATS, path)?;
     let (total, times, levels) = (Count::default(), Times::default(), &LevelNames::default());
     let frame = Frame { words, date, round: None, query: None, total, times, levels };
-    let bytes = match formats.iter().find(|format| name.ends_with(format.ending())) {
-        Some(Format::Docx) => docx::method(rows, &frame),
-        Some(Format::Csv) => Ok(csv::with_mark(&csv::method(rows, words))),
-        Some(Format::Md) => Ok(markdown::method(rows, &frame).into_bytes()),
-        Some(Format::Svg | Format::Png | Format::Pdf) | None => {
-            return Err(Error::ExportFormat { endings: formats.map(|format| format.ending().to_owned()).to_vec() });
-        }
-    };
-    let bytes = bytes.map_err(|e| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) })?;
-    save(path, &bytes, replace)
+    let made = bytes(format, || contents::method::page(rows, &frame), || contents::method::sheet(rows, &frame), &frame);
+    save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
 }

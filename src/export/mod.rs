@@ -1,20 +1,27 @@
-//! Writes tables as Word, CSV and Markdown files, from the rows that `analysis` makes, and figures as drawings, pictures
-//! and pages.
+//! Writes what goes into the thesis as files, from the values that `analysis` makes.
 //!
-//! Each format of tables has a module, with a function for each table that supports it; `figure` has a module for each
-//! figure. A file is made in memory first and then moved into place in one step ([`save`]), so that a full disk never
-//! leaves a partial file. Nothing here reads a project or the clock, and no file reveals who made it.
+//! What a table holds is described once, in [`contents`]: as a [`page`] to read (Word, Markdown, HTML) and as a [`sheet`]
+//! to calculate with (CSV, Excel, JSON). Each format has one module, which writes any page or any sheet. The
+//! drawings are in [`figure`] and [`flow`]. A file is made in memory first and then moved into place in one step
+//! ([`save`]), so that a full disk never leaves a partial file. Nothing here reads a project or the clock, and no file
+//! reveals who made it.
 
+pub mod contents;
 pub mod csv;
 pub mod docx;
 pub mod figure;
 pub mod flow;
 mod frame;
+pub mod html;
 pub mod journey;
+pub mod json;
 pub mod markdown;
 pub mod method;
+pub mod page;
 pub mod save;
+pub mod sheet;
 mod swatch;
+pub mod xlsx;
 mod xml;
 
 #[cfg(test)]
@@ -26,24 +33,33 @@ use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::memos::MemoGroup;
 use crate::analysis::themes::ThemeRow;
-use crate::error::{Error, Result};
+use crate::error::{Error, FileTrouble, Result};
+use crate::words::Words;
 pub use frame::Frame;
+use page::Page;
 pub use save::{Replace, append, text_file};
+use sheet::Sheet;
 
 /// A file format.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// Word.
     Docx,
+    /// Excel.
+    Xlsx,
     /// Comma-separated values, as spreadsheets read them.
     Csv,
     /// Markdown.
     Md,
+    /// A page for a browser.
+    Html,
+    /// For scripts.
+    Json,
     /// A drawing, which Word can insert as a picture.
     Svg,
-    /// A picture.
+    /// A drawing as a picture.
     Png,
-    /// A page.
+    /// A drawing, as printers take it.
     Pdf,
 }
 
@@ -52,13 +68,38 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Docx => ".docx",
+            Self::Xlsx => ".xlsx",
             Self::Csv => ".csv",
             Self::Md => ".md",
+            Self::Html => ".html",
+            Self::Json => ".json",
             Self::Svg => ".svg",
             Self::Png => ".png",
             Self::Pdf => ".pdf",
         }
     }
+
+    /// Whether it holds a sheet to calculate with, not a page to read.
+    pub fn is_sheet(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Csv | Self::Json)
+    }
+}
+
+/// The formats of a table that is a page and a sheet.
+pub const TABLE_FORMATS: &[Format] = &[Format::Docx, Format::Xlsx, Format::Csv, Format::Md, Format::Html, Format::Json];
+
+/// The formats of a text to read.
+pub const TEXT_FORMATS: &[Format] = &[Format::Docx, Format::Md, Format::Html];
+
+/// Writes a page to a file, in the format of its extension. Errors: the format does not hold pages, the file exists and
+/// may not be replaced, or it cannot be written. Nothing is changed then.
+pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> Result<()> {
+    let made = match format_among(TEXT_FORMATS, path)? {
+        Format::Md => Ok(markdown::file(page, words).into_bytes()),
+        Format::Html => html::file(page, words),
+        _ => docx::file(page, words),
+    };
+    save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
 }
 
 /// A table with its rows, ready to be written.
@@ -100,11 +141,7 @@ impl TableKind {
 
     /// The formats it can be written in.
     pub fn formats(self) -> &'static [Format] {
-        match self {
-            Self::Themes | Self::Codebook => &[Format::Docx, Format::Csv, Format::Md],
-            Self::Excerpts => &[Format::Csv],
-            Self::Memos => &[Format::Docx, Format::Md],
-        }
+        TABLE_FORMATS
     }
 
     /// The format for a path's file extension. Errors: the table does not support it.
@@ -114,7 +151,7 @@ impl TableKind {
 }
 
 /// The format among these for a path's file extension. Errors: it is none of them.
-fn format_among(formats: &[Format], path: &Path) -> Result<Format> {
+pub fn format_among(formats: &[Format], path: &Path) -> Result<Format> {
     let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
     let format = formats.iter().find(|format| name.ends_with(format.ending()));
     format.copied().ok_or_else(|| Error::ExportFormat {
@@ -138,12 +175,11 @@ impl Export<'_> {
         self.rows(Format::Docx) == 0
     }
 
-    /// The number of rows below the headings. In CSV, a theme table has one row per quotation; in other formats, one
-    /// per
+    /// The number of rows below the headings. As a sheet, a theme table has one row per quotation; as a page, one per
     /// theme.
     pub fn rows(&self, format: Format) -> usize {
         match self {
-            Self::Themes(rows) if format == Format::Csv => rows.iter().map(|row| row.quotes.len().max(1)).sum(),
+            Self::Themes(rows) if format.is_sheet() => contents::themes::sheet_rows(rows),
             Self::Themes(rows) => rows.len(),
             Self::Codebook(rows) => rows.len(),
             Self::Excerpts(rows) => rows.len(),
@@ -157,27 +193,56 @@ impl Export<'_> {
     /// exists, or it cannot be written. Nothing is changed then.
     pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<usize> {
         let format = self.kind().format(path)?;
-        save::save(path, &self.bytes(format, frame, path)?, replace)?;
+        let bytes = self.bytes(format, frame).map_err(|error| cannot_write(path, &error))?;
+        save::save(path, &bytes, replace)?;
         Ok(self.rows(format))
     }
 
-    fn bytes(&self, format: Format, frame: &Frame, path: &Path) -> Result<Vec<u8>> {
-        let made = match (self, format) {
-            (Self::Themes(rows), Format::Docx) => docx::themes(rows, frame),
-            (Self::Codebook(rows), Format::Docx) => docx::codebook(rows, frame),
-            (Self::Themes(rows), Format::Csv) => Ok(csv::with_mark(&csv::themes(rows, frame))),
-            (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
-            (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
-            (Self::Memos(title, groups), Format::Docx) => docx::memos(title, groups, frame),
-            (Self::Memos(title, groups), Format::Md) => Ok(markdown::memos(title, groups, frame).into_bytes()),
-            (Self::Codebook(rows), Format::Md) => Ok(markdown::codebook(rows, frame).into_bytes()),
-            (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
-            // `TableKind::format` rejects all other combinations.
-            _ => return self.kind().format(Path::new("")).map(|_| Vec::new()),
-        };
-        made.map_err(|error| Error::CannotWrite {
-            path: path.to_owned(),
-            why: crate::error::FileTrouble::of(error.kind()),
-        })
+    fn bytes(&self, format: Format, frame: &Frame) -> std::io::Result<Vec<u8>> {
+        match (self, format) {
+            // The command line lists excerpts with the same fields.
+            (Self::Excerpts(rows), Format::Json) => json::list(rows.iter().map(|row| row.json(frame.words))),
+            _ => bytes(format, || self.page(frame), || self.sheet(frame), frame),
+        }
     }
+
+    fn page(&self, frame: &Frame) -> Page {
+        match self {
+            Self::Themes(rows) => contents::themes::page(rows, frame),
+            Self::Codebook(rows) => contents::codebook::page(rows, frame),
+            Self::Excerpts(rows) => contents::excerpts::page(rows, frame),
+            Self::Memos(title, groups) => contents::memos::page(title, groups, frame),
+        }
+    }
+
+    fn sheet<'a>(&'a self, frame: &Frame<'a>) -> Sheet<'a> {
+        match self {
+            Self::Themes(rows) => contents::themes::sheet(rows, frame),
+            Self::Codebook(rows) => contents::codebook::sheet(rows, frame),
+            Self::Excerpts(rows) => contents::excerpts::sheet(rows, frame),
+            Self::Memos(title, groups) => contents::memos::sheet(title, groups, frame),
+        }
+    }
+}
+
+/// The file of a page or a sheet. A drawing is neither, so its format gives an error.
+fn bytes<'a>(
+    format: Format,
+    page: impl FnOnce() -> Page,
+    sheet: impl FnOnce() -> Sheet<'a>,
+    frame: &Frame,
+) -> std::io::Result<Vec<u8>> {
+    match format {
+        Format::Docx => docx::file(&page(), frame.words),
+        Format::Md => Ok(markdown::file(&page(), frame.words).into_bytes()),
+        Format::Html => html::file(&page(), frame.words),
+        Format::Csv => csv::file(sheet(), frame.words),
+        Format::Xlsx => xlsx::file(sheet(), frame.words, frame.date),
+        Format::Json => json::file(sheet()),
+        Format::Svg | Format::Png | Format::Pdf => Err(std::io::ErrorKind::Unsupported.into()),
+    }
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
+    Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) }
 }

@@ -1,5 +1,6 @@
 //! Writes exports and reads them back.
 
+mod formats;
 mod journey;
 
 use std::io::{Cursor, Read};
@@ -15,6 +16,7 @@ use crate::analysis::speaker::SpeakerName;
 use crate::analysis::themes::Heading;
 use crate::domain::ids::CodeId;
 use crate::domain::level::LevelNames;
+use crate::domain::quote_style::QuoteMarks;
 use crate::domain::turn::TurnRange;
 use crate::error::FileTrouble;
 use crate::project::testing::folder;
@@ -47,7 +49,14 @@ fn astrid() -> SpeakerName {
 }
 
 fn quote(lines: Vec<Line>, (first, last): (i64, i64), time_ms: Option<i64>) -> Quotation {
-    Quotation { lines, by: astrid(), document: "I01 Astrid".into(), turns: TurnRange { first, last }, time_ms }
+    Quotation {
+        lines,
+        by: astrid(),
+        document: "I01 Astrid".into(),
+        turns: TurnRange { first, last },
+        time_ms,
+        marks: QuoteMarks::OfLanguage,
+    }
 }
 
 /// A theme with a quotation by two speakers, a subtheme whose quotation looks like a formula, markup and a table, and a
@@ -84,6 +93,19 @@ fn part(docx: &[u8], name: &str) -> String {
     text
 }
 
+/// A table in one format.
+fn made(export: Export, format: Format, frame: &Frame) -> Vec<u8> {
+    export.bytes(format, frame).unwrap()
+}
+
+fn word(export: Export, frame: &Frame) -> Vec<u8> {
+    made(export, Format::Docx, frame)
+}
+
+fn markdown_of(export: Export, frame: &Frame) -> String {
+    String::from_utf8(made(export, Format::Md, frame)).unwrap()
+}
+
 /// The text of a .docx, read by our own importer.
 fn read_back(docx: &[u8]) -> String {
     crate::import::read("t.docx", docx, &crate::import::Options::default()).unwrap().text
@@ -92,7 +114,7 @@ fn read_back(docx: &[u8]) -> String {
 #[test]
 fn a_docx_has_a_real_table_and_does_not_reveal_its_author() {
     let words = Words::new(Language::Nb);
-    let docx = docx::themes(&rows(), &frame(&words)).unwrap();
+    let docx = word(Export::Themes(&rows()), &frame(&words));
     let zip = zip::ZipArchive::new(Cursor::new(&docx)).unwrap();
     assert!(zip.file_names().all(|name| !name.unwrap().starts_with("docProps")));
     let document = part(&docx, "word/document.xml");
@@ -102,7 +124,7 @@ fn a_docx_has_a_real_table_and_does_not_reveal_its_author() {
     for name in ["word/document.xml", "word/styles.xml", "word/settings.xml"] {
         assert!(!part(&docx, name).contains("creator") && !part(&docx, name).contains("w:author"));
     }
-    assert_eq!(docx, docx::themes(&rows(), &frame(&words)).unwrap(), "the same table is the same file");
+    assert_eq!(docx, word(Export::Themes(&rows()), &frame(&words)), "the same table is the same file");
 }
 
 #[test]
@@ -113,11 +135,11 @@ fn a_docx_has_the_whole_table_in_each_language() {
         (Language::En, "Subtheme", "turns 11–12", "Round 2. 3 May 2026."),
     ] {
         let words = Words::new(language);
-        let text = read_back(&docx::themes(&rows(), &frame(&words)).unwrap());
+        let text = read_back(&word(Export::Themes(&rows()), &frame(&words)));
         for part in [heading, place, foot, "Så gikk jeg & tok <jakka>.", "=1+1 | \"ja\", *sa* hun", "Opplæring"] {
             assert!(text.contains(part), "{part} in {text}");
         }
-        let codes = read_back(&docx::codebook(&[code(1, &["A"], 1), code(2, &["A", "B"], 1)], &frame(&words)).unwrap());
+        let codes = read_back(&word(Export::Codebook(&[code(1, &["A"], 1), code(2, &["A", "B"], 1)]), &frame(&words)));
         assert!(codes.contains("Det som hører under B.") && codes.contains(foot), "{codes}");
     }
 }
@@ -127,7 +149,7 @@ fn each_line_of_a_definition_is_a_paragraph() {
     let words = Words::new(Language::Nb);
     let row = CodeRow { definition: "Det første.\nDet andre.".into(), ..code(1, &["A"], 1) };
     let rows = [ThemeRow { heading: Heading::Code(row.clone()), quotes: Vec::new() }];
-    for docx in [docx::themes(&rows, &frame(&words)).unwrap(), docx::codebook(&[row], &frame(&words)).unwrap()] {
+    for docx in [word(Export::Themes(&rows), &frame(&words)), word(Export::Codebook(&[row]), &frame(&words))] {
         let text = read_back(&docx);
         assert!(text.lines().any(|line| line == "Det andre."), "{text}");
     }
@@ -136,10 +158,10 @@ fn each_line_of_a_definition_is_a_paragraph() {
 #[test]
 fn every_style_in_use_is_defined_and_based_on_normal() {
     let words = Words::new(Language::En);
-    let docx = docx::themes(&rows(), &frame(&words)).unwrap();
+    let docx = word(Export::Themes(&rows()), &frame(&words));
     let memo = MemoEntry { source: "RH".into(), quotation: rows()[0].quotes.first().cloned(), words: "A & B".into() };
     let groups = [MemoGroup { heading: "3 May 2026".into(), memos: vec![memo] }];
-    let memos = part(&docx::memos("Research diary", &groups, &frame(&words)).unwrap(), "word/document.xml");
+    let memos = part(&word(Export::Memos("Research diary", &groups), &frame(&words)), "word/document.xml");
     assert!(memos.contains("A &amp; B") && memos.contains("Så gikk jeg") && !memos.contains("landscape"), "{memos}");
     let (document, styles) = (part(&docx, "word/document.xml") + &memos, part(&docx, "word/styles.xml"));
     let used = document.split("Style w:val=\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -151,7 +173,11 @@ fn every_style_in_use_is_defined_and_based_on_normal() {
         assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style}");
     }
     let own = styles.matches("w:type=\"paragraph\" w:customStyle=\"1\"").count();
-    assert_eq!(styles.matches("<w:basedOn w:val=\"Normal\"/>").count(), own + 2);
+    assert_eq!(
+        styles.matches("<w:basedOn w:val=\"Normal\"/>").count(),
+        own + 6,
+        "the headings, captions, headers and comments are Word's own"
+    );
 }
 
 #[test]
@@ -176,7 +202,7 @@ fn libreoffice_opens_a_docx() {
 #[test]
 fn a_csv_suits_spreadsheets_and_runs_no_formula() {
     let words = Words::new(Language::Nb);
-    let bytes = csv::with_mark(&csv::themes(&rows(), &frame(&words)));
+    let bytes = made(Export::Themes(&rows()), Format::Csv, &frame(&words));
     assert!(bytes.starts_with(b"\xef\xbb\xbfTema;Undertema;") && bytes.ends_with(b"\r\n"));
     let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(&bytes[3..]);
     let read: Vec<Vec<String>> =
@@ -215,7 +241,7 @@ fn cells_that_look_like_formulas_are_made_harmless() {
 #[test]
 fn markdown_keeps_a_quote_in_its_cell() {
     let words = Words::new(Language::Nb);
-    let text = markdown::themes(&rows(), &frame(&words));
+    let text = markdown_of(Export::Themes(&rows()), &frame(&words));
     let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(table.len(), 5);
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
@@ -234,7 +260,7 @@ fn an_existing_file_is_replaced_only_on_request() {
     let words = Words::new(Language::En);
     let at = |name: &str| folder.path().join(name);
     let export = |name: &str, replace| Export::Themes(&rows()).to_file(&at(name), &frame(&words), replace);
-    for name in ["t.docx", "t.csv", "T.MD"] {
+    for name in ["t.docx", "t.xlsx", "t.csv", "T.MD", "t.html", "t.json"] {
         export(name, Replace::No).unwrap();
         let made = std::fs::read(at(name)).unwrap();
         assert_eq!(export(name, Replace::No), Err(Error::ExportExists { path: at(name) }));
@@ -246,7 +272,7 @@ fn an_existing_file_is_replaced_only_on_request() {
         assert_eq!(std::fs::read(at(name)).unwrap().len(), made.len());
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 3, "{left:?}");
+    assert_eq!(left.len(), 6, "{left:?}");
 }
 
 #[test]
@@ -255,7 +281,7 @@ fn a_failed_export_leaves_no_files() {
     let words = Words::new(Language::Nb);
     let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Yes);
     for name in ["k.txt", "k.tusj", "docx", "k.docx.exe"] {
-        let endings = [".docx", ".csv", ".md"].map(str::to_owned).to_vec();
+        let endings = [".docx", ".xlsx", ".csv", ".md", ".html", ".json"].map(str::to_owned).to_vec();
         assert_eq!(export(Path::new(name)), Err(Error::ExportFormat { endings }));
     }
     let lost = folder.path().join("none/k.docx");
@@ -275,10 +301,10 @@ fn coloured_excerpts_without_a_code_are_listed_under_their_pen_in_every_format()
         ThemeRow { heading: Heading::Pen(pen, count), quotes: quotes() },
         ThemeRow { heading: Heading::Nothing(count), quotes: quotes() },
     ];
-    let docx = docx::themes(&rows, &frame(&words)).unwrap();
+    let docx = word(Export::Themes(&rows), &frame(&words));
     assert!(part(&docx, "word/document.xml").contains("w:fill=\"FCF9D0\""), "the pen's tint");
-    let (docx, csv) = (read_back(&docx), csv::themes(&rows, &frame(&words)));
-    let markdown = markdown::themes(&rows, &frame(&words));
+    let csv = String::from_utf8(made(Export::Themes(&rows), Format::Csv, &frame(&words))).unwrap();
+    let (docx, markdown) = (read_back(&docx), markdown_of(Export::Themes(&rows), &frame(&words)));
     for text in [&docx, &csv, &markdown] {
         for part in ["Gul", "Uten kode", "Hjemme."] {
             assert!(text.contains(part), "{part} in {text}");
@@ -291,8 +317,8 @@ fn times_in_the_recording_are_included_on_request() {
     let words = Words::new(Language::Nb);
     for (times, is_shown) in [(Times::Shown, true), (Times::Hidden, false)] {
         let frame = Frame { times, ..frame(&words) };
-        let docx = read_back(&docx::themes(&rows(), &frame).unwrap());
-        for text in [docx, markdown::themes(&rows(), &frame)] {
+        let docx = read_back(&word(Export::Themes(&rows()), &frame));
+        for text in [docx, markdown_of(Export::Themes(&rows()), &frame)] {
             let text = text.replace('\u{a0}', " ");
             assert_eq!(text.contains("(Astrid, replikk 11–12, 00:01:02)"), is_shown, "{text}");
             assert!(text.contains("(Astrid, replikk 12)"), "what has no time stands without one: {text}");

@@ -5,14 +5,15 @@
 //! in the text (such as a label) moves to its turn. Text after the interview's end becomes the note, with its comments
 //! appended.
 
-use super::Options;
 use super::draft::{Draft, Opens, Remark};
 use super::normalise::Normaliser;
 use super::plan::{Plan, PlannedTurn};
 use super::transcript::{Comment, FoundSpeaker, FoundTurn, LeftOut, Mark, Transcript, Warning};
+use super::{Options, coded_comment};
 use crate::domain::span::Span;
 use crate::domain::text::canonical;
 use crate::error::ImportError;
+use crate::words::coded::{AUTHOR, Labels};
 
 /// Builds the transcript. Errors: [`ImportError::Empty`] if there is no speech.
 pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
@@ -25,11 +26,19 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     if turns.is_empty() {
         return Err(ImportError::Empty);
     }
-    let placement =
-        Placement { normaliser: &normaliser, turns: &turns, begins: &begins, end: plan.after.unwrap_or(usize::MAX) };
+    let by_tusj = draft.remarks.iter().any(|remark| remark.author.as_deref() == Some(AUTHOR));
+    let placement = Placement {
+        normaliser: &normaliser,
+        turns: &turns,
+        begins: &begins,
+        end: plan.after.unwrap_or(usize::MAX),
+        labels: by_tusj.then(Labels::default),
+    };
     let mut warnings = draft.warnings.clone();
-    let marks = placement.marks(&draft, &mut warnings);
+    let mut marks = placement.marks(&draft, &mut warnings);
     let (comments, left_over) = placement.comments(&draft, options, &mut warnings);
+    let coded: Vec<Span> = comments.iter().filter(|one| one.coded.is_some()).map(|one| one.span).collect();
+    marks.retain(|mark| !coded_comment::is_shading(mark, &coded));
     let after = plan.after.and_then(|at| draft.text.get(at..)).unwrap_or_default();
     let note = match tidy(&canonical(after)) {
         ending if !ending.is_empty() && !ending.contains('\n') => {
@@ -122,6 +131,8 @@ struct Placement<'a> {
     begins: &'a [usize],
     /// The first raw byte after the interview's end.
     end: usize,
+    /// How tusj says what is on a passage, if it wrote some of the comments.
+    labels: Option<Labels>,
 }
 
 impl Placement<'_> {
@@ -204,6 +215,9 @@ impl Placement<'_> {
         });
         let like_a_code = !remark.answered && !words.contains('?') && words.split_whitespace().count() <= 2;
         let author = remark.author.as_deref().map(canonical).filter(|a| options.keep_comment_authors && !a.is_empty());
-        Comment { span, words, author, written_ms: remark.written_ms, like_a_code }
+        let by_tusj = remark.author.as_deref() == Some(AUTHOR);
+        let coded = self.labels.as_ref().filter(|_| by_tusj).and_then(|labels| coded_comment::read(&words, labels));
+        let like_a_code = like_a_code && coded.is_none();
+        Comment { span, words, author, written_ms: remark.written_ms, like_a_code, coded }
     }
 }

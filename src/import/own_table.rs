@@ -26,9 +26,16 @@ const COLUMNS: usize = 5;
 
 /// Whether these cells are the headings of a table that tusj made, in any language.
 pub fn is_headed<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
-    let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let cells = cells.into_iter().map(str::trim).filter(|cell| !cell.is_empty() && !is_further_level(cell));
+    let cells: Vec<&str> = cells.collect();
     let begins = |headings: &[&str; 3]| headings.iter().zip(&cells).all(|(one, cell)| one == cell || *one == ANY);
     cells.len() >= COLUMNS && BEGINNINGS.iter().any(begins)
+}
+
+/// Whether this is the heading of a column for the third level or a lower one.
+fn is_further_level(heading: &str) -> bool {
+    let number = ["Nivå ", "Level "].iter().find_map(|word| heading.strip_prefix(word));
+    number.is_some_and(|number| number.parse::<usize>().is_ok())
 }
 
 /// Whether a file with such a table holds so few other words that tusj exported it.
@@ -59,7 +66,7 @@ mod tests {
 
     #[test]
     fn every_exported_table_is_recognised_in_every_language() {
-        let p = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
+        let p = Study::with(&[("I01", &["Anna: {A/B/C/Tillit:Det gikk bra.} Ja."])]);
         for language in Language::ALL {
             let words = Words::new(language);
             for (what, name) in [

@@ -194,6 +194,39 @@ pub struct Comment {
     pub written_ms: Option<i64>,
     /// Whether it is one or two words, so that it may be a code.
     pub like_a_code: bool,
+    /// What it says is on its passage, if tusj wrote it.
+    pub coded: Option<Coded>,
+}
+
+/// What is on a passage of an interview that tusj exported.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Coded {
+    /// Its codes.
+    pub codes: Vec<CodedWith>,
+    /// The pen on it.
+    pub pen: Option<NamedPen>,
+    /// The memos about it.
+    pub memos: Vec<String>,
+}
+
+/// A code on a passage.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CodedWith {
+    /// The code's path.
+    pub path: String,
+    /// The pen of this coding alone.
+    pub pen: Option<NamedPen>,
+    /// The memos about this coding.
+    pub memos: Vec<String>,
+}
+
+/// A pen by its name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NamedPen {
+    /// Its name.
+    pub name: String,
+    /// Its colour as `0xRRGGBB`.
+    pub rgb: u32,
 }
 
 /// A warning about a file that was read.

@@ -11,6 +11,7 @@ use crate::analysis::count::Person;
 use crate::domain::document::{DocumentKind, Role};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::query::condition::Condition;
+use crate::error::Result;
 
 /// The participants who are absent.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -30,12 +31,15 @@ impl Project {
     /// Those who are not in `present`. `narrowed` limits who is considered.
     pub fn absent_beside(&self, present: &HashSet<Person>, narrowed: Option<&Condition>) -> Absent {
         let mut considered = self.interviewed();
-        considered.retain(|person| {
-            narrowed.is_none_or(|condition| holds_for(&self.model, condition, *person) != Some(false))
-        });
+        considered.retain(|person| narrowed.is_none_or(|condition| self.can_match(condition, *person)));
         let names =
             considered.iter().filter(|person| !present.contains(person)).map(|person| self.person_name(*person));
         Absent { names: names.collect(), of: considered.len() }
+    }
+
+    /// Whether something of a person can meet a condition.
+    pub(in crate::project) fn can_match(&self, condition: &Condition, person: Person) -> bool {
+        holds_for(&self.model, condition, person) != Some(false)
     }
 
     /// The name of a person in a list: number and pseudonym, or the name of the interview.
@@ -47,8 +51,34 @@ impl Project {
         .unwrap_or_default()
     }
 
+    /// The participants whom a query is about, in the order of the list of participants: those for whom it holds whatever
+    /// they say, and those who speak in an excerpt that it matches. An empty query means all. Errors: it cannot be read.
+    pub fn participants_matching(&self, query: &str) -> Result<Vec<ParticipantId>> {
+        let everyone = self.model.participants_in_order().into_iter().map(|participant| participant.id);
+        if query.trim().is_empty() {
+            return Ok(everyone.collect());
+        }
+        let condition = self.understand(query)?;
+        let mut speaking: Option<HashSet<Person>> = None;
+        let mut matching = Vec::new();
+        for id in everyone {
+            let person = Person::Participant(id);
+            let is_in = match holds_for(&self.model, &condition, person) {
+                Some(holds) => holds,
+                None => {
+                    if speaking.is_none() {
+                        speaking = Some(self.informants(&self.select(&condition)?));
+                    }
+                    speaking.as_ref().is_some_and(|speaking| speaking.contains(&person))
+                }
+            };
+            matching.extend(is_in.then_some(id));
+        }
+        Ok(matching)
+    }
+
     /// Everyone with an interview. An interview without a named participant counts as one person.
-    fn interviewed(&self) -> Vec<Person> {
+    pub(in crate::project) fn interviewed(&self) -> Vec<Person> {
         let model = &self.model;
         let speakers = || model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
         let speaking: HashSet<ParticipantId> = speakers().filter_map(|speaker| speaker.participant).collect();

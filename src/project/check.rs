@@ -5,9 +5,12 @@ use super::Project;
 use crate::domain::document::{Document, DocumentText};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
+use crate::domain::quote_edit::fit;
 use crate::domain::text::is_canonical;
 use crate::error::{Error, Result};
 use crate::store::check::FileFault;
+use crate::store::quote_edits::from_json;
+use crate::store::texts::digest;
 
 /// Something that is wrong with a project.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,7 +27,7 @@ pub enum Fault {
     Quote(ExcerptId),
     /// An excerpt is stored under another turn than the one it belongs to.
     Turn(ExcerptId),
-    /// An excerpt has no code, no colour and no memo.
+    /// An excerpt has no code, no colour and no memo, and was given nothing for the thesis.
     EmptyExcerpt(ExcerptId),
     /// A code is its own ancestor.
     Cycle(CodeId),
@@ -34,6 +37,8 @@ pub enum Fault {
     OtherRound(CodeId),
     /// An excerpt has a code of another round.
     CodeOfOtherRound(ExcerptId),
+    /// What was done to a quote for print cannot be read, or does not fit the quote that it was done to.
+    Preparation(ExcerptId),
 }
 
 impl Project {
@@ -80,6 +85,7 @@ impl Project {
         }
         for excerpt in self.model.by_owner.excerpts(document.id).filter_map(|id| self.model.excerpts.get(id)) {
             faults.extend(self.excerpt_fault(excerpt, text)?);
+            faults.extend(self.preparation_fault(excerpt, text));
         }
         Ok(())
     }
@@ -98,6 +104,23 @@ impl Project {
         })
     }
 }
+
+impl Project {
+    /// Whether what was done to an excerpt's quote can be read, and fits the quote unless that has changed since.
+    fn preparation_fault(&self, excerpt: &Excerpt, text: &DocumentText) -> Option<Fault> {
+        let preparation = self.model.preparation_of(excerpt.id)?;
+        let from = &preparation.prepared_from;
+        let is_digest =
+            from.len() == DIGEST_LENGTH && from.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let quote = excerpt.span().of(&text.text).unwrap_or_default();
+        let edits = from_json(&preparation.edits);
+        let fits = edits.is_some_and(|edits| digest(quote) != *from || fit(&edits, quote));
+        (!is_digest || !fits).then_some(Fault::Preparation(excerpt.id))
+    }
+}
+
+/// The length of a SHA-256 in hex.
+const DIGEST_LENGTH: usize = 64;
 
 /// The value that was read; `None` if it is damaged. Damage is a finding, and the check goes on.
 fn unless_damaged<T>(read: Result<T>) -> Result<Option<T>> {

@@ -77,9 +77,11 @@ fn removed_called<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cell::CellTopic;
     use crate::domain::memo::Subject;
     use crate::project::participant::ParticipantDetails;
     use crate::project::testing::{Study, assert_sound, import_lines, incoming, interview, transcript};
+    use crate::project::writing::EditedText;
 
     fn names(p: &Project) -> Vec<String> {
         p.removed_documents().unwrap().into_iter().map(|removed| removed.name).collect()
@@ -235,11 +237,16 @@ mod tests {
         p.write_memo(Subject::Participant(who), "Ringte om Linneaveien.").unwrap();
         let still = Error::StillHere { noun: Noun::RemovedParticipant, name: "Solfrid".into() };
         assert_eq!(forget_person(&mut p, "solfrid").unwrap_err(), still);
+        let (code, _) = p.add_code("Tillit").unwrap();
+        p.write_cell(who, CellTopic::Theme(code), "Stoler på Ravnkjell.").unwrap();
+        let edited = EditedText::Cell(who, CellTopic::Theme(code));
+        p.keep_draft_of(edited, "Stoler på Gunnvald.").unwrap();
+        assert_eq!(p.draft_of(edited).unwrap(), "Stoler på Gunnvald.");
         p.remove_participant(who).unwrap();
         let unknown = Error::Unknown { noun: Noun::RemovedParticipant, name: "I1".into(), nearest: vec!["I01".into()] };
         assert_eq!(forget_person(&mut p, "I1").unwrap_err(), unknown);
         forget_person(&mut p, "I01").unwrap();
-        for word in ["Solfrid", "Vågsøy", "Linneaveien", "Torkjellson"] {
+        for word in ["Solfrid", "Vågsøy", "Linneaveien", "Torkjellson", "Ravnkjell", "Gunnvald"] {
             assert!(!holds(&p, word), "{word}");
         }
         assert!(names(&p).is_empty() && p.find_participant("I02").is_ok());

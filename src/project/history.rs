@@ -192,8 +192,8 @@ fn turns_in(project: &Project, change: &Change) -> Option<TurnAct> {
             let given = splices.iter().flat_map(|splice| &splice.removed).map(|turn| turn.number).collect();
             let speaker = project.model().speakers.get(first.inserted.first()?.speaker?)?;
             let name = match project.model().speaker_name(speaker.id)? {
-                SpeakerName::Interviewer(_) | SpeakerName::Nobody => None,
-                SpeakerName::Pseudonym(name) | SpeakerName::Number(name) => Some(name),
+                SpeakerName::Interviewer(_) | SpeakerName::Nobody | SpeakerName::Unnamed => None,
+                SpeakerName::Pseudonym(name) | SpeakerName::Number(name) | SpeakerName::Described(name) => Some(name),
                 SpeakerName::Label(name) | SpeakerName::Document(name) => Some(name),
             };
             TurnAct::Given(given, name)
@@ -202,7 +202,7 @@ fn turns_in(project: &Project, change: &Change) -> Option<TurnAct> {
 }
 
 fn is_renaming(kind: ActKind) -> bool {
-    matches!(kind, ActKind::CodeRenamed | ActKind::CodeMoved | ActKind::DocumentChanged)
+    matches!(kind, ActKind::CodeRenamed | ActKind::CodeMoved | ActKind::DocumentChanged | ActKind::FormRenamed)
 }
 
 /// The code of a coding.
@@ -219,6 +219,8 @@ fn add(names: &mut Vec<String>, name: Option<String>) {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::cell::CellTopic;
+    use crate::domain::form::ColumnContent;
     use crate::domain::ids::{CoderId, Moment};
     use crate::domain::memo::Subject;
     use crate::domain::step::{ActKind, Standing};
@@ -269,6 +271,52 @@ mod tests {
                 p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.summary)).collect();
             assert_eq!(sentences[sentences.len() - 2..], ["skrev notat om runde 1", "skrev notat i forskerdagboken"]);
         }
+    }
+
+    #[test]
+    fn acts_on_forms_and_cells_name_them_as_they_were_called() {
+        let mut p = Study::with_participants(&["I01", "I02"]);
+        let [one, other] = ["I01", "I02"].map(|number| p.find_participant(number).unwrap());
+        let (code, _) = p.add_code("Oppstart/Tillit").unwrap();
+        let point = p.store().head();
+        let (form, _) = p.make_form("Skjema", "").unwrap();
+        p.rename_form(form, "Veiledere").unwrap();
+        p.set_form_query(form, "informant:I01").unwrap();
+        let (column, _) = p.add_form_column(form, ColumnContent::Theme(code), "").unwrap();
+        let (own, _) = p.add_form_column(form, ColumnContent::Own, "Forløp").unwrap();
+        p.rename_form_column(own, "Forløpet").unwrap();
+        p.write_cell(one, CellTopic::Theme(code), "Mye.").unwrap();
+        p.write_cell(one, CellTopic::Column(own), "Bra.").unwrap();
+        p.empty_cells(&[(one, CellTopic::Theme(code))]).unwrap();
+        p.set_not_asked(&[(one, CellTopic::Theme(code)), (other, CellTopic::Theme(code))], true).unwrap();
+        p.set_not_asked(&[(one, CellTopic::Theme(code))], false).unwrap();
+        p.remove_form_column(column).unwrap();
+        p.remove_form(form).unwrap();
+        let words = Words::new(Language::Nb);
+        let acts = p.history(99).unwrap();
+        let after = acts.iter().filter(|act| act.seq > point);
+        let sentences: Vec<String> = after.map(|act| act::sentence(&words, &act.summary)).collect();
+        let expected = [
+            "laget skjemaet «Skjema»",
+            "ga skjemaet «Skjema» navnet «Veiledere»",
+            "endret hvem skjemaet «Veiledere» gjelder",
+            "la til kolonnen «Oppstart/Tillit» i skjemaet «Veiledere»",
+            "la til kolonnen «Forløp» i skjemaet «Veiledere»",
+            "endret overskriften på kolonnen «Forløpet» i skjemaet «Veiledere»",
+            "skrev i matrisen om «I01» under «Oppstart/Tillit»",
+            "skrev i matrisen om «I01» under «Forløpet»",
+            "tømte matrisen om «I01» under «Oppstart/Tillit»",
+            "noterte at «I01», «I02» ikke er spurt om «Oppstart/Tillit»",
+            "tok tilbake at «I01» ikke er spurt om «Oppstart/Tillit»",
+            "fjernet kolonnen «Oppstart/Tillit» fra skjemaet «Veiledere»",
+            "fjernet skjemaet «Veiledere»",
+        ];
+        assert_eq!(sentences, expected);
+        let detail =
+            |seq| -> Vec<String> { p.step_detail(seq, &words).unwrap().into_iter().map(|line| line.text).collect() };
+        assert_eq!(detail(point + 7), ["celle «I01, Oppstart/Tillit»", "ny", "tekst: «Mye.»"]);
+        let code = StepFilter { codes: vec![code], ..StepFilter::default() };
+        assert_eq!(filtered(&p, &code, 99).len(), 7);
     }
 
     #[test]

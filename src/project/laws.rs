@@ -8,10 +8,13 @@ use super::colour::PenChange;
 use super::participant::ParticipantDetails;
 use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
 use super::{Changed, Project};
+use crate::domain::cell::{Cell, CellTopic};
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
+use crate::domain::form::ColumnContent;
 use crate::domain::ids::*;
 use crate::domain::memo::{MemoKind, Subject};
+use crate::domain::quote_edit::{EditKind, QuoteEdit};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::import::transcript::{Comment, Mark, Transcript};
@@ -91,6 +94,15 @@ impl Act {
     /// A few letters somewhere, sometimes outside the text.
     fn span(&self) -> Span {
         Span::new(self.n[1] % 70, self.n[1] % 70 + self.n[2] % 12)
+    }
+    fn form(&self, p: &Project) -> Option<FormId> {
+        self.one(0, p.model().forms.iter().map(|form| form.id))
+    }
+    fn cells(&self, p: &Project) -> Vec<(ParticipantId, CellTopic)> {
+        let people = self.some(0, p.model().participants.iter().map(|p| p.id));
+        let columns = p.model().form_columns.iter().map(|column| CellTopic::Column(column.id));
+        let topics = self.some(1, p.model().codes.iter().map(|code| CellTopic::Theme(code.id)).chain(columns));
+        people.iter().flat_map(|person| topics.iter().map(|topic| (*person, *topic))).collect()
     }
     fn subject(&self, p: &Project) -> Subject {
         let m = p.model();
@@ -303,7 +315,8 @@ const VERBS: &[(&str, Verb)] = &[
         let mut read = Transcript { text: p.text(a.document(p)?).ok()?.text.clone(), ..Transcript::default() };
         read.marks = vec![Mark { span: a.span(), pen: ["yellow", "red"][a.n[1] % 2].into(), rgb: 0xff_ff00 }];
         let (words, like_a_code) = (a.words(2).to_owned(), a.n[3] % 2 == 0);
-        read.comments = vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code }];
+        read.comments =
+            vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code, coded: None }];
         let marks = Marks { comments_as_codes: a.n[2] % 2 == 0, ..Marks::default() };
         let one = Incoming { marks, only_marks: true, ..incoming("I09", read) };
         Some(p.import(&[one], &[]).map(|(_, changed)| changed))
@@ -340,6 +353,60 @@ const VERBS: &[(&str, Verb)] = &[
         let to = if a.n[3] % 2 == 0 { excerpt } else { a.code(3, p).map(SimilarTo::Theme) };
         Some(p.dismiss(to?, &[(a.document(p)?, a.span()), (a.document(p)?, a.span())]))
     }),
+    ("flag_excerpts", |p, a| Some(p.flag_excerpts(&a.excerpts(p), a.n[1] % 3 > 0))),
+    ("condense", |p, a| Some(p.condense(*a.excerpts(p).first()?, a.words(1)))),
+    ("edit_quote", |p, a| {
+        let excerpt = *a.excerpts(p).first()?;
+        let what = match a.n[3] % 3 {
+            0 => EditKind::LeaveOut,
+            1 => EditKind::Replace(a.words(2).into()),
+            _ => EditKind::Insert(a.words(2).into()),
+        };
+        let length = p.quote(excerpt).ok()?.len();
+        let (start, end) = (a.n[1] % (length + 1), a.n[1] % (length + 1) + a.n[2] % 9);
+        let span = Span::new(start, if a.n[3] % 3 == 2 { start } else { end.min(length) });
+        Some(p.edit_quote(excerpt, &[QuoteEdit { span: span.snapped(&p.quote(excerpt).ok()?), what }]))
+    }),
+    ("take_back_edit", |p, a| Some(p.take_back_edit(*a.excerpts(p).first()?, a.n[1] % 2))),
+    ("restore_quotes", |p, a| Some(p.restore_quotes(&a.excerpts(p)))),
+    ("approve_quotes", |p, a| Some(p.approve_quotes(&a.excerpts(p)))),
+    ("render_quote", |p, a| Some(p.render_quote(*a.excerpts(p).first()?, a.words(1)))),
+    ("translate_quote", |p, a| Some(p.translate_quote(*a.excerpts(p).first()?, a.words(1)))),
+    ("set_condensate_with", |p, a| {
+        let golden = a.excerpts(p).first().copied().filter(|_| a.n[2] % 2 == 0);
+        Some(p.set_condensate_with(a.code(1, p)?, a.words(3), golden))
+    }),
+    ("make_form", |p, a| {
+        Some(p.make_form(a.name(0), ["", "informant:I01", "rolle:informant"][a.n[1] % 3]).map(|(_, c)| c))
+    }),
+    ("change a form", |p, a| {
+        let form = a.form(p)?;
+        Some(match a.n[1] % 4 {
+            0 => p.rename_form(form, a.name(2)),
+            1 => p.set_form_query(form, ["", "informant:I02", "tema:"][a.n[2] % 3]),
+            2 => p.move_form(form, a.n[2] % 3),
+            _ => p.remove_form(form),
+        })
+    }),
+    ("add_form_column", |p, a| {
+        let attribute = a.one(2, p.model().attributes.iter().map(|one| ColumnContent::Attribute(one.id)));
+        let content = [a.code(1, p).map(ColumnContent::Theme), attribute, Some(ColumnContent::Own)];
+        Some(p.add_form_column(a.form(p)?, content[a.n[3] % 3]?, a.name(2)).map(|(_, c)| c))
+    }),
+    ("change a column", |p, a| {
+        let column = a.one(0, p.model().form_columns.iter().map(|column| column.id))?;
+        Some(match a.n[1] % 3 {
+            0 => p.rename_form_column(column, a.name(2)),
+            1 => p.move_form_column(column, a.n[2] % 3),
+            _ => p.remove_form_column(column),
+        })
+    }),
+    ("write_cell", |p, a| {
+        let (person, topic) = a.cells(p).pop()?;
+        Some(p.write_cell(person, topic, a.words(3)))
+    }),
+    ("set_not_asked", |p, a| Some(p.set_not_asked(&a.cells(p), a.n[3] % 3 > 0))),
+    ("empty_cells", |p, a| Some(p.empty_cells(&a.cells(p)))),
     ("remove_colour", |p, a| Some(p.remove_colour(a.one(0, p.model().colours.iter().map(|c| c.id))?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
 ];
@@ -365,19 +432,24 @@ fn study() -> Study {
 }
 
 /// What no act may change: for each closed round and each document, the round's codes, and its excerpts with their codes
-/// and colours. Where an excerpt lies may change, because texts are corrected. A correction may also leave an excerpt
+/// and colours, and for acts on cells the cells about its codes. Where an excerpt lies may change, because texts are corrected. A correction may also leave an excerpt
 /// without words, or with those of another; then its codes move, so after a correction only the round's codes are
 /// compared.
 fn frozen(p: &Project, act: &Act) -> Vec<(RoundId, DocumentId, String)> {
     let m = p.model();
     let of = |round: RoundId, document: DocumentId| {
         let codes: Vec<_> = m.codes.iter().filter(|code| code.round == round).collect();
+        // A cell goes with its participant, and its links are given the last names of what is removed.
+        let is_of_cells = VERBS[act.verb].0.contains("cell") || VERBS[act.verb].0 == "set_not_asked";
+        let is_about = |cell: &&Cell| cell.code.is_some_and(|code| codes.iter().any(|one| one.id == code));
+        let cells: Vec<_> = m.cells.iter().filter(|_| is_of_cells).filter(is_about).collect();
         let is_correction = ["plan_", "own text"].iter().any(|name| VERBS[act.verb].0.starts_with(name));
         let excerpts = m.excerpts.iter().filter(|excerpt| (excerpt.round, excerpt.document) == (round, document));
         let excerpts = excerpts.filter(|_| !is_correction);
         let codings = |id| p.codings_on(id).map(|c| (c.id, c.code, c.colour)).collect::<Vec<_>>();
-        let excerpts: Vec<_> = excerpts.map(|e| (e.id, e.coder, e.colour, codings(e.id))).collect();
-        (round, document, format!("{codes:?} {excerpts:?}"))
+        let given = |id| m.preparation_of(id).map(|given| (given.flagged, &given.condensation));
+        let excerpts: Vec<_> = excerpts.map(|e| (e.id, e.coder, e.colour, codings(e.id), given(e.id))).collect();
+        (round, document, format!("{codes:?} {cells:?} {excerpts:?}"))
     };
     let closed = m.rounds.iter().filter(|round| round.closed_at.is_some()).map(|round| round.id);
     closed.flat_map(|round| m.documents.iter().map(move |document| of(round, document.id))).collect()

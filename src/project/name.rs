@@ -179,6 +179,7 @@ mod tests {
             author: None,
             written_ms: None,
             like_a_code: true,
+            coded: None,
         };
         one.transcript.comments = vec![comment(0, &long(MAX_NAME_LENGTH + 1)), comment(4, "Tillit")];
         one.marks.comments_as_codes = true;

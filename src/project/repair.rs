@@ -16,6 +16,7 @@ use crate::domain::code::Code;
 use crate::domain::codebook::split_path;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::{CodeId, ExcerptId};
+use crate::domain::preparation::{NO_EDITS, Preparation};
 use crate::domain::row::Table;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
@@ -23,6 +24,7 @@ use crate::error::{Error, Result};
 use crate::store::backup::{BackupRecord, back_up};
 use crate::store::backup_files::kept_path;
 use crate::store::check::FileFault;
+use crate::store::texts::digest;
 use crate::store::{Mode, Store};
 
 /// What can be done about a fault.
@@ -44,6 +46,8 @@ pub enum Remedy {
     MoveToTop,
     /// The coding gets the code of the same name in its own round, or is removed.
     OwnRound,
+    /// The quote is printed as it stands in the text again.
+    RestoreQuote,
     /// The indexes are built again. Whether that helps is seen afterwards.
     RebuildIndexes,
     /// Nothing.
@@ -121,6 +125,7 @@ impl Project {
             Fault::DuplicateName(_) => Remedy::NewName,
             Fault::OtherRound(_) => Remedy::MoveToTop,
             Fault::CodeOfOtherRound(_) => Remedy::OwnRound,
+            Fault::Preparation(_) => Remedy::RestoreQuote,
         })
     }
 
@@ -145,6 +150,7 @@ impl Project {
                 Fault::DuplicateName(id) => self.repair_name(&mut step, *id, &mut names),
                 Fault::OtherRound(id) => self.move_to_top(&mut step, *id, &mut names),
                 Fault::CodeOfOtherRound(id) => self.repair_round(&mut step, *id),
+                Fault::Preparation(id) => self.repair_preparation(&mut step, *id)?,
                 Fault::File(_) | Fault::Text(_) | Fault::Turns(_) => {}
             }
         }
@@ -192,7 +198,25 @@ impl Project {
         if let Some(quote) = self.store.row::<Quote>(id)? {
             step.remove(&quote, about);
         }
+        self.drop_preparation(step, excerpt);
         step.remove(excerpt, about).on::<Excerpt>(id);
+        Ok(())
+    }
+
+    /// Drops the edits of a quote. A rendering and a translation stay, but are stale until someone approves them.
+    fn repair_preparation(&self, step: &mut Step, id: ExcerptId) -> Result<()> {
+        let Some((excerpt, old)) = self.model.excerpts.get(id).zip(self.model.preparation_of(id)) else {
+            return Ok(());
+        };
+        let is_by_hand = !old.rendering.is_empty() || !old.translation.is_empty();
+        let prepared_from = digest(&if is_by_hand { String::new() } else { self.quote(id)? });
+        let new = Preparation { edits: NO_EDITS.to_owned(), prepared_from, ..old.clone() };
+        let about = self.about(excerpt.document);
+        match new.has_content() || !self.is_marked(excerpt, 0) {
+            true => step.alter(old, &new, about),
+            false => step.remove(old, about),
+        };
+        step.on::<Excerpt>(id);
         Ok(())
     }
 

@@ -8,8 +8,10 @@ use crate::domain::change::ChangeScope;
 use crate::domain::ids::SettingId;
 use crate::domain::level::LevelNames;
 use crate::domain::nearest::nearest;
+use crate::domain::participant::Attribute;
 use crate::domain::prose::SEARCH;
 use crate::domain::query::options::SearchOptions;
+use crate::domain::quote_style::QuoteStyle;
 use crate::domain::setting::Setting;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
@@ -19,6 +21,9 @@ use crate::search::analysis::dialect::words_of;
 
 /// The name of the setting that holds the names of the levels.
 const LEVELS: &str = "levels";
+
+/// The name of the setting that says how quotes are printed.
+const QUOTE_STYLE: &str = "quotes";
 
 /// A search with a name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -109,6 +114,34 @@ impl Project {
             usual => usual.clone(),
         };
         self.put(ActKind::LevelsNamed, LEVELS, &names.print())
+    }
+
+    /// How quotes are printed.
+    pub fn quote_style(&self) -> QuoteStyle {
+        self.setting(QUOTE_STYLE).map(|setting| QuoteStyle::read(&setting.value)).unwrap_or_default()
+    }
+
+    /// Sets how quotes are printed. Errors: there is no attribute with the name that says what people are (with suggestions).
+    pub fn set_quote_style(&mut self, style: &QuoteStyle) -> Result<Changed> {
+        if *style == self.quote_style() {
+            return Ok(Changed::default());
+        }
+        let role_attribute = match style.role_attribute.trim() {
+            "" => String::new(),
+            name => self.attribute_named(name)?.name.clone(),
+        };
+        self.put(ActKind::QuoteStyleChanged, QUOTE_STYLE, &QuoteStyle { role_attribute, ..style.clone() }.print())
+    }
+
+    /// The attribute with this name, regardless of case. Errors: there is none (with suggestions).
+    fn attribute_named(&self, name: &str) -> Result<&Attribute> {
+        let all = || self.model.attributes.iter();
+        let unknown = || Error::Unknown {
+            noun: Noun::Attribute,
+            name: name.to_owned(),
+            nearest: nearest(name, all().map(|one| (one.name.clone(), one.name.clone()))),
+        };
+        all().find(|one| folded(&one.name) == folded(name)).ok_or_else(unknown)
     }
 
     pub(super) fn setting(&self, name: &str) -> Option<&Setting> {

@@ -7,6 +7,8 @@ use super::model::Model;
 use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::{Role, Speaker};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::participant::Attribute;
+use crate::domain::quote_style::{NamedBy, QuoteStyle};
 
 impl Model {
     /// The name by which a speaker is shown; `None` for a speaker without a label, role name or participant.
@@ -34,6 +36,38 @@ impl Model {
         let interviewed = || self.name_of(self.interviewed(document).filter(|_| may_be_theirs), None);
         let name = || self.documents.get(document).map_or(String::new(), |document| document.name.clone());
         known.or_else(interviewed).unwrap_or_else(|| SpeakerName::Document(name()))
+    }
+
+    /// The name of a speaker as quotes give it. Interviewers, and people who are no participants, keep their names.
+    pub(super) fn named_in_quotes(
+        &self,
+        name: SpeakerName,
+        document: DocumentId,
+        speaker: Option<SpeakerId>,
+        style: &QuoteStyle,
+    ) -> SpeakerName {
+        let participant = self.participant_of_turn(document, speaker).and_then(|id| self.participants.get(id));
+        let is_named = matches!(name, SpeakerName::Pseudonym(_) | SpeakerName::Number(_));
+        let Some(participant) = participant.filter(|_| is_named) else {
+            let is_hidden = style.named_by == NamedBy::Nothing && self.counts_turn(document, speaker);
+            return if is_hidden { SpeakerName::Unnamed } else { name };
+        };
+        let attributes = self.attributes_in_order();
+        let value = |attribute: &&Attribute| self.value_of(participant.id, attribute.id);
+        match style.named_by {
+            NamedBy::Pseudonym => name,
+            NamedBy::Number => SpeakerName::Number(participant.number.clone()),
+            NamedBy::Nothing => SpeakerName::Unnamed,
+            NamedBy::Role => {
+                let chosen = attributes.iter().find(|attribute| attribute.name == style.role_attribute);
+                let role = chosen.or(attributes.first()).and_then(value);
+                role.map_or(name, |role| SpeakerName::Described(role.to_owned()))
+            }
+            NamedBy::Attributes => match attributes.iter().filter_map(value).collect::<Vec<_>>().join(", ") {
+                none if none.is_empty() => name,
+                values => SpeakerName::Described(format!("{}, {values}", participant.shown_name())),
+            },
+        }
     }
 
     fn interviewed(&self, document: DocumentId) -> Option<ParticipantId> {

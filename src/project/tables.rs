@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use roaring::RoaringBitmap;
 
 use super::Project;
+use super::memo::origins::MemoWithOrigin;
 use super::model::Model;
 use super::texts::context_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
@@ -112,8 +113,12 @@ impl Project {
 
     /// The memos about something as tables show them.
     fn memo_rows(&self, subject: Subject) -> Vec<ExcerptMemo> {
-        let memos = self.memos_with_origins(subject).into_iter();
-        memos.map(|m| ExcerptMemo { round: m.round, words: self.readable(&m.memo.words).into_owned() }).collect()
+        self.memos_with_origins(subject).iter().map(|memo| self.memo_row(memo)).collect()
+    }
+
+    /// A memo as tables show it.
+    pub(in crate::project) fn memo_row(&self, memo: &MemoWithOrigin) -> ExcerptMemo {
+        ExcerptMemo { round: memo.round, words: self.readable(&memo.memo.words).into_owned() }
     }
 
     fn excerpt_row(

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use super::document::{Incoming, Marks};
 use super::model::Model;
 use super::open::NewProject;
+use super::participant::ParticipantDetails;
 use super::{Context, Project};
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::{DocumentKind, Role};
@@ -74,6 +75,25 @@ impl Study {
             interview(&mut study, name, lines);
         }
         study
+    }
+
+    /// A project with participants of these numbers, and no interviews.
+    pub(crate) fn with_participants(numbers: &[&str]) -> Self {
+        let mut study = Self::new();
+        study.add_participants(numbers);
+        study
+    }
+
+    /// Adds participants. The interview whose name is a participant's number becomes theirs.
+    pub(crate) fn add_participants(&mut self, numbers: &[&str]) {
+        for number in numbers {
+            let details = ParticipantDetails { number: (*number).into(), ..ParticipantDetails::default() };
+            self.save_participants(&[details]).unwrap();
+            let person = self.find_participant(number).unwrap();
+            if let Ok(document) = self.find_document(number) {
+                self.set_participant(document, Some(person)).unwrap();
+            }
+        }
     }
 
     /// The folder.
@@ -206,8 +226,8 @@ pub(crate) fn rows(store: &Store) -> String {
         store.rows::<R>().unwrap().iter().map(|row| format!("{row:?}\n")).collect()
     }
     use crate::domain::{
-        code::*, colour::*, correction::*, dismissal::*, document::*, excerpt::*, memo::*, participant::*, round::*,
-        setting::*,
+        cell::*, code::*, colour::*, condensate::*, correction::*, dismissal::*, document::*, excerpt::*, form::*,
+        memo::*, participant::*, preparation::*, round::*, setting::*,
     };
     let row = |table: &Table| match table {
         Table::Setting => of::<Setting>(store),
@@ -228,6 +248,11 @@ pub(crate) fn rows(store: &Store) -> String {
         Table::Correction => of::<Correction>(store),
         Table::RoundCopy => of::<RoundCopy>(store),
         Table::Dismissal => of::<Dismissal>(store),
+        Table::Preparation => of::<Preparation>(store),
+        Table::Condensate => of::<Condensate>(store),
+        Table::Form => of::<Form>(store),
+        Table::FormColumn => of::<FormColumn>(store),
+        Table::Cell => of::<Cell>(store),
     };
     Table::ALL.iter().map(row).collect()
 }
@@ -253,7 +278,7 @@ pub(crate) fn memory(model: &Model) -> String {
     }
     for excerpt in model.excerpts.iter() {
         say(&(excerpt, model.by_owner.codings(excerpt.id), model.by_owner.memos(Subject::Excerpt(excerpt.id))));
-        say(&model.by_owner.dismissals(SimilarTo::Excerpt(excerpt.id)));
+        say(&(model.by_owner.dismissals(SimilarTo::Excerpt(excerpt.id)), model.preparation_of(excerpt.id)));
     }
     for coding in model.codings.iter() {
         say(&(coding, model.by_owner.memos(Subject::Coding(coding.id))));
@@ -267,6 +292,7 @@ pub(crate) fn memory(model: &Model) -> String {
         let coded: Vec<u32> = model.by_owner.coded(*code).into_iter().flatten().collect();
         say(&(round, model.codebook.get(*code), model.codes.get(*code), depth, coded));
         say(&(model.by_owner.memos(Subject::Code(*code)), model.by_owner.dismissals(SimilarTo::Theme(*code))));
+        say(&model.condensate_of(*code));
     }
     say(&model
         .rounds
@@ -275,6 +301,14 @@ pub(crate) fn memory(model: &Model) -> String {
         .collect::<Vec<Vec<u32>>>());
     say(&model.memos.iter().collect::<Vec<_>>());
     say(&model.dismissals.iter().collect::<Vec<_>>());
+    say(&(model.preparations.iter().collect::<Vec<_>>(), model.condensates.iter().collect::<Vec<_>>()));
+    for form in model.forms_in_order() {
+        say(&(form, model.columns_of(form.id)));
+    }
+    for cell in model.cells.iter() {
+        say(&(cell, model.own_cell(cell.participant, cell.topic().unwrap())));
+    }
+    say(&(model.forms.len(), model.form_columns.len(), model.cells.len()));
     say(&(model.by_owner.memos(Subject::Diary), model.by_owner.all().iter().collect::<Vec<_>>()));
     all
 }

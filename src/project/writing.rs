@@ -8,7 +8,8 @@
 use super::code::CodeText;
 use super::model::Model;
 use super::{Changed, Project};
-use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
+use crate::domain::cell::CellTopic;
+use crate::domain::ids::{CodeId, DocumentId, Id, MemoId, ParticipantId};
 use crate::domain::memo::{MemoKind, Subject};
 use crate::domain::span::Span;
 use crate::domain::step::ActKind;
@@ -34,6 +35,8 @@ pub enum EditedText {
     Dialect,
     /// The words of a turn: the document, and the turn's number.
     Turn(DocumentId, i64),
+    /// The cell about a participant and a theme, or in a form's own column.
+    Cell(ParticipantId, CellTopic),
     /// A whole text of one's own.
     OwnText(DocumentId),
     /// A text of one's own that does not exist yet.
@@ -63,6 +66,8 @@ impl EditedText {
             EditedText::Description(code, which) => format!("{}:{code}", word(which)),
             EditedText::Dialect => "dialect".to_owned(),
             EditedText::Turn(document, number) => format!("turn:{document}:{number}"),
+            EditedText::Cell(participant, CellTopic::Theme(code)) => format!("cell:theme:{participant}:{code}"),
+            EditedText::Cell(participant, CellTopic::Column(column)) => format!("cell:column:{participant}:{column}"),
             EditedText::OwnText(document) => format!("text:{document}"),
             EditedText::NewOwnText => "text".to_owned(),
         }
@@ -94,6 +99,14 @@ impl EditedText {
             (None, "reflection", [_]) => model.documents.get(document).map(|d| Self::Reflection(d.id)),
             (None, "dialect", _) => Some(Self::Dialect),
             (None, "turn", [_, turn]) => model.documents.get(document).map(|d| Self::Turn(d.id, *turn)),
+            (None, "cell", [participant, topic]) => {
+                let participant = model.participants.get(Id::new(*participant))?.id;
+                let topic = match place.starts_with("cell:theme:") {
+                    true => CellTopic::Theme(model.codes.get(Id::new(*topic))?.id),
+                    false => CellTopic::Column(model.form_columns.get(Id::new(*topic))?.id),
+                };
+                Some(Self::Cell(participant, topic))
+            }
             (None, "text", [_]) => model.documents.get(document).map(|d| Self::OwnText(d.id)),
             (None, "text", []) => Some(Self::NewOwnText),
             (None, kind, [_]) => {
@@ -114,6 +127,7 @@ impl EditedText {
             | EditedText::OwnText(document) => Subject::Document(document),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
             EditedText::Description(code, _) => Subject::Code(code),
+            EditedText::Cell(participant, _) => Subject::Participant(participant),
             EditedText::Dialect | EditedText::NewOwnText => Subject::Diary,
         }
     }
@@ -127,7 +141,7 @@ impl EditedText {
         }
     }
 
-    /// Whether it is a memo of any kind, in which links can be written.
+    /// Whether it is a memo of any kind or a cell, in which links can be written.
     pub fn is_memo(self) -> bool {
         let is_text = matches!(self, Self::Turn(..) | Self::OwnText(_) | Self::NewOwnText);
         !is_text && !matches!(self, Self::Description(..) | Self::Dialect)
@@ -182,6 +196,7 @@ impl Project {
             EditedText::Dialect => Some(self.dialect_lines()),
             EditedText::Turn(document, number) => return self.words_of_turn(document, number).unwrap_or_default(),
             EditedText::OwnText(document) => return self.text(document).map(|t| t.text.clone()).unwrap_or_default(),
+            EditedText::Cell(participant, topic) => Some(self.cell(participant, topic).words),
             EditedText::NewMemo(_) | EditedText::PassageMemo(..) | EditedText::NewOwnText => None,
         };
         kept.unwrap_or_default().to_owned()
@@ -202,6 +217,7 @@ impl Project {
             EditedText::Reflection(document) => self.write_on_interview(document, MemoKind::Reflection, words),
             EditedText::Description(code, which) => self.describe_code(code, which, words),
             EditedText::Dialect => self.set_dialect(words),
+            EditedText::Cell(participant, topic) => self.write_cell(participant, topic, words),
             EditedText::NewOwnText => self.write_own_text("", words).map(|(_, changed)| changed),
             EditedText::Turn(..) | EditedText::OwnText(_) => {
                 let plan = self.plan_edited(edited, words)?;
@@ -241,7 +257,7 @@ impl Project {
             EditedText::Summary(document) | EditedText::Reflection(document) => {
                 Some(EditedText::NewMemo(Subject::Document(document)))
             }
-            EditedText::Description(..) | EditedText::Dialect => None,
+            EditedText::Description(..) | EditedText::Dialect | EditedText::Cell(..) => None,
             EditedText::Turn(..) | EditedText::OwnText(_) | EditedText::NewOwnText => None,
         }
     }

@@ -18,6 +18,7 @@ pub mod fault;
 pub mod forget;
 pub mod journal;
 pub mod open;
+pub mod quote_edits;
 pub mod quotes;
 pub mod redact;
 pub mod repair;

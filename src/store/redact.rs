@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
-use super::{Store, choice, correction, earlier_texts, erased, forget, rows};
+use super::{Store, choice, correction, earlier_texts, erased, forget, quote_edits, rows};
 use crate::domain::change::Change;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::prose::{is_prose, own_part};
@@ -182,6 +182,9 @@ fn side_holds(table: &str, json: &str, sought: &Sought) -> bool {
     let Some((table, fields)) = fields else { return (sought.holds)(json) };
     fields.iter().any(|(column, value)| match value {
         Value::Text(edits) if (table, *column) == (Table::Correction, "edits") => edit_holds(edits, sought.holds),
+        Value::Text(edits) if (table, *column) == (Table::Preparation, "edits") => {
+            quote_edits::words_in(edits).iter().any(|words| (sought.holds)(words))
+        }
         Value::Text(name) if (table, *column) == (Table::Code, "name") && (sought.names)(name) => true,
         Value::Text(text) => is_prose(column) && (sought.holds)(own_part(table, column, text)),
         _ => false,

@@ -18,8 +18,8 @@ const STEPS_AT_A_TIME: i64 = 1_000;
 
 /// The tables whose rows have names, as the index `change_named` lists them. A query must repeat the list to use the
 /// index.
-const NAMED: &str =
-    "table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'memo', 'participant', 'round', 'setting')";
+const NAMED: &str = "table_name IN ('code', 'coder', 'colour', 'colour_set', 'document', 'form', 'form_column', 'memo', \
+                     'participant', 'round', 'setting')";
 
 /// How many changes of a large step are read for its description. Changes of named rows are always read.
 const CHANGES_FOR_DESCRIPTION: usize = 400;
@@ -73,7 +73,7 @@ fn about_codes(codes: &[CodeId], within: &str) -> String {
     format!(
         "seq IN (SELECT c.seq FROM change c WHERE {within} AND (
             c.table_name = 'code' AND c.row IN ({list})
-            OR c.table_name IN ('coding', 'memo')
+            OR c.table_name IN ('coding', 'memo', 'cell', 'form_column')
                AND (c.after ->> 'code' IN ({list}) OR c.before ->> 'code' IN ({list}))
             OR c.table_name = 'coding'
                AND EXISTS (SELECT 1 FROM coding k WHERE k.id = c.row AND k.code IN ({list}))))"

@@ -16,6 +16,10 @@ pub struct ActSummary {
     pub codes: Vec<String>,
     /// Participants, coders, pens and saved searches, by name.
     pub others: Vec<String>,
+    /// Forms, by name.
+    pub forms: Vec<String>,
+    /// Columns of forms, by heading.
+    pub columns: Vec<String>,
     /// The number of the round that the act or a memo is about.
     pub round: Option<i64>,
     /// The number of excerpts.
@@ -44,6 +48,8 @@ impl ActSummary {
             documents: Vec::new(),
             codes: Vec::new(),
             others: Vec::new(),
+            forms: Vec::new(),
+            columns: Vec::new(),
             round: None,
             excerpts: 0,
             places: 0,
@@ -87,6 +93,7 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::RoundRenamed => of_round(words, "act-round-renamed", summary),
         ActKind::RoundColoured => of_round(words, "act-round-coloured", summary),
         ActKind::ColourSetChanged => words.tell("act-colour-set-changed", &[("name", others(words, summary))]),
+        ActKind::QuoteStyleChanged => words.say("act-quote-style-changed").into_owned(),
         ActKind::SettingChanged => words.say("act-setting-changed").into_owned(),
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
@@ -99,8 +106,38 @@ pub fn sentence(words: &Words, summary: &ActSummary) -> String {
         ActKind::ParticipantsAdded => words.tell("act-participants-added", &[("names", others(words, summary))]),
         ActKind::ParticipantChanged => words.tell("act-participant-changed", &[("name", others(words, summary))]),
         ActKind::ParticipantRemoved => words.tell("act-participant-removed", &[("name", others(words, summary))]),
+        _ => of_forms(words, summary),
+    }
+}
+
+/// An act on a form, on a column, or on cells.
+fn of_forms(words: &Words, summary: &ActSummary) -> String {
+    let form = || list(words, &summary.forms);
+    let column = || list(words, &summary.columns);
+    let of_column = |phrase: &str| words.tell(phrase, &[("column", column()), ("form", form())]);
+    let before = || summary.before.as_ref().map_or_else(|| gone(words), Arg::from);
+    match summary.kind {
+        ActKind::FormMade => words.tell("act-form-made", &[("form", form())]),
+        ActKind::FormRenamed => words.tell("act-form-renamed", &[("before", before()), ("form", form())]),
+        ActKind::FormGroupChanged => words.tell("act-form-group-changed", &[("form", form())]),
+        ActKind::FormMoved => words.tell("act-form-moved", &[("form", form())]),
+        ActKind::FormRemoved => words.tell("act-form-removed", &[("form", form())]),
+        ActKind::FormColumnAdded => of_column("act-form-column-added"),
+        ActKind::FormColumnRenamed => of_column("act-form-column-renamed"),
+        ActKind::FormColumnMoved => of_column("act-form-column-moved"),
+        ActKind::FormColumnRemoved => of_column("act-form-column-removed"),
+        ActKind::CellWritten => of_cells(words, "act-cell-written", summary),
+        ActKind::CellEmptied => of_cells(words, "act-cell-emptied", summary),
+        ActKind::CellNotAsked => of_cells(words, "act-cell-not-asked", summary),
+        ActKind::CellAsked => of_cells(words, "act-cell-asked", summary),
         _ => of_documents(words, summary),
     }
+}
+
+/// An act on cells: about whom, and about which themes or columns.
+fn of_cells(words: &Words, phrase: &str, summary: &ActSummary) -> String {
+    let topics: Vec<String> = summary.codes.iter().chain(&summary.columns).cloned().collect();
+    words.tell(phrase, &[("names", others(words, summary)), ("topics", list(words, &topics))])
 }
 
 fn of_documents(words: &Words, summary: &ActSummary) -> String {
@@ -160,6 +197,7 @@ fn of_codes(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-code-split", &[("excerpts", excerpts()), ("code", first()), ("codes", others())])
         }
         ActKind::CodeBrokenUp => words.tell("act-code-broken-up", &[("code", first()), ("codes", others())]),
+        ActKind::CodeSummedUp => words.tell("act-code-summed-up", &[("code", codes())]),
         ActKind::CodeDescribed => words.tell("act-code-described", &[("code", codes())]),
         ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
         ActKind::CodebookImported => words.tell("act-codebook-imported", &[("codes", codes())]),
@@ -208,7 +246,39 @@ fn of_excerpts(words: &Words, summary: &ActSummary) -> String {
             words.tell("act-suggestion-dismissed-for", &[("documents", names()), ("codes", codes(words, summary))])
         }
         ActKind::ExcerptResized => words.tell("act-excerpt-resized", &[("documents", names())]),
+        ActKind::ExcerptFlagged
+        | ActKind::ExcerptUnflagged
+        | ActKind::ExcerptCondensed
+        | ActKind::CondensationRemoved
+        | ActKind::QuotePrepared
+        | ActKind::QuoteRestored
+        | ActKind::QuoteTranslated
+        | ActKind::QuoteApproved => for_thesis(words, summary),
         _ => words.tell("act-excerpt-removed", &[("excerpts", excerpts()), ("documents", names())]),
+    }
+}
+
+/// What excerpts were given for the thesis.
+fn for_thesis(words: &Words, summary: &ActSummary) -> String {
+    let names = || documents(words, summary);
+    let excerpts = || Arg::from(words.tell("count-excerpts", &[("n", summary.excerpts.into())]));
+    match summary.kind {
+        ActKind::QuotePrepared => words.tell("act-quote-prepared", &[("documents", names())]),
+        ActKind::QuoteTranslated => words.tell("act-quote-translated", &[("documents", names())]),
+        ActKind::ExcerptFlagged => {
+            words.tell("act-excerpt-flagged", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::ExcerptUnflagged => {
+            words.tell("act-excerpt-unflagged", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::ExcerptCondensed => {
+            words.tell("act-excerpt-condensed", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::CondensationRemoved => {
+            words.tell("act-condensation-removed", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::QuoteRestored => words.tell("act-quote-restored", &[("excerpts", excerpts()), ("documents", names())]),
+        _ => words.tell("act-quote-approved", &[("excerpts", excerpts()), ("documents", names())]),
     }
 }
 

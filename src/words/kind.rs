@@ -134,6 +134,11 @@ pub fn table(words: &Words, table: Table) -> String {
         Table::Coding => "table-coding",
         Table::Memo => "table-memo",
         Table::Dismissal => "table-dismissal",
+        Table::Preparation => "table-preparation",
+        Table::Condensate => "table-condensate",
+        Table::Form => "table-form",
+        Table::FormColumn => "table-form-column",
+        Table::Cell => "table-cell",
     };
     words.say(key).into_owned()
 }

@@ -15,6 +15,15 @@ impl Language {
     /// All languages, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
 
+    /// Its tag with the country, for spelling and screen readers: `nb-NO`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Nb => "nb-NO",
+            Self::Nn => "nn-NO",
+            Self::En => "en-GB",
+        }
+    }
+
     /// Its code: `nb`, `nn` or `en`.
     pub fn code(self) -> &'static str {
         match self {

@@ -9,6 +9,7 @@
 //! gets the values it needs, and no key is unused.
 
 pub mod act;
+pub mod coded;
 pub mod day;
 pub mod error;
 pub mod hint;

@@ -213,7 +213,7 @@ fn the_diary_and_all_memos_are_written_to_word_and_markdown() {
     assert!(memos.find("## Forskerdagbok") < memos.find("## I01 Anna 2"), "{memos}");
     assert!(memos.contains("> «") && memos.contains("\\- Jf. \\[\\[Tempo\\]\\]"), "{memos}");
     assert!(desk.output("export {p.tusj} memos --to {notater.docx} --query metning").contains("1 notat"));
-    assert!(desk.error_of("export {p.tusj} diary --to {d.csv}").contains(".docx"));
+    assert!(desk.error_of("export {p.tusj} diary --to {d.svg}").contains(".docx"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io::{Cursor, Result, Write};
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use crate::export::Frame;
+use crate::export::page::{Layout, Page};
 use crate::export::xml::Xml;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -14,71 +14,92 @@ const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationship
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// How the A4 pages of a document lie.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Page {
-    /// Upright, for text.
-    Portrait,
-    /// On the side, for tables.
-    Landscape,
+/// The relationship of the document to its page header, which is the first.
+const HEADER: &str = "rId1";
+
+/// The margin on each side, in twentieths of a point.
+const MARGIN: usize = 1134;
+
+/// The width between the margins, in twentieths of a point.
+pub(super) fn room(layout: Layout) -> usize {
+    size(layout).0 - 2 * MARGIN
 }
 
-/// A package whose document has the content that `body` writes, on pages in landscape.
-pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
-    package_on(Page::Landscape, frame, body)
+/// Width and height of the paper, in twentieths of a point.
+fn size(layout: Layout) -> (usize, usize) {
+    match layout {
+        Layout::Portrait => (11_906, 16_838),
+        Layout::Landscape => (16_838, 11_906),
+        Layout::LandscapeA3 => (23_811, 16_838),
+    }
 }
 
-/// A package whose document has the content that `body` writes.
-pub(super) fn package_on(page: Page, frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
+/// A package whose document has the content that `body` writes. `language` is the language tag.
+pub(super) fn package(page: &Page, language: &str, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let document = Xml::document("w:document", &[("xmlns:w", W)], |xml| {
+    let document = Xml::document("w:document", &[("xmlns:w", W), ("xmlns:r", OFFICE)], |xml| {
         xml.element("w:body", &[], |xml| {
             body(xml);
             section(xml, page);
         });
     });
-    let styles = Xml::document("w:styles", &[("xmlns:w", W)], |xml| super::styles::write(xml, frame.tag()));
-    let parts = [
-        ("[Content_Types].xml", content_types()),
-        ("_rels/.rels", links(&[("officeDocument", "word/document.xml")])),
-        ("word/document.xml", document),
-        ("word/_rels/document.xml.rels", links(&[("styles", "styles.xml"), ("settings", "settings.xml")])),
-        ("word/styles.xml", styles),
-        ("word/settings.xml", settings(frame.tag())),
+    let styles = Xml::document("w:styles", &[("xmlns:w", W)], |xml| super::styles::write(xml, language));
+    let mut parts = vec![("document", "document.main", document), ("styles", "styles", styles)];
+    parts.push(("settings", "settings", settings(language)));
+    if !page.notes.is_empty() {
+        let comments = Xml::document("w:comments", &[("xmlns:w", W)], |xml| super::comments::write(xml, &page.notes));
+        parts.push(("comments", "comments", comments));
+    }
+    if page.is_transcript {
+        let header = Xml::document("w:hdr", &[("xmlns:w", W)], |xml| super::paragraph::running_title(xml, &page.title));
+        // The section refers to it as the first relationship.
+        parts.insert(1, ("header", "header", header));
+    }
+    let beside: Vec<(&str, String)> = parts.iter().skip(1).map(|(name, ..)| (*name, format!("{name}.xml"))).collect();
+    let files = [
+        ("[Content_Types].xml".to_owned(), content_types(&parts)),
+        ("_rels/.rels".to_owned(), links(&[("officeDocument", "word/document.xml".to_owned())])),
+        ("word/_rels/document.xml.rels".to_owned(), links(&beside)),
     ];
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (name, bytes) in parts {
+    let parts = parts.into_iter().map(|(name, _, bytes)| (format!("word/{name}.xml"), bytes));
+    for (name, bytes) in files.into_iter().chain(parts) {
         zip.start_file(name, options)?;
         zip.write_all(&bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }
 
-fn section(xml: &mut Xml, page: Page) {
+fn section(xml: &mut Xml, page: &Page) {
+    let layout = page.layout;
     xml.element("w:sectPr", &[], |xml| {
-        match page {
-            Page::Portrait => xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]),
-            Page::Landscape => xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]),
+        if page.is_transcript {
+            xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER)]);
         }
-        let margins = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "1134"));
+        let (width, height) = size(layout);
+        let (width, height, margin) = (width.to_string(), height.to_string(), MARGIN.to_string());
+        let size = [("w:w", width.as_str()), ("w:h", height.as_str())];
+        let turned: &[(&str, &str)] = if layout == Layout::Portrait { &[] } else { &[("w:orient", "landscape")] };
+        xml.empty("w:pgSz", &[&size[..], turned].concat());
+        let margins = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin.as_str()));
         let inner = [("w:header", "709"), ("w:footer", "709"), ("w:gutter", "0")];
         xml.empty("w:pgMar", &[&margins[..], &inner[..]].concat());
     });
 }
 
-fn content_types() -> Vec<u8> {
+fn content_types(parts: &[(&str, &str, Vec<u8>)]) -> Vec<u8> {
     Xml::document("Types", &[("xmlns", TYPES)], |xml| {
         let links = "application/vnd.openxmlformats-package.relationships+xml";
         xml.empty("Default", &[("Extension", "rels"), ("ContentType", links)]);
         xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
-        for (part, kind) in [("document", "document.main"), ("styles", "styles"), ("settings", "settings")] {
+        for (part, kind, _) in parts {
             let (part, kind) = (format!("/word/{part}.xml"), format!("{MAIN}.{kind}+xml"));
             xml.empty("Override", &[("PartName", &part), ("ContentType", &kind)]);
         }
     })
 }
 
-fn links(targets: &[(&str, &str)]) -> Vec<u8> {
+fn links(targets: &[(&str, String)]) -> Vec<u8> {
     Xml::document("Relationships", &[("xmlns", LINKS)], |xml| {
         for (n, (kind, target)) in (1..).zip(targets) {
             let (id, kind) = (format!("rId{n}"), format!("{OFFICE}/{kind}"));

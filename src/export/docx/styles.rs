@@ -11,6 +11,18 @@ pub(super) mod id {
     pub const HEADING: &str = "Heading1";
     /// Word's built-in heading 2.
     pub const SUBHEADING: &str = "Heading2";
+    /// Word's built-in heading 3.
+    pub const SUBSUBHEADING: &str = "Heading3";
+    /// Word's built-in caption.
+    pub const CAPTION: &str = "Caption";
+    /// The title at the top of each page; Word's built-in header.
+    pub const RUNNING_TITLE: &str = "Header";
+    /// A paragraph of a comment; Word's built-in.
+    pub const COMMENT: &str = "CommentText";
+    /// A paragraph of running text.
+    pub const TEXT: &str = "tusjText";
+    /// A quotation that stands by itself.
+    pub const BLOCK_QUOTE: &str = "tusjBlockQuote";
     /// A paragraph of a memo.
     pub const MEMO: &str = "tusjMemo";
     /// The table.
@@ -27,6 +39,8 @@ pub(super) mod id {
     pub const NOTE: &str = "tusjNote";
     /// The name of a theme within a cell.
     pub const STRONG: &str = "tusjStrong";
+    /// What is stressed.
+    pub const EMPHASIS: &str = "tusjEmphasis";
     /// The source of a quotation, and its speakers.
     pub const SOURCE: &str = "tusjSource";
 }
@@ -73,7 +87,18 @@ pub(super) fn write(xml: &mut Xml, language: &str) {
     paragraph(xml, id::MEMO, "tusj notat", |xml| {
         xml.element("w:pPr", &[], |xml| spacing(xml, "0", "80"));
     });
+    paragraph(xml, id::TEXT, "tusj tekst", |xml| {
+        xml.element("w:pPr", &[], |xml| spacing(xml, "0", "120"));
+    });
+    paragraph(xml, id::BLOCK_QUOTE, "tusj blokksitat", |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:keepLines", &[]);
+            spacing(xml, "60", "120");
+            xml.empty("w:ind", &[("w:left", "567"), ("w:right", "284")]);
+        });
+    });
     character(xml, id::STRONG, "tusj tema", |xml| xml.empty("w:b", &[]));
+    character(xml, id::EMPHASIS, "tusj uthevet", |xml| xml.empty("w:i", &[]));
     character(xml, id::SOURCE, "tusj kilde", |xml| xml.value("w:color", "595959"));
     table(xml);
 }
@@ -101,6 +126,15 @@ fn base(xml: &mut Xml) {
     });
     heading(xml, (id::HEADING, "heading 1"), "0", ("0", "160"), "32");
     heading(xml, (id::SUBHEADING, "heading 2"), "1", ("240", "80"), "26");
+    heading(xml, (id::SUBSUBHEADING, "heading 3"), "2", ("200", "60"), "22");
+    caption(xml);
+    for (id, name, half_points) in [(id::RUNNING_TITLE, "header", "18"), (id::COMMENT, "annotation text", "20")] {
+        xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id)], |xml| {
+            xml.value("w:name", name);
+            xml.value("w:basedOn", "Normal");
+            xml.element("w:rPr", &[], |xml| sized(xml, half_points));
+        });
+    }
     let table = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
     xml.element("w:style", &table, |xml| {
         xml.value("w:name", "Normal Table");
@@ -126,6 +160,21 @@ fn heading(xml: &mut Xml, (id, name): (&str, &str), level: &str, (before, after)
         xml.element("w:rPr", &[], |xml| {
             xml.empty("w:b", &[]);
             sized(xml, half_points);
+        });
+    });
+}
+
+/// Word's caption, above a table.
+fn caption(xml: &mut Xml) {
+    xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id::CAPTION)], |xml| {
+        xml.value("w:name", "caption");
+        xml.value("w:basedOn", "Normal");
+        xml.value("w:next", "Normal");
+        xml.empty("w:qFormat", &[]);
+        properties(xml, "120", "80", true);
+        xml.element("w:rPr", &[], |xml| {
+            xml.empty("w:i", &[]);
+            sized(xml, "20");
         });
     });
 }

@@ -3,7 +3,6 @@
 use super::font::{FAMILIES, Weight};
 use super::text::{LINE, Label, Type};
 use super::{MARGIN, NOTE, NOTE_SPACE, length};
-use crate::export::frame::tag;
 use crate::export::swatch::{dark, hex};
 use crate::export::xml::Xml;
 use crate::words::Words;
@@ -108,7 +107,7 @@ pub(in crate::export) fn svg(
         ("height", &*format!("{}mm", short(height * MILLIMETRES))),
         ("viewBox", &*format!("0 0 {} {}", short(width), short(height))),
         ("font-family", FAMILIES),
-        ("xml:lang", tag(words)),
+        ("xml:lang", words.language().tag()),
         ("role", "img"),
         ("aria-labelledby", "title description"),
     ];

@@ -54,7 +54,7 @@ fn the_table_says_where_each_theme_comes_from_and_what_was_done_when() {
     }
     let is_dated = |text: &str| text.contains(". november 2023");
     assert!(is_dated(&document) && is_dated(&markdown), "when each act was done");
-    assert!(markdown.contains("| Hus | Åpninger | Hus/Dør (2)<br>Hus/Vindu (1) | 1 | 4 |"), "{markdown}");
+    assert!(markdown.contains("| Hus | **Åpninger** | Hus/Dør (2)<br>Hus/Vindu (1) | 1 | 4 |"), "{markdown}");
 }
 
 #[test]
@@ -115,7 +115,8 @@ fn the_way_is_written_in_no_other_format() {
     let p = study();
     let words = Words::new(Language::Nb);
     let options = ExportOptions { words: &words, date: jiff::civil::date(2026, 5, 3), replace: Replace::No };
-    let endings = [".docx", ".csv", ".md", ".svg", ".png", ".pdf"].map(str::to_owned).to_vec();
+    let endings =
+        [".docx", ".xlsx", ".csv", ".md", ".html", ".json", ".svg", ".png", ".pdf"].map(str::to_owned).to_vec();
     let rounds = p.journey_rounds().unwrap();
     let made = p.export_journey(rounds, &p.folder().join("v.jpg"), options, &TimeZone::UTC);
     assert_eq!(made, Err(Error::ExportFormat { endings }));

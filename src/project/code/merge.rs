@@ -1,7 +1,7 @@
 //! Merges codes into one.
 //!
-//! Nothing is lost: codings, memos, dismissed suggestions and children go to the remaining code, and its definition is
-//! joined with theirs. Where two children have the same name, they are merged as well.
+//! Nothing is lost: codings, memos, cells, dismissed suggestions and children go to the remaining code, and its definition
+//! and condensate are joined with theirs. Where two children have the same name, they are merged as well.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -48,6 +48,8 @@ impl Project {
         }
         self.move_dismissals(&mut step, &into);
         let after = self.merged(target, &plan, name)?;
+        self.merge_condensates(&mut step, &plan.into);
+        self.merge_cells(&mut step, &plan.into);
         for (source, target) in plan.into.iter().rev() {
             self.move_memos(&mut step, Subject::Code(*source), Subject::Code(*target), ChangeScope::NONE);
             step.remove(self.code(*source)?, ChangeScope::NONE);

@@ -3,6 +3,7 @@
 mod add;
 mod break_up;
 mod change;
+mod condensate;
 mod find;
 mod group;
 mod grow;

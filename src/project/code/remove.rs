@@ -44,7 +44,7 @@ impl Project {
         self.remove_codes(&[id])
     }
 
-    /// Removes codes, their descendants, and their codings. Excerpts with nothing left on them are removed too.
+    /// Removes codes, their descendants, their codings, and the cells and columns about them. Excerpts with nothing left on them are removed too.
     pub fn remove_codes(&mut self, ids: &[CodeId]) -> Result<Changed> {
         let codes = self.themes(ids);
         let mut step = Step::new(ActKind::CodeRemoved);
@@ -53,11 +53,13 @@ impl Project {
         }
         let removed: Vec<Code> = self.codes_to_change(&codes)?.into_iter().cloned().collect();
         self.drop_codings(&mut step, &self.codings_with(&codes))?;
+        self.drop_cells_of(&mut step, &codes);
         for code in removed.iter().rev() {
             for memo in self.model.memos_about(Subject::Code(code.id)) {
                 step.remove(memo, ChangeScope::NONE);
             }
             self.drop_dismissals(&mut step, SimilarTo::Theme(code.id));
+            self.drop_condensate(&mut step, code.id);
             step.remove(code, ChangeScope::NONE);
         }
         self.commit(step)

@@ -49,6 +49,8 @@ pub(super) struct ImportStep {
     names: HashSet<String>,
     pub(super) pens: Vec<(String, ColourId)>,
     pub(super) codes: Vec<(String, CodeId)>,
+    /// Codes by the names of their paths.
+    pub(super) paths: HashMap<Vec<String>, CodeId>,
     /// Participants by number, in lower case.
     participants: HashMap<String, ParticipantId>,
 }
@@ -75,6 +77,7 @@ impl Project {
             names: self.model.documents.iter().map(|d| d.name.to_lowercase()).collect(),
             pens: Vec::new(),
             codes: Vec::new(),
+            paths: HashMap::new(),
             participants: self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect(),
         };
         let ids = self.add_participants_to(&mut import.step, described)?;
@@ -193,8 +196,8 @@ fn joined(incoming: &[Incoming]) -> (Vec<Cow<'_, Incoming>>, Vec<usize>) {
         if let Some(before) = at.and_then(|at| joined.get_mut(at)) {
             let (marks, comments) = ExistingMarks::of(&before.transcript).missing(&one.transcript);
             let transcript = &mut before.to_mut().transcript;
-            transcript.marks.extend(marks.into_iter().cloned());
-            transcript.comments.extend(comments.into_iter().cloned());
+            transcript.marks.extend(marks);
+            transcript.comments.extend(comments);
         }
         places.push(at.unwrap_or(joined.len()));
         if at.is_none() {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::import::{ImportStep, Incoming};
 use super::missing_marks::fitted;
 use crate::domain::change::ChangeScope;
+use crate::domain::codebook::split_path;
 use crate::domain::colour::same_colour;
 use crate::domain::document::Document;
 use crate::domain::excerpt::Excerpt;
@@ -14,10 +15,10 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::text::canonical;
 use crate::error::{Error, Result};
-use crate::import::transcript::{Comment, Mark, Transcript};
+use crate::import::transcript::{Coded, Comment, Mark, Transcript};
 use crate::project::Project;
 use crate::project::excerpt::add_with_quote;
-use crate::project::name::{fits, tidy};
+use crate::project::name::{fits, named, tidy};
 
 /// What to do with the highlights and comments of a transcript.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -44,11 +45,7 @@ impl Project {
     /// Adds the highlights and comments that the document with this text lacks to the step.
     pub(super) fn add_marks(&mut self, import: &mut ImportStep, one: &Incoming) -> Result<DocumentId> {
         let document = self.documents_with_text(&one.transcript.text)?.first().copied().ok_or(Error::Gone)?;
-        let (marks, comments) = {
-            let there = self.existing_marks(document);
-            let (marks, comments) = there.missing(&one.transcript);
-            (marks.into_iter().cloned().collect(), comments.into_iter().cloned().collect())
-        };
+        let (marks, comments) = self.existing_marks(document).missing(&one.transcript);
         let missing = Incoming { transcript: Transcript { marks, comments, ..one.transcript.clone() }, ..one.clone() };
         let text = self.text(document)?;
         let about = self.about(document);
@@ -72,7 +69,10 @@ impl Project {
             self.open_round()?;
         }
         for (span, passage) in passages {
-            let colour = passage.pen.map(|mark| self.pen_for(import, one, mark)).transpose()?;
+            let coded =
+                passage.coded.iter().find_map(|coded| coded.pen.as_ref()).map(|pen| (pen.name.as_str(), pen.rgb));
+            let pen = passage.pen.map(|mark| (mark.pen.as_str(), mark.rgb)).or(coded);
+            let colour = pen.map(|(name, rgb)| self.pen_for(import, one, name, rgb)).transpose()?;
             let excerpt = self.mark_passage(import, target, span, colour)?;
             for name in passage.codes {
                 let code = self.code_for_comment(import, name)?;
@@ -84,6 +84,9 @@ impl Project {
                 let author = comment.author.as_ref().map(|author| format!("{author}: ")).unwrap_or_default();
                 let words = format!("{author}{}", comment.words);
                 self.add_memo(import, Subject::Excerpt(excerpt), &words, comment.written_ms, target.about);
+            }
+            for coded in passage.coded {
+                self.add_coded(import, excerpt, coded, target.about)?;
             }
         }
         Ok(())
@@ -106,6 +109,51 @@ impl Project {
         let excerpt = Excerpt { colour, ..excerpt };
         add_with_quote(&mut import.step, &excerpt, target.text, target.about);
         Ok(excerpt.id)
+    }
+
+    /// Adds what a comment that tusj wrote says is on an excerpt. Codes that are on it already stay as they are.
+    fn add_coded(
+        &mut self,
+        import: &mut ImportStep,
+        excerpt: ExcerptId,
+        coded: &Coded,
+        about: ChangeScope,
+    ) -> Result<()> {
+        for with in &coded.codes {
+            let code = self.imported_code(import, &with.path)?;
+            if self.coding_of(excerpt, code).is_some() {
+                continue;
+            }
+            let pen = with.pen.as_ref().map(|pen| self.imported_pen(import, &pen.name, pen.rgb)).transpose()?;
+            let coding = self.new_coding_with(&mut import.step, excerpt, code, pen, about);
+            for memo in &with.memos {
+                self.add_memo(import, Subject::Coding(coding.id), memo, None, about);
+            }
+        }
+        for memo in &coded.memos {
+            self.add_memo(import, Subject::Excerpt(excerpt), memo, None, about);
+        }
+        Ok(())
+    }
+
+    /// The code at a path. Missing codes are added to the step, once for all files.
+    fn imported_code(&mut self, import: &mut ImportStep, path: &str) -> Result<CodeId> {
+        let names: Vec<String> = split_path(path).iter().map(|name| named(name)).collect::<Result<_>>()?;
+        let mut above = None;
+        for depth in 1..=names.len() {
+            let path = names.get(..depth).unwrap_or_default();
+            let known = import.paths.get(path).copied().or_else(|| self.model.codebook.at_path(path));
+            let code = match known {
+                Some(code) => code,
+                None => {
+                    let later = i64::try_from(import.paths.len()).unwrap_or(0);
+                    self.new_code(&mut import.step, above, path.last().cloned().unwrap_or_default(), later)?
+                }
+            };
+            import.paths.insert(path.to_vec(), code);
+            above = Some(code);
+        }
+        above.ok_or(Error::EmptyName)
     }
 
     /// The code for a comment of one or two words. The same words give the same code in every document.
@@ -132,17 +180,22 @@ impl Project {
     }
 
     /// The pen for a highlight: the one with its name in the project, or a new one of the same colour.
-    fn pen_for(&mut self, import: &mut ImportStep, one: &Incoming, mark: &Mark) -> Result<ColourId> {
-        let renamed = one.marks.pen_names.iter().find(|(file, _)| *file == mark.pen).map(|(_, here)| here);
-        let name = renamed.unwrap_or(&mark.pen);
+    fn pen_for(&mut self, import: &mut ImportStep, one: &Incoming, in_file: &str, rgb: u32) -> Result<ColourId> {
+        let renamed = one.marks.pen_names.iter().find(|(file, _)| *file == in_file).map(|(_, here)| here.as_str());
+        let name = renamed.unwrap_or(in_file);
+        self.imported_pen(import, name, rgb)
+    }
+
+    /// The pen with this name in the project, or a new one.
+    fn imported_pen(&mut self, import: &mut ImportStep, name: &str, rgb: u32) -> Result<ColourId> {
         if let Some((_, id)) = import.pens.iter().find(|(known, _)| same_colour(known, name)) {
             return Ok(*id);
         }
         let id = match self.find_colour(name) {
             Ok(id) => id,
-            Err(_) => self.new_colour(&mut import.step, name, mark.rgb)?,
+            Err(_) => self.new_colour(&mut import.step, name, rgb)?,
         };
-        import.pens.push((name.clone(), id));
+        import.pens.push((name.to_owned(), id));
         Ok(id)
     }
 }
@@ -153,6 +206,7 @@ struct Passage<'a> {
     pen: Option<&'a Mark>,
     codes: Vec<String>,
     memos: Vec<&'a Comment>,
+    coded: Vec<&'a Coded>,
 }
 
 /// The highlighted and commented passages, each span once.
@@ -165,6 +219,10 @@ fn passages(one: &Incoming) -> BTreeMap<Span, Passage<'_>> {
     let has_text = |comment: &&Comment| !canonical(&comment.words).trim().is_empty();
     for comment in one.transcript.comments.iter().filter(has_text) {
         let passage = passages.entry(fitted(comment.span)).or_default();
+        if let Some(coded) = &comment.coded {
+            passage.coded.push(coded);
+            continue;
+        }
         let name = tidy(&comment.words);
         // A comment too long for a name becomes a memo, unchanged.
         if comment.like_a_code && one.marks.comments_as_codes && fits(&name) {
@@ -209,6 +267,7 @@ mod tests {
                 author: None,
                 written_ms: None,
                 like_a_code,
+                coded: None,
             });
         }
         read

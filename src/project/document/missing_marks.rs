@@ -7,7 +7,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::text::canonical;
 use crate::error::Result;
-use crate::import::transcript::{Comment, Mark, Transcript};
+use crate::import::transcript::{Coded, Comment, Mark, Transcript};
 use crate::project::Project;
 
 /// How many highlights and comments a file would add to a document, or another file, with the same text.
@@ -51,17 +51,36 @@ impl ExistingMarks {
     /// Adds the marks of a transcript of the same text.
     pub(crate) fn add(&mut self, transcript: &Transcript) {
         self.highlighted.extend(transcript.marks.iter().map(|mark| fitted(transcript, mark.span)));
-        self.comments.extend(transcript.comments.iter().map(|c| (fitted(transcript, c.span), normalised(&c.words))));
+        for comment in &transcript.comments {
+            let span = fitted(transcript, comment.span);
+            self.comments.insert((span, normalised(&comment.words)));
+            if let Some(coded) = &comment.coded {
+                self.highlighted.extend(coded.pen.as_ref().map(|_| span));
+                self.comments.extend(texts_of(coded).map(|text| (span, normalised(text))));
+            }
+        }
     }
 
     /// The highlights and comments of a transcript of the same text that are not among these.
-    pub(crate) fn missing<'a>(&self, transcript: &'a Transcript) -> (Vec<&'a Mark>, Vec<&'a Comment>) {
-        let is_new = |comment: &&Comment| {
-            let (span, words) = (fitted(transcript, comment.span), normalised(&comment.words));
-            !words.is_empty() && !self.comments.contains(&(span, words))
+    pub(crate) fn missing(&self, transcript: &Transcript) -> (Vec<Mark>, Vec<Comment>) {
+        let is_new = |mark: &&Mark| !self.highlighted.contains(&fitted(transcript, mark.span));
+        let marks = transcript.marks.iter().filter(is_new).cloned().collect();
+        let of = |comment: &Comment| self.missing_of(comment, fitted(transcript, comment.span));
+        (marks, transcript.comments.iter().filter_map(of).collect())
+    }
+
+    /// What is new in a comment. `None` if nothing is.
+    fn missing_of(&self, comment: &Comment, span: Span) -> Option<Comment> {
+        let is_new = |text: &str| {
+            let text = normalised(text);
+            !text.is_empty() && !self.comments.contains(&(span, text))
         };
-        let marks = transcript.marks.iter().filter(|mark| !self.highlighted.contains(&fitted(transcript, mark.span)));
-        (marks.collect(), transcript.comments.iter().filter(is_new).collect())
+        let Some(coded) = &comment.coded else { return is_new(&comment.words).then(|| comment.clone()) };
+        let mut coded = coded.clone();
+        coded.codes.retain(|code| is_new(&code.path));
+        coded.memos.retain(|memo| is_new(memo));
+        coded.pen = coded.pen.filter(|_| !self.highlighted.contains(&span));
+        (coded != Coded::default()).then(|| Comment { coded: Some(coded), ..comment.clone() })
     }
 
     /// How many marks [`Self::missing`] finds.
@@ -69,6 +88,11 @@ impl ExistingMarks {
         let (marks, comments) = self.missing(transcript);
         NewMarks { highlights: marks.len(), comments: comments.len() }
     }
+}
+
+/// The paths of the codes, and the memos about the passage.
+fn texts_of(coded: &Coded) -> impl Iterator<Item = &String> {
+    coded.codes.iter().map(|code| &code.path).chain(&coded.memos)
 }
 
 fn normalised(words: &str) -> String {
@@ -96,7 +120,10 @@ impl Project {
                 existing.comments.insert((span, words));
             }
             let codes = self.codings_on(excerpt.id).filter_map(|coding| self.model.codebook.get(coding.code));
-            existing.comments.extend(codes.map(|code| (span, normalised(&code.name))));
+            for code in codes {
+                existing.comments.insert((span, normalised(&code.name)));
+                existing.comments.insert((span, normalised(&self.model.codebook.path(code.id))));
+            }
         }
         existing
     }

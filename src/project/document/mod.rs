@@ -1,6 +1,7 @@
 //! Acts on documents: importing, correcting, setting speakers, renaming, removing.
 
 mod change;
+mod coded_text;
 pub mod correct;
 mod import;
 mod marks;

@@ -30,6 +30,11 @@ impl Quotable {
         Self { name, speakers, single, origin }
     }
 
+    /// Words without a document and speakers.
+    pub(in crate::project) fn of_words(words: &str) -> Self {
+        Self::new(String::new(), words, Vec::new())
+    }
+
     /// The span of these words, as [`Project::find_quote`].
     pub(in crate::project) fn find(&self, words: &str) -> Result<Span> {
         let words = canonical(words);
@@ -45,7 +50,7 @@ impl Quotable {
     }
 
     /// The spans of these words. Any run of white space matches any other.
-    fn occurrences(&self, words: &str) -> Vec<Span> {
+    pub(in crate::project) fn occurrences(&self, words: &str) -> Vec<Span> {
         let wanted = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if wanted.is_empty() {
             return Vec::new();

@@ -24,6 +24,7 @@ use crate::project::backup::clean::Cleaned;
 use crate::project::name::{cut, in_vivo, numbered, tidy};
 use crate::project::{Changed, Project};
 use crate::store::commit::{Commit, CommitKind};
+use crate::store::quote_edits;
 use crate::store::redact::{Redaction, Sought};
 
 /// What stands where something was struck.
@@ -77,13 +78,36 @@ pub struct RedactedRow {
     after: Fields,
 }
 
+/// The column with the edits of a quote, as JSON.
+const EDITS: &str = "edits";
+
 impl RedactedRow {
     /// Its texts that hold the words, with what they become.
-    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.before.values().zip(self.after.values()).filter_map(|pair| match pair {
-            (Value::Text(before), Value::Text(after)) => Some((before.as_str(), after.as_str())),
-            _ => None,
-        })
+    pub fn texts(&self) -> impl Iterator<Item = (String, String)> {
+        let pairs = self.before.iter().zip(self.after.values());
+        let texts = pairs.flat_map(|((column, before), after)| match (before, after) {
+            (Value::Text(before), Value::Text(after)) if *column == EDITS => {
+                quote_edits::words_in(before).into_iter().zip(quote_edits::words_in(after)).collect()
+            }
+            (Value::Text(before), Value::Text(after)) => vec![(before.clone(), after.clone())],
+            _ => Vec::new(),
+        });
+        texts.filter(|(before, after)| before != after)
+    }
+
+    /// The row as it is after the changes of a step: what the step has changed is cleaned as it is now. `None` if the step
+    /// has removed it, or nothing is left to clean.
+    fn following(&self, step: &Step, words: &Words) -> Option<Self> {
+        let mut row = self.clone();
+        for change in step.changes.iter().filter(|change| (change.table, change.row) == (self.table, self.row)) {
+            for (column, now) in change.after.as_ref()? {
+                if let (Some(before), Value::Text(text)) = (row.before.get_mut(column), now) {
+                    before.clone_from(now);
+                    row.after.insert(column, Value::Text(words.cleaned_in(self.table, column, text)));
+                }
+            }
+        }
+        (row.before != row.after).then_some(row)
     }
 }
 
@@ -174,6 +198,23 @@ impl Words {
         })
     }
 
+    /// Whether a field of a row holds the words.
+    fn are_in_field(&self, table: Table, column: &str, text: &str) -> bool {
+        match (table, column) {
+            (Table::Preparation, EDITS) => quote_edits::words_in(text).iter().any(|text| self.are_in(text)),
+            _ => is_prose(column) && self.are_in(own_part(table, column, text)),
+        }
+    }
+
+    /// The text of a field without the words.
+    fn cleaned_in(&self, table: Table, column: &str, text: &str) -> String {
+        match (table, column) {
+            (Table::Preparation, EDITS) => quote_edits::with_words(text, |text| self.cleaned_name(text)),
+            _ if self.are_in_field(table, column, text) => cleaned(self, table, column, text),
+            _ => text.to_owned(),
+        }
+    }
+
     /// As [`Self::cleaned`], for a text that may not be empty.
     fn cleaned_name(&self, text: &str) -> String {
         let cleaned = self.cleaned(text);
@@ -247,7 +288,9 @@ impl Project {
                 None => look(Table::Document, &self.text(document.id)?.text),
             }
         }
-        for table in [Table::Memo, Table::Code, Table::AttributeValue] {
+        let tables =
+            [Table::Memo, Table::Code, Table::AttributeValue, Table::Preparation, Table::Condensate, Table::Cell];
+        for table in tables {
             for (_, fields) in self.store.texts_in(table)? {
                 for (column, value) in fields {
                     let is_struck = |text: &str| column == "name" && words.are_quoted_by(text);
@@ -263,7 +306,8 @@ impl Project {
         Ok(found)
     }
 
-    /// Carries out a redaction for good. Its act stays in the history, with the number of places. Excerpts are carried
+    /// Carries out a redaction for good. A sign stands in the place of renderings and translations of quotes from which a
+    /// passage is struck. Its act stays in the history, with the number of places. Excerpts are carried
     /// along as by a correction. Backups that are listed in the project are made anew.
     ///
     /// Errors: the words are nowhere, a text changed after the plan was made, or the disk refuses. In that case nothing is
@@ -287,14 +331,15 @@ impl Project {
             self.put_redaction(&mut step, one, &removed, &plan.words)?;
         }
         self.put_dismissals_elsewhere(&mut step, &plan.texts, &removed);
-        for row in &plan.rows {
-            step.act.on.extend(row.texts().map(|_| (row.table, row.row)));
+        let rows: Vec<RedactedRow> = plan.rows.iter().filter_map(|row| row.following(&step, &plan.words)).collect();
+        step.act.on.extend(plan.rows.iter().flat_map(|row| row.texts().map(|_| (row.table, row.row))));
+        for row in rows {
             step.changes.push(Change {
                 table: row.table,
                 row: row.row,
                 about: ChangeScope::NONE,
-                before: Some(row.before.clone()),
-                after: Some(row.after.clone()),
+                before: Some(row.before),
+                after: Some(row.after),
             });
         }
         let documents: Vec<DocumentId> = plan.texts.documents().collect();
@@ -329,7 +374,8 @@ impl Project {
         })
     }
 
-    /// Adds the correction of one document to a step. The memos that it adds are without the words too.
+    /// Adds the correction of one document to a step. The memos that it adds, and what it gives excerpts for the thesis, are
+    /// without the words too.
     fn put_redaction(
         &mut self,
         step: &mut Step,
@@ -338,12 +384,17 @@ impl Project {
         words: &Words,
     ) -> Result<()> {
         let before = step.changes.len();
-        self.put_correction(step, one, removed, GoneExcerpt::Unquoted)?;
-        for change in step.changes.iter_mut().skip(before).filter(|change| change.table == Table::Memo) {
-            if let (None, Some(Value::Text(text))) =
-                (&change.before, change.after.as_mut().and_then(|f| f.get_mut("words")))
-            {
-                *text = words.cleaned_name(text);
+        self.put_correction(step, one, removed, GoneExcerpt::Unquoted { is_struck: words.passage.is_some() })?;
+        for change in step.changes.iter_mut().skip(before) {
+            let Some(after) = &mut change.after else { continue };
+            for (column, value) in after {
+                match (change.table, value) {
+                    (Table::Memo, Value::Text(text)) if change.before.is_none() && *column == "words" => {
+                        *text = words.cleaned_name(text);
+                    }
+                    (Table::Preparation, Value::Text(text)) => *text = words.cleaned_in(change.table, column, text),
+                    _ => {}
+                }
             }
         }
         Ok(())
@@ -362,8 +413,8 @@ impl Project {
                     let is_name_of_code = table == Table::Code && *column == "name";
                     if is_name_of_code && words.are_quoted_by(text) {
                         after.insert(column, Value::Text(STRUCK.to_owned()));
-                    } else if is_prose(column) && words.are_in(own_part(table, column, text)) {
-                        after.insert(column, Value::Text(cleaned(words, table, column, text)));
+                    } else if words.are_in_field(table, column, text) {
+                        after.insert(column, Value::Text(words.cleaned_in(table, column, text)));
                     }
                 }
                 if after.is_empty() {
@@ -384,7 +435,7 @@ fn cleaned(words: &Words, table: Table, column: &str, text: &str) -> String {
     let prefix = text.strip_suffix(own).unwrap_or_default();
     let may_be_empty = matches!(column, "pseudonym" | "definition" | "inclusion" | "exclusion" | "source" | "label")
         || (table, column) == (Table::Round, "name");
-    let is_name = matches!(column, "name" | "number" | "pseudonym" | "label");
+    let is_name = matches!(column, "name" | "number" | "pseudonym" | "label" | "heading");
     // The number that made a name another's is no name by itself.
     let is_gone = is_name && words.cleaned(without_number(own)).trim().is_empty();
     let own = if is_gone { without_number(own) } else { own };

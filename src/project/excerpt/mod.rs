@@ -21,8 +21,9 @@ use super::Project;
 use crate::domain::change::ChangeScope;
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
-use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, SpeakerId};
+use crate::domain::ids::{CodeId, CodingId, ColourId, DocumentId, ExcerptId, Id, SpeakerId};
 use crate::domain::memo::Subject;
+use crate::domain::preparation::Preparation;
 use crate::domain::span::Span;
 use crate::domain::step::Step;
 use crate::domain::turn::{Turn, counting_turn, turns_touched};
@@ -63,7 +64,7 @@ impl Project {
     }
 
     /// The excerpts of exactly this span, by any coder.
-    fn excerpts_at(&self, document: DocumentId, span: Span) -> impl Iterator<Item = &Excerpt> {
+    pub(in crate::project) fn excerpts_at(&self, document: DocumentId, span: Span) -> impl Iterator<Item = &Excerpt> {
         let all = self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
         all.filter(move |e| e.span() == span)
     }
@@ -78,14 +79,25 @@ impl Project {
         self.model.by_owner.codings(excerpt).iter().filter_map(|id| self.model.codings.get(*id))
     }
 
-    /// Whether an excerpt has a code, a pen or a memo. An excerpt without any would be meaningless.
+    /// Whether an excerpt has a code, a pen or a memo, or was given something for the thesis. An excerpt without any would be
+    /// meaningless.
     pub(crate) fn has_content(&self, excerpt: &Excerpt) -> bool {
         !self.would_be_empty(excerpt, 0)
     }
 
     /// Whether an excerpt would have nothing left on it without this many of its codings.
     pub(crate) fn would_be_empty(&self, excerpt: &Excerpt, lost: usize) -> bool {
-        excerpt.colour.is_none() && self.model.by_owner.codings(excerpt.id).len() == lost && !self.has_memo_on(excerpt)
+        !self.is_marked(excerpt, lost) && !self.is_given_something(excerpt)
+    }
+
+    /// Whether an excerpt has a pen, a memo, or a code besides this many of its codings.
+    pub(in crate::project) fn is_marked(&self, excerpt: &Excerpt, lost: usize) -> bool {
+        excerpt.colour.is_some() || self.model.by_owner.codings(excerpt.id).len() != lost || self.has_memo_on(excerpt)
+    }
+
+    /// Whether an excerpt, or the one it was copied from, was given something for the thesis.
+    pub(in crate::project) fn is_given_something(&self, excerpt: &Excerpt) -> bool {
+        self.model.shown_preparation(excerpt).is_some_and(Preparation::has_content)
     }
 
     /// Whether there is a memo on an excerpt, or on one that it was copied from. Memos are not copied.
@@ -162,8 +174,20 @@ impl Project {
         code: CodeId,
         about: ChangeScope,
     ) -> Coding {
+        self.new_coding_with(step, excerpt, code, None, about)
+    }
+
+    /// As [`Self::new_coding_about`], with a pen of this coding alone.
+    pub(crate) fn new_coding_with(
+        &mut self,
+        step: &mut Step,
+        excerpt: ExcerptId,
+        code: CodeId,
+        colour: Option<ColourId>,
+        about: ChangeScope,
+    ) -> Coding {
         let id = self.id_for::<Coding>();
-        let coding = Coding { id, uuid: self.uuid(), excerpt, code, colour: None, coded_at: self.now() };
+        let coding = Coding { id, uuid: self.uuid(), excerpt, code, colour, coded_at: self.now() };
         step.add(&coding, about);
         coding
     }

@@ -26,6 +26,7 @@ impl Project {
         codings.iter().for_each(|coding| self.drop_coding(step, coding, excerpt.document));
         self.drop_memos(step, Subject::Excerpt(excerpt.id), excerpt.document);
         self.drop_dismissals(step, SimilarTo::Excerpt(excerpt.id));
+        self.drop_preparation(step, excerpt);
         let words = self.store.quote(excerpt.id)?;
         step.remove(&Quote { id: excerpt.id, document: excerpt.document, words }, self.about(excerpt.document));
         step.remove(excerpt, self.about(excerpt.document));
@@ -43,6 +44,13 @@ impl Project {
             }
         }
         Ok(())
+    }
+
+    /// Adds the removal of what an excerpt itself was given to a step.
+    pub(in crate::project) fn drop_preparation(&self, step: &mut Step, excerpt: &Excerpt) {
+        if let Some(preparation) = self.model.preparation_of(excerpt.id) {
+            step.remove(preparation, self.about(excerpt.document));
+        }
     }
 
     fn drop_coding(&self, step: &mut Step, coding: &Coding, document: DocumentId) {

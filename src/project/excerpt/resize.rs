@@ -4,20 +4,25 @@ use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
+use crate::domain::preparation::Preparation;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
+use crate::project::preparation::Versions;
 use crate::project::{Changed, Project};
 
 /// An excerpt that others become one with, as a step has made it so far.
 pub(in crate::project) struct Merged {
     excerpt: Excerpt,
     codings: Vec<Coding>,
+    preparation: Option<Preparation>,
+    /// Its words after the step.
+    words: String,
 }
 
 impl Project {
     /// Gives an excerpt another span. If the same coder already has an excerpt of that span in that round, the two are
-    /// merged: codes and memos move over, and the pen too if the other has none.
+    /// merged: codes and memos move over, and the pen too if the other has none. What they were given for the thesis is joined.
     pub fn resize(&mut self, id: ExcerptId, span: Span) -> Result<Changed> {
         let old = self.open_excerpt(id)?.clone();
         let text = self.text(old.document)?;
@@ -29,7 +34,9 @@ impl Project {
         match there {
             Some(there) => {
                 self.move_excerpt_dismissals(&mut step, id, there.id);
-                self.merge_into(&mut step, &old, &mut self.merge_target(there))?;
+                let words = self.words(there.document, there.span())?;
+                let given = self.model.preparation_of(there.id).cloned();
+                self.merge_into(&mut step, &old, &mut self.merge_target(there, given, words), Versions::Kept)?;
             }
             None => {
                 let (turn, speaker) = self.counting_turn(&text, span);
@@ -39,7 +46,9 @@ impl Project {
                     let words = self.words(e.document, e.span())?;
                     Ok(Quote { id: e.id, document: e.document, words })
                 };
-                step.alter(&old, &new, about).alter(&quote(&old)?, &quote(&new)?, about);
+                let (before, after) = (quote(&old)?, quote(&new)?);
+                step.alter(&old, &new, about).alter(&before, &after, about);
+                self.carry_preparation(&mut step, &old, (&before.words, &after.words), Versions::Kept);
             }
         }
         self.commit(step)
@@ -53,14 +62,25 @@ impl Project {
         }
     }
 
-    /// An excerpt that others become one with.
-    pub(in crate::project) fn merge_target(&self, excerpt: Excerpt) -> Merged {
-        Merged { codings: self.codings_on(excerpt.id).cloned().collect(), excerpt }
+    /// An excerpt that others become one with, with what the step makes of its preparation and its words.
+    pub(in crate::project) fn merge_target(
+        &self,
+        excerpt: Excerpt,
+        preparation: Option<Preparation>,
+        words: String,
+    ) -> Merged {
+        Merged { codings: self.codings_on(excerpt.id).cloned().collect(), excerpt, preparation, words }
     }
 
-    /// Makes an excerpt one with another: codes and memos move over, and the pen too if the other has none. Dismissals are
-    /// left to the caller.
-    pub(in crate::project) fn merge_into(&self, step: &mut Step, old: &Excerpt, there: &mut Merged) -> Result<()> {
+    /// Makes an excerpt one with another: codes and memos move over, and the pen too if the other has none. What they were
+    /// given for the thesis is joined. Dismissals are left to the caller.
+    pub(in crate::project) fn merge_into(
+        &mut self,
+        step: &mut Step,
+        old: &Excerpt,
+        there: &mut Merged,
+        versions: Versions,
+    ) -> Result<()> {
         let about = self.about(old.document);
         for coding in self.codings_on(old.id) {
             match there.codings.iter_mut().find(|same| same.code == coding.code) {
@@ -83,6 +103,13 @@ impl Project {
         step.alter(&there.excerpt, &coloured, about);
         there.excerpt = coloured;
         let words = self.store.quote(old.id)?;
+        there.preparation = self.merge_preparations(
+            step,
+            old,
+            (&there.excerpt, there.preparation.take()),
+            (&words, &there.words),
+            versions,
+        );
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
         Ok(())
     }

@@ -7,7 +7,8 @@ use super::names::Names;
 use crate::domain::change::Change;
 use crate::domain::document::Role;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId, Id};
-use crate::domain::row::{BorrowedValue, Field, Table, Value};
+use crate::domain::preparation::Preparation;
+use crate::domain::row::{BorrowedValue, Field, Fields, Row, Table, Value};
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
@@ -138,6 +139,10 @@ impl Describer<'_> {
         let excerpt = match change.table {
             Table::Excerpt | Table::Quote => Some(change.row),
             Table::Coding => named("excerpt").or_else(|| coding(change.row)),
+            Table::Preparation => named("excerpt").or_else(|| {
+                let preparation = model.preparations.get(Id::new(change.row))?;
+                Some(preparation.excerpt.number())
+            }),
             Table::Memo => named("excerpt").or_else(|| named("coding").and_then(coding)).or_else(|| {
                 let memo = model.memos.get(Id::new(change.row))?;
                 memo.excerpt.map(Id::number).or_else(|| coding(memo.coding?.number()))
@@ -182,13 +187,13 @@ impl Describer<'_> {
         }
         lines.push(DetailLine { target, ..remark(place) });
         for change in changes {
-            self.on_passage(change, lines)?;
+            self.on_passage(id, change, lines)?;
         }
         Ok(())
     }
 
     /// The lines about one change on a passage.
-    fn on_passage(&mut self, change: &Change, lines: &mut Vec<DetailLine>) -> Result<()> {
+    fn on_passage(&mut self, id: ExcerptId, change: &Change, lines: &mut Vec<DetailLine>) -> Result<()> {
         match (change.table, &change.before, &change.after) {
             (Table::Quote, ..) => {}
             (Table::Excerpt, Some(_), Some(after)) => {
@@ -202,6 +207,12 @@ impl Describer<'_> {
                 self.pen_of_whole(change, lines);
             }
             (Table::Excerpt, ..) => lines.push(self.said("history-unmarked")),
+            (Table::Preparation, None, Some(after)) => {
+                let none = Preparation::new(Id::new(change.row), id, String::new()).to_fields();
+                let given = after.iter().filter(|(column, value)| none.get(*column) != Some(*value));
+                let given: Fields = given.map(|(column, value)| (*column, value.clone())).collect();
+                self.fields(&Change { before: Some(none), after: Some(given), ..change.clone() }, lines)?;
+            }
             (Table::Coding, before, after) => {
                 let now = || Some(self.project.model().codings.get(Id::new(change.row))?.code.number());
                 let code = number_in(change, "code").or_else(now);
@@ -237,6 +248,7 @@ impl Describer<'_> {
                 number.map(|number| number.to_string())
             }
             Table::Speaker => changes.iter().find_map(|change| text_in(change, "label")),
+            Table::Cell => self.cell_name(row, changes)?,
             _ => self.names.name_of(table, row)?,
         };
         let noun = self.words.say(&format!("thing-{}", table.name().replace('_', "-")));
@@ -253,6 +265,21 @@ impl Describer<'_> {
         Ok(())
     }
 
+    /// The participant of a cell, and what it is about.
+    fn cell_name(&mut self, row: i64, changes: &[&Change]) -> Result<Option<String>> {
+        let now = self.project.model().cells.get(Id::new(row));
+        let number = |column: &str| changes.iter().find_map(|change| number_in(change, column));
+        let participant = number("participant").or_else(|| now.map(|cell| cell.participant.number()));
+        let code = number("code").or_else(|| now?.code.map(Id::number));
+        let column = number("form_column").or_else(|| now?.form_column.map(Id::number));
+        let of = [(Table::Participant, participant), (Table::Code, code), (Table::FormColumn, column)];
+        let mut names = Vec::new();
+        for (table, row) in of {
+            names.extend(row.map(|row| self.names.name_of(table, row)).transpose()?.flatten());
+        }
+        Ok(Some(names.join(", ")).filter(|name| !name.is_empty()))
+    }
+
     /// The lines about a change of any row.
     fn row(&mut self, table: Table, change: &Change, lines: &mut Vec<DetailLine>) -> Result<()> {
         match (&change.before, &change.after) {
@@ -260,11 +287,14 @@ impl Describer<'_> {
             (None, _) => lines.push(self.said("history-added")),
             (_, None) => lines.push(self.said("history-removed")),
         }
-        for column in ["definition", "inclusion", "exclusion", "words"] {
+        for column in ["definition", "inclusion", "exclusion", "words", "condensation", "rendering", "translation"] {
             if let Some(text) = text_in(change, column).filter(|text| !text.is_empty()) {
                 let text = self.words.tell("quoted", &[("text", short(&text).into())]);
                 lines.push(change_line(format!("{}: {text}", self.field(column))));
             }
+        }
+        if number_in(change, "not_asked") == Some(1) {
+            lines.push(self.said("history-not-asked"));
         }
         if table == Table::AttributeValue {
             lines.extend(text_in(change, "value").map(change_line));
@@ -289,7 +319,7 @@ impl Describer<'_> {
                 continue;
             }
             let then = before.get(column).unwrap_or(&Value::Null);
-            let text = if *column == "position" {
+            let text = if matches!(*column, "position" | "edits") {
                 self.field(column)
             } else {
                 let (then, now) = (self.value(column, then, true)?, self.value(column, now, false)?);
@@ -321,8 +351,12 @@ impl Describer<'_> {
                 pen.map_or_else(nothing, |pen| kind::pen(words, &pen.name).to_owned())
             }
             ("participant", Value::Int(id)) => self.names.name_of(Table::Participant, *id)?.unwrap_or_else(nothing),
+            ("flagged", Value::Int(flagged)) => words.say(if *flagged == 1 { "yes" } else { "no" }).into_owned(),
             ("retired", Value::Int(out)) => {
                 words.say(if *out == 1 { "history-retired" } else { "history-in-use" }).into_owned()
+            }
+            ("not_asked", Value::Int(yes)) => {
+                words.say(if *yes == 1 { "history-not-asked" } else { "history-asked" }).into_owned()
             }
             ("closed_at", Value::Int(_)) => words.say("history-closed").into_owned(),
             ("closed_at", _) => words.say("history-open").into_owned(),
@@ -363,6 +397,14 @@ const SHOWN_FIELDS: &[&str] = &[
     "words",
     "closed_at",
     "digit",
+    "flagged",
+    "condensation",
+    "edits",
+    "rendering",
+    "translation",
+    "heading",
+    "query",
+    "not_asked",
 ];
 
 fn change_line(text: String) -> DetailLine {

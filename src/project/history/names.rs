@@ -95,6 +95,8 @@ impl<'p> Names<'p> {
             Table::Colour => model.colours.get(Id::new(row)).is_some(),
             Table::Setting => model.settings.get(Id::new(row)).is_some(),
             Table::Round => model.rounds.get(Id::new(row)).is_some(),
+            Table::Form => model.forms.get(Id::new(row)).is_some(),
+            Table::FormColumn => model.form_columns.get(Id::new(row)).is_some(),
             _ => false,
         }
     }
@@ -141,7 +143,27 @@ impl<'p> Names<'p> {
                 let name = self.text(table, row, "name")?.or_else(now);
                 name.and_then(|name| name.strip_prefix(SEARCH).map(str::to_owned))
             }
+            Table::Form => {
+                let now = || Some(model.forms.get(Id::new(row))?.name.clone());
+                self.text(table, row, "name")?.or_else(now)
+            }
+            Table::FormColumn => self.heading(row)?,
             _ => None,
+        })
+    }
+
+    /// The heading of a column of a form: its own, or else the name of what it shows.
+    fn heading(&mut self, column: i64) -> Result<Option<String>> {
+        let now = self.project.model().form_columns.get(Id::new(column));
+        let heading = match self.field(Table::FormColumn, column, "heading")? {
+            Some(_) => self.text(Table::FormColumn, column, "heading")?,
+            None => now.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty()),
+        };
+        let code = self.number(Table::FormColumn, column, "code")?.or_else(|| now?.code.map(Id::number));
+        Ok(match (heading, code) {
+            (Some(heading), _) => Some(heading),
+            (None, Some(code)) => self.path(code)?,
+            (None, None) => now.map(|column| self.project.column_heading(column)),
         })
     }
 
@@ -173,6 +195,8 @@ impl<'p> Names<'p> {
             Table::Participant | Table::Coder | Table::Colour | Table::Setting => {
                 summary.others.extend(self.name_of(table, row)?);
             }
+            Table::Form => summary.forms.extend(self.name_of(table, row)?),
+            Table::FormColumn => summary.columns.extend(self.name_of(table, row)?),
             Table::Excerpt => {
                 summary.excerpts += 1;
                 add(&mut summary.documents, self.document_of(table, row)?);

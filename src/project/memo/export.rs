@@ -60,7 +60,7 @@ impl Project {
             Subject::Coding(id) => self.model.codings.get(id).and_then(|c| self.model.excerpts.get(c.excerpt)),
             _ => None,
         };
-        let quotation = excerpt.map(|excerpt| self.quotation(excerpt.document, excerpt.span())).transpose()?;
+        let quotation = excerpt.map(|excerpt| self.excerpt_quotation(excerpt.id)).transpose()?;
         Ok((heading, MemoEntry { source, quotation, words: self.readable(&memo.words).into_owned() }))
     }
 }

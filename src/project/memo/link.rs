@@ -1,10 +1,11 @@
-//! Links in memos: from the names that people type to codes and excerpts, and back.
+//! Links in memos and cells: from the names that people type to codes and excerpts, and back.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::domain::change::Change;
-use crate::domain::ids::{CodeId, ExcerptId, Id, MemoId, RoundId};
+use crate::domain::cell::Cell;
+use crate::domain::change::{Change, ChangeScope};
+use crate::domain::ids::{CodeId, ExcerptId, Id, RoundId};
 use crate::domain::link::{LinkTarget, between_brackets, links, replaced, shown};
 use crate::domain::memo::Memo;
 use crate::domain::row::Table;
@@ -143,25 +144,29 @@ impl Project {
         named.filter(|(name, _)| name.to_lowercase().starts_with(typed)).take(MAX_SUGGESTIONS).collect()
     }
 
-    /// Before codes or excerpts are removed: adds their last names to the memos that link to them. A link keeps only the
-    /// name from when the memo was written, and the target may have been renamed since.
+    /// Before codes or excerpts are removed: adds their last names to the memos and cells that link to them. A link keeps
+    /// only the name from when it was written, and the target may have been renamed since.
     pub(crate) fn keep_last_names(&self, step: &mut Step) {
         let removed: BTreeSet<LinkTarget> = step.changes.iter().filter_map(removed_target).collect();
         if removed.is_empty() {
             return;
         }
-        let changed: BTreeSet<i64> = step.changes.iter().filter(|c| c.table == Table::Memo).map(|c| c.row).collect();
-        let mut named: BTreeMap<MemoId, String> = BTreeMap::new();
-        for memo in self.model.memos.iter().filter(|memo| !changed.contains(&memo.id.number())) {
-            let last_name = |target: LinkTarget| self.link_name(target).filter(|_| removed.contains(&target));
-            let words = replaced(&memo.words, |link| Some(link.target?.stored(&last_name(link.target?)?)));
-            if words != memo.words {
-                named.insert(memo.id, words.into_owned());
+        let changed: BTreeSet<(Table, i64)> = step.changes.iter().map(|change| (change.table, change.row)).collect();
+        let last_name = |target: LinkTarget| self.link_name(target).filter(|_| removed.contains(&target));
+        let named = |words: &str| match replaced(words, |link| Some(link.target?.stored(&last_name(link.target?)?))) {
+            Cow::Owned(new) if new != words => Some(new),
+            _ => None,
+        };
+        let is_kept = |table: Table, row: i64| !changed.contains(&(table, row));
+        for memo in self.model.memos.iter().filter(|memo| is_kept(Table::Memo, memo.id.number())) {
+            if let Some(words) = named(&memo.words) {
+                step.alter(memo, &Memo { words, ..memo.clone() }, self.about_subject(memo.subject()));
             }
         }
-        for (id, words) in named {
-            let Some(memo) = self.model.memos.get(id) else { continue };
-            step.alter(memo, &Memo { words, ..memo.clone() }, self.about_subject(memo.subject()));
+        for cell in self.model.cells.iter().filter(|cell| is_kept(Table::Cell, cell.id.number())) {
+            if let Some(words) = named(&cell.words) {
+                step.alter(cell, &Cell { words, ..cell.clone() }, ChangeScope::participant(cell.participant));
+            }
         }
     }
 }

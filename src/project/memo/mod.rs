@@ -95,6 +95,7 @@ impl Project {
                 && self.model.by_owner.codings(excerpt.id).is_empty()
                 && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).len() == 1
                 && !self.has_memo_on_origin(excerpt)
+                && !self.is_given_something(excerpt)
         });
         match bare {
             Some(excerpt) => {
@@ -129,9 +130,9 @@ impl Project {
         self.model.memos.get(id).ok_or(Error::Gone)
     }
 
-    /// The words of a memo as they are stored: canonical, trimmed, and with links to what they name. Errors: they are
+    /// The words of a memo or a cell as they are stored: canonical, trimmed, and with links to what they name. Errors: they are
     /// too long.
-    fn memo_words(&self, words: &str) -> Result<String> {
+    pub(in crate::project) fn memo_words(&self, words: &str) -> Result<String> {
         if words.len() > MAX_LENGTH {
             return Err(Error::MemoTooLong { most: MAX_LENGTH });
         }

@@ -15,16 +15,20 @@ pub mod rows;
 use std::collections::HashMap;
 
 use crate::analysis::count::{Person, Reason};
+use crate::domain::cell::{Cell, CellTopic};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::condensate::Condensate;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId, SpeakerId};
+use crate::domain::form::{Form, FormColumn};
+use crate::domain::ids::{AttributeId, DocumentId, FormId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
+use crate::domain::preparation::Preparation;
 use crate::domain::round::{Coder, Round};
 use crate::domain::row::Table;
 use crate::domain::setting::Setting;
@@ -70,6 +74,16 @@ pub struct Model {
     pub memos: Rows<Memo>,
     /// Suggested passages that were put aside.
     pub dismissals: Rows<Dismissal>,
+    /// What excerpts were given for the thesis.
+    pub preparations: Rows<Preparation>,
+    /// Texts that sum up codes.
+    pub condensates: Rows<Condensate>,
+    /// Saved forms.
+    pub forms: Rows<Form>,
+    /// The columns of the forms.
+    pub form_columns: Rows<FormColumn>,
+    /// What is written about participants under themes and in columns.
+    pub cells: Rows<Cell>,
     /// The trees of codes.
     pub codebook: Codebook,
     /// The current round, if it was chosen and exists. Otherwise the round with the highest number is current.
@@ -110,6 +124,11 @@ impl Model {
             codings: Rows::read(store)?,
             memos: Rows::read(store)?,
             dismissals: Rows::read(store)?,
+            preparations: Rows::read(store)?,
+            condensates: Rows::read(store)?,
+            forms: Rows::read(store)?,
+            form_columns: Rows::read(store)?,
+            cells: Rows::read(store)?,
             chosen_round: store.choice(CURRENT_ROUND)?.and_then(|id| id.parse().ok()).map(RoundId),
             ..Self::default()
         };
@@ -140,6 +159,17 @@ impl Model {
             Table::Dismissal => {
                 self.dismissals.apply(change).map(|(a, b)| self.by_owner.move_dismissal(a, b)).is_some()
             }
+            Table::Preparation => {
+                self.preparations.apply(change).map(|(a, b)| self.by_owner.move_preparation(a, b)).is_some()
+            }
+            Table::Condensate => {
+                self.condensates.apply(change).map(|(a, b)| self.by_owner.move_condensate(a, b)).is_some()
+            }
+            Table::Form => self.forms.apply(change).is_some(),
+            Table::FormColumn => {
+                self.form_columns.apply(change).map(|(a, b)| self.by_owner.move_form_column(a, b)).is_some()
+            }
+            Table::Cell => self.cells.apply(change).map(|(a, b)| self.by_owner.move_cell(a, b)).is_some(),
             Table::Correction => self.follow_correction(change).is_some(),
             // Quotes are read from the text when they are shown.
             Table::Quote => true,
@@ -180,6 +210,26 @@ impl Model {
         let mut attributes: Vec<_> = self.attributes.iter().collect();
         attributes.sort_by_key(|a| (a.position, a.id));
         attributes
+    }
+
+    /// Forms in the order in which lists show them.
+    pub fn forms_in_order(&self) -> Vec<&Form> {
+        let mut forms: Vec<_> = self.forms.iter().collect();
+        forms.sort_by_key(|form| (form.position, form.id));
+        forms
+    }
+
+    /// The columns of a form, in their order.
+    pub fn columns_of(&self, form: FormId) -> Vec<&FormColumn> {
+        let ids = self.by_owner.form_columns(form).iter();
+        let mut columns: Vec<_> = ids.filter_map(|id| self.form_columns.get(*id)).collect();
+        columns.sort_by_key(|column| (column.position, column.id));
+        columns
+    }
+
+    /// The cell about a participant and a topic, if it has a row of its own.
+    pub fn own_cell(&self, participant: ParticipantId, topic: CellTopic) -> Option<&Cell> {
+        self.by_owner.cell(participant, topic).and_then(|id| self.cells.get(id))
     }
 
     /// The current round: the one that was chosen last, otherwise the one with the highest number.

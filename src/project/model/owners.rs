@@ -1,5 +1,6 @@
 //! Look-ups by what things belong to: excerpts and speakers by document, codings by excerpt and code, memos by subject,
-//! attribute values by participant, dismissals by what they were dismissed for.
+//! attribute values by participant, dismissals by what they were dismissed for, preparations by excerpt, condensates by
+//! code, columns by form, cells by participant and topic.
 
 use roaring::RoaringBitmap;
 
@@ -8,14 +9,19 @@ use super::codings::CodingLookup;
 use super::excerpts::ExcerptLookup;
 use super::lookup::Lookup;
 use super::rows::Rows;
+use crate::domain::cell::{Cell, CellTopic};
+use crate::domain::condensate::Condensate;
 use crate::domain::dismissal::{Dismissal, SimilarTo};
 use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::form::FormColumn;
 use crate::domain::ids::{
-    AttributeValueId, CodeId, CodingId, DismissalId, DocumentId, ExcerptId, MemoId, ParticipantId, RoundId, SpeakerId,
+    AttributeValueId, CellId, CodeId, CodingId, CondensateId, DismissalId, DocumentId, ExcerptId, FormColumnId, FormId,
+    MemoId, ParticipantId, PreparationId, RoundId, SpeakerId,
 };
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::AttributeValue;
+use crate::domain::preparation::Preparation;
 use crate::domain::span::Span;
 
 /// Look-ups by what things belong to.
@@ -33,6 +39,14 @@ pub struct ByOwner {
     values: Lookup<ParticipantId, AttributeValueId>,
     /// Dismissals by what they were dismissed for.
     dismissals: Lookup<SimilarTo, DismissalId>,
+    /// Preparations by excerpt.
+    preparations: Lookup<ExcerptId, PreparationId>,
+    /// Condensates by code.
+    condensates: Lookup<CodeId, CondensateId>,
+    /// Columns by form.
+    form_columns: Lookup<FormId, FormColumnId>,
+    /// Cells by participant and topic.
+    cells: Lookup<(ParticipantId, CellTopic), CellId>,
 }
 
 impl ByOwner {
@@ -43,6 +57,10 @@ impl ByOwner {
         model.speakers.iter().for_each(|speaker| places.speakers.shift(None, Some((speaker.document, speaker.id))));
         model.attribute_values.iter().for_each(|value| places.values.shift(None, Some((value.participant, value.id))));
         model.dismissals.iter().for_each(|dismissal| places.move_dismissal(None, Some(dismissal.clone())));
+        model.preparations.iter().for_each(|one| places.preparations.shift(None, Some((one.excerpt, one.id))));
+        model.condensates.iter().for_each(|one| places.condensates.shift(None, Some((one.code, one.id))));
+        model.form_columns.iter().for_each(|column| places.move_form_column(None, Some(column.clone())));
+        model.cells.iter().for_each(|cell| places.cells.shift(None, cell_entry(cell)));
         places
     }
 
@@ -111,6 +129,26 @@ impl ByOwner {
         self.dismissals.of(&similar_to)
     }
 
+    /// The preparation of an excerpt.
+    pub fn preparation(&self, excerpt: ExcerptId) -> Option<PreparationId> {
+        self.preparations.of(&excerpt).first().copied()
+    }
+
+    /// The condensate of a code.
+    pub fn condensate(&self, code: CodeId) -> Option<CondensateId> {
+        self.condensates.of(&code).first().copied()
+    }
+
+    /// The columns of a form, sorted by id.
+    pub fn form_columns(&self, form: FormId) -> &[FormColumnId] {
+        self.form_columns.of(&form)
+    }
+
+    /// The cell about a participant and a topic.
+    pub fn cell(&self, participant: ParticipantId, topic: CellTopic) -> Option<CellId> {
+        self.cells.of(&(participant, topic)).first().copied()
+    }
+
     pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         self.marked.shift(old, new);
     }
@@ -143,4 +181,28 @@ impl ByOwner {
         let entry = |dismissal: Dismissal| Some((dismissal.similar_to()?, dismissal.id));
         self.dismissals.shift(old.and_then(entry), new.and_then(entry));
     }
+
+    pub(super) fn move_preparation(&mut self, old: Option<Preparation>, new: Option<Preparation>) {
+        let entry = |one: Preparation| (one.excerpt, one.id);
+        self.preparations.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_condensate(&mut self, old: Option<Condensate>, new: Option<Condensate>) {
+        let entry = |one: Condensate| (one.code, one.id);
+        self.condensates.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_form_column(&mut self, old: Option<FormColumn>, new: Option<FormColumn>) {
+        let entry = |column: FormColumn| (column.form, column.id);
+        self.form_columns.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_cell(&mut self, old: Option<Cell>, new: Option<Cell>) {
+        self.cells.shift(old.as_ref().and_then(cell_entry), new.as_ref().and_then(cell_entry));
+    }
+}
+
+/// A cell as it is looked up.
+fn cell_entry(cell: &Cell) -> Option<((ParticipantId, CellTopic), CellId)> {
+    Some(((cell.participant, cell.topic()?), cell.id))
 }

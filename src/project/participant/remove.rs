@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Removes a participant with their attribute values and the memos about them. Attributes that nobody else has stay
+    /// Removes a participant with their attribute values, the memos about them and their cells. Attributes that nobody else has stay
     /// as columns.
     pub fn remove_participant(&mut self, id: ParticipantId) -> Result<Changed> {
         let participant = self.model.participants.get(id).ok_or(Error::Gone)?;
@@ -29,6 +29,9 @@ impl Project {
         }
         for memo in self.model.memos_about(Subject::Participant(id)) {
             step.remove(memo, about);
+        }
+        for cell in self.model.cells.iter().filter(|cell| cell.participant == id) {
+            step.remove(cell, about);
         }
         step.remove(participant, about);
         self.commit(step)

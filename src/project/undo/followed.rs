@@ -108,6 +108,7 @@ pub(super) fn round_of(change: &Change, owner: &dyn Fn(Table, i64) -> Option<i64
     let of_row = || named_owner(change).or_else(|| owner(change.table, change.row));
     let round = match change.table {
         Table::Excerpt | Table::Code => of_row(),
+        Table::Cell => of_row().and_then(|code| owner(Table::Code, code)),
         Table::Coding => of_row().and_then(|excerpt| owner(Table::Excerpt, excerpt)),
         Table::Round => Some(change.row),
         _ => None,
@@ -115,12 +116,13 @@ pub(super) fn round_of(change: &Change, owner: &dyn Fn(Table, i64) -> Option<i64
     round.map(Id::new)
 }
 
-/// What a row belongs to: the round of an excerpt or a code, the excerpt of a coding.
+/// What a row belongs to: the round of an excerpt or a code, the excerpt of a coding, the code of a cell.
 pub(super) fn owner(model: &Model, table: Table, row: i64) -> Option<i64> {
     match table {
         Table::Excerpt => model.excerpts.get(Id::new(row)).map(|excerpt| excerpt.round.number()),
         Table::Code => model.codes.get(Id::new(row)).map(|code| code.round.number()),
         Table::Coding => model.codings.get(Id::new(row)).map(|coding| coding.excerpt.number()),
+        Table::Cell => model.cells.get(Id::new(row)).and_then(|cell| cell.code).map(Id::number),
         _ => None,
     }
 }
@@ -130,6 +132,7 @@ fn named_owner(change: &Change) -> Option<i64> {
     let column = match change.table {
         Table::Excerpt | Table::Code => "round",
         Table::Coding => "excerpt",
+        Table::Cell => "code",
         _ => return None,
     };
     [&change.after, &change.before].into_iter().flatten().find_map(|fields| match fields.get(column) {

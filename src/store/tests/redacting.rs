@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::cell::CellTopic;
+use crate::domain::form::ColumnContent;
 use crate::domain::ids::{DocumentId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
@@ -87,6 +89,11 @@ fn with_name() -> (Study, DocumentId, ParticipantId) {
     let search = Saved { name: "Om Åshildur".into(), query: "åshildur".into(), options: SearchOptions::default() };
     p.save_search(&search).unwrap();
     p.save_draft("memo:new:Diary", Subject::Diary, "Utkast om Åshildur").unwrap();
+    let (form, _) = p.make_form("Om Åshildur", "åshildur").unwrap();
+    let (column, _) = p.add_form_column(form, ColumnContent::Own, "Hos Åshildur").unwrap();
+    p.write_cell(who, CellTopic::Column(column), "Bor hos Åshildurs bror.").unwrap();
+    p.write_cell(who, CellTopic::Theme(code), "Åshildur sier lite.").unwrap();
+    p.write_cell(who, CellTopic::Theme(code), "Hun sier lite.").unwrap();
     // What was undone, and a document that was removed.
     p.import(&[incoming("Annet", transcript(&["Bo: Jeg kjenner Åshildur."]))], &[]).unwrap();
     p.undo().unwrap();
@@ -114,6 +121,9 @@ fn a_name_is_gone_in_every_form_from_the_file_and_its_backups() {
     assert_eq!(p.model().participants.get(who).unwrap().pseudonym, "Nora");
     assert_eq!(p.store().draft("memo:new:Diary").unwrap().unwrap(), "Utkast om Nora");
     assert_eq!(p.saved_searches()[0].name, "Om Nora");
+    let form = p.find_form("Om Nora").unwrap();
+    let column = CellTopic::Column(p.find_form_column(form, "Hos Nora").unwrap());
+    assert_eq!((p.form(form).unwrap().query.as_str(), p.cell(who, column).words), ("nora", "Bor hos Noras bror."));
     let last = p.history(1).unwrap().pop().unwrap();
     assert_eq!((last.summary.kind, last.summary.places), (ActKind::Redacted, done.places));
 }

@@ -111,8 +111,17 @@ fn a_project_of_version_1_opens_and_is_sound() {
     let m = p.model();
     assert_eq!((m.documents.len(), m.participants.len(), m.codes.len()), (2, 2, 4));
     assert_eq!((m.excerpts.len(), m.codings.len(), m.memos.len()), (5, 6, 5));
-    let of_own = ["form", "form_column", "cell", "draft", "change", "live"];
-    let later = [Table::Correction, Table::RoundCopy, Table::Dismissal];
+    let of_own = ["draft", "change", "live"];
+    let later = [
+        Table::Correction,
+        Table::RoundCopy,
+        Table::Dismissal,
+        Table::Preparation,
+        Table::Condensate,
+        Table::Form,
+        Table::FormColumn,
+        Table::Cell,
+    ];
     let of_rows = Table::ALL.iter().filter(|table| !later.contains(table)).map(|table| table.name());
     for table in of_rows.chain(of_own) {
         assert_ne!(p.store().query_value::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
@@ -129,8 +138,10 @@ fn a_project_of_version_2_opens_and_is_sound() {
     let mut p = opened(folder.path(), VERSION_2);
     assert_sound(&p);
     assert_eq!(tables(&p.store().connection), tables(&schema_in_memory()));
-    let of_own = ["form", "form_column", "cell", "draft", "change", "live", "choice"];
-    for table in Table::ALL.iter().map(|table| table.name()).chain(of_own) {
+    let of_own = ["draft", "change", "live", "choice"];
+    let later = [Table::Preparation, Table::Condensate, Table::Form, Table::FormColumn, Table::Cell];
+    let of_rows = Table::ALL.iter().filter(|table| !later.contains(table)).map(|table| table.name());
+    for table in of_rows.chain(of_own) {
         assert_ne!(p.store().query_value::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
     }
     assert_eq!(p.model().rounds.iter().count(), 2);
@@ -144,7 +155,9 @@ fn a_project_of_version_2_opens_and_is_sound() {
 #[test]
 #[ignore = "writes a file to tests/kept"]
 fn make_the_kept_project() {
+    use crate::domain::cell::CellTopic;
     use crate::domain::dismissal::SimilarTo;
+    use crate::domain::form::ColumnContent;
     use crate::domain::ids::ColourId;
     use crate::domain::memo::Subject;
     use crate::project::participant::ParticipantDetails;
@@ -185,11 +198,15 @@ fn make_the_kept_project() {
         p.write_memo(subject, "Metning?").unwrap();
     }
     p.save_draft("memo:diary", Subject::Diary, "Halvskrevet").unwrap();
-    p.store().run_sql(
-        "INSERT INTO form (name, query, position) VALUES ('Skjema', 'gruppe=leder', 0);
-         INSERT INTO form_column (form, heading, code, position) VALUES (1, 'Tillit', 2, 0);
-         INSERT INTO cell (form_column, participant, words) VALUES (1, 1, 'Mange har det.');",
-    );
+    let (form, _) = p.make_form("Skjema", "gruppe=leder").unwrap();
+    p.add_form_column(form, ColumnContent::Theme(code), "").unwrap();
+    let attribute = p.model().attributes.iter().next().unwrap().id;
+    p.add_form_column(form, ColumnContent::Attribute(attribute), "Gruppe").unwrap();
+    let (own, _) = p.add_form_column(form, ColumnContent::Own, "Forløp").unwrap();
+    p.write_cell(people[0], CellTopic::Column(own), "Gikk seg til.").unwrap();
+    p.write_cell(people[0], CellTopic::Theme(code), "Mange har det, se [[I01 Astrid 2]].").unwrap();
+    let (unasked, _) = p.add_code("Økonomi").unwrap();
+    p.set_not_asked(&[(people[1], CellTopic::Theme(unasked))], true).unwrap();
     let setting = crate::domain::setting::Setting {
         id: crate::domain::ids::SettingId(1),
         name: "levels".into(),
@@ -207,6 +224,13 @@ fn make_the_kept_project() {
     let plan = p.plan_passage(one, word, "nesten aldri").unwrap();
     p.carry_out(&plan).unwrap();
     p.dismiss(SimilarTo::Theme(tillit), &[(two, span)]).unwrap();
+    let excerpts: Vec<_> = p.model().by_owner.excerpts(one).collect();
+    let last = excerpts[excerpts.len() - 1];
+    p.flag_excerpts(&[last], true).unwrap();
+    p.condense(last, "Ingen spurte henne.").unwrap();
+    let asked = p.find_in_quote(last, "spurt").unwrap();
+    p.replace_in_quote(last, asked, "hørt").unwrap();
+    p.set_condensate_with(tillit, "Jeg ble aldri hørt.", Some(last)).unwrap();
     p.add_code("Angret").unwrap();
     p.undo().unwrap();
     let path =

@@ -195,10 +195,6 @@ impl OverlayBehaviour for LinePrompt {
     fn hint(&self) -> &'static str {
         match &self.line {
             Prompt::Export(FileRequest::Journey(..)) => "hint-export-journey",
-            Prompt::Export(FileRequest::Table(request)) if request.what == TableKind::Codebook => {
-                "hint-export-codebook"
-            }
-            Prompt::Export(FileRequest::Table(request)) if request.what == TableKind::Memos => "hint-export-memos",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",

@@ -152,7 +152,7 @@ fn rows(project: &Project, words: &Words, change: &Change) -> Result<Vec<String>
     if let Change::Redaction(plan) = change {
         for row in &plan.rows {
             let table = kind::table(words, row.table);
-            rows.extend(row.texts().map(|(before, after)| format!("{table}: {} → {}", line(before), line(after))));
+            rows.extend(row.texts().map(|(before, after)| format!("{table}: {} → {}", line(&before), line(&after))));
         }
         for one in &plan.quoting {
             let table = kind::table(words, one.table);

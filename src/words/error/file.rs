@@ -33,7 +33,9 @@ pub(super) fn cannot_read(words: &Words, path: &Path, why: FileTrouble) -> Strin
         FileTrouble::Missing => "error-read-missing",
         FileTrouble::Denied => "error-read-denied",
         FileTrouble::IsFolder => "error-read-folder",
-        FileTrouble::ReadOnly | FileTrouble::Full | FileTrouble::Name | FileTrouble::Other => "error-read-other",
+        FileTrouble::ReadOnly | FileTrouble::Full | FileTrouble::Name | FileTrouble::TooLarge | FileTrouble::Other => {
+            "error-read-other"
+        }
     };
     words.tell(key, &[("file", place(words, path).into())])
 }
@@ -47,6 +49,7 @@ pub(super) fn cannot_write(words: &Words, path: &Path, why: FileTrouble) -> Stri
         FileTrouble::Full => "error-write-full",
         FileTrouble::IsFolder => "error-write-folder",
         FileTrouble::Name => "error-write-name",
+        FileTrouble::TooLarge => "error-write-too-large",
         FileTrouble::Other => "error-write-other",
     };
     words.tell(key, &[("file", place(words, path).into())])

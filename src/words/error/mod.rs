@@ -74,11 +74,32 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::SpeakerExists { name, document } => {
             words.tell("error-speaker-exists", &[("name", brief(name)), ("document", brief(document))])
         }
+        Error::CellNotEmpty { participant, topic } => {
+            words.tell("error-cell-not-empty", &[("participant", brief(participant)), ("topic", brief(topic))])
+        }
+        Error::NotAnOwnColumn { heading } => words.tell("error-not-an-own-column", &[("name", brief(heading))]),
         Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
         Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
         Error::QuoteRepeated { document, times } => {
             words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
+        }
+        Error::NotInQuote { words: sought, nearest } => {
+            let wrong = words.tell("error-not-in-quote", &[("words", brief(sought))]);
+            format!("{wrong} {}", help(words, nearest, &[]))
+        }
+        Error::SeveralInQuote { words: sought, times, nearest } => words.tell(
+            "error-several-in-quote",
+            &[("words", brief(sought)), ("times", (*times).into()), ("names", either(words, nearest).into())],
+        ),
+        Error::EmptyQuoteEdit => words.say("error-empty-quote-edit").into_owned(),
+        Error::QuoteEditOverlaps => words.say("error-quote-edit-overlaps").into_owned(),
+        Error::NothingLeftOfQuote => words.say("error-nothing-left-of-quote").into_owned(),
+        Error::QuoteEditedByHand => words.say("error-quote-edited-by-hand").into_owned(),
+        Error::QuoteChanged => words.say("error-quote-changed").into_owned(),
+        Error::QuoteEditsLost => words.say("error-quote-edits-lost").into_owned(),
+        Error::LinesOfQuote { expected, given } => {
+            words.tell("error-lines-of-quote", &[("expected", (*expected).into()), ("given", (*given).into())])
         }
         Error::BadSpan { start, end, length } => words.tell(
             "error-bad-span",
@@ -143,6 +164,8 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",
         Noun::ActKind => "error-unknown-act-kind",
+        Noun::Form => "error-unknown-form",
+        Noun::FormColumn => "error-unknown-form-column",
         // For things with a number instead of a name, the message says where to find the number.
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
         Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),

@@ -6,17 +6,20 @@ use super::*;
 use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, ReadOnlyReason};
 use crate::words::Language;
 
-const TROUBLES: [FileTrouble; 7] = [
+const TROUBLES: [FileTrouble; 8] = [
     FileTrouble::Missing,
     FileTrouble::Denied,
     FileTrouble::ReadOnly,
     FileTrouble::Full,
     FileTrouble::IsFolder,
     FileTrouble::Name,
+    FileTrouble::TooLarge,
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 18] = [
+const NOUNS: [Noun; 20] = [
+    Noun::Form,
+    Noun::FormColumn,
     Noun::Document,
     Noun::RemovedDocument,
     Noun::RemovedParticipant,
@@ -112,6 +115,8 @@ fn every_error() -> Vec<Error> {
         Error::StillHere { noun: Noun::RemovedDocument, name: name() },
         Error::StillHere { noun: Noun::RemovedParticipant, name: name() },
         Error::Busy,
+        Error::CellNotEmpty { participant: name(), topic: name() },
+        Error::NotAnOwnColumn { heading: name() },
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,
         Error::NothingToRedo,
@@ -134,6 +139,15 @@ fn every_error() -> Vec<Error> {
         Error::NoTurnBefore,
         Error::NothingToSplit,
         Error::QuoteNotFound { document: name() },
+        Error::NotInQuote { words: name(), nearest: vec![name()] },
+        Error::SeveralInQuote { words: name(), times: 2, nearest: vec![name(), name()] },
+        Error::EmptyQuoteEdit,
+        Error::QuoteEditOverlaps,
+        Error::NothingLeftOfQuote,
+        Error::QuoteEditedByHand,
+        Error::QuoteChanged,
+        Error::QuoteEditsLost,
+        Error::LinesOfQuote { expected: 3, given: 2 },
         Error::QuoteRepeated { document: name(), times: 3 },
         Error::BadSpan { start: 1, end: 2, length: 3 },
         Error::RoundClosed { number: 2 },

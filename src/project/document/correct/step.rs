@@ -18,15 +18,31 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::document::redact::STRUCK;
 use crate::project::excerpt::Merged;
+use crate::project::preparation::Versions;
 use crate::store::correction::to_json;
 
 /// What is kept of an excerpt whose text is deleted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::project) enum GoneExcerpt {
-    /// A memo with its words and its codes.
+    /// A memo with its words, its codes and what it was given for the thesis.
     Quoted,
-    /// A memo with its codes alone, since the words are to be forgotten.
-    Unquoted,
+    /// A memo with its codes and condensation alone, since the words are to be forgotten. Whether a passage is struck, and not
+    /// a name replaced.
+    Unquoted {
+        /// Whether a passage is struck.
+        is_struck: bool,
+    },
+}
+
+impl GoneExcerpt {
+    /// What becomes of the renderings and translations of the quotes that stay.
+    fn versions(self) -> Versions {
+        match self {
+            Self::Quoted => Versions::Kept,
+            Self::Unquoted { is_struck: true } => Versions::Struck,
+            Self::Unquoted { is_struck: false } => Versions::KeptWithoutTrace,
+        }
+    }
 }
 
 impl Project {
@@ -67,6 +83,7 @@ impl Project {
     fn put_excerpts(&mut self, step: &mut Step, one: &Corrected, all: &[Carried], gone: GoneExcerpt) -> Result<()> {
         let about = self.about(one.document);
         let old_text = self.text(one.document)?;
+        let versions = gone.versions();
         let words = |excerpt: &Excerpt, text: &str| excerpt.span().of(text).unwrap_or_default().to_owned();
         let by_change = || all.iter().filter(|carried| !carried.by_arithmetic);
         for carried in by_change() {
@@ -74,13 +91,17 @@ impl Project {
             let quote = |words| Quote { id: old.id, document: old.document, words };
             let quotes = (quote(words(old, &old_text.text)), quote(words(new, &one.built.text.text)));
             step.alter(old, new, about).alter(&quotes.0, &quotes.1, about);
+            self.carry_preparation(step, old, (&quotes.0.words, &quotes.1.words), versions);
         }
         let mut merged: HashMap<ExcerptId, Merged> = HashMap::new();
         for carried in by_change() {
             let Some(into) = carried.into else { continue };
-            let there = all.iter().find(|other| other.old.id == into).and_then(|other| other.new.clone());
-            let target = there.map(|there| self.merge_target(there)).ok_or(Error::Gone)?;
-            self.merge_into(step, &carried.old, merged.entry(into).or_insert(target))?;
+            let there = all.iter().find(|other| other.old.id == into).ok_or(Error::Gone)?;
+            let new = there.new.clone().ok_or(Error::Gone)?;
+            let (before, after) = (words(&there.old, &old_text.text), words(&new, &one.built.text.text));
+            let given = self.carried_preparation(into, (&before, &after), versions);
+            let target = self.merge_target(new, given.map(|(_, after)| after), after);
+            self.merge_into(step, &carried.old, merged.entry(into).or_insert(target), versions)?;
         }
         let mut families: BTreeMap<ExcerptId, Vec<&Excerpt>> = BTreeMap::new();
         for carried in by_change().filter(|carried| carried.new.is_none()) {
@@ -127,6 +148,12 @@ impl Project {
             self.codings_on(excerpt.id).for_each(|coding| add(self.model.codebook.path(coding.code)));
             let pen = excerpt.colour.and_then(|pen| self.model.colours.get(pen));
             pen.into_iter().for_each(|pen| add(pen.name.clone()));
+            let given = self.model.preparation_of(excerpt.id).into_iter();
+            let texts = given.flat_map(|one| match gone {
+                GoneExcerpt::Quoted => [one.condensation.clone(), one.rendering.clone(), one.translation.clone()],
+                GoneExcerpt::Unquoted { .. } => [one.condensation.clone(), String::new(), String::new()],
+            });
+            texts.filter(|text| !text.is_empty()).for_each(&mut add);
         }
         if lines.is_empty() {
             lines.push(STRUCK.to_owned());
@@ -150,6 +177,7 @@ impl Project {
         for coding in &codings {
             step.remove(coding, about);
         }
+        self.drop_preparation(step, excerpt);
         let words = self.store.quote(excerpt.id)?;
         step.remove(&Quote { id: excerpt.id, document: excerpt.document, words }, about).remove(excerpt, about);
         Ok(())

@@ -20,6 +20,7 @@ use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::{OverlayBehaviour, OverlayOutcome};
+use crate::analysis::count::Person;
 use crate::domain::memo::Subject;
 use crate::error::Error;
 use crate::project::Project;
@@ -264,6 +265,10 @@ pub fn title(view: View, memo: EditedText) -> String {
         EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => (title_phrase(subject), subject),
         EditedText::Summary(document) => ("memo-summary", Subject::Document(document)),
         EditedText::Reflection(document) => ("memo-reflection", Subject::Document(document)),
+        EditedText::Cell(participant, topic) => {
+            let person = view.project.person_name(Person::Participant(participant));
+            return format!("{person} · {}", view.project.topic_name(topic));
+        }
         _ => return view.words.say("memo-on-passage").into_owned(),
     };
     let title = view.words.say(phrase);

@@ -73,7 +73,7 @@ fn texts(project: &Project, words: &Words, code: &Code) -> Result<Vec<(Kind, Str
         });
     }
     if let Some(excerpt) = code.example.and_then(|id| project.model().excerpts.get(id)) {
-        let quotation = project.quotation(excerpt.document, excerpt.span())?;
+        let quotation = project.excerpt_quotation(excerpt.id)?;
         let text = format!("{} ({})", quotation.marked(words), quotation.attribution(words, Times::Hidden));
         texts.push((Kind::Text, words.tell("book-example", &[("text", text.into())])));
     }

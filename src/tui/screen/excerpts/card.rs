@@ -55,7 +55,7 @@ impl Card {
             let within = |id| model.codebook.is_within(id, code);
             project.codings_on(id).filter(|coding| within(coding.code)).find_map(|coding| coding.colour)
         });
-        let quotation = project.quotation(excerpt.document, excerpt.span())?;
+        let quotation = project.excerpt_quotation(id)?;
         Ok(Self {
             attribution: quotation.attribution(words, Times::Hidden),
             codes: others.map(|other| model.codebook.path(other)).collect(),

@@ -124,7 +124,7 @@ fn lines(project: &Project, words: &Words, memo: &Memo, width: usize, zone: &Tim
         _ => None,
     };
     if let Some(excerpt) = excerpt {
-        let quotation = project.quotation(excerpt.document, excerpt.span())?;
+        let quotation = project.excerpt_quotation(excerpt.id)?;
         lines.extend(wrapped(&quotation.marked(words), width).map(Line::Beside));
     }
     lines.push(Line::Words(String::new()));

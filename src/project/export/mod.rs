@@ -1,4 +1,6 @@
-//! Exports a table for the thesis to a file, and words the notes about it.
+//! Exports what goes into the thesis to files, and words the notes about them.
+
+pub mod transcript;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -6,10 +8,6 @@ use std::path::Path;
 use jiff::civil::Date;
 use roaring::RoaringBitmap;
 
-use super::Project;
-use super::memo::export::MemoRequest;
-use super::real_name::RealNames;
-use super::theme::Node;
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::{Count, Tally};
 use crate::analysis::quote::Times;
@@ -22,6 +20,10 @@ use crate::domain::query::keyword::Field;
 use crate::domain::query::options::SearchOptions;
 use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, TableKind};
+use crate::project::Project;
+use crate::project::memo::export::MemoRequest;
+use crate::project::real_name::RealNames;
+use crate::project::theme::Node;
 use crate::search::parse::parse;
 use crate::words::kind::keywords;
 use crate::words::{Words, capitalised};

@@ -1,0 +1,41 @@
+//! What each table holds: the values that `analysis` makes, as a page to read and as a sheet to calculate with.
+
+pub mod codebook;
+pub mod excerpts;
+pub mod journey;
+pub mod memos;
+pub mod method;
+pub mod themes;
+pub mod transcript;
+
+use super::Frame;
+use super::page::{Cell, Look, Paragraph, Run, Style};
+use crate::analysis::quote::{Part, Quotation};
+
+/// A quotation in quotation marks, followed by its attribution.
+fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
+    let pieces = quote.marked_pieces(frame.words).into_iter();
+    let mut runs: Vec<Run> = pieces.map(|(part, words)| run(part, words.into_owned())).collect();
+    runs.push(Run::new(Look::Source, format!(" ({})", attribution(quote, frame))));
+    Paragraph { style: Style::Quote, runs }
+}
+
+fn run(part: Part, words: String) -> Run {
+    let look = if part == Part::Speaker { Look::Speaker } else { Look::Plain };
+    Run::new(look, words)
+}
+
+/// Who said it and where, with no-break spaces before numbers, so that no number is alone on a line.
+fn attribution(quote: &Quotation, frame: &Frame) -> String {
+    let text = quote.attribution(frame.words, frame.times);
+    let next = text.chars().skip(1).chain([' ']);
+    text.chars().zip(next).map(|(c, next)| if c == ' ' && next.is_ascii_digit() { '\u{a0}' } else { c }).collect()
+}
+
+/// The two cells of a path: the top-level theme, which every row repeats so that it is clear on a new page, and the path
+/// below it.
+fn path_cells(theme: &str, subtheme: &str) -> [Cell; 2] {
+    let look = if subtheme.is_empty() { Look::Strong } else { Look::Source };
+    let below = if subtheme.is_empty() { Cell::default() } else { Cell::looking(Look::Strong, subtheme) };
+    [Cell::looking(look, theme), below]
+}

@@ -1,0 +1,129 @@
+//! Excel: a sheet with frozen headings and filters, and a sheet that says what was counted. Text is always text, so no
+//! cell is run as a formula. The file does not reveal who made it, and the same table is the same file.
+
+use std::io::{Error, ErrorKind, Result};
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::sheet::{Sheet, Value};
+use crate::words::Words;
+
+/// The most rows of a sheet.
+const MAX_ROWS: u32 = 1_048_576;
+
+/// The most characters of a cell, counted as UTF-16 units as Excel does.
+const MAX_LETTERS: usize = 32_767;
+
+/// The sheet as an Excel file. Errors: [`ErrorKind::FileTooLarge`] if it has more rows than Excel reads.
+pub fn file(sheet: Sheet, words: &Words, date: Date) -> Result<Vec<u8>> {
+    let mut book = Workbook::new();
+    book.set_properties(&dated(date).map_err(refused)?);
+    let note = sheet.note.clone();
+    let cut = table(book.add_worksheet(), sheet, words)?;
+    about(book.add_worksheet(), &note, cut, words).map_err(refused)?;
+    book.save_to_buffer().map_err(refused)
+}
+
+/// Properties without an author, dated by day alone.
+fn dated(date: Date) -> std::result::Result<DocProperties, XlsxError> {
+    let year = u16::try_from(date.year()).unwrap_or(2000);
+    let month = u8::try_from(date.month()).unwrap_or(1);
+    let day = u8::try_from(date.day()).unwrap_or(1);
+    Ok(DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?))
+}
+
+/// Writes the table. Returns how many cells were cut.
+fn table(page: &mut Worksheet, sheet: Sheet, words: &Words) -> Result<usize> {
+    let heading = heading();
+    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let number = Format::new().set_align(FormatAlign::Top);
+    let last = u16::try_from(sheet.columns.len().saturating_sub(1)).map_err(|_| too_large())?;
+    page.set_name(sheet_name(&sheet.name)).map_err(refused)?;
+    for (column, at) in sheet.columns.iter().zip(0..) {
+        page.set_column_width(at, f64::from(column.width)).map_err(refused)?;
+        page.write_string_with_format(0, at, &column.heading, &heading).map_err(refused)?;
+    }
+    let (mut row, mut cut) = (0, 0);
+    for values in sheet.rows {
+        row += 1;
+        if row >= MAX_ROWS {
+            return Err(too_large());
+        }
+        for (value, at) in values.iter().zip(0..) {
+            match value {
+                Value::Empty => continue,
+                Value::Text(whole) => {
+                    let shown = fitting(whole, words);
+                    cut += usize::from(shown.is_some());
+                    page.write_string_with_format(row, at, shown.as_deref().unwrap_or(whole), &text)
+                }
+                // Excel keeps whole numbers up to 2^53.
+                Value::Number(n) => page.write_number_with_format(row, at, *n as f64, &number),
+            }
+            .map_err(refused)?;
+        }
+    }
+    page.set_freeze_panes(1, 0).map_err(refused)?;
+    page.autofilter(0, 0, row, last).map_err(refused)?;
+    Ok(cut)
+}
+
+/// Writes the sheet that says what the table holds.
+fn about(page: &mut Worksheet, note: &str, cut: usize, words: &Words) -> std::result::Result<(), XlsxError> {
+    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    page.set_name(sheet_name(&words.say("sheet-about")))?;
+    page.set_column_width(0, 100.0)?;
+    page.write_string_with_format(0, 0, note, &text)?;
+    if cut > 0 {
+        page.write_string_with_format(1, 0, words.tell("sheet-cut", &[("n", cut.into())]), &text)?;
+    }
+    Ok(())
+}
+
+fn heading() -> Format {
+    Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Top)
+        .set_background_color(Color::RGB(0xed_ed_ed))
+        .set_border_bottom(FormatBorder::Thin)
+}
+
+/// The text, cut and marked as cut, if it is too long for a cell. `None` if it fits.
+fn fitting(text: &str, words: &Words) -> Option<String> {
+    // A character takes as many bytes as UTF-16 units, or more.
+    if text.len() <= MAX_LETTERS || text.encode_utf16().count() <= MAX_LETTERS {
+        return None;
+    }
+    let mark = words.say("sheet-cut-mark");
+    let mut room = MAX_LETTERS.saturating_sub(mark.encode_utf16().count());
+    let fits = |c: &char| {
+        let left = room.checked_sub(c.len_utf16());
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    Some(text.chars().take_while(fits).collect::<String>() + &mark)
+}
+
+/// A name that Excel accepts: at most 31 characters, and none that it forbids.
+fn sheet_name(name: &str) -> String {
+    let allowed = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
+    let name: String = name.chars().filter(allowed).take(31).collect();
+    let name = name.trim_matches('\'').trim();
+    if name.is_empty() { "tusj".to_owned() } else { name.to_owned() }
+}
+
+fn too_large() -> Error {
+    Error::from(ErrorKind::FileTooLarge)
+}
+
+fn refused(error: XlsxError) -> Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        XlsxError::RowColumnLimitError => too_large(),
+        other => Error::other(other),
+    }
+}

@@ -1,0 +1,369 @@
+//! Builds the matrix: themes or the columns of a form, against people, documents or groups.
+
+use std::collections::{HashMap, HashSet};
+
+use roaring::RoaringBitmap;
+use rustc_hash::FxHashMap;
+
+use super::Project;
+use crate::analysis::count::Person;
+use crate::analysis::matrix::{Arrangement, Line, LineKey, Matrix, MatrixInput, Note, NoteAt};
+use crate::analysis::spread::{Source, Spread, SpreadBuilder};
+use crate::domain::cell::{Cell, CellTopic};
+use crate::domain::document::DocumentKind;
+use crate::domain::form::ColumnContent;
+use crate::domain::ids::{AttributeId, CodeId, CoderId, DocumentId, ExcerptId, FormId, ParticipantId, SpeakerId};
+use crate::domain::query::condition::Condition;
+use crate::domain::span::Span;
+use crate::error::Result;
+
+/// The topics of a matrix.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Topics {
+    /// All codes of the current round, each with what lies under it.
+    #[default]
+    All,
+    /// The top level of the codebook.
+    Top,
+    /// The codes at this depth, from 0 at the top.
+    Level(usize),
+    /// These codes, in this order.
+    Chosen(Vec<CodeId>),
+    /// The columns of a form.
+    Form(FormId),
+}
+
+/// The units of a matrix.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Units {
+    /// People: all participants, and the interviews without one.
+    #[default]
+    People,
+    /// Interviews.
+    Documents,
+    /// The groups of people with the same value of an attribute.
+    Groups(AttributeId),
+}
+
+/// A matrix to build. It counts the current round, unless the query names another.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct MatrixRequest {
+    /// The topics.
+    pub topics: Topics,
+    /// The units.
+    pub units: Units,
+    /// Only the participants of this form.
+    pub form: Option<FormId>,
+    /// People are listed under their values of this attribute.
+    pub grouped_by: Option<AttributeId>,
+    /// Only the excerpts that this query matches, and only the people and documents that can have some. Empty for all.
+    pub query: String,
+    /// How it is arranged.
+    pub arrangement: Arrangement,
+}
+
+impl MatrixRequest {
+    /// The matrix of a form: its participants in the rows, its columns in the columns.
+    pub fn of_form(form: FormId) -> Self {
+        let arrangement = Arrangement { units_in_rows: true, ..Arrangement::default() };
+        Self { topics: Topics::Form(form), form: Some(form), arrangement, ..Self::default() }
+    }
+}
+
+impl Project {
+    /// Builds a matrix. Errors: the query, or that of the form, cannot be read; or the form no longer exists.
+    pub fn matrix(&self, request: &MatrixRequest) -> Result<Matrix> {
+        let condition = match request.query.trim() {
+            "" => Condition::everything(),
+            query => self.understand(query)?,
+        };
+        let topics = self.topic_lines(&request.topics)?;
+        let mut codes = topics.iter().filter_map(theme_of);
+        let themes: Vec<Vec<CodeId>> = codes.by_ref().map(|code| self.model.codebook.theme(code)).collect();
+        let people = self.people_of(request, &condition)?;
+        let (units, groups) = self.unit_lines(request, &people, &condition);
+        let notes = if matches!(request.units, Units::People) { self.notes(&topics, &units) } else { Vec::new() };
+        let spread = self.spread(&themes, &self.select(&condition)?);
+        Ok(Matrix::new(MatrixInput { topics, units, groups, spread, notes }, &request.arrangement))
+    }
+
+    /// The numbers of the excerpts among these that count, by theme and source. Each theme is given by its codes.
+    pub(in crate::project) fn spread(&self, themes: &[Vec<CodeId>], excerpts: &RoaringBitmap) -> Spread {
+        let mut builder = SpreadBuilder::new(themes.iter().map(Vec::as_slice));
+        let mut sources: FxHashMap<(DocumentId, Option<SpeakerId>), Option<Source>> = FxHashMap::default();
+        let mut passages: FxHashMap<(CoderId, DocumentId, Span), (Source, Vec<CodeId>)> = FxHashMap::default();
+        let is_of_one_round =
+            self.model.rounds.iter().any(|round| excerpts.is_subset(self.model.by_owner.in_round(round.id)));
+        for id in excerpts.iter().map(ExcerptId::of_bit) {
+            let Some(excerpt) = self.model.excerpts.get(id) else { continue };
+            let (document, speaker) = (excerpt.document, excerpt.speaker);
+            let source = sources
+                .entry((document, speaker))
+                .or_insert_with(|| self.model.person_in(document, speaker).map(|person| Source { document, person }));
+            let Some(source) = *source else { continue };
+            let codings = self.model.by_owner.codings(id).iter();
+            let codes = codings.filter_map(|id| self.model.codings.get(*id)).map(|coding| coding.code);
+            if is_of_one_round {
+                builder.add(source, codes);
+            } else {
+                // A passage that a coder marked in several rounds is one.
+                let place = (excerpt.coder, document, excerpt.span());
+                passages.entry(place).or_insert_with(|| (source, Vec::new())).1.extend(codes);
+            }
+        }
+        for (source, codes) in passages.into_values() {
+            builder.add(source, codes.into_iter());
+        }
+        builder.finish()
+    }
+
+    /// The topics as lines.
+    fn topic_lines(&self, topics: &Topics) -> Result<Vec<Line>> {
+        let book = &self.model.codebook;
+        let in_order = || book.in_order().iter();
+        let codes: Vec<CodeId> = match topics {
+            Topics::All => in_order().map(|(code, _)| *code).collect(),
+            Topics::Top => book.children(None).to_vec(),
+            Topics::Level(level) => in_order().filter(|(_, depth)| depth == level).map(|(code, _)| *code).collect(),
+            Topics::Chosen(codes) => {
+                let mut seen = HashSet::new();
+                codes.iter().copied().filter(|code| book.get(*code).is_some() && seen.insert(*code)).collect()
+            }
+            Topics::Form(form) => return self.column_lines(*form),
+        };
+        let shown: HashSet<CodeId> = codes.iter().copied().collect();
+        let line = |code: CodeId| {
+            let name = book.get(code).map(|code| code.name.clone()).unwrap_or_default();
+            let depth = book.ancestors(code).iter().filter(|above| shown.contains(above)).count();
+            Line { depth, full_name: book.path(code), ..Line::new(LineKey::Theme(code), name) }
+        };
+        Ok(codes.into_iter().map(line).collect())
+    }
+
+    fn column_lines(&self, form: FormId) -> Result<Vec<Line>> {
+        self.form(form)?;
+        let columns = self.model.columns_of(form).into_iter();
+        let line = |column: &crate::domain::form::FormColumn| {
+            let key = match column.content() {
+                ColumnContent::Theme(code) => LineKey::Theme(self.theme_of_column(code)),
+                ColumnContent::Attribute(attribute) => LineKey::Attribute(attribute),
+                ColumnContent::Own => LineKey::Column(column.id),
+            };
+            Line::new(key, self.column_heading(column))
+        };
+        Ok(columns.map(line).collect())
+    }
+
+    /// The people of a matrix: those of its form, and of its query.
+    fn people_of(&self, request: &MatrixRequest, condition: &Condition) -> Result<Vec<Person>> {
+        let mut people: Vec<Person> = match request.form {
+            Some(form) => self.participants_of_form(form)?.into_iter().map(Person::Participant).collect(),
+            None => {
+                let participants =
+                    self.model.participants_in_order().into_iter().map(|one| Person::Participant(one.id));
+                let unnamed = self.interviewed().into_iter().filter(|person| matches!(person, Person::Unnamed(_)));
+                participants.chain(unnamed).collect()
+            }
+        };
+        people.retain(|person| self.can_match(condition, *person));
+        Ok(people)
+    }
+
+    /// The units as lines, and the group of each person if the units are groups.
+    fn unit_lines(
+        &self,
+        request: &MatrixRequest,
+        people: &[Person],
+        condition: &Condition,
+    ) -> (Vec<Line>, FxHashMap<Person, usize>) {
+        match request.units {
+            Units::People => {
+                let line = |person: &Person| Line {
+                    group: request.grouped_by.map(|by| self.value_of_person(*person, by).unwrap_or_default()),
+                    ..Line::new(LineKey::Person(*person), self.person_name(*person))
+                };
+                (people.iter().map(line).collect(), FxHashMap::default())
+            }
+            Units::Documents => (self.document_lines(request, people, condition), FxHashMap::default()),
+            Units::Groups(attribute) => {
+                let groups = self.groups_of(people, attribute);
+                let line = |value: &Option<String>| {
+                    Line::new(LineKey::Group(value.clone()), value.clone().unwrap_or_default())
+                };
+                let of_person =
+                    groups.iter().enumerate().flat_map(|(at, (_, own))| own.iter().map(move |one| (*one, at)));
+                (groups.iter().map(|(value, _)| line(value)).collect(), of_person.collect())
+            }
+        }
+    }
+
+    fn document_lines(&self, request: &MatrixRequest, people: &[Person], condition: &Condition) -> Vec<Line> {
+        let interviews = self.model.documents_in_order().into_iter().filter(|d| d.kind == DocumentKind::Interview);
+        let is_narrowed = request.form.is_some() || *condition != Condition::everything();
+        let people: HashSet<Person> = people.iter().copied().collect();
+        let is_in = |document: DocumentId| {
+            !is_narrowed || self.people_in(document).into_iter().any(|person| people.contains(&person))
+        };
+        let shown = interviews.filter(|document| is_in(document.id));
+        shown.map(|document| Line::new(LineKey::Document(document.id), document.name.clone())).collect()
+    }
+
+    /// The people who are interviewed in a document.
+    fn people_in(&self, document: DocumentId) -> Vec<Person> {
+        let speakers = self.model.speakers_of(document);
+        let own = self.model.person_in(document, None).filter(|_| speakers.is_empty());
+        let speaking = speakers.into_iter().filter_map(|speaker| self.model.person_in(document, Some(speaker.id)));
+        own.into_iter().chain(speaking).collect()
+    }
+
+    /// The people by their values of an attribute, in the natural order of the values; those without one come last.
+    pub(in crate::project) fn groups_of(
+        &self,
+        people: &[Person],
+        attribute: AttributeId,
+    ) -> Vec<(Option<String>, Vec<Person>)> {
+        let mut groups: Vec<(Option<String>, Vec<Person>)> = Vec::new();
+        for person in people {
+            let value = self.value_of_person(*person, attribute);
+            match groups.iter_mut().find(|(known, _)| *known == value) {
+                Some((_, own)) => own.push(*person),
+                None => groups.push((value, vec![*person])),
+            }
+        }
+        groups.sort_by_cached_key(|(value, _)| {
+            let name = value.as_deref().unwrap_or_default();
+            (value.is_none(), crate::domain::text::fold::natural(name))
+        });
+        groups
+    }
+
+    fn value_of_person(&self, person: Person, attribute: AttributeId) -> Option<String> {
+        match person {
+            Person::Participant(id) => self.model.value_of(id, attribute).map(str::to_owned),
+            Person::Unnamed(_) => None,
+        }
+    }
+
+    /// What is noted in the cells of a matrix of people.
+    fn notes(&self, topics: &[Line], units: &[Line]) -> Vec<NoteAt> {
+        let people: FxHashMap<ParticipantId, usize> = units.iter().enumerate().filter_map(participant_at).collect();
+        let themes: Vec<CodeId> = topics.iter().filter_map(theme_of).collect();
+        let of_themes = self.shown_cells(&themes);
+        let mut notes = Vec::new();
+        for (topic, line) in topics.iter().enumerate() {
+            match line.key {
+                LineKey::Attribute(attribute) => {
+                    let values = self.model.attribute_values.iter().filter(|value| value.attribute == attribute);
+                    notes.extend(values.filter_map(|value| {
+                        let note = Note { words: value.value.clone(), not_asked: false };
+                        Some((topic, *people.get(&value.participant)?, note))
+                    }));
+                }
+                LineKey::Column(column) => {
+                    let cells = self.model.cells.iter().filter(|cell| cell.form_column == Some(column));
+                    notes
+                        .extend(cells.filter_map(|cell| Some((topic, *people.get(&cell.participant)?, note_of(cell)))));
+                }
+                LineKey::Theme(code) => {
+                    let cells = of_themes.by_code.get(&code).into_iter().flatten();
+                    notes.extend(cells.filter_map(|(person, cell)| Some((topic, *people.get(person)?, note_of(cell)))));
+                    notes.extend(self.not_asked_above(&of_themes, code).into_iter().filter_map(|person| {
+                        Some((topic, *people.get(&person)?, Note { words: String::new(), not_asked: true }))
+                    }));
+                }
+                _ => {}
+            }
+        }
+        notes
+    }
+
+    /// The cells that these themes and the themes above them show: their own, or those of what they were copied from.
+    pub(in crate::project) fn shown_cells(&self, themes: &[CodeId]) -> ShownCells<'_> {
+        let above = themes.iter().flat_map(|code| self.model.codebook.ancestors(*code));
+        let codes: HashSet<CodeId> = themes.iter().copied().chain(above).collect();
+        let mut shown_by: FxHashMap<CodeId, Vec<(CodeId, usize)>> = FxHashMap::default();
+        if self.model.cells.is_empty() {
+            return ShownCells::default();
+        }
+        for code in codes {
+            for (rank, origin) in self.code_and_origins(code).into_iter().enumerate() {
+                shown_by.entry(origin).or_default().push((code, rank));
+            }
+        }
+        let mut nearest: FxHashMap<(CodeId, ParticipantId), (usize, &Cell)> = FxHashMap::default();
+        for cell in self.model.cells.iter() {
+            let shown = cell.code.and_then(|code| shown_by.get(&code)).into_iter().flatten();
+            for (code, rank) in shown {
+                let kept = nearest.entry((*code, cell.participant)).or_insert((*rank, cell));
+                if *rank < kept.0 {
+                    *kept = (*rank, cell);
+                }
+            }
+        }
+        let mut cells = ShownCells::default();
+        for ((code, participant), (_, cell)) in nearest {
+            cells.by_code.entry(code).or_default().insert(participant, cell);
+        }
+        cells
+    }
+
+    /// The participants without a cell about a theme who were not asked about a theme above it.
+    fn not_asked_above(&self, cells: &ShownCells, code: CodeId) -> Vec<ParticipantId> {
+        let mut decided: HashSet<ParticipantId> =
+            cells.by_code.get(&code).into_iter().flatten().map(|(id, _)| *id).collect();
+        let mut not_asked = Vec::new();
+        for above in self.model.codebook.ancestors(code) {
+            for (participant, cell) in cells.by_code.get(&above).into_iter().flatten() {
+                if decided.insert(*participant) && note_of(cell).not_asked {
+                    not_asked.push(*participant);
+                }
+            }
+        }
+        not_asked
+    }
+
+    /// Those of these people who were not asked about a theme, by what its cells say.
+    pub(in crate::project) fn not_asked_about(&self, cells: &ShownCells, code: CodeId) -> HashSet<ParticipantId> {
+        let own = cells.by_code.get(&code).into_iter().flatten();
+        let own = own.filter(|(_, cell)| note_of(cell).not_asked).map(|(participant, _)| *participant);
+        own.chain(self.not_asked_above(cells, code)).collect()
+    }
+}
+
+/// The cells that themes show, by theme and participant.
+#[derive(Default)]
+pub(in crate::project) struct ShownCells<'a> {
+    by_code: HashMap<CodeId, HashMap<ParticipantId, &'a Cell>>,
+}
+
+fn theme_of(line: &Line) -> Option<CodeId> {
+    match line.key {
+        LineKey::Theme(code) => Some(code),
+        _ => None,
+    }
+}
+
+fn participant_at((at, line): (usize, &Line)) -> Option<(ParticipantId, usize)> {
+    match line.key {
+        LineKey::Person(Person::Participant(id)) => Some((id, at)),
+        _ => None,
+    }
+}
+
+/// What a cell says. Words win in a file in which a cell has both.
+fn note_of(cell: &Cell) -> Note {
+    Note { words: cell.words.clone(), not_asked: cell.not_asked && cell.words.is_empty() }
+}
+
+/// The cell that a place of a matrix stands for, if it can be written in.
+pub fn cell_of(topic: &Line, unit: &Line) -> Option<(ParticipantId, CellTopic)> {
+    let topic = match topic.key {
+        LineKey::Theme(code) => CellTopic::Theme(code),
+        LineKey::Column(column) => CellTopic::Column(column),
+        _ => return None,
+    };
+    participant_at((0, unit)).map(|(participant, _)| (participant, topic))
+}
+
+#[cfg(test)]
+mod tests;
