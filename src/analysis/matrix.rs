@@ -382,8 +382,11 @@ mod tests {
         (1..=count).map(|n| Line::new(LineKey::Theme(CodeId(n)), format!("T{n}"))).collect()
     }
 
-    /// Excerpts as document, person and codes; each theme is one code.
-    fn spread(themes: i64, excerpts: &[(i64, i64, Vec<i64>)]) -> Spread {
+    /// An excerpt: its document, its person and its codes.
+    type Marked = (i64, i64, Vec<i64>);
+
+    /// The numbers of excerpts; each theme is one code.
+    fn spread(themes: i64, excerpts: &[Marked]) -> Spread {
         let codes: Vec<[CodeId; 1]> = (1..=themes).map(|n| [CodeId(n)]).collect();
         let mut builder = SpreadBuilder::new(codes.iter().map(|theme| &theme[..]));
         for (document, by, codes) in excerpts {
@@ -484,7 +487,7 @@ mod tests {
             let spread = spread(4, &excerpts);
             let input = MatrixInput { topics: themes(4), units, spread, groups, ..MatrixInput::default() };
             let matrix = Matrix::new(input, &Arrangement::default());
-            let counted = |has: &dyn Fn(&(i64, i64, Vec<i64>)) -> bool| {
+            let counted = |has: &dyn Fn(&Marked) -> bool| {
                 let own: Vec<_> = excerpts.iter().filter(|one| has(one)).collect();
                 let people: HashSet<i64> = own.iter().map(|(_, by, _)| *by).collect();
                 Count { excerpts: own.len(), informants: people.len() }

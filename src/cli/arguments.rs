@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    backup, check, code, codebook, colours, compare, correct, demo, dialect, document, excerpt, excerpts, export,
-    forget, history, import, journey, licences, memo, memos, new, participant, redact, round, search, searches,
-    similar, undo, usage,
+    backup, cell, check, co_occurrence, code, codebook, colours, compare, correct, counts, demo, dialect, document,
+    excerpt, excerpts, export, forget, form, history, import, journey, licences, matrix, memo, memos, new, participant,
+    quote, quote_style, redact, round, saturation, search, searches, similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -79,6 +79,10 @@ pub(super) enum Command {
     History(history::History),
     Journey(journey::Way),
     Compare(compare::Compare),
+    Matrix(matrix::Matrix),
+    Counts(counts::Counts),
+    Saturation(saturation::Saturation),
+    CoOccurrence(co_occurrence::CoOccurrence),
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),
@@ -86,12 +90,16 @@ pub(super) enum Command {
     Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
+    Quote(quote::Quote),
+    QuoteStyle(quote_style::Style),
     Document(document::Document),
     Participant(participant::Participant),
     Memo(memo::Memo),
     Codebook(codebook::Codebook),
     Round(round::Round),
     Colours(colours::Colours),
+    Form(form::Form),
+    Cell(cell::Cell),
     Export(export::Export),
     Backup(backup::Backup),
     Restore(backup::Restore),

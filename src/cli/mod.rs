@@ -7,7 +7,9 @@
 mod acts;
 mod arguments;
 mod backup;
+mod cell;
 mod check;
+mod co_occurrence;
 mod code;
 mod codebook;
 mod codes;
@@ -16,6 +18,7 @@ mod compare;
 mod console;
 pub mod context;
 mod correct;
+mod counts;
 mod demo;
 mod dialect;
 mod document;
@@ -24,19 +27,25 @@ mod excerpt;
 mod excerpts;
 mod export;
 mod forget;
+mod form;
 mod history;
 mod import;
 mod journey;
 mod licences;
+mod matrix;
 mod memo;
 mod memos;
 mod new;
+mod note;
 mod participant;
 mod participants;
 mod patience;
+mod quote;
+mod quote_style;
 mod redact;
 mod round;
 mod rounds;
+mod saturation;
 mod search;
 mod searches;
 mod similar;
@@ -129,9 +138,15 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Rounds(list) => rounds::run(console, &list),
         Command::Journey(way) => way.run(console),
         Command::Compare(compare) => compare.run(console),
+        Command::Matrix(matrix) => matrix.run(console),
+        Command::Counts(counts) => counts.run(console),
+        Command::Saturation(saturation) => saturation.run(console),
+        Command::CoOccurrence(pairs) => pairs.run(console),
         Command::History(history) => history.run(console),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),
+        Command::Form(form) => form.run(console),
+        Command::Cell(cell) => cell.run(console),
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
@@ -139,6 +154,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Similar(similar) => similar.run(console),
         Command::Dialect(dialect) => dialect.run(console),
         Command::Excerpt(excerpt) => excerpt.run(console),
+        Command::Quote(quote) => quote.run(console),
+        Command::QuoteStyle(style) => style.run(console),
         Command::Document(document) => document.run(console),
         Command::Participant(participant) => participant.run(console),
         Command::Memo(memo) => memo.run(console),

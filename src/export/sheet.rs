@@ -15,6 +15,8 @@ pub struct Sheet<'a> {
     pub rows: Box<dyn Iterator<Item = Vec<Value<'a>>> + 'a>,
     /// The counting rules, round and date. Excel shows them on a sheet of their own.
     pub note: String,
+    /// How many columns on the left stay when scrolling sideways, where the format has that.
+    pub frozen: u16,
 }
 
 /// A column of a sheet.
@@ -26,6 +28,8 @@ pub struct Column {
     pub heading: String,
     /// Its width in characters, where the format has widths.
     pub width: u16,
+    /// Whether its numbers are shaded as a heat map, where the format can do that.
+    pub is_heat: bool,
 }
 
 /// A value in a cell.
@@ -62,6 +66,7 @@ pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
         key: phrase.strip_prefix("column-").unwrap_or(phrase).replace('-', "_"),
         heading: words.say(phrase).into_owned(),
         width: *width,
+        is_heat: false,
     };
     columns.iter().map(column).collect()
 }
@@ -70,7 +75,8 @@ pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
 pub fn levels(frame: &Frame, depth: usize) -> Vec<Column> {
     let named = frame.level_headings().map(Cow::into_owned);
     let further = (3..=depth).map(|n| frame.words.tell("level-nth", &[("n", n.into())]));
-    let level = |(n, heading): (usize, String)| Column { key: format!("level_{n}"), heading, width: NAME };
+    let level =
+        |(n, heading): (usize, String)| Column { key: format!("level_{n}"), heading, width: NAME, is_heat: false };
     (1..).zip(named.into_iter().chain(further)).map(level).collect()
 }
 

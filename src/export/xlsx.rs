@@ -5,7 +5,8 @@ use std::io::{Error, ErrorKind, Result};
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, ConditionalFormat2ColorScale, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
+    Worksheet, XlsxError,
 };
 
 use super::sheet::{Sheet, Value};
@@ -66,7 +67,10 @@ fn table(page: &mut Worksheet, sheet: Sheet, words: &Words) -> Result<usize> {
             .map_err(refused)?;
         }
     }
-    page.set_freeze_panes(1, 0).map_err(refused)?;
+    for (at, _) in (0..).zip(&sheet.columns).filter(|(_, column)| column.is_heat) {
+        page.add_conditional_format(1, at, row.max(1), at, &heat()).map_err(refused)?;
+    }
+    page.set_freeze_panes(1, sheet.frozen).map_err(refused)?;
     page.autofilter(0, 0, row, last).map_err(refused)?;
     Ok(cut)
 }
@@ -90,6 +94,11 @@ fn heading() -> Format {
         .set_align(FormatAlign::Top)
         .set_background_color(Color::RGB(0xed_ed_ed))
         .set_border_bottom(FormatBorder::Thin)
+}
+
+/// Shades from white to blue, which colour-blind people and grey prints tell apart.
+fn heat() -> ConditionalFormat2ColorScale {
+    ConditionalFormat2ColorScale::new().set_minimum_color(0xff_ff_ff).set_maximum_color(0x6b_ae_d6)
 }
 
 /// The text, cut and marked as cut, if it is too long for a cell. `None` if it fits.

@@ -1,20 +1,24 @@
 //! Builds the matrix: themes or the columns of a form, against people, documents or groups.
 
-use std::collections::{HashMap, HashSet};
+mod excerpts;
+mod notes;
+mod spread;
+#[cfg(test)]
+mod tests;
 
-use roaring::RoaringBitmap;
+use std::collections::HashSet;
+
 use rustc_hash::FxHashMap;
 
 use super::Project;
 use crate::analysis::count::Person;
-use crate::analysis::matrix::{Arrangement, Line, LineKey, Matrix, MatrixInput, Note, NoteAt};
-use crate::analysis::spread::{Source, Spread, SpreadBuilder};
-use crate::domain::cell::{Cell, CellTopic};
+use crate::analysis::matrix::{Arrangement, Line, LineKey, Matrix, MatrixInput};
+use crate::domain::cell::CellTopic;
 use crate::domain::document::DocumentKind;
-use crate::domain::form::ColumnContent;
-use crate::domain::ids::{AttributeId, CodeId, CoderId, DocumentId, ExcerptId, FormId, ParticipantId, SpeakerId};
+use crate::domain::form::{ColumnContent, FormColumn};
+use crate::domain::ids::{AttributeId, CodeId, DocumentId, FormId, ParticipantId};
 use crate::domain::query::condition::Condition;
-use crate::domain::span::Span;
+use crate::domain::text::fold::natural;
 use crate::error::Result;
 
 /// The topics of a matrix.
@@ -78,8 +82,8 @@ impl Project {
             query => self.understand(query)?,
         };
         let topics = self.topic_lines(&request.topics)?;
-        let mut codes = topics.iter().filter_map(theme_of);
-        let themes: Vec<Vec<CodeId>> = codes.by_ref().map(|code| self.model.codebook.theme(code)).collect();
+        let codes = topics.iter().filter_map(theme_of);
+        let themes: Vec<Vec<CodeId>> = codes.map(|code| self.model.codebook.theme(code)).collect();
         let people = self.people_of(request, &condition)?;
         let (units, groups) = self.unit_lines(request, &people, &condition);
         let notes = if matches!(request.units, Units::People) { self.notes(&topics, &units) } else { Vec::new() };
@@ -87,38 +91,8 @@ impl Project {
         Ok(Matrix::new(MatrixInput { topics, units, groups, spread, notes }, &request.arrangement))
     }
 
-    /// The numbers of the excerpts among these that count, by theme and source. Each theme is given by its codes.
-    pub(in crate::project) fn spread(&self, themes: &[Vec<CodeId>], excerpts: &RoaringBitmap) -> Spread {
-        let mut builder = SpreadBuilder::new(themes.iter().map(Vec::as_slice));
-        let mut sources: FxHashMap<(DocumentId, Option<SpeakerId>), Option<Source>> = FxHashMap::default();
-        let mut passages: FxHashMap<(CoderId, DocumentId, Span), (Source, Vec<CodeId>)> = FxHashMap::default();
-        let is_of_one_round =
-            self.model.rounds.iter().any(|round| excerpts.is_subset(self.model.by_owner.in_round(round.id)));
-        for id in excerpts.iter().map(ExcerptId::of_bit) {
-            let Some(excerpt) = self.model.excerpts.get(id) else { continue };
-            let (document, speaker) = (excerpt.document, excerpt.speaker);
-            let source = sources
-                .entry((document, speaker))
-                .or_insert_with(|| self.model.person_in(document, speaker).map(|person| Source { document, person }));
-            let Some(source) = *source else { continue };
-            let codings = self.model.by_owner.codings(id).iter();
-            let codes = codings.filter_map(|id| self.model.codings.get(*id)).map(|coding| coding.code);
-            if is_of_one_round {
-                builder.add(source, codes);
-            } else {
-                // A passage that a coder marked in several rounds is one.
-                let place = (excerpt.coder, document, excerpt.span());
-                passages.entry(place).or_insert_with(|| (source, Vec::new())).1.extend(codes);
-            }
-        }
-        for (source, codes) in passages.into_values() {
-            builder.add(source, codes.into_iter());
-        }
-        builder.finish()
-    }
-
     /// The topics as lines.
-    fn topic_lines(&self, topics: &Topics) -> Result<Vec<Line>> {
+    pub(in crate::project) fn topic_lines(&self, topics: &Topics) -> Result<Vec<Line>> {
         let book = &self.model.codebook;
         let in_order = || book.in_order().iter();
         let codes: Vec<CodeId> = match topics {
@@ -143,7 +117,7 @@ impl Project {
     fn column_lines(&self, form: FormId) -> Result<Vec<Line>> {
         self.form(form)?;
         let columns = self.model.columns_of(form).into_iter();
-        let line = |column: &crate::domain::form::FormColumn| {
+        let line = |column: &FormColumn| {
             let key = match column.content() {
                 ColumnContent::Theme(code) => LineKey::Theme(self.theme_of_column(code)),
                 ColumnContent::Attribute(attribute) => LineKey::Attribute(attribute),
@@ -232,7 +206,7 @@ impl Project {
         }
         groups.sort_by_cached_key(|(value, _)| {
             let name = value.as_deref().unwrap_or_default();
-            (value.is_none(), crate::domain::text::fold::natural(name))
+            (value.is_none(), natural(name))
         });
         groups
     }
@@ -243,100 +217,10 @@ impl Project {
             Person::Unnamed(_) => None,
         }
     }
-
-    /// What is noted in the cells of a matrix of people.
-    fn notes(&self, topics: &[Line], units: &[Line]) -> Vec<NoteAt> {
-        let people: FxHashMap<ParticipantId, usize> = units.iter().enumerate().filter_map(participant_at).collect();
-        let themes: Vec<CodeId> = topics.iter().filter_map(theme_of).collect();
-        let of_themes = self.shown_cells(&themes);
-        let mut notes = Vec::new();
-        for (topic, line) in topics.iter().enumerate() {
-            match line.key {
-                LineKey::Attribute(attribute) => {
-                    let values = self.model.attribute_values.iter().filter(|value| value.attribute == attribute);
-                    notes.extend(values.filter_map(|value| {
-                        let note = Note { words: value.value.clone(), not_asked: false };
-                        Some((topic, *people.get(&value.participant)?, note))
-                    }));
-                }
-                LineKey::Column(column) => {
-                    let cells = self.model.cells.iter().filter(|cell| cell.form_column == Some(column));
-                    notes
-                        .extend(cells.filter_map(|cell| Some((topic, *people.get(&cell.participant)?, note_of(cell)))));
-                }
-                LineKey::Theme(code) => {
-                    let cells = of_themes.by_code.get(&code).into_iter().flatten();
-                    notes.extend(cells.filter_map(|(person, cell)| Some((topic, *people.get(person)?, note_of(cell)))));
-                    notes.extend(self.not_asked_above(&of_themes, code).into_iter().filter_map(|person| {
-                        Some((topic, *people.get(&person)?, Note { words: String::new(), not_asked: true }))
-                    }));
-                }
-                _ => {}
-            }
-        }
-        notes
-    }
-
-    /// The cells that these themes and the themes above them show: their own, or those of what they were copied from.
-    pub(in crate::project) fn shown_cells(&self, themes: &[CodeId]) -> ShownCells<'_> {
-        let above = themes.iter().flat_map(|code| self.model.codebook.ancestors(*code));
-        let codes: HashSet<CodeId> = themes.iter().copied().chain(above).collect();
-        let mut shown_by: FxHashMap<CodeId, Vec<(CodeId, usize)>> = FxHashMap::default();
-        if self.model.cells.is_empty() {
-            return ShownCells::default();
-        }
-        for code in codes {
-            for (rank, origin) in self.code_and_origins(code).into_iter().enumerate() {
-                shown_by.entry(origin).or_default().push((code, rank));
-            }
-        }
-        let mut nearest: FxHashMap<(CodeId, ParticipantId), (usize, &Cell)> = FxHashMap::default();
-        for cell in self.model.cells.iter() {
-            let shown = cell.code.and_then(|code| shown_by.get(&code)).into_iter().flatten();
-            for (code, rank) in shown {
-                let kept = nearest.entry((*code, cell.participant)).or_insert((*rank, cell));
-                if *rank < kept.0 {
-                    *kept = (*rank, cell);
-                }
-            }
-        }
-        let mut cells = ShownCells::default();
-        for ((code, participant), (_, cell)) in nearest {
-            cells.by_code.entry(code).or_default().insert(participant, cell);
-        }
-        cells
-    }
-
-    /// The participants without a cell about a theme who were not asked about a theme above it.
-    fn not_asked_above(&self, cells: &ShownCells, code: CodeId) -> Vec<ParticipantId> {
-        let mut decided: HashSet<ParticipantId> =
-            cells.by_code.get(&code).into_iter().flatten().map(|(id, _)| *id).collect();
-        let mut not_asked = Vec::new();
-        for above in self.model.codebook.ancestors(code) {
-            for (participant, cell) in cells.by_code.get(&above).into_iter().flatten() {
-                if decided.insert(*participant) && note_of(cell).not_asked {
-                    not_asked.push(*participant);
-                }
-            }
-        }
-        not_asked
-    }
-
-    /// Those of these people who were not asked about a theme, by what its cells say.
-    pub(in crate::project) fn not_asked_about(&self, cells: &ShownCells, code: CodeId) -> HashSet<ParticipantId> {
-        let own = cells.by_code.get(&code).into_iter().flatten();
-        let own = own.filter(|(_, cell)| note_of(cell).not_asked).map(|(participant, _)| *participant);
-        own.chain(self.not_asked_above(cells, code)).collect()
-    }
 }
 
-/// The cells that themes show, by theme and participant.
-#[derive(Default)]
-pub(in crate::project) struct ShownCells<'a> {
-    by_code: HashMap<CodeId, HashMap<ParticipantId, &'a Cell>>,
-}
-
-fn theme_of(line: &Line) -> Option<CodeId> {
+/// The theme that a line is about.
+pub(in crate::project) fn theme_of(line: &Line) -> Option<CodeId> {
     match line.key {
         LineKey::Theme(code) => Some(code),
         _ => None,
@@ -350,11 +234,6 @@ fn participant_at((at, line): (usize, &Line)) -> Option<(ParticipantId, usize)> 
     }
 }
 
-/// What a cell says. Words win in a file in which a cell has both.
-fn note_of(cell: &Cell) -> Note {
-    Note { words: cell.words.clone(), not_asked: cell.not_asked && cell.words.is_empty() }
-}
-
 /// The cell that a place of a matrix stands for, if it can be written in.
 pub fn cell_of(topic: &Line, unit: &Line) -> Option<(ParticipantId, CellTopic)> {
     let topic = match topic.key {
@@ -364,6 +243,3 @@ pub fn cell_of(topic: &Line, unit: &Line) -> Option<(ParticipantId, CellTopic)> 
     };
     participant_at((0, unit)).map(|(participant, _)| (participant, topic))
 }
-
-#[cfg(test)]
-mod tests;

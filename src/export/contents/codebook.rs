@@ -95,6 +95,7 @@ pub fn sheet<'a>(rows: &'a [CodeRow], frame: &Frame<'a>) -> Sheet<'a> {
         columns: sheet::columns(words, &COLUMNS),
         rows: Box::new(rows.iter().map(move |row| values(row, words))),
         note: frame.note(),
+        frozen: 0,
     }
 }
 

@@ -75,6 +75,7 @@ pub fn sheet<'a>(rows: &'a [ExcerptRow], frame: &Frame<'a>) -> Sheet<'a> {
         columns,
         rows: Box::new(rows.iter().map(move |row| values(row, depth, words))),
         note: frame.note(),
+        frozen: 0,
     }
 }
 

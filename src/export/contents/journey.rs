@@ -108,6 +108,7 @@ pub fn sheet<'a>(way: &'a JourneyTable, frame: &Frame<'a>) -> Sheet<'a> {
         columns,
         rows: Box::new(flows.into_iter().map(move |flow| values(way, flow, depth, words))),
         note: way.note(frame),
+        frozen: 0,
     }
 }
 

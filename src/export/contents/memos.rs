@@ -39,6 +39,7 @@ pub fn sheet<'a>(title: &str, groups: &'a [MemoGroup], frame: &Frame<'a>) -> She
         columns: sheet::columns(words, &COLUMNS),
         rows: Box::new(groups.iter().flat_map(of_group)),
         note: frame.memo_note(count),
+        frozen: 0,
     }
 }
 

@@ -40,5 +40,6 @@ pub fn sheet<'a>(rows: &'a [MethodRow], frame: &Frame<'a>) -> Sheet<'a> {
         columns: sheet::columns(frame.words, &[("column-round", NAME), ("column-what", LONG), ("column-value", NAME)]),
         rows: Box::new(rows.iter().map(values)),
         note: frame.made_on(),
+        frozen: 0,
     }
 }

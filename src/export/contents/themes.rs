@@ -80,6 +80,7 @@ pub fn sheet<'a>(rows: &'a [ThemeRow], frame: &Frame<'a>) -> Sheet<'a> {
         columns,
         rows: Box::new(rows.iter().flat_map(each)),
         note: frame.note(),
+        frozen: 0,
     }
 }
 

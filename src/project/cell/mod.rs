@@ -12,8 +12,9 @@ mod write;
 use super::Project;
 use crate::domain::cell::{Cell, CellTopic};
 use crate::domain::change::ChangeScope;
+use crate::domain::code::Code;
 use crate::domain::form::{ColumnContent, FormColumn};
-use crate::domain::ids::{CodeId, ExcerptId, ParticipantId, RoundId};
+use crate::domain::ids::{CellId, CodeId, ExcerptId, ParticipantId, RoundId};
 use crate::domain::participant::Participant;
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
@@ -104,7 +105,7 @@ impl Project {
         let about = ChangeScope::participant(participant);
         let own = self.model.own_cell(participant, topic).cloned();
         let shown = self.cell(participant, topic);
-        let mut new = Cell::new(crate::domain::ids::CellId(0), participant, topic);
+        let mut new = Cell::new(CellId(0), participant, topic);
         (new.words, new.not_asked) = (shown.words.to_owned(), shown.not_asked);
         change(&mut new);
         let is_needed = !new.is_empty() || self.shows_without_own(participant, topic);
@@ -142,7 +143,7 @@ impl Project {
         }
         for topic in topics {
             match topic {
-                CellTopic::Theme(code) => step.on::<crate::domain::code::Code>(code),
+                CellTopic::Theme(code) => step.on::<Code>(code),
                 CellTopic::Column(column) => step.on::<FormColumn>(column),
             };
         }

@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::analysis::count::{Count, count};
 use crate::analysis::matrix::Order;
-use crate::domain::ids::FormId;
 use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::{Study, interview};
 

@@ -6,6 +6,7 @@
 mod file;
 mod import;
 mod query;
+mod quote;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ use crate::error::{Error, Noun};
 const MAX_LISTED: usize = 4;
 
 /// The most names in a list of everything there is.
-const MAX_ALL_LISTED: usize = 12;
+const MAX_ALL_LISTED: usize = 16;
 
 /// The most characters that are shown of a name.
 const MAX_NAME_LENGTH: usize = 80;
@@ -80,31 +81,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotAnOwnColumn { heading } => words.tell("error-not-an-own-column", &[("name", brief(heading))]),
         Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
         Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
-        Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
-        Error::QuoteRepeated { document, times } => {
-            words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
-        }
-        Error::NotInQuote { words: sought, nearest } => {
-            let wrong = words.tell("error-not-in-quote", &[("words", brief(sought))]);
-            format!("{wrong} {}", help(words, nearest, &[]))
-        }
-        Error::SeveralInQuote { words: sought, times, nearest } => words.tell(
-            "error-several-in-quote",
-            &[("words", brief(sought)), ("times", (*times).into()), ("names", either(words, nearest).into())],
-        ),
-        Error::EmptyQuoteEdit => words.say("error-empty-quote-edit").into_owned(),
-        Error::QuoteEditOverlaps => words.say("error-quote-edit-overlaps").into_owned(),
-        Error::NothingLeftOfQuote => words.say("error-nothing-left-of-quote").into_owned(),
-        Error::QuoteEditedByHand => words.say("error-quote-edited-by-hand").into_owned(),
-        Error::QuoteChanged => words.say("error-quote-changed").into_owned(),
-        Error::QuoteEditsLost => words.say("error-quote-edits-lost").into_owned(),
-        Error::LinesOfQuote { expected, given } => {
-            words.tell("error-lines-of-quote", &[("expected", (*expected).into()), ("given", (*given).into())])
-        }
-        Error::BadSpan { start, end, length } => words.tell(
-            "error-bad-span",
-            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
-        ),
+        Error::Quote(fault) => quote::sentence(words, fault),
+        Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } | Error::BadSpan { .. } => passage(words, error),
         Error::Query(fault) => query::sentence(words, fault),
         Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
         Error::OnlyOneRound => words.say("error-only-one-round").into_owned(),
@@ -145,6 +123,21 @@ pub fn sentence(words: &Words, error: &Error) -> String {
     }
 }
 
+/// A passage is not where it was looked for.
+fn passage(words: &Words, error: &Error) -> String {
+    match error {
+        Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
+        Error::QuoteRepeated { document, times } => {
+            words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
+        }
+        Error::BadSpan { start, end, length } => words.tell(
+            "error-bad-span",
+            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
+        ),
+        _ => String::new(),
+    }
+}
+
 /// There is nothing of this kind with this name. Suggests the nearest names or else lists all.
 fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[String]) -> String {
     let key = match noun {
@@ -160,6 +153,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Attribute => "error-unknown-attribute",
         Noun::Field => "error-unknown-field",
         Noun::Role => "error-unknown-role",
+        Noun::Answer => return words.tell("error-unknown-answer", &[("name", brief(name))]),
         Noun::Speaker => "error-unknown-speaker",
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",
