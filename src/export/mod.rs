@@ -1,9 +1,10 @@
 //! Writes what goes into the thesis as files, from the values that `analysis` makes.
 //!
 //! What a table holds is described once, in [`contents`]: as a [`page`] to read (Word, Markdown, HTML) and as a [`sheet`]
-//! to calculate with (CSV, Excel, JSON). Each format has one module, which writes any page or any sheet; [`figure`] has a module
-//! for each drawing. A file is made in memory first and then moved into place in one step ([`save`]), so that a full disk never leaves a partial file. Nothing
-//! here reads a project or the clock, and no file reveals who made it.
+//! to calculate with (CSV, Excel, JSON). Each format has one module, which writes any page or any sheet. The
+//! drawings are in [`figure`] and [`flow`]. A file is made in memory first and then moved into place in one step
+//! ([`save`]), so that a full disk never leaves a partial file. Nothing here reads a project or the clock, and no file
+//! reveals who made it.
 
 pub mod contents;
 pub mod csv;
@@ -56,9 +57,9 @@ pub enum Format {
     Json,
     /// A drawing, which Word can insert as a picture.
     Svg,
-    /// A picture.
+    /// A drawing as a picture.
     Png,
-    /// A page.
+    /// A drawing, as printers take it.
     Pdf,
 }
 

@@ -1,4 +1,4 @@
-//! The figures of a thesis, as drawings in SVG, and each drawing as a picture (PNG) or a page (PDF).
+//! The figures of a thesis, as drawings in SVG, and each drawing as PNG or PDF.
 //!
 //! Each figure has a file with its values and a function that draws them. It knows no project: names, colours and
 //! numbers come from outside. Lengths are in points. A figure is as wide as the text of an A4 page, and wider only if

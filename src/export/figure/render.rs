@@ -1,4 +1,4 @@
-//! A drawing as a picture (PNG, 300 dots per inch) or as a page (PDF, text stays text).
+//! A drawing as a picture (PNG, 300 dots per inch) or as PDF, in which text stays text.
 //!
 //! Only the typeface that is built in is used, whatever the drawing asks for, so that every machine makes the same
 //! file. A letter that it lacks becomes an empty box. Neither file says who made it, or when.
@@ -67,7 +67,7 @@ fn encoded(picture: &Pixmap, resolution: f32) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// A drawing as a page of its own size. Errors: it is not SVG.
+/// A drawing as PDF, on a page of its own size. Errors: it is not SVG.
 pub fn pdf(svg: &str) -> Result<Vec<u8>> {
     let drawing = read(svg, POINTS)?;
     let page = PageOptions { dpi: POINTS };

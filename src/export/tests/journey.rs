@@ -115,7 +115,8 @@ fn the_way_is_written_in_no_other_format() {
     let p = study();
     let words = Words::new(Language::Nb);
     let options = ExportOptions { words: &words, date: jiff::civil::date(2026, 5, 3), replace: Replace::No };
-    let endings = [".docx", ".xlsx", ".csv", ".md", ".html", ".json", ".svg", ".png", ".pdf"].map(str::to_owned).to_vec();
+    let endings =
+        [".docx", ".xlsx", ".csv", ".md", ".html", ".json", ".svg", ".png", ".pdf"].map(str::to_owned).to_vec();
     let rounds = p.journey_rounds().unwrap();
     let made = p.export_journey(rounds, &p.folder().join("v.jpg"), options, &TimeZone::UTC);
     assert_eq!(made, Err(Error::ExportFormat { endings }));
