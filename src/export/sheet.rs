@@ -75,7 +75,8 @@ pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
 pub fn levels(frame: &Frame, depth: usize) -> Vec<Column> {
     let named = frame.level_headings().map(Cow::into_owned);
     let further = (3..=depth).map(|n| frame.words.tell("level-nth", &[("n", n.into())]));
-    let level = |(n, heading): (usize, String)| Column { key: format!("level_{n}"), heading, width: NAME, is_heat: false };
+    let level =
+        |(n, heading): (usize, String)| Column { key: format!("level_{n}"), heading, width: NAME, is_heat: false };
     (1..).zip(named.into_iter().chain(further)).map(level).collect()
 }
 

@@ -5,7 +5,8 @@ use std::io::{Error, ErrorKind, Result};
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{
-    Color, ConditionalFormat2ColorScale, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, ConditionalFormat2ColorScale, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
+    Worksheet, XlsxError,
 };
 
 use super::sheet::{Sheet, Value};

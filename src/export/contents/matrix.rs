@@ -45,7 +45,8 @@ impl MatrixTable<'_> {
     /// The matrix to read.
     pub fn page(&self, frame: &Frame) -> Page {
         let columns: Vec<usize> = (0..self.matrix.column_count()).collect();
-        let layout = if columns.len() > self.most_on(Layout::Landscape) { Layout::LandscapeA3 } else { Layout::Landscape };
+        let layout =
+            if columns.len() > self.most_on(Layout::Landscape) { Layout::LandscapeA3 } else { Layout::Landscape };
         let parts: Vec<&[usize]> = columns.chunks(self.most_on(layout)).collect();
         let tables = parts.iter().enumerate().map(|(n, part)| self.table(part, n + 1 == parts.len(), frame));
         let page = tables.fold(Page::new(self.title.as_str(), layout), Page::with_table);
@@ -70,7 +71,8 @@ impl MatrixTable<'_> {
     fn table(&self, part: &[usize], is_last: bool, frame: &Frame) -> Table {
         let (words, share) = (frame.words, if self.is_text() { 2600 } else { 1000 });
         let columns = part.iter().filter_map(|at| self.matrix.column(*at)).map(|line| heading(line, words));
-        let columns = columns.map(|heading| if self.is_text() { Column::text(heading, share) } else { Column::numbers(heading, share) });
+        let columns = columns
+            .map(|heading| if self.is_text() { Column::text(heading, share) } else { Column::numbers(heading, share) });
         let mut all = vec![Column::text("", 2400)];
         all.extend(columns);
         if is_last {
@@ -82,7 +84,10 @@ impl MatrixTable<'_> {
         for (at, line) in self.matrix.rows().enumerate() {
             if line.group.is_some() && group != line.group {
                 group.clone_from(&line.group);
-                let name = group.as_deref().filter(|name| !name.is_empty()).map_or_else(|| words.say("matrix-no-value"), Into::into);
+                let name = group
+                    .as_deref()
+                    .filter(|name| !name.is_empty())
+                    .map_or_else(|| words.say("matrix-no-value"), Into::into);
                 let mut cells = vec![Cell::looking(Look::Emphasis, name)];
                 cells.resize(all.len(), Cell::default());
                 rows.push(Row { is_top: true, ..Row::new(cells) });
@@ -150,7 +155,8 @@ impl MatrixTable<'_> {
     /// The matrix to calculate with. Rows and columns have their full names, so that no two are the same.
     pub fn sheet<'s>(&'s self, frame: &'s Frame<'s>) -> Sheet<'s> {
         let words = frame.words;
-        let mut columns = vec![sheet::Column { key: "row".to_owned(), heading: String::new(), width: NAME, is_heat: false }];
+        let mut columns =
+            vec![sheet::Column { key: "row".to_owned(), heading: String::new(), width: NAME, is_heat: false }];
         let width = if self.is_text() { LONG } else { SHORT };
         let column = |line: &Line| sheet::Column {
             key: full_name(line, words),

@@ -6,8 +6,11 @@
 mod file;
 mod import;
 mod query;
+mod round;
 #[cfg(test)]
 mod tests;
+
+use std::path::Path;
 
 use super::{Arg, Words, kind};
 use crate::domain::query::keyword::{Field, roles};
@@ -24,15 +27,16 @@ const MAX_NAME_LENGTH: usize = 80;
 
 /// The message for an error, in the language of `words`.
 pub fn sentence(words: &Words, error: &Error) -> String {
+    let of_file = |phrase: &str, path: &Path| words.tell(phrase, &[("file", file::place(words, path).into())]);
     match error {
         Error::CannotRead { path, why } => file::cannot_read(words, path, *why),
         Error::CannotWrite { path, why } => file::cannot_write(words, path, *why),
-        Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
-        Error::ExportExists { path } => words.tell("error-export-exists", &[("file", file::place(words, path).into())]),
+        Error::Exists { path } => of_file("error-exists", path),
+        Error::ExportExists { path } => of_file("error-export-exists", path),
         Error::NothingFound => words.say("error-nothing-found").into_owned(),
         Error::NoMemos => words.say("error-no-memos").into_owned(),
-        Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
-        Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
+        Error::NotAProject { path } => of_file("error-not-a-project", path),
+        Error::NewerProject { path } => of_file("error-newer-project", path),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
         // The details are in English and of no use to the user.
         Error::Damaged { .. } => words.say("error-damaged").into_owned(),
@@ -84,6 +88,48 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::QuoteRepeated { document, times } => {
             words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
         }
+        Error::NotInQuote { .. }
+        | Error::SeveralInQuote { .. }
+        | Error::EmptyQuoteEdit
+        | Error::QuoteEditOverlaps
+        | Error::NothingLeftOfQuote
+        | Error::QuoteEditedByHand
+        | Error::QuoteChanged
+        | Error::QuoteEditsLost
+        | Error::LinesOfQuote { .. } => quote(words, error),
+        Error::BadSpan { start, end, length } => words.tell(
+            "error-bad-span",
+            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
+        ),
+        Error::Query(fault) => query::sentence(words, fault),
+        Error::RoundOpen { .. }
+        | Error::OnlyOneRound
+        | Error::SameRound { .. }
+        | Error::ColoursOfClosedRound { .. }
+        | Error::CodeOfOtherRound { .. }
+        | Error::OtherRound { .. }
+        | Error::RoundNameIsNumber { .. }
+        | Error::RoundNameTaken { .. }
+        | Error::RoundClosed { .. } => round::sentence(words, error),
+        Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
+        Error::SlashInName { name } => words.tell("error-slash-in-name", &[("name", name.into())]),
+        Error::BackupUnsound { path } => of_file("error-backup-unsound", path),
+        Error::OtherProject { path } => of_file("error-other-project", path),
+        Error::BackupIsProject { path } => of_file("error-backup-is-project", path),
+        Error::UnknownBackup { path } => of_file("error-unknown-backup", path),
+        Error::ExportFormat { endings } => {
+            words.tell("error-export-format", &[("endings", either(words, endings).into())])
+        }
+        Error::DialectLine { line, text } => {
+            words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])
+        }
+        Error::NoTerminal => words.say("error-no-terminal").into_owned(),
+    }
+}
+
+/// The message for an error about preparing a quote; empty for another error.
+fn quote(words: &Words, error: &Error) -> String {
+    match error {
         Error::NotInQuote { words: sought, nearest } => {
             let wrong = words.tell("error-not-in-quote", &[("words", brief(sought))]);
             format!("{wrong} {}", help(words, nearest, &[]))
@@ -101,47 +147,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::LinesOfQuote { expected, given } => {
             words.tell("error-lines-of-quote", &[("expected", (*expected).into()), ("given", (*given).into())])
         }
-        Error::BadSpan { start, end, length } => words.tell(
-            "error-bad-span",
-            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
-        ),
-        Error::Query(fault) => query::sentence(words, fault),
-        Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
-        Error::OnlyOneRound => words.say("error-only-one-round").into_owned(),
-        Error::SameRound { number } => words.tell("error-same-round", &[("number", (*number).into())]),
-        Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
-        Error::ColoursOfClosedRound { number } => {
-            words.tell("error-colours-of-closed-round", &[("number", (*number).into())])
-        }
-        Error::CodeOfOtherRound { name, number } => {
-            words.tell("error-code-of-other-round", &[("name", name.into()), ("number", (*number).into())])
-        }
-        Error::OtherRound { excerpt, code } => {
-            words.tell("error-other-round", &[("excerpt", (*excerpt).into()), ("code", (*code).into())])
-        }
-        Error::RoundNameIsNumber { name } => words.tell("error-round-name-is-number", &[("name", name.into())]),
-        Error::SlashInName { name } => words.tell("error-slash-in-name", &[("name", name.into())]),
-        Error::RoundNameTaken { name, number } => {
-            words.tell("error-round-name-taken", &[("name", name.into()), ("number", (*number).into())])
-        }
-        Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
-        Error::ExportFormat { endings } => {
-            words.tell("error-export-format", &[("endings", either(words, endings).into())])
-        }
-        Error::DialectLine { line, text } => {
-            words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])
-        }
-        Error::BackupUnsound { path } => {
-            words.tell("error-backup-unsound", &[("file", file::place(words, path).into())])
-        }
-        Error::OtherProject { path } => words.tell("error-other-project", &[("file", file::place(words, path).into())]),
-        Error::BackupIsProject { path } => {
-            words.tell("error-backup-is-project", &[("file", file::place(words, path).into())])
-        }
-        Error::UnknownBackup { path } => {
-            words.tell("error-unknown-backup", &[("file", file::place(words, path).into())])
-        }
-        Error::NoTerminal => words.say("error-no-terminal").into_owned(),
+        _ => String::new(),
     }
 }
 
