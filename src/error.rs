@@ -187,41 +187,8 @@ pub enum Error {
         /// The document's name.
         document: String,
     },
-    /// Words to find in the quote of an excerpt are not in it.
-    NotInQuote {
-        /// The words.
-        words: String,
-        /// Words of the quote that are like them.
-        nearest: Vec<String>,
-    },
-    /// Words to find in the quote of an excerpt are in it more than once.
-    SeveralInQuote {
-        /// The words.
-        words: String,
-        /// How often they are in it.
-        times: usize,
-        /// The words at each place with those beside them.
-        nearest: Vec<String>,
-    },
-    /// What is to be done to a quote needs words.
-    EmptyQuoteEdit,
-    /// A part of a quote overlaps one that is left out or replaced already.
-    QuoteEditOverlaps,
-    /// Nothing would be left of a quote.
-    NothingLeftOfQuote,
-    /// A quote was edited by hand, so parts of it cannot be left out or replaced.
-    QuoteEditedByHand,
-    /// The words of a quote have changed since it was prepared, so that must be approved or taken back first.
-    QuoteChanged,
-    /// The words of a quote have changed, so that it is not known which parts were left out or replaced.
-    QuoteEditsLost,
-    /// A rendering of a quote with several speakers needs a line for each of its lines.
-    LinesOfQuote {
-        /// How many lines the quote has.
-        expected: usize,
-        /// How many lines were given.
-        given: usize,
-    },
+    /// Something cannot be done to the quote of an excerpt.
+    Quote(QuoteFault),
     /// The quoted words occur in the document more than once.
     QuoteRepeated {
         /// The document's name.
@@ -421,6 +388,8 @@ pub enum Noun {
     Field,
     /// A role.
     Role,
+    /// The answer to a question of the query language: yes or no.
+    Answer,
     /// A speaker of a document.
     Speaker,
     /// An excerpt, by its number.
@@ -443,6 +412,46 @@ pub enum Noun {
     Form,
     /// A column of a form.
     FormColumn,
+}
+
+/// Why something cannot be done to the quote of an excerpt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum QuoteFault {
+    /// Words to find in the quote are not in it.
+    NotFound {
+        /// The words.
+        words: String,
+        /// Words of the quote that are like them.
+        nearest: Vec<String>,
+    },
+    /// Words to find in the quote are in it more than once.
+    Repeated {
+        /// The words.
+        words: String,
+        /// How often they are in it.
+        times: usize,
+        /// The words at each place with those beside them.
+        nearest: Vec<String>,
+    },
+    /// What is to be done to a quote needs words.
+    Empty,
+    /// A part of a quote overlaps one that is left out or replaced already.
+    Overlaps,
+    /// Nothing would be left of a quote.
+    NothingLeft,
+    /// A quote was edited by hand, so parts of it cannot be left out or replaced.
+    EditedByHand,
+    /// The words of a quote have changed since it was prepared, so that must be approved or taken back first.
+    Changed,
+    /// The words of a quote have changed, so that it is not known which parts were left out or replaced.
+    EditsLost,
+    /// A rendering of a quote with several speakers needs a line for each of its lines.
+    Lines {
+        /// How many lines the quote has.
+        expected: usize,
+        /// How many lines were given.
+        given: usize,
+    },
 }
 
 /// What is wrong with a query, and where.

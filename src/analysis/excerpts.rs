@@ -34,6 +34,8 @@ pub struct ExcerptRow {
     pub colour: Option<String>,
     /// The memos about it, oldest first, then the memos about its codings, and then those about what it was copied from.
     pub memos: Vec<ExcerptMemo>,
+    /// What it was given for the thesis.
+    pub given: Given,
     /// The coder who marked it.
     pub coder: String,
     /// The number of the round.
@@ -42,6 +44,21 @@ pub struct ExcerptRow {
     pub context_before: String,
     /// The text after it in its turn.
     pub context_after: String,
+}
+
+/// What an excerpt was given for the thesis.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Given {
+    /// Whether it is to be quoted in the thesis.
+    pub flagged: bool,
+    /// Its meaning in the researcher's own short words; empty for none.
+    pub condensation: String,
+    /// Whether the quote is to be printed in other words than it has.
+    pub prepared: bool,
+    /// The quote in another language; empty for none.
+    pub translation: String,
+    /// Whether its words have changed since the quote was prepared, so that it is printed as it stands in the text.
+    pub stale: bool,
 }
 
 /// A memo about an excerpt.
@@ -91,6 +108,14 @@ struct Fields<'a> {
     codes: &'a [String],
     colour: Option<&'a str>,
     memos: Vec<Cow<'a, str>>,
+    /// Whether it is to be quoted in the thesis.
+    flagged: bool,
+    condensation: Option<&'a str>,
+    /// Whether `quote` has other words than the text.
+    prepared: bool,
+    translation: Option<&'a str>,
+    /// Whether the words have changed since the quote was prepared or translated.
+    stale: bool,
     coder: &'a str,
     round: i64,
     context_before: &'a str,
@@ -123,6 +148,11 @@ impl ExcerptRow {
             codes: &self.codes,
             colour: self.colour.as_deref(),
             memos: self.memos.iter().map(|memo| memo.text(words)).collect(),
+            flagged: self.given.flagged,
+            condensation: Some(self.given.condensation.as_str()).filter(|text| !text.is_empty()),
+            prepared: self.given.prepared && !self.given.stale,
+            translation: Some(self.given.translation.as_str()).filter(|text| !text.is_empty()),
+            stale: self.given.stale,
             coder: &self.coder,
             round: self.round,
             context_before: &self.context_before,

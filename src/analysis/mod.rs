@@ -2,7 +2,8 @@
 //!
 //! A project collects the data (excerpts with their codes, words and people), the functions here count and arrange
 //! them, and `export`, `cli` and the screens show the results. Nothing here reads a file or needs a project. Each rule
-//! is in one place: counting in [`count`], the form of quotations in [`quote`], and the names of speakers in
+//! is in one place: counting in [`count`], the form of quotations in [`quote`], their
+//! words in [`wording`], and the names of speakers in
 //! [`speaker`].
 
 pub mod co_occurrence;
@@ -23,3 +24,4 @@ pub mod saturation;
 pub mod speaker;
 pub mod spread;
 pub mod themes;
+pub mod wording;

@@ -8,7 +8,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use super::{
     backup, cell, check, co_occurrence, code, codebook, colours, compare, correct, counts, demo, dialect, document,
     excerpt, excerpts, export, forget, form, history, import, journey, licences, matrix, memo, memos, new, participant,
-    redact, round, saturation, search, searches, similar, undo, usage,
+    quote, quote_style, redact, round, saturation, search, searches, similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -90,6 +90,8 @@ pub(super) enum Command {
     Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
+    Quote(quote::Quote),
+    QuoteStyle(quote_style::Style),
     Document(document::Document),
     Participant(participant::Participant),
     Memo(memo::Memo),

@@ -119,8 +119,12 @@ pub(super) enum Act {
     Define {
         #[arg(value_name = "A/B")]
         code: String,
-        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
-        definition: String,
+        #[arg(value_name = "TEXT", allow_hyphen_values = true, required_unless_present_any = ["condensate", "golden"])]
+        definition: Option<String>,
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+        condensate: Option<String>,
+        #[arg(long, value_name = "EXCERPT")]
+        golden: Option<String>,
     },
     Include {
         #[arg(value_name = "A/B")]
@@ -206,7 +210,7 @@ impl Act {
             }
             Self::Split { code, excerpts, query, into } => split(project, code, excerpts.as_ref(), query, into),
             Self::BreakUp { code } => project.break_up_code(project.find_code(code)?).map(|(_, changed)| changed),
-            Self::Define { code, definition } => describe(project, code, CodeText::Definition, definition),
+            Self::Define { .. } => return self.define(project),
             Self::Include { code, inclusion } => describe(project, code, CodeText::Inclusion, inclusion),
             Self::Exclude { code, exclusion } => describe(project, code, CodeText::Exclusion, exclusion),
             Self::Example { code, excerpt } => {
@@ -227,6 +231,22 @@ impl Act {
             Self::Pen { colour, meaning } => project.set_pen_meaning(project.find_colour(colour)?, meaning),
         };
         changed.map(drop)
+    }
+
+    /// Sets a code's definition, and its condensate with the golden quote. The two are one change each.
+    fn define(&self, project: &mut Project) -> Result<()> {
+        let Self::Define { code, definition, condensate, golden } = self else { return Ok(()) };
+        let id = project.find_code(code)?;
+        let chosen = golden.as_deref().map(|golden| example(project, golden)).transpose()?;
+        if let Some(definition) = definition {
+            project.define_code(id, definition)?;
+        }
+        match (condensate, chosen) {
+            (Some(words), Some(golden)) => project.set_condensate_with(id, words, golden).map(drop),
+            (Some(words), None) => project.set_condensate(id, words).map(drop),
+            (None, Some(golden)) => project.set_golden_quote(id, golden).map(drop),
+            (None, None) => Ok(()),
+        }
     }
 
     /// Adds a code with what is said about it, as one change.

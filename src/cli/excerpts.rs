@@ -94,6 +94,16 @@ pub(super) fn show(console: &mut Console, row: &ExcerptRow, times: Times) -> Don
     if !marks.is_empty() {
         console.line(&format!("    {}", marks.join(" · ")))?;
     }
+    let given = &row.given;
+    if given.stale {
+        console.line(&words.say("quote-stale"))?;
+    }
+    for line in given.condensation.lines() {
+        console.line(&words.tell("quote-condensation", &[("text", plain(line).into())]))?;
+    }
+    if given.flagged {
+        console.line(&words.say("quote-flagged"))?;
+    }
     for memo in &row.memos {
         for line in memo.text(words).lines() {
             console.line(&format!("    | {}", plain(line)))?;

@@ -40,6 +40,8 @@ mod note;
 mod participant;
 mod participants;
 mod patience;
+mod quote;
+mod quote_style;
 mod redact;
 mod round;
 mod rounds;
@@ -152,6 +154,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Similar(similar) => similar.run(console),
         Command::Dialect(dialect) => dialect.run(console),
         Command::Excerpt(excerpt) => excerpt.run(console),
+        Command::Quote(quote) => quote.run(console),
+        Command::QuoteStyle(style) => style.run(console),
         Command::Document(document) => document.run(console),
         Command::Participant(participant) => participant.run(console),
         Command::Memo(memo) => memo.run(console),

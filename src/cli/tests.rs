@@ -8,6 +8,7 @@ mod journey;
 mod keeping;
 mod marks;
 mod matrix;
+mod printing;
 mod quotes;
 mod systems;
 mod together;
@@ -162,6 +163,11 @@ fn an_excerpt_has_these_fields_in_json_and_no_others() {
         "codes",
         "colour",
         "memos",
+        "flagged",
+        "condensation",
+        "prepared",
+        "translation",
+        "stale",
         "coder",
         "round",
         "context_before",

@@ -83,6 +83,18 @@ pub const TABLE_FORMATS: &[Format] = &[Format::Docx, Format::Xlsx, Format::Csv, 
 /// The formats of a text to read.
 pub const TEXT_FORMATS: &[Format] = &[Format::Docx, Format::Md, Format::Html];
 
+/// Writes a page or a sheet to a file, by the file's extension. Errors: as for [`save_page`].
+pub fn save_table<'a>(
+    page: impl FnOnce() -> Page,
+    sheet: impl FnOnce() -> Sheet<'a>,
+    path: &Path,
+    frame: &Frame,
+    replace: Replace,
+) -> Result<()> {
+    let made = bytes(format_among(TABLE_FORMATS, path)?, page, sheet, frame);
+    save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
+
 /// Writes a page to a file, in the format of its extension. Errors: the format does not hold pages, the file exists and
 /// may not be replaced, or it cannot be written. Nothing is changed then.
 pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> Result<()> {

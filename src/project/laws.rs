@@ -15,6 +15,7 @@ use crate::domain::form::ColumnContent;
 use crate::domain::ids::*;
 use crate::domain::memo::{MemoKind, Subject};
 use crate::domain::quote_edit::{EditKind, QuoteEdit};
+use crate::domain::quote_style::QuoteStyle;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::import::transcript::{Comment, Mark, Transcript};
@@ -372,6 +373,10 @@ const VERBS: &[(&str, Verb)] = &[
     ("approve_quotes", |p, a| Some(p.approve_quotes(&a.excerpts(p)))),
     ("render_quote", |p, a| Some(p.render_quote(*a.excerpts(p).first()?, a.words(1)))),
     ("translate_quote", |p, a| Some(p.translate_quote(*a.excerpts(p).first()?, a.words(1)))),
+    ("set_quote_style", |p, a| {
+        let role_attribute = if a.n[0] % 2 == 0 { String::new() } else { a.name(1).into() };
+        Some(p.set_quote_style(&QuoteStyle { role_attribute, block_from: a.n[2] % 3, ..QuoteStyle::default() }))
+    }),
     ("set_condensate_with", |p, a| {
         let golden = a.excerpts(p).first().copied().filter(|_| a.n[2] % 2 == 0);
         Some(p.set_condensate_with(a.code(1, p)?, a.words(3), golden))

@@ -1,5 +1,6 @@
 //! Builds the matrix: themes or the columns of a form, against people, documents or groups.
 
+mod excerpts;
 mod notes;
 mod spread;
 #[cfg(test)]

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::Project;
 use super::preparation::Prepared;
-use crate::analysis::quote::{Line, Quotation, Times, Wording, in_other_words, lines};
+use crate::analysis::quote::{Line, Quotation, Times};
 use crate::analysis::speaker::SpeakerName;
+use crate::analysis::wording::{Wording, in_other_words, lines};
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, SpeakerId};

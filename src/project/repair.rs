@@ -385,6 +385,23 @@ mod tests {
     }
 
     #[test]
+    fn what_does_not_fit_a_quote_is_dropped_and_a_rendering_waits_for_someone_to_look() {
+        let mut p = study();
+        let [a, b] = p.model().excerpts.iter().map(|excerpt| excerpt.id).collect::<Vec<_>>()[..] else { panic!() };
+        p.replace_in_quote(a, Span::new(0, 4), "løp").unwrap();
+        p.render_quote(b, "seint").unwrap();
+        let sql = faulty("preparation", 1, "edits", "'[[0,4,\"for\",\"løp\"]]'", "'[[0,9,\"out\"]]'")
+            + &faulty("preparation", 2, "prepared_from", &format!("'{}'", digest("sakte")), "'x'");
+        tamper(&p.path(), &sql);
+        let repaired = repair(&p.path(), TimeZone::UTC, "før reparasjon", counted).unwrap();
+        assert_eq!(repaired.left, []);
+        p.reopen();
+        assert_sound(&p);
+        assert_eq!(p.model().preparations.len(), 1);
+        assert_eq!(p.stale_quotes().unwrap(), [b]);
+    }
+
+    #[test]
     fn what_cannot_be_repaired_is_left_and_said() {
         let (left, p, _) = after("UPDATE text_revision SET digest = 'x'");
         assert!(matches!(left[..], [Fault::Text(_)]), "{left:?}");

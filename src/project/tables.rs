@@ -8,9 +8,10 @@ use roaring::RoaringBitmap;
 use super::Project;
 use super::memo::origins::MemoWithOrigin;
 use super::model::Model;
+use super::preparation::Prepared;
 use super::texts::context_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
-use crate::analysis::excerpts::{ExcerptMemo, ExcerptRow};
+use crate::analysis::excerpts::{ExcerptMemo, ExcerptRow, Given};
 use crate::analysis::themes::{EmptyCodes, MarkedExcerpt, ThemeRow, themes};
 use crate::domain::colour::Colour;
 use crate::domain::document::DocumentText;
@@ -85,7 +86,7 @@ impl Project {
 
     /// Calls `each` with these excerpts and the text of their document, in reading order. Errors: a text cannot be read,
     /// or those of `each`.
-    fn for_each_excerpt(
+    pub(in crate::project) fn for_each_excerpt(
         &self,
         which: &RoaringBitmap,
         mut each: impl FnMut(&Excerpt, &DocumentText) -> Result<()>,
@@ -144,11 +145,24 @@ impl Project {
             codes: model.codes_of(excerpt.id).into_iter().map(&mut path).collect(),
             colour: excerpt.colour.map(|id| self.pen_name(id).to_owned()),
             memos: self.memo_rows(Subject::Excerpt(excerpt.id)),
+            given: self.prepared_in(excerpt, text).map(given).unwrap_or_default(),
             coder: model.coders.get(excerpt.coder).map_or(String::new(), |c| c.name.clone()),
             round: model.rounds.get(excerpt.round).map_or(0, |r| r.number),
             context_before,
             context_after,
         })
+    }
+}
+
+/// What an excerpt was given, as tables show it.
+fn given(prepared: Prepared) -> Given {
+    let Prepared { preparation, is_stale, .. } = prepared;
+    Given {
+        flagged: preparation.flagged,
+        prepared: preparation.is_prepared(),
+        condensation: preparation.condensation,
+        translation: preparation.translation,
+        stale: is_stale,
     }
 }
 

@@ -18,24 +18,31 @@ use crate::project::matrix::{MatrixRequest, Topics, Units};
 pub(super) struct Matrix {
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
+    #[command(flatten)]
+    look: Look,
+    #[arg(long, value_name = "QUERY")]
+    query: Option<String>,
+    #[arg(long, value_enum, default_value_t = Show::Counts, value_name = "WHAT")]
+    show: Show,
+    #[arg(long)]
+    json: bool,
+}
+
+/// The rows and columns of a matrix, and their order.
+#[derive(Args, Debug)]
+pub(super) struct Look {
     #[arg(long, num_args = 1.., value_name = "ROWS")]
     rows: Vec<String>,
     #[arg(long, num_args = 1.., value_name = "COLUMNS")]
     columns: Vec<String>,
     #[arg(long, value_name = "FORM")]
     form: Option<String>,
-    #[arg(long, value_name = "QUERY")]
-    query: Option<String>,
     #[arg(long, value_name = "ATTRIBUTE")]
     group_by: Option<String>,
     #[arg(long, value_enum, default_value_t = Sort::Position, value_name = "HOW")]
     sort: Sort,
     #[arg(long)]
     hide_empty: bool,
-    #[arg(long, value_enum, default_value_t = Show::Counts, value_name = "WHAT")]
-    show: Show,
-    #[arg(long)]
-    json: bool,
 }
 
 /// The order of the rows.
@@ -64,7 +71,7 @@ impl Matrix {
     /// Shows the matrix.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let request = self.request(&project)?;
+        let request = self.look.request(&project, self.query.as_deref())?;
         let matrix = project.matrix(&request)?;
         if self.json {
             return console.json(&json::matrix(&project, &matrix));
@@ -75,12 +82,15 @@ impl Matrix {
         console.line(&note)?;
         console.hint(&request.query, true)
     }
+}
 
-    fn request(&self, project: &Project) -> Result<MatrixRequest> {
+impl Look {
+    /// The matrix that was asked for. Errors: there is no such form, theme or attribute.
+    pub(super) fn request(&self, project: &Project, query: Option<&str>) -> Result<MatrixRequest> {
         let form = self.form.as_deref().map(|name| project.find_form(name)).transpose()?;
         let grouped_by = self.group_by.as_deref().map(|name| project.find_attribute(name)).transpose()?;
         let base = form.map_or_else(MatrixRequest::default, MatrixRequest::of_form);
-        let query = self.query.clone().unwrap_or_default();
+        let query = query.unwrap_or_default().to_owned();
         let mut request = MatrixRequest { grouped_by, query, ..base };
         let mut units_in_rows = request.arrangement.units_in_rows;
         if let Some(side) = side(project, &self.rows)? {

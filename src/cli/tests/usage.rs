@@ -107,7 +107,7 @@ fn usage_errors_are_in_the_users_language() {
         ("excerpts {p.tusj} --json --csv", "«--json» kan ikke brukes sammen med «--csv»."),
         (
             "export {p.tusj} songs --to {x.docx}",
-            "«songs» passer ikke som <HVA>. Dette passer: themes, excerpts, codebook, diary, memos, journey, method.",
+            "«songs» passer ikke som <HVA>. Dette passer: themes, excerpts, codebook, diary, memos, journey, method,",
         ),
         ("undo {p.tusj} --steps 0", "«0» passer ikke som --steps <N>."),
         ("undo {p.tusj} --steps", "«--steps <N>» trenger en verdi."),

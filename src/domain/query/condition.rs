@@ -40,6 +40,14 @@ pub enum Condition {
     Coder(CoderId),
     /// A memo on it holds these words.
     Memo(SearchPhrase),
+    /// Its condensation holds these words.
+    Condensation(SearchPhrase),
+    /// It has a code whose condensate holds these words.
+    Condensate(SearchPhrase),
+    /// It is to be quoted in the thesis, or is not.
+    Flagged(bool),
+    /// It has a condensation, or has none.
+    Condensed(bool),
     /// All of these hold; an empty list matches everything.
     All(Vec<Condition>),
     /// At least one of these holds.
@@ -121,7 +129,9 @@ impl Condition {
 
     fn for_each_phrase(&mut self, each: &mut dyn FnMut(&mut SearchPhrase)) {
         match self {
-            Self::Words(phrase) | Self::Memo(phrase) => each(phrase),
+            Self::Words(phrase) | Self::Memo(phrase) | Self::Condensation(phrase) | Self::Condensate(phrase) => {
+                each(phrase)
+            }
             Self::Near(_, left, right) => left.iter_mut().chain(right).for_each(each),
             Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.for_each_phrase(each)),
             Self::Not(part) | Self::Overlaps(part) | Self::Before(part) => part.for_each_phrase(each),
@@ -133,7 +143,7 @@ impl Condition {
     pub fn cost(&self) -> u8 {
         match self {
             Self::Coded(_) => 0,
-            Self::Memo(_) => 2,
+            Self::Memo(_) | Self::Condensation(_) | Self::Condensate(_) => 2,
             Self::Words(_) | Self::Near(..) => 3,
             Self::Overlaps(part) | Self::Before(part) => part.cost().max(2),
             Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::cost).max().unwrap_or(0),

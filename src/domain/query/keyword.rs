@@ -34,11 +34,19 @@ pub enum Field {
     Coder,
     /// The text of a memo.
     Memo,
+    /// The text of a condensation.
+    Condensation,
+    /// The text of a condensate.
+    Condensate,
+    /// Whether it is flagged for the thesis.
+    Flagged,
+    /// Whether it has a condensation.
+    Condensed,
 }
 
 impl Field {
     /// All of them, in the order in which help lists them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Theme,
         Self::Code,
         Self::Colour,
@@ -48,6 +56,10 @@ impl Field {
         Self::Round,
         Self::Coder,
         Self::Memo,
+        Self::Condensation,
+        Self::Condensate,
+        Self::Flagged,
+        Self::Condensed,
     ];
 
     /// Its names: first the Norwegian, then the English, then other accepted names.
@@ -62,6 +74,10 @@ impl Field {
             Self::Round => &["runde", "round"],
             Self::Coder => &["av", "by"],
             Self::Memo => &["notat", "memo"],
+            Self::Condensation => &["fortetting", "condensation"],
+            Self::Condensate => &["kondensat", "condensate"],
+            Self::Flagged => &["flagget", "flagged", "flagga"],
+            Self::Condensed => &["fortettet", "condensed", "fortetta"],
         }
     }
 
@@ -185,6 +201,20 @@ pub fn roles(keywords: Keywords) -> impl Iterator<Item = &'static str> {
 /// All names of roles, in all languages.
 pub fn role_names() -> impl Iterator<Item = &'static str> {
     ROLES.iter().flat_map(|(_, names)| names.iter().copied())
+}
+
+/// The answers to questions such as `flagget:`, with their names.
+const ANSWERS: &[(bool, &[&str])] = &[(true, &["ja", "yes"]), (false, &["nei", "no"])];
+
+/// The answer with this name, in any case.
+pub fn answer_named(name: &str) -> Option<bool> {
+    let name = name.to_lowercase();
+    ANSWERS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(answer, _)| *answer)
+}
+
+/// The names of the answers in one language.
+pub fn answers(keywords: Keywords) -> impl Iterator<Item = &'static str> {
+    ANSWERS.iter().map(move |(_, names)| of(names, keywords))
 }
 
 fn of(names: &'static [&'static str], keywords: Keywords) -> &'static str {

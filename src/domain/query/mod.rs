@@ -18,6 +18,10 @@
 //! | `av:` / `by:` | marked by this coder | touched by such an excerpt |
 //! | `runde:` / `round:` | belongs to this round; without `runde:`, to the current one | touched by such an excerpt; with `ukodet`, not covered by any |
 //! | `notat:` / `memo:` | a memo on it or on one of its codings holds this | touched by such an excerpt |
+//! | `fortetting:` / `condensation:` | its condensation holds this | touched by such an excerpt |
+//! | `kondensat:` / `condensate:` | has a code itself whose condensate holds this | touched by such an excerpt |
+//! | `flagget:ja`, `:nei` / `flagged:yes`, `:no` | it is, or is not, to be quoted in the thesis | touched by such an excerpt |
+//! | `fortettet:ja`, `:nei` / `condensed:yes`, `:no` | it has, or lacks, a condensation | touched by such an excerpt |
 //! | `informant:` / `participant:` | this person speaks in it | this person speaks |
 //! | `gruppe=veileder` | a person with this value speaks in it | a person with this value speaks |
 //! | `alder>40`, `>=`, `<`, `<=`, `alder=30..40` | a person with such a number speaks in it | a person with such a number speaks |

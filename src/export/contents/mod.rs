@@ -1,6 +1,7 @@
 //! What each table holds: the values that `analysis` makes, as a page to read and as a sheet to calculate with.
 
 pub mod codebook;
+pub mod counts;
 pub mod excerpts;
 pub mod journey;
 pub mod matrix;

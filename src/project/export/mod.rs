@@ -1,5 +1,7 @@
 //! Exports what goes into the thesis to files, and words the notes about them.
 
+mod counts;
+mod matrix;
 pub mod transcript;
 
 use std::collections::BTreeSet;
@@ -14,6 +16,7 @@ use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::CodeId;
+use crate::domain::level::LevelNames;
 use crate::domain::query::Query;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::keyword::Field;
@@ -154,6 +157,22 @@ impl Exported {
 }
 
 impl Project {
+    /// The context of a table that a query selects: its round, unless the query names one, and the date. Errors: the query
+    /// cannot be read.
+    pub fn frame<'a>(
+        &self,
+        query: &'a str,
+        total: Count,
+        levels: &'a LevelNames,
+        options: ExportOptions<'a>,
+    ) -> Result<Frame<'a>> {
+        let query = Some(query.trim()).filter(|query| !query.is_empty());
+        let names_round = query.map(|query| self.understand(query)).transpose()?.is_some_and(|one| one.names_round());
+        let round = self.model.current_round().filter(|_| !names_round).map(|round| round.number);
+        let ExportOptions { words, date, .. } = options;
+        Ok(Frame { words, date, round, query, total, times: Times::Hidden, levels })
+    }
+
     /// A name for the file of a table: the theme and the query. A part of a table never has the same name as the whole.
     pub fn table_name(&self, wanted: &TableRequest, words: &Words) -> String {
         if let Some(memos) = &wanted.memos {

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::ExcerptId;
 use crate::domain::step::ActKind;
-use crate::error::{Error, Result};
+use crate::error::{Error, QuoteFault, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
@@ -16,7 +16,7 @@ impl Project {
                 return Ok(());
             }
             if prepared.preparation.rendering.is_empty() && prepared.preparation.translation.is_empty() {
-                return Err(Error::QuoteEditsLost);
+                return Err(Error::Quote(QuoteFault::EditsLost));
             }
             prepared.become_fresh(quote);
             Ok(())

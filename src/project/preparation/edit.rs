@@ -6,7 +6,7 @@ use crate::domain::quote_edit::{EditKind, QuoteEdit, Unfit, with};
 use crate::domain::span::Span;
 use crate::domain::step::ActKind;
 use crate::domain::text::canonical;
-use crate::error::{Error, Result};
+use crate::error::{Error, QuoteFault, Result};
 use crate::project::document::Quotable;
 use crate::project::{Changed, Project};
 
@@ -23,16 +23,16 @@ impl Project {
         let edits: Vec<QuoteEdit> = edits.iter().map(tidied).collect();
         self.prepare_each(ActKind::QuotePrepared, &[excerpt], |prepared, quote| {
             if prepared.is_stale {
-                return Err(Error::QuoteChanged);
+                return Err(Error::Quote(QuoteFault::Changed));
             }
             if !prepared.preparation.rendering.is_empty() {
-                return Err(Error::QuoteEditedByHand);
+                return Err(Error::Quote(QuoteFault::EditedByHand));
             }
             for edit in &edits {
                 prepared.edits = with(&prepared.edits, edit, quote).map_err(|unfit| match unfit {
-                    Unfit::Empty => Error::EmptyQuoteEdit,
-                    Unfit::Overlaps => Error::QuoteEditOverlaps,
-                    Unfit::NothingLeft => Error::NothingLeftOfQuote,
+                    Unfit::Empty => Error::Quote(QuoteFault::Empty),
+                    Unfit::Overlaps => Error::Quote(QuoteFault::Overlaps),
+                    Unfit::NothingLeft => Error::Quote(QuoteFault::NothingLeft),
                 })?;
             }
             Ok(())
@@ -80,14 +80,14 @@ impl Project {
         let quote = self.quote(excerpt)?;
         let words = canonical(words);
         if words.trim().is_empty() {
-            return Err(Error::EmptyQuoteEdit);
+            return Err(Error::Quote(QuoteFault::Empty));
         }
         match Quotable::of_words(&quote).occurrences(&words).as_slice() {
             [place] => Ok(*place),
-            [] => Err(Error::NotInQuote { nearest: like(&quote, words.trim()), words }),
+            [] => Err(Error::Quote(QuoteFault::NotFound { nearest: like(&quote, words.trim()), words })),
             several => {
                 let nearest = several.iter().filter_map(|place| beside(*place, &quote)).collect();
-                Err(Error::SeveralInQuote { words, times: several.len(), nearest })
+                Err(Error::Quote(QuoteFault::Repeated { words, times: several.len(), nearest }))
             }
         }
     }

@@ -4,7 +4,7 @@ use super::shown::Prepared;
 use crate::domain::ids::ExcerptId;
 use crate::domain::preparation::NO_EDITS;
 use crate::domain::step::ActKind;
-use crate::error::{Error, Result};
+use crate::error::{Error, QuoteFault, Result};
 use crate::project::preparation::condense::own_text;
 use crate::project::{Changed, Project};
 use crate::store::texts::digest;
@@ -19,7 +19,7 @@ impl Project {
         let words = self.version_of_quote(excerpt, words)?;
         self.prepare_each(ActKind::QuotePrepared, &[excerpt], |prepared, quote| {
             if prepared.is_stale && !prepared.preparation.translation.is_empty() {
-                return Err(Error::QuoteChanged);
+                return Err(Error::Quote(QuoteFault::Changed));
             }
             prepared.become_fresh(quote);
             prepared.edits.clear();
@@ -33,7 +33,7 @@ impl Project {
         let words = self.version_of_quote(excerpt, words)?;
         self.prepare_each(ActKind::QuoteTranslated, &[excerpt], |prepared, quote| {
             if prepared.is_stale && prepared.preparation.is_prepared() {
-                return Err(Error::QuoteChanged);
+                return Err(Error::Quote(QuoteFault::Changed));
             }
             prepared.become_fresh(quote);
             prepared.preparation.translation.clone_from(&words);
@@ -49,7 +49,7 @@ impl Project {
         let original = self.quotation_as_spoken(self.excerpt(excerpt)?)?.lines;
         let has_speakers = original.iter().any(|line| line.speaker.is_some());
         if has_speakers && !lines.is_empty() && lines.len() != original.len() {
-            return Err(Error::LinesOfQuote { expected: original.len(), given: lines.len() });
+            return Err(Error::Quote(QuoteFault::Lines { expected: original.len(), given: lines.len() }));
         }
         Ok(lines.join("\n"))
     }

@@ -1,10 +1,12 @@
+//! What excerpts are given for the thesis: shown, printed, carried along, searched and forgotten.
+
 use super::*;
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::ids::{CodingId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::quote_style::{Brackets, Hesitations, NamedBy, QuoteStyle};
 use crate::domain::span::Span;
-use crate::error::Error;
+use crate::error::{Error, QuoteFault};
 use crate::project::participant::ParticipantDetails;
 use crate::project::round::{NewRound, RoundStart};
 use crate::project::testing::{Study, assert_sound, rows, span_of};
@@ -149,20 +151,23 @@ fn edits_that_cannot_be_made_are_refused_with_what_to_do() {
     let mut p = study();
     let a = excerpts(&p)[0];
     let refused = |p: &Project, words: &str| p.find_in_quote(a, words).unwrap_err();
-    let unknown = Error::NotInQuote { words: "Kåri,".into(), nearest: vec!["Kari,".into()] };
+    let unknown = Error::Quote(QuoteFault::NotFound { words: "Kåri,".into(), nearest: vec!["Kari,".into()] });
     assert_eq!(refused(&p, "Kåri,"), unknown);
-    assert_eq!(refused(&p, " "), Error::EmptyQuoteEdit);
-    let several =
-        Error::SeveralInQuote { words: "et".into(), times: 2, nearest: vec!["D et var".into(), "kontor et .".into()] };
+    assert_eq!(refused(&p, " "), Error::Quote(QuoteFault::Empty));
+    let several = Error::Quote(QuoteFault::Repeated {
+        words: "et".into(),
+        times: 2,
+        nearest: vec!["D et var".into(), "kontor et .".into()],
+    });
     assert_eq!(refused(&p, "et"), several);
     let all = p.quote(a).unwrap().len();
-    assert_eq!(p.leave_out(a, Span::new(0, all)), Err(Error::NothingLeftOfQuote));
-    assert_eq!(p.leave_out(a, Span::new(all, all + 9)), Err(Error::EmptyQuoteEdit));
+    assert_eq!(p.leave_out(a, Span::new(0, all)), Err(Error::Quote(QuoteFault::NothingLeft)));
+    assert_eq!(p.leave_out(a, Span::new(all, all + 9)), Err(Error::Quote(QuoteFault::Empty)));
     let kari = p.find_in_quote(a, "Kari").unwrap();
-    assert_eq!(p.replace_in_quote(a, kari, " "), Err(Error::EmptyQuoteEdit));
+    assert_eq!(p.replace_in_quote(a, kari, " "), Err(Error::Quote(QuoteFault::Empty)));
     put(&mut p, a, "Kari", "hun");
     let span = p.find_in_quote(a, "ri, på").unwrap();
-    assert_eq!(p.leave_out(a, span), Err(Error::QuoteEditOverlaps));
+    assert_eq!(p.leave_out(a, span), Err(Error::Quote(QuoteFault::Overlaps)));
     assert_sound(&p);
     let round = p.current_round().unwrap();
     p.close_round(round).unwrap();
@@ -182,14 +187,14 @@ fn a_quote_can_be_edited_by_hand_and_translated() {
     p.render_quote(b, " på mæ \n").unwrap();
     assert_eq!(printed(&p, b), "på mæ");
     let meg = p.find_in_quote(b, "meg").unwrap();
-    assert_eq!(p.leave_out(b, meg), Err(Error::QuoteEditedByHand));
+    assert_eq!(p.leave_out(b, meg), Err(Error::Quote(QuoteFault::EditedByHand)));
     p.translate_quote(b, "to me").unwrap();
     let words = Words::new(Language::En);
     assert_eq!(p.translated_quotation(b).unwrap().unwrap().text(&words), "to me");
     p.render_quote(b, "").unwrap();
     assert_eq!(printed(&p, b), "på meg", "what was replaced before is gone too");
     assert_eq!(p.translated_quotation(a).unwrap(), None);
-    assert_eq!(p.render_quote(a, "to\nlinjer"), Err(Error::LinesOfQuote { expected: 4, given: 2 }));
+    assert_eq!(p.render_quote(a, "to\nlinjer"), Err(Error::Quote(QuoteFault::Lines { expected: 4, given: 2 })));
     p.render_quote(a, "hjalp deg?\nDet var ho.\nJa?\nHo").unwrap();
     assert_eq!(printed(&p, a), "Intervjuer: hjalp deg?\nAnna: Det var ho.\nIntervjuer: Ja?\nAnna: Ho");
     assert_sound(&p);
@@ -228,8 +233,8 @@ fn a_quote_whose_words_have_changed_is_printed_as_in_the_text_until_someone_look
     let shown = given(&p, a).unwrap();
     assert!(shown.is_stale && shown.preparation.flagged && shown.edits.is_empty());
     let kontoret = p.find_in_quote(a, "kontoret").unwrap();
-    assert_eq!(p.leave_out(a, kontoret), Err(Error::QuoteChanged));
-    assert_eq!(p.approve_quotes(&[a]), Err(Error::QuoteEditsLost));
+    assert_eq!(p.leave_out(a, kontoret), Err(Error::Quote(QuoteFault::Changed)));
+    assert_eq!(p.approve_quotes(&[a]), Err(Error::Quote(QuoteFault::EditsLost)));
     p.approve_quotes(&[b]).unwrap();
     assert_eq!((printed(&p, b), p.stale_quotes().unwrap()), ("på mæ".into(), vec![a]));
     p.restore_quotes(&[a]).unwrap();
@@ -423,4 +428,41 @@ fn faults_in_preparations_are_found_and_repaired() {
         let remedies = p.remedies(&faults).unwrap();
         assert!(!remedies.contains(&crate::project::repair::Remedy::None), "{sql}");
     }
+}
+
+#[test]
+fn excerpts_are_found_by_what_they_and_their_codes_were_given() {
+    let mut p = study();
+    let [a, b] = excerpts(&p)[..] else { panic!() };
+    p.flag_excerpts(&[a], true).unwrap();
+    p.condense(b, "Hun lyttet til meg.").unwrap();
+    let code = p.find_code("A").unwrap();
+    p.set_condensate(code, "Jeg fikk hjelp av kollegene.").unwrap();
+    let found = |p: &Project, query: &str| {
+        let which = p.select(&p.understand(query).unwrap()).unwrap();
+        which.iter().map(ExcerptId::of_bit).collect::<Vec<_>>()
+    };
+    for (query, expected) in [
+        ("flagget:ja", vec![a]),
+        ("flagged:no", vec![b]),
+        ("IKKE flagga:JA", vec![b]),
+        ("fortettet:nei", vec![a]),
+        ("condensed:yes", vec![b]),
+        ("fortetting:lytte", vec![b]),
+        ("condensation:hjelp", vec![]),
+        ("kondensat:kollega", vec![a]),
+        ("tema:A flagget:ja ELLER tema:B fortettet:ja", vec![a, b]),
+    ] {
+        assert_eq!(found(&p, query), expected, "{query}");
+        let condition = p.understand(query).unwrap();
+        if query.contains("IKKE") {
+            continue;
+        }
+        assert_eq!(p.text_hits(&condition).unwrap().is_empty(), expected.is_empty(), "{query} in the text");
+    }
+    let Err(Error::Query(wrong)) = p.understand("flagget:kanskje") else { panic!() };
+    assert_eq!(&wrong.query[wrong.start..wrong.end], "flagget:kanskje");
+    copied(&mut p);
+    let copy = excerpts(&p)[0];
+    assert_eq!(found(&p, "flagget:ja"), [copy], "the copy shows the flag of its original");
 }

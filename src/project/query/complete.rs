@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::ids::CodeId;
 use crate::domain::query::comparison::number;
-use crate::domain::query::keyword::{DEFAULT_NEAR, Field, Keywords, Operator, roles, uncoded};
+use crate::domain::query::keyword::{DEFAULT_NEAR, Field, Keywords, Operator, answers, roles, uncoded};
 use crate::domain::query::print::{value, word};
 use crate::domain::span::{Span, boundary_at_or_before};
 use crate::domain::text::fold::folded;
@@ -91,7 +91,8 @@ impl Project {
                 numbers.chain(model.rounds.iter().map(|round| named(&round.name))).collect()
             }
             Field::Coder => model.coders.iter().map(|coder| named(&coder.name)).collect(),
-            Field::Memo => Vec::new(),
+            Field::Flagged | Field::Condensed => answers(keywords(words)).map(named).collect(),
+            Field::Memo | Field::Condensation | Field::Condensate => Vec::new(),
         }
     }
 

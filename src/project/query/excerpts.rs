@@ -6,7 +6,7 @@ use roaring::RoaringBitmap;
 use rustc_hash::FxHashSet;
 
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{ExcerptId, ParticipantId};
+use crate::domain::ids::{CodeId, ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
@@ -86,6 +86,15 @@ impl Project {
                     self.model.participant_of(excerpt).is_some_and(|person| people.contains(&person))
                 })
             }
+            Condition::Condensation(_) => {
+                let Some(terms) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
+                let mut finder = Finder::new(terms, &self.vocabulary);
+                self.filtered(among, |excerpt| self.has_condensation(excerpt, &mut finder))
+            }
+            Condition::Condensate(_) => {
+                let Some(terms) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
+                self.summed_up_with(&mut Finder::new(terms, &self.vocabulary)) & among
+            }
             Condition::Memo(_) => {
                 let Some(terms) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
                 let mut finder = Finder::new(terms, &self.vocabulary);
@@ -99,7 +108,10 @@ impl Project {
     pub(in crate::project) fn query_terms(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
         let dialect = &self.dialect;
         let terms = match condition {
-            Condition::Words(phrase) | Condition::Memo(phrase) => QueryTerms::phrase(phrase, dialect),
+            Condition::Words(phrase)
+            | Condition::Memo(phrase)
+            | Condition::Condensation(phrase)
+            | Condition::Condensate(phrase) => QueryTerms::phrase(phrase, dialect),
             Condition::Near(within, left, right) => QueryTerms::near(*within, left, right, dialect),
             _ => None,
         };
@@ -110,6 +122,27 @@ impl Project {
     pub(super) fn filtered(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
         let excerpt = |bit: &u32| self.model.excerpts.get(ExcerptId::of_bit(*bit));
         among.iter().filter(|bit| excerpt(bit).is_some_and(&mut holds)).collect()
+    }
+
+    /// Whether the condensation of an excerpt holds the words.
+    fn has_condensation(&self, excerpt: &Excerpt, finder: &mut Finder) -> bool {
+        let given = self.model.shown_preparation(excerpt).filter(|given| !given.condensation.is_empty());
+        given.is_some_and(|given| {
+            finder.is_match(self.analyser(excerpt.document), SearchText::Text(&given.condensation))
+        })
+    }
+
+    /// The excerpts with a code whose condensate holds the words.
+    fn summed_up_with(&self, finder: &mut Finder) -> RoaringBitmap {
+        if self.model.condensates.is_empty() {
+            return RoaringBitmap::new();
+        }
+        let mut holds = |id: &CodeId| {
+            let shown = self.model.shown_condensate(*id).filter(|shown| !shown.words.is_empty());
+            shown.is_some_and(|shown| finder.is_match(Analyser::for_language(None), SearchText::Text(&shown.words)))
+        };
+        let codes: Vec<CodeId> = self.model.codes.iter().map(|code| code.id).filter(&mut holds).collect();
+        self.model.by_owner.coded_with_any(&codes)
     }
 
     /// Whether an excerpt meets a condition that needs neither words nor other excerpts.
@@ -126,6 +159,12 @@ impl Project {
             }
             Condition::Uncoded => self.model.by_owner.codings(excerpt.id).is_empty(),
             Condition::Coder(coder) => excerpt.coder == *coder,
+            Condition::Flagged(flagged) => {
+                self.model.shown_preparation(excerpt).is_some_and(|given| given.flagged) == *flagged
+            }
+            Condition::Condensed(condensed) => {
+                self.model.shown_preparation(excerpt).is_some_and(|given| !given.condensation.is_empty()) == *condensed
+            }
             _ => false,
         }
     }

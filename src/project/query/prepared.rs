@@ -171,9 +171,13 @@ fn asks_uncoded(condition: &Condition) -> bool {
 
 /// Whether a condition is about excerpts only.
 fn is_of_excerpts(condition: &Condition) -> bool {
-    use Condition::{All, Any, Before, Coded, Coder, Coloured, Memo, Not, Overlaps, Round};
+    use Condition::{
+        All, Any, Before, Coded, Coder, Coloured, Condensate, Condensation, Condensed, Flagged, Memo, Not, Overlaps,
+        Round,
+    };
     match condition {
         Coded(_) | Coloured(_) | Memo(_) | Coder(_) | Round(_) | Overlaps(_) | Before(_) => true,
+        Condensation(_) | Condensate(_) | Flagged(_) | Condensed(_) => true,
         All(parts) | Any(parts) => parts.iter().all(is_of_excerpts),
         Not(part) => is_of_excerpts(part),
         _ => false,

@@ -7,7 +7,7 @@ use crate::domain::participant::Attribute;
 use crate::domain::query::Query;
 use crate::domain::query::comparison::{Comparison, number};
 use crate::domain::query::condition::{Condition, SearchPhrase};
-use crate::domain::query::keyword::{Field, Keywords, Relation, ends_word, role_named, role_names};
+use crate::domain::query::keyword::{Field, Keywords, Relation, answer_named, ends_word, role_named, role_names};
 use crate::domain::query::matcher::MAX_WORDS;
 use crate::domain::query::phrase;
 use crate::domain::query::print::{value, word};
@@ -130,6 +130,10 @@ impl Project {
                 named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::Coder)
             }
             Field::Memo => search_phrase(value).map(Condition::Memo),
+            Field::Condensation => search_phrase(value).map(Condition::Condensation),
+            Field::Condensate => search_phrase(value).map(Condition::Condensate),
+            Field::Flagged => answer(value).map(Condition::Flagged),
+            Field::Condensed => answer(value).map(Condition::Condensed),
         }
     }
 
@@ -238,6 +242,12 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
     let (left, right) = (side(left)?, side(right)?);
     let words = left.iter().chain(&right).filter_map(|phrase| length(&phrase.words)).sum::<usize>();
     if words > MAX_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
+}
+
+/// The answer to a question: yes or no.
+fn answer(name: &str) -> std::result::Result<bool, QueryFault> {
+    let wrong = || QueryFault::Unknown { noun: Noun::Answer, name: name.to_owned(), nearest: Vec::new() };
+    answer_named(name).ok_or_else(wrong)
 }
 
 /// Words as a search phrase. Errors: there is nothing in them to search for.

@@ -6,11 +6,9 @@
 mod file;
 mod import;
 mod query;
-mod round;
+mod quote;
 #[cfg(test)]
 mod tests;
-
-use std::path::Path;
 
 use super::{Arg, Words, kind};
 use crate::domain::query::keyword::{Field, roles};
@@ -20,23 +18,22 @@ use crate::error::{Error, Noun};
 const MAX_LISTED: usize = 4;
 
 /// The most names in a list of everything there is.
-const MAX_ALL_LISTED: usize = 12;
+const MAX_ALL_LISTED: usize = 16;
 
 /// The most characters that are shown of a name.
 const MAX_NAME_LENGTH: usize = 80;
 
 /// The message for an error, in the language of `words`.
 pub fn sentence(words: &Words, error: &Error) -> String {
-    let of_file = |phrase: &str, path: &Path| words.tell(phrase, &[("file", file::place(words, path).into())]);
     match error {
         Error::CannotRead { path, why } => file::cannot_read(words, path, *why),
         Error::CannotWrite { path, why } => file::cannot_write(words, path, *why),
-        Error::Exists { path } => of_file("error-exists", path),
-        Error::ExportExists { path } => of_file("error-export-exists", path),
+        Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
+        Error::ExportExists { path } => words.tell("error-export-exists", &[("file", file::place(words, path).into())]),
         Error::NothingFound => words.say("error-nothing-found").into_owned(),
         Error::NoMemos => words.say("error-no-memos").into_owned(),
-        Error::NotAProject { path } => of_file("error-not-a-project", path),
-        Error::NewerProject { path } => of_file("error-newer-project", path),
+        Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
+        Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
         // The details are in English and of no use to the user.
         Error::Damaged { .. } => words.say("error-damaged").into_owned(),
@@ -84,69 +81,59 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotAnOwnColumn { heading } => words.tell("error-not-an-own-column", &[("name", brief(heading))]),
         Error::NoTurnBefore => words.say("error-no-turn-before").into_owned(),
         Error::NothingToSplit => words.say("error-nothing-to-split").into_owned(),
-        Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
-        Error::QuoteRepeated { document, times } => {
-            words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
-        }
-        Error::NotInQuote { .. }
-        | Error::SeveralInQuote { .. }
-        | Error::EmptyQuoteEdit
-        | Error::QuoteEditOverlaps
-        | Error::NothingLeftOfQuote
-        | Error::QuoteEditedByHand
-        | Error::QuoteChanged
-        | Error::QuoteEditsLost
-        | Error::LinesOfQuote { .. } => quote(words, error),
-        Error::BadSpan { start, end, length } => words.tell(
-            "error-bad-span",
-            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
-        ),
+        Error::Quote(fault) => quote::sentence(words, fault),
+        Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } | Error::BadSpan { .. } => passage(words, error),
         Error::Query(fault) => query::sentence(words, fault),
-        Error::RoundOpen { .. }
-        | Error::OnlyOneRound
-        | Error::SameRound { .. }
-        | Error::ColoursOfClosedRound { .. }
-        | Error::CodeOfOtherRound { .. }
-        | Error::OtherRound { .. }
-        | Error::RoundNameIsNumber { .. }
-        | Error::RoundNameTaken { .. }
-        | Error::RoundClosed { .. } => round::sentence(words, error),
+        Error::RoundOpen { number } => words.tell("error-round-open", &[("number", (*number).into())]),
+        Error::OnlyOneRound => words.say("error-only-one-round").into_owned(),
+        Error::SameRound { number } => words.tell("error-same-round", &[("number", (*number).into())]),
         Error::ColourInUse { name } => words.tell("error-colour-in-use", &[("name", name.into())]),
+        Error::ColoursOfClosedRound { number } => {
+            words.tell("error-colours-of-closed-round", &[("number", (*number).into())])
+        }
+        Error::CodeOfOtherRound { name, number } => {
+            words.tell("error-code-of-other-round", &[("name", name.into()), ("number", (*number).into())])
+        }
+        Error::OtherRound { excerpt, code } => {
+            words.tell("error-other-round", &[("excerpt", (*excerpt).into()), ("code", (*code).into())])
+        }
+        Error::RoundNameIsNumber { name } => words.tell("error-round-name-is-number", &[("name", name.into())]),
         Error::SlashInName { name } => words.tell("error-slash-in-name", &[("name", name.into())]),
-        Error::BackupUnsound { path } => of_file("error-backup-unsound", path),
-        Error::OtherProject { path } => of_file("error-other-project", path),
-        Error::BackupIsProject { path } => of_file("error-backup-is-project", path),
-        Error::UnknownBackup { path } => of_file("error-unknown-backup", path),
+        Error::RoundNameTaken { name, number } => {
+            words.tell("error-round-name-taken", &[("name", name.into()), ("number", (*number).into())])
+        }
+        Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
         Error::ExportFormat { endings } => {
             words.tell("error-export-format", &[("endings", either(words, endings).into())])
         }
         Error::DialectLine { line, text } => {
             words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])
         }
+        Error::BackupUnsound { path } => {
+            words.tell("error-backup-unsound", &[("file", file::place(words, path).into())])
+        }
+        Error::OtherProject { path } => words.tell("error-other-project", &[("file", file::place(words, path).into())]),
+        Error::BackupIsProject { path } => {
+            words.tell("error-backup-is-project", &[("file", file::place(words, path).into())])
+        }
+        Error::UnknownBackup { path } => {
+            words.tell("error-unknown-backup", &[("file", file::place(words, path).into())])
+        }
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
     }
 }
 
-/// The message for an error about preparing a quote; empty for another error.
-fn quote(words: &Words, error: &Error) -> String {
+/// A passage is not where it was looked for.
+fn passage(words: &Words, error: &Error) -> String {
     match error {
-        Error::NotInQuote { words: sought, nearest } => {
-            let wrong = words.tell("error-not-in-quote", &[("words", brief(sought))]);
-            format!("{wrong} {}", help(words, nearest, &[]))
+        Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
+        Error::QuoteRepeated { document, times } => {
+            words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
         }
-        Error::SeveralInQuote { words: sought, times, nearest } => words.tell(
-            "error-several-in-quote",
-            &[("words", brief(sought)), ("times", (*times).into()), ("names", either(words, nearest).into())],
+        Error::BadSpan { start, end, length } => words.tell(
+            "error-bad-span",
+            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
         ),
-        Error::EmptyQuoteEdit => words.say("error-empty-quote-edit").into_owned(),
-        Error::QuoteEditOverlaps => words.say("error-quote-edit-overlaps").into_owned(),
-        Error::NothingLeftOfQuote => words.say("error-nothing-left-of-quote").into_owned(),
-        Error::QuoteEditedByHand => words.say("error-quote-edited-by-hand").into_owned(),
-        Error::QuoteChanged => words.say("error-quote-changed").into_owned(),
-        Error::QuoteEditsLost => words.say("error-quote-edits-lost").into_owned(),
-        Error::LinesOfQuote { expected, given } => {
-            words.tell("error-lines-of-quote", &[("expected", (*expected).into()), ("given", (*given).into())])
-        }
         _ => String::new(),
     }
 }
@@ -166,6 +153,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Attribute => "error-unknown-attribute",
         Noun::Field => "error-unknown-field",
         Noun::Role => "error-unknown-role",
+        Noun::Answer => return words.tell("error-unknown-answer", &[("name", brief(name))]),
         Noun::Speaker => "error-unknown-speaker",
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",

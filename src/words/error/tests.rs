@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, ReadOnlyReason};
+use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, QuoteFault, ReadOnlyReason};
 use crate::words::Language;
 
 const TROUBLES: [FileTrouble; 8] = [
@@ -17,7 +17,7 @@ const TROUBLES: [FileTrouble; 8] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 20] = [
+const NOUNS: [Noun; 21] = [
     Noun::Form,
     Noun::FormColumn,
     Noun::Document,
@@ -31,6 +31,7 @@ const NOUNS: [Noun; 20] = [
     Noun::Attribute,
     Noun::Field,
     Noun::Role,
+    Noun::Answer,
     Noun::Speaker,
     Noun::Excerpt,
     Noun::Memo,
@@ -139,15 +140,15 @@ fn every_error() -> Vec<Error> {
         Error::NoTurnBefore,
         Error::NothingToSplit,
         Error::QuoteNotFound { document: name() },
-        Error::NotInQuote { words: name(), nearest: vec![name()] },
-        Error::SeveralInQuote { words: name(), times: 2, nearest: vec![name(), name()] },
-        Error::EmptyQuoteEdit,
-        Error::QuoteEditOverlaps,
-        Error::NothingLeftOfQuote,
-        Error::QuoteEditedByHand,
-        Error::QuoteChanged,
-        Error::QuoteEditsLost,
-        Error::LinesOfQuote { expected: 3, given: 2 },
+        Error::Quote(QuoteFault::NotFound { words: name(), nearest: vec![name()] }),
+        Error::Quote(QuoteFault::Repeated { words: name(), times: 2, nearest: vec![name(), name()] }),
+        Error::Quote(QuoteFault::Empty),
+        Error::Quote(QuoteFault::Overlaps),
+        Error::Quote(QuoteFault::NothingLeft),
+        Error::Quote(QuoteFault::EditedByHand),
+        Error::Quote(QuoteFault::Changed),
+        Error::Quote(QuoteFault::EditsLost),
+        Error::Quote(QuoteFault::Lines { expected: 3, given: 2 }),
         Error::QuoteRepeated { document: name(), times: 3 },
         Error::BadSpan { start: 1, end: 2, length: 3 },
         Error::RoundClosed { number: 2 },

@@ -14,6 +14,7 @@ use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::testing::{import_lines, project};
+use crate::search::analysis::Analyser;
 use crate::search::analysis::finder::{Finder, SearchText};
 
 const WORDS: &[&str] =
@@ -27,6 +28,9 @@ enum Act {
     Colour(Index, usize),
     Resize(Index, Index, usize),
     Note(Index, &'static str),
+    Flag(Index, bool),
+    Condense(Index, &'static str),
+    SumUp(Index, &'static str),
     Remove(Index),
     RemoveDocument(Index),
     SetLanguage(Index, Option<DocumentLanguage>),
@@ -36,13 +40,18 @@ enum Act {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    let any = any::<Index>;
+    fn any() -> impl Strategy<Value = Index> {
+        proptest::prelude::any::<Index>()
+    }
     prop_oneof![
         1 => turns().prop_map(Act::Import),
         8 => (any(), any(), 1..30_usize, 0..4_usize).prop_map(|(d, at, n, code)| Act::Code(d, at, n, code)),
         2 => (any(), 0..3_usize).prop_map(|(e, pen)| Act::Colour(e, pen)),
         3 => (any(), any(), 1..30_usize).prop_map(|(e, at, n)| Act::Resize(e, at, n)),
         1 => (any(), select(WORDS)).prop_map(|(e, words)| Act::Note(e, words)),
+        1 => (any(), proptest::bool::ANY).prop_map(|(e, flagged)| Act::Flag(e, flagged)),
+        1 => (any(), select(WORDS)).prop_map(|(e, words)| Act::Condense(e, words)),
+        1 => (any(), select(WORDS)).prop_map(|(code, words)| Act::SumUp(code, words)),
         2 => any().prop_map(Act::Remove),
         1 => any().prop_map(Act::RemoveDocument),
         1 => (any(), select(&[None, Some(Nn), Some(En), Some(Other)][..])).prop_map(|(d, l)| Act::SetLanguage(d, l)),
@@ -75,6 +84,10 @@ fn condition() -> impl Strategy<Value = Condition> {
         1 => number.clone().prop_map(|n| Condition::Round(RoundId(n))),
         1 => number.prop_map(|n| Condition::Coder(CoderId(n))),
         1 => words().prop_map(Condition::Memo),
+        1 => words().prop_map(Condition::Condensation),
+        1 => words().prop_map(Condition::Condensate),
+        1 => any::<bool>().prop_map(Condition::Flagged),
+        1 => any::<bool>().prop_map(Condition::Condensed),
     ];
     leaf.prop_recursive(3, 8, 3, |part| {
         prop_oneof![
@@ -115,6 +128,12 @@ fn perform(p: &mut Project, act: &Act) {
             let _ = p.resize(e, stretch(p, document, at, *length));
         }
         Act::Note(e, words) => drop(excerpt(e).map(|e| p.write_memo(Subject::Excerpt(e), words).unwrap())),
+        Act::Flag(e, flagged) => drop(excerpt(e).map(|e| p.flag_excerpts(&[e], *flagged).unwrap())),
+        Act::Condense(e, words) => drop(excerpt(e).map(|e| p.condense(e, words).unwrap())),
+        Act::SumUp(at, words) => {
+            let codes: Vec<CodeId> = p.model().codes.iter().map(|code| code.id).collect();
+            (!codes.is_empty()).then(|| p.set_condensate(*at.get(&codes), words).unwrap());
+        }
         Act::Remove(e) => drop(excerpt(e).map(|e| p.remove_excerpts(&[e]).unwrap())),
         Act::RemoveDocument(d) => drop(document(d).map(|d| p.remove_document(d).unwrap())),
         Act::SetLanguage(d, language) => drop(document(d).map(|d| p.set_language(d, *language).unwrap())),
@@ -167,6 +186,20 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
         Condition::Not(part) => !meets(p, excerpt, part),
         Condition::Words(_) | Condition::Near(..) => say(&p.quote(excerpt.id).unwrap()),
         Condition::Memo(_) => m.memos_about(Subject::Excerpt(excerpt.id)).iter().any(|memo| say(&memo.words)),
+        Condition::Flagged(flagged) => m.preparation_of(excerpt.id).is_some_and(|given| given.flagged) == *flagged,
+        Condition::Condensed(condensed) => {
+            m.preparation_of(excerpt.id).is_some_and(|given| !given.condensation.is_empty()) == *condensed
+        }
+        Condition::Condensation(_) => m.preparation_of(excerpt.id).is_some_and(|given| say(&given.condensation)),
+        Condition::Condensate(_) => {
+            let analyser = Analyser::for_language(None);
+            let finder = |wanted| Finder::new(wanted, &p.vocabulary);
+            let say = |text: &str| {
+                let wanted = p.query_terms(condition);
+                wanted.is_some_and(|wanted| finder(wanted).is_match(analyser, SearchText::Text(text)))
+            };
+            p.codings_on(excerpt.id).any(|one| m.condensate_of(one.code).is_some_and(|shown| say(&shown.words)))
+        }
         Condition::Uncoded => p.codings_on(excerpt.id).next().is_none(),
         Condition::Overlaps(other) => others(other, &|e| e.span().overlaps(excerpt.span())),
         Condition::Before(other) => {

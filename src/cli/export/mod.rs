@@ -1,17 +1,23 @@
-//! `tusj export`: writes a table for the thesis. The file extension decides the format.
+//! `tusj export`: writes what goes into the thesis. The file extension decides the format.
+
+mod counts;
+mod journey;
+mod matrix;
+mod method;
+mod transcript;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::console::{Console, Done, Failure};
-use super::excerpts::times;
-use super::memos::Order;
 use crate::analysis::count::Tally;
+use crate::cli::console::{Console, Done, Failure};
+use crate::cli::excerpts::times;
+use crate::cli::matrix::Look;
+use crate::cli::memos::Order;
 use crate::domain::memo::SubjectKind;
 use crate::domain::query::options::SearchOptions;
 use crate::export::{Replace, TableKind};
-use crate::project::Project;
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::MemoFilter;
@@ -33,6 +39,14 @@ pub(super) struct Export {
     document: Vec<String>,
     #[arg(long, num_args = 2, value_name = "ROUND")]
     between: Option<Vec<String>>,
+    #[command(flatten)]
+    matrix: Look,
+    #[arg(long, value_enum, default_value_t = Cells::Counts, value_name = "WHAT")]
+    show: Cells,
+    #[arg(long, value_name = "ATTRIBUTE")]
+    by: Option<String>,
+    #[arg(long)]
+    long: bool,
     #[arg(long)]
     as_written: bool,
     #[arg(long)]
@@ -54,17 +68,29 @@ enum Kind {
     Journey,
     Method,
     Transcript,
+    Matrix,
+    Counts,
+    Informants,
+}
+
+/// What the cells of a matrix show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Cells {
+    Counts,
+    Presence,
+    Words,
+    Quotes,
 }
 
 impl Kind {
-    /// The table of excerpts or codes. `None` for the way from codes to themes and the facts for the method.
+    /// The table of excerpts, codes or memos. `None` for what has a request of its own.
     fn table(self) -> Option<TableKind> {
         match self {
             Self::Themes => Some(TableKind::Themes),
             Self::Excerpts => Some(TableKind::Excerpts),
             Self::Codebook => Some(TableKind::Codebook),
             Self::Diary | Self::Memos => Some(TableKind::Memos),
-            Self::Journey | Self::Method | Self::Transcript => None,
+            _ => None,
         }
     }
 }
@@ -81,18 +107,6 @@ impl Export {
         Some(MemoRequest { filter, order: self.order.into(), zone: (console.world.zone)() })
     }
 
-    /// Writes the facts for the method chapter.
-    fn method(&self, console: &mut Console, project: &Project) -> Done {
-        let (words, zone) = (console.words, (console.world.zone)());
-        let rows = project.export_method(&self.to, zone, self.options(console))?;
-        let file = self.to.to_string_lossy();
-        if self.json {
-            return console.json(&serde_json::json!({ "file": file, "rows": rows }));
-        }
-        let contents = words.tell("count-rows", &[("n", rows.into())]);
-        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
-    }
-
     /// Writes the file and reports its contents.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
@@ -100,6 +114,9 @@ impl Export {
             return match self.what {
                 Kind::Method => self.method(console, &project),
                 Kind::Transcript => self.transcript(console, &project),
+                Kind::Matrix => self.matrix(console, &project),
+                Kind::Counts => self.counts(console, &project),
+                Kind::Informants => self.informants(console, &project),
                 _ => self.journey(console, &project),
             };
         };
@@ -132,41 +149,15 @@ impl Export {
         console.hint(self.query.as_deref().unwrap_or_default(), !self.json)
     }
 
-    /// Writes interviews with their codes in the margin: those that are named, or all.
-    fn transcript(&self, console: &mut Console, project: &Project) -> Done {
-        let named = self.document.iter().map(|name| project.find_document(name)).collect::<Result<Vec<_>, _>>()?;
-        let all = || project.model().documents_in_order().into_iter().map(|document| document.id).collect();
-        let documents = if named.is_empty() { all() } else { named };
-        let made = project.export_transcripts(&documents, &self.to, self.options(console))?;
-        let (words, file) = (console.words, self.to.to_string_lossy());
-        if self.json {
-            let files: Vec<_> = made.files.iter().map(|file| file.to_string_lossy()).collect();
-            return console.json(&serde_json::json!({ "files": files, "excerpts": made.excerpts }));
-        }
-        let documents = words.tell("count-documents", &[("n", made.documents.into())]);
-        let excerpts = words.tell("count-excerpts", &[("n", made.excerpts.into())]);
-        let contents = format!("{documents}, {excerpts}");
-        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
+    /// Reports a file that was made, and what it holds.
+    fn made(&self, console: &mut Console, contents: &str) -> Done {
+        let file = self.to.to_string_lossy();
+        let values = [("file", file.as_ref().into()), ("contents", contents.into())];
+        console.line(&console.words.tell("export-made", &values))
     }
 
     fn options<'w>(&self, console: &Console<'w, '_>) -> ExportOptions<'w> {
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         ExportOptions { words: console.words, date: console.today(), replace }
-    }
-
-    /// Writes the way from codes to themes.
-    fn journey(&self, console: &mut Console, project: &Project) -> Done {
-        if self.query.is_some() {
-            return Err(Failure::Usage(console.words.say("usage-whole-journey").into_owned()));
-        }
-        let rounds = super::journey::named(project, self.between.as_deref())?;
-        let rounds = super::journey::in_order(project, rounds)?;
-        let rows = project.export_journey(rounds, &self.to, self.options(console), &(console.world.zone)())?;
-        let (words, file) = (console.words, self.to.to_string_lossy());
-        if self.json {
-            return console.json(&serde_json::json!({ "file": file, "rows": rows }));
-        }
-        let contents = project.journey_in_words(words, rounds, rows);
-        console.line(&words.tell("export-made", &[("file", file.as_ref().into()), ("contents", contents.into())]))
     }
 }

@@ -1,0 +1,33 @@
+//! The counts of themes by groups, and the table of informants.
+
+use super::Export;
+use crate::cli::console::{Console, Done};
+use crate::project::Project;
+use crate::project::counts::CountRequest;
+use crate::project::matrix::Topics;
+
+impl Export {
+    /// Writes the counts of themes.
+    pub(super) fn counts(&self, console: &mut Console, project: &Project) -> Done {
+        let by = self.by.as_deref().map(|name| project.find_attribute(name)).transpose()?;
+        let query = self.query.clone().unwrap_or_default();
+        let request = CountRequest { topics: Topics::All, by, query };
+        let themes = project.export_counts(&request, self.long, &self.to, self.options(console))?;
+        self.counted(console, "themes", "count-themes", themes)?;
+        console.hint(&request.query, !self.json)
+    }
+
+    /// Writes the table of informants.
+    pub(super) fn informants(&self, console: &mut Console, project: &Project) -> Done {
+        let informants = project.export_informants(&self.to, self.options(console))?;
+        self.counted(console, "informants", "count-participants", informants)
+    }
+
+    fn counted(&self, console: &mut Console, key: &str, phrase: &str, n: usize) -> Done {
+        if self.json {
+            let file = self.to.to_string_lossy();
+            return console.json(&serde_json::json!({ "file": file, key: n }));
+        }
+        self.made(console, &console.words.tell(phrase, &[("n", n.into())]))
+    }
+}
