@@ -51,6 +51,9 @@
 //! | colour | a pen from a colour set. An excerpt, a coding or a code can have one; a code without one inherits it |
 //! | round | a pass through the material |
 //! | memo | a dated note on anything |
+//! | matrix | themes against participants, documents or groups of them |
+//! | form | a saved matrix with its own participants and columns |
+//! | cell | what the researcher has written about one participant under a theme, or in a column of a form |
 //! | step | one act of a coder |
 //! | journal | all steps, in order |
 
