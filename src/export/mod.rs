@@ -27,13 +27,14 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::memos::MemoGroup;
 use crate::analysis::themes::ThemeRow;
 use crate::error::{Error, FileTrouble, Result};
+use crate::platform::{file_name, permissions};
 use crate::words::Words;
 pub use frame::Frame;
 use page::Page;
@@ -112,6 +113,21 @@ pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> R
         _ => docx::file(page, words),
     };
     save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
+
+/// Writes each page as a Word document into a folder, which is made if it is missing. Returns the files. Errors: as for
+/// [`save_page`]. Files that exist are found before the first one is written.
+pub fn save_pages(pages: &[Page], folder: &Path, words: &Words, replace: Replace) -> Result<Vec<PathBuf>> {
+    let file = |page: &Page| folder.join(file_name::proposed(&page.title, Format::Docx.ending()));
+    let files: Vec<PathBuf> = pages.iter().map(file).collect();
+    if let Some(there) = files.iter().find(|file| replace == Replace::No && file.exists()) {
+        return Err(Error::ExportExists { path: there.clone() });
+    }
+    permissions::make_folders(folder).map_err(|error| cannot_write(folder, &error))?;
+    for (page, file) in pages.iter().zip(&files) {
+        save_page(page, file, words, replace)?;
+    }
+    Ok(files)
 }
 
 /// A table with its rows, ready to be written.

@@ -7,6 +7,7 @@
 mod assemble;
 pub mod batch;
 pub mod codebook;
+pub mod coded;
 mod coded_comment;
 mod decode;
 mod docx;
