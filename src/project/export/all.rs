@@ -18,10 +18,19 @@ use crate::project::matrix::{MatrixRequest, Topics};
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
 
-/// A file of the folder: its name, and how it is made.
+/// Makes a file.
+type Make<'a> = Box<dyn Fn(&Path) -> Result<()> + 'a>;
+
+/// A file of the folder: the phrase of its name, and how it is made.
 struct Part<'a> {
     name: &'static str,
-    make: Box<dyn Fn(&Path) -> Result<()> + 'a>,
+    make: Make<'a>,
+}
+
+impl<'a> Part<'a> {
+    fn new(name: &'static str, make: impl Fn(&Path) -> Result<()> + 'a) -> Self {
+        Self { name, make: Box::new(make) }
+    }
 }
 
 impl Project {
@@ -62,9 +71,8 @@ impl Project {
     }
 
     fn table_parts<'a>(&'a self, zone: &'a TimeZone, options: ExportOptions<'a>) -> Vec<Part<'a>> {
-        let table = move |name, what| Part {
-            name,
-            make: Box::new(move |path| self.export(&TableRequest::of_all(what), path, options).map(drop)),
+        let table = move |name, what| {
+            Part::new(name, move |path| self.export(&TableRequest::of_all(what), path, options).map(drop))
         };
         let memos = MemoRequest { filter: MemoFilter::default(), order: MemoOrder::default(), zone: zone.clone() };
         vec![
@@ -73,53 +81,39 @@ impl Project {
             table("all-excerpts-xlsx", TableKind::Excerpts),
             table("all-excerpts-csv", TableKind::Excerpts),
             table("all-codebook-docx", TableKind::Codebook),
-            Part {
-                name: "all-memos-docx",
-                make: Box::new(move |path| {
-                    self.export(&TableRequest::of_memos(memos.clone()), path, options).map(drop)
-                }),
-            },
+            Part::new("all-memos-docx", move |path| {
+                self.export(&TableRequest::of_memos(memos.clone()), path, options).map(drop)
+            }),
         ]
     }
 
     fn analysis_parts<'a>(&'a self, zone: &'a TimeZone, options: ExportOptions<'a>) -> Vec<Part<'a>> {
-        let matrix = move |name, show| Part {
-            name,
-            make: Box::new(move |path| self.export_matrix(&MatrixRequest::default(), show, path, options).map(drop)),
+        let matrix = move |name, show| {
+            Part::new(name, move |path| self.export_matrix(&MatrixRequest::default(), show, path, options).map(drop))
         };
-        let part = |name, make: Box<dyn Fn(&Path) -> Result<()> + 'a>| Part { name, make };
+        let all = || self.model.documents_in_order().iter().map(|one| one.id).collect::<Vec<_>>();
         vec![
-            part("all-results-docx", Box::new(move |path| self.export_results("", path, options).map(drop))),
-            part(
-                "all-analysis-docx",
-                Box::new(move |path| self.export_analysis("", Tradition::Own, path, options).map(drop)),
-            ),
+            Part::new("all-results-docx", move |path| self.export_results("", path, options).map(drop)),
+            Part::new("all-analysis-docx", move |path| {
+                self.export_analysis("", Tradition::Own, path, options).map(drop)
+            }),
             matrix("all-matrix-docx", Show::Counts),
             matrix("all-matrix-xlsx", Show::Counts),
-            part(
-                "all-counts-docx",
-                Box::new(move |path| self.export_counts(&CountRequest::default(), false, path, options).map(drop)),
-            ),
-            part("all-informants-docx", Box::new(move |path| self.export_informants(path, options).map(drop))),
-            part("all-method-docx", Box::new(move |path| self.export_method(path, zone.clone(), options).map(drop))),
-            part(
-                "all-journey-docx",
-                Box::new(move |path| self.export_journey(self.journey_rounds()?, path, options, zone).map(drop)),
-            ),
-            part(
-                "all-transcripts-html",
-                Box::new(move |path| {
-                    let documents: Vec<_> = self.model.documents_in_order().iter().map(|one| one.id).collect();
-                    self.export_transcripts(&documents, path, options).map(drop)
-                }),
-            ),
+            Part::new("all-counts-docx", move |path| {
+                self.export_counts(&CountRequest::default(), false, path, options).map(drop)
+            }),
+            Part::new("all-informants-docx", move |path| self.export_informants(path, options).map(drop)),
+            Part::new("all-method-docx", move |path| self.export_method(path, zone.clone(), options).map(drop)),
+            Part::new("all-journey-docx", move |path| {
+                self.export_journey(self.journey_rounds()?, path, options, zone).map(drop)
+            }),
+            Part::new("all-transcripts-html", move |path| self.export_transcripts(&all(), path, options).map(drop)),
         ]
     }
 
     fn figure_parts<'a>(&'a self, options: ExportOptions<'a>) -> Vec<Part<'a>> {
-        let figure = move |name, request: FigureRequest| Part {
-            name,
-            make: Box::new(move |path| self.export_figure(&request, path, options)),
+        let figure = move |name, request: FigureRequest| {
+            Part::new(name, move |path| self.export_figure(&request, path, options))
         };
         vec![
             figure("all-tree-svg", FigureRequest::Tree { counted: true }),
