@@ -18,6 +18,7 @@ pub mod json;
 pub mod markdown;
 pub mod method;
 pub mod page;
+pub mod report;
 pub mod save;
 pub mod sheet;
 mod swatch;
@@ -102,6 +103,16 @@ pub fn save_table<'a>(
 ) -> Result<()> {
     let made = bytes(format_among(TABLE_FORMATS, path)?, page, sheet, frame);
     save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
+
+/// The format of the report.
+pub const HTML_FORMATS: &[Format] = &[Format::Html];
+
+/// Writes the report to a file. Errors: as for [`save_page`].
+pub fn save_report(report: &report::Report, path: &Path, words: &Words, replace: Replace) -> Result<()> {
+    format_among(HTML_FORMATS, path)?;
+    let made = report::file(report, words).map_err(|error| cannot_write(path, &error))?;
+    save::save(path, &made, replace)
 }
 
 /// The formats of a figure.

@@ -182,6 +182,9 @@ error-write-name = A file cannot be called { $file } here. Choose a shorter name
 error-write-too-large = { $file } was not made, because an Excel sheet holds at most 1,048,576 rows. Choose .csv, or take fewer excerpts with a query.
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
 error-exists = { $file } already exists. Choose another name, or move the old file first.
+error-import-not-comments = This is not a file of comments from a report. Ask for the file again, as it was saved.
+error-import-comments-other = The comments are about another project, or about a round that was removed. Check that you chose the right project.
+error-import-comments-nobody = The comments do not say who wrote them. Ask for a file with a name.
 error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
 error-nothing-found = There is nothing to put into the table, so no file was made.
 error-no-memos = There are no memos to export, so no file was made.
@@ -359,6 +362,40 @@ coded-pen = Colour
 coded-memo = Memo
 transcript-margin = Codes and memos
 export-matrix-title = Matrix
+report-title = Themes and quotes
+report-holds = The report shows { $n } excerpts. The text around them is not in it.
+report-holds-context = The report shows { $n } excerpts, with some of the text around them.
+report-skip = Go to the quotes
+report-filter = Narrow
+report-search = Words (/)
+report-reset = Show all
+report-themes = Themes
+report-context = The text around it
+report-comment = Comment on the quote
+report-comment-theme = Comment on the theme
+report-comments = Your comments
+report-comments-how = The comments are saved in a small file that you send to the person who wrote the thesis. Nothing is sent from here. Keys: j and k go between quotes, c comments, / searches.
+report-name = Your name
+report-save = Save the comments
+report-shown = # of # quotes
+report-who = Write your name first.
+report-no-comments = There are no comments to save.
+report-saved = Saved # comments.
+report-file = comments.json
+report-absent = Do not speak about it: { $names }.
+comments-brought = { $n ->
+    [one] One comment by { $by } was brought in as a memo.
+   *[other] { $n } comments by { $by } were brought in as memos.
+}
+comments-known = { $n ->
+    [one] One had been brought in before.
+   *[other] { $n } had been brought in before.
+}
+comments-lost = { $n ->
+    [one] One is about an excerpt or a code that was removed, and was left out.
+   *[other] { $n } are about excerpts or codes that were removed, and were left out.
+}
+act-comments-imported = brought in comments from a report
 all-themes-docx = themes.docx
 all-themes-xlsx = themes.xlsx
 all-excerpts-xlsx = excerpts.xlsx
@@ -1249,6 +1286,7 @@ value-rows = ROWS
 value-columns = COLUMNS
 value-form = FORM
 value-figure = FIGURE
+value-comments = COMMENTS
 value-tradition = TRADITION
 value-heading = HEADING
 value-label = LABEL
@@ -1586,7 +1624,7 @@ explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis, or write out the memos
-explain-export-what = What to export. Tables (.docx, .xlsx, .csv, .md, .html, .json): themes (with quotes), excerpts, codebook, matrix, counts (per theme and group), informants (their attributes), journey (also .svg, .png, .pdf), method, diary and memos. transcript: the interviews with codes in the margin (.docx, .html, .md, or a folder with a Word document for each); figure: a figure (.svg, .png, .pdf); results: a draft of the results chapter (.docx, .html, .md); analysis: the table from text to theme; participant: everything about one informant (.docx, .html, .md); all: everything in a folder
+explain-export-what = What to export. Tables (.docx, .xlsx, .csv, .md, .html, .json): themes (with quotes), excerpts, codebook, matrix, counts (per theme and group), informants (their attributes), journey (also .svg, .png, .pdf), method, diary and memos. transcript: the interviews with codes in the margin (.docx, .html, .md, or a folder with a Word document for each); figure: a figure (.svg, .png, .pdf); results: a draft of the results chapter (.docx, .html, .md); analysis: the table from text to theme; participant: everything about one informant (.docx, .html, .md); all: everything in a folder; report: a report for the supervisor (.html)
 explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts, or the memos, that match this query
 explain-export-order = The order of memos: date, or subject (by what they are about)
@@ -1605,6 +1643,9 @@ explain-export-centre = For figure --figure map: what stands in the middle
 explain-export-theme = For figure --figure saturation: only the codes under this theme
 explain-export-by = For counts: in groups by the values of this attribute
 explain-export-long = For counts in spreadsheets: a row for each theme and group, as R and SPSS want it
+explain-export-with-context = For report: let each quote show some of the text around it; without this, only the excerpts are in it
+explain-import-comments = Bring in comments that somebody wrote in a report, as memos by that person
+explain-import-comments-comments = The file of comments
 explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it

@@ -170,6 +170,9 @@ error-write-name = En fil kan ikke hete { $file } her. Velg et kortere navn, med
 error-write-too-large = { $file } ble ikke laget, for et Excel-ark tar høyst 1 048 576 rader. Velg .csv, eller ta med færre utdrag med et søk.
 error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepinnen er koblet til, og prøv igjen.
 error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
+error-import-not-comments = Dette er ikke en fil med kommentarer fra en rapport. Be om å få filen på nytt, slik den ble lagret.
+error-import-comments-other = Kommentarene gjelder et annet prosjekt, eller en runde som er fjernet. Sjekk at du har valgt riktig prosjekt.
+error-import-comments-nobody = Kommentarene sier ikke hvem som har skrevet dem. Be om en fil med navn.
 error-export-exists = { $file } finnes fra før, og blir ikke skrevet over. Velg et annet navn, eller legg til «--replace» for å erstatte den.
 error-nothing-found = Det er ingenting å sette inn i tabellen, så ingen fil ble laget.
 error-no-memos = Det er ingen notater å ta med, så ingen fil ble laget.
@@ -347,6 +350,40 @@ coded-pen = Farge
 coded-memo = Notat
 transcript-margin = Koder og notater
 export-matrix-title = Matrise
+report-title = Temaer og sitater
+report-holds = Rapporten viser { $n } utdrag. Teksten rundt dem er ikke med.
+report-holds-context = Rapporten viser { $n } utdrag, med noe av teksten rundt.
+report-skip = Gå til sitatene
+report-filter = Avgrens
+report-search = Ord (/)
+report-reset = Vis alt
+report-themes = Temaer
+report-context = Teksten rundt
+report-comment = Kommenter sitatet
+report-comment-theme = Kommenter temaet
+report-comments = Kommentarene dine
+report-comments-how = Kommentarene lagres i en liten fil som du sender til den som har skrevet oppgaven. Ingenting sendes herfra. Taster: j og k går mellom sitater, c kommenterer, / søker.
+report-name = Navnet ditt
+report-save = Lagre kommentarene
+report-shown = # av # sitater
+report-who = Skriv navnet ditt først.
+report-no-comments = Det er ingen kommentarer å lagre.
+report-saved = Lagret # kommentarer.
+report-file = kommentarer.json
+report-absent = Sier ikke noe: { $names }.
+comments-brought = { $n ->
+    [one] Én kommentar fra { $by } er hentet inn som notat.
+   *[other] { $n } kommentarer fra { $by } er hentet inn som notater.
+}
+comments-known = { $n ->
+    [one] Én var hentet inn fra før.
+   *[other] { $n } var hentet inn fra før.
+}
+comments-lost = { $n ->
+    [one] Én gjelder et utdrag eller en kode som er fjernet, og er ikke tatt med.
+   *[other] { $n } gjelder utdrag eller koder som er fjernet, og er ikke tatt med.
+}
+act-comments-imported = hentet inn kommentarer fra en rapport
 all-themes-docx = temaer.docx
 all-themes-xlsx = temaer.xlsx
 all-excerpts-xlsx = utdrag.xlsx
@@ -1204,6 +1241,7 @@ value-rows = RADER
 value-columns = KOLONNER
 value-form = SKJEMA
 value-figure = FIGUR
+value-comments = KOMMENTARER
 value-tradition = TRADISJON
 value-heading = OVERSKRIFT
 value-label = MERKELAPP
@@ -1541,7 +1579,7 @@ explain-codebook-pen = Si hva en farge betyr
 explain-codebook-pen-colour = Fargen: navnet eller sifferet
 explain-codebook-pen-meaning = Hva den betyr, for eksempel «gjentar seg»; en tom tekst fjerner det
 explain-export = Lag en tabell til oppgaven, eller skriv ut notatene
-explain-export-what = Hva som skal eksporteres. Tabeller (.docx, .xlsx, .csv, .md, .html, .json): themes (temaer med sitater), excerpts, codebook, matrix, counts (antall per tema og gruppe), informants (egenskapene deres), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjuene med koder i margen (.docx, .html, .md, eller en mappe med et Word-dokument for hvert); figure: en figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen fra tekst til tema; participant: alt om én informant (.docx, .html, .md); all: alt i en mappe
+explain-export-what = Hva som skal eksporteres. Tabeller (.docx, .xlsx, .csv, .md, .html, .json): themes (temaer med sitater), excerpts, codebook, matrix, counts (antall per tema og gruppe), informants (egenskapene deres), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjuene med koder i margen (.docx, .html, .md, eller en mappe med et Word-dokument for hvert); figure: en figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen fra tekst til tema; participant: alt om én informant (.docx, .html, .md); all: alt i en mappe; report: en rapport til veilederen (.html)
 explain-export-to = Filen som skal lages; endelsen bestemmer filtypen
 explain-export-query = Bare utdragene, eller notatene, som passer med dette søket
 explain-export-order = Rekkefølgen på notater: date eller subject (etter hva de er om)
@@ -1560,6 +1598,9 @@ explain-export-centre = For figure --figure map: hva som skal stå i midten
 explain-export-theme = For figure --figure saturation: bare kodene under dette temaet
 explain-export-by = For counts: i grupper etter verdiene av denne egenskapen
 explain-export-long = For counts i regneark: én rad for hvert tema og hver gruppe, slik R og SPSS vil ha det
+explain-export-with-context = For report: la hvert sitat kunne vise noe av teksten rundt; uten dette er bare utdragene med
+explain-import-comments = Hent inn kommentarer som noen har skrevet i en rapport, som notater av den personen
+explain-import-comments-comments = Filen med kommentarer
 explain-export-between = For veien fra koder til temaer: hvilke to runder; fra den første til den gjeldende hvis ikke annet er oppgitt
 explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det

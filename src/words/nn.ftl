@@ -155,6 +155,9 @@ error-write-name = Ei fil kan ikkje heite { $file } her. Vel eit kortare namn, m
 error-write-too-large = { $file } vart ikkje laga, for eit Excel-ark tek høgst 1 048 576 rader. Vel .csv, eller ta med færre utdrag med eit søk.
 error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
+error-import-not-comments = Dette er ikkje ei fil med kommentarar frå ein rapport. Be om å få fila på nytt, slik ho vart lagra.
+error-import-comments-other = Kommentarane gjeld eit anna prosjekt, eller ein runde som er fjerna. Sjekk at du har valt rett prosjekt.
+error-import-comments-nobody = Kommentarane seier ikkje kven som har skrive dei. Be om ei fil med namn.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
 error-nothing-found = Det er ingenting å setje inn i tabellen, så inga fil vart laga.
 error-no-memos = Det er ingen notat å ta med, så inga fil vart laga.
@@ -332,6 +335,40 @@ coded-pen = Farge
 coded-memo = Notat
 transcript-margin = Kodar og notat
 export-matrix-title = Matrise
+report-title = Tema og sitat
+report-holds = Rapporten viser { $n } utdrag. Teksten rundt dei er ikkje med.
+report-holds-context = Rapporten viser { $n } utdrag, med noko av teksten rundt.
+report-skip = Gå til sitata
+report-filter = Avgrens
+report-search = Ord (/)
+report-reset = Vis alt
+report-themes = Tema
+report-context = Teksten rundt
+report-comment = Kommenter sitatet
+report-comment-theme = Kommenter temaet
+report-comments = Kommentarane dine
+report-comments-how = Kommentarane blir lagra i ei lita fil som du sender til den som har skrive oppgåva. Ingenting blir sendt herifrå. Tastar: j og k går mellom sitat, c kommenterer, / søkjer.
+report-name = Namnet ditt
+report-save = Lagre kommentarane
+report-shown = # av # sitat
+report-who = Skriv namnet ditt først.
+report-no-comments = Det er ingen kommentarar å lagre.
+report-saved = Lagra # kommentarar.
+report-file = kommentarar.json
+report-absent = Seier ikkje noko: { $names }.
+comments-brought = { $n ->
+    [one] Éin kommentar frå { $by } er henta inn som notat.
+   *[other] { $n } kommentarar frå { $by } er henta inn som notat.
+}
+comments-known = { $n ->
+    [one] Éin var henta inn frå før.
+   *[other] { $n } var henta inn frå før.
+}
+comments-lost = { $n ->
+    [one] Éin gjeld eit utdrag eller ein kode som er fjerna, og er ikkje teken med.
+   *[other] { $n } gjeld utdrag eller kodar som er fjerna, og er ikkje tekne med.
+}
+act-comments-imported = henta inn kommentarar frå ein rapport
 all-themes-docx = tema.docx
 all-themes-xlsx = tema.xlsx
 all-excerpts-xlsx = utdrag.xlsx
@@ -1186,6 +1223,7 @@ value-rows = RADER
 value-columns = KOLONNAR
 value-form = SKJEMA
 value-figure = FIGUR
+value-comments = KOMMENTARAR
 value-tradition = TRADISJON
 value-heading = OVERSKRIFT
 value-label = MERKELAPP
@@ -1523,7 +1561,7 @@ explain-codebook-pen = Sei kva ein farge betyr
 explain-codebook-pen-colour = Fargen: namnet eller sifferet
 explain-codebook-pen-meaning = Kva han betyr, til dømes «kjem att»; ein tom tekst fjernar det
 explain-export = Lag ein tabell til oppgåva, eller skriv ut notata
-explain-export-what = Kva som skal eksporterast. Tabellar (.docx, .xlsx, .csv, .md, .html, .json): themes (tema med sitat), excerpts, codebook, matrix, counts (antal per tema og gruppe), informants (eigenskapane deira), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjua med kodar i margen (.docx, .html, .md, eller ei mappe med eit Word-dokument for kvart); figure: ein figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen frå tekst til tema; participant: alt om éin informant (.docx, .html, .md); all: alt i ei mappe
+explain-export-what = Kva som skal eksporterast. Tabellar (.docx, .xlsx, .csv, .md, .html, .json): themes (tema med sitat), excerpts, codebook, matrix, counts (antal per tema og gruppe), informants (eigenskapane deira), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjua med kodar i margen (.docx, .html, .md, eller ei mappe med eit Word-dokument for kvart); figure: ein figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen frå tekst til tema; participant: alt om éin informant (.docx, .html, .md); all: alt i ei mappe; report: ein rapport til rettleiaren (.html)
 explain-export-to = Fila som skal lagast; endinga avgjer filtypen
 explain-export-query = Berre utdraga, eller notata, som passar med dette søket
 explain-export-order = Rekkjefølgja på notat: date eller subject (etter kva dei er om)
@@ -1542,6 +1580,9 @@ explain-export-centre = For figure --figure map: kva som skal stå i midten
 explain-export-theme = For figure --figure saturation: berre kodane under dette temaet
 explain-export-by = For counts: i grupper etter verdiane av denne eigenskapen
 explain-export-long = For counts i rekneark: éi rad for kvart tema og kvar gruppe, slik R og SPSS vil ha det
+explain-export-with-context = For report: la kvart sitat kunne vise noko av teksten rundt; utan dette er berre utdraga med
+explain-import-comments = Hent inn kommentarar som nokon har skrive i ein rapport, som notat av den personen
+explain-import-comments-comments = Fila med kommentarar
 explain-export-between = For vegen frå kodar til tema: kva for to rundar; frå den første til den gjeldande om ikkje anna er oppgitt
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det

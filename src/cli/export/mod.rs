@@ -6,6 +6,7 @@ mod figure;
 mod journey;
 mod matrix;
 mod method;
+mod report;
 mod results;
 mod transcript;
 
@@ -59,6 +60,8 @@ pub(super) struct Export {
     #[arg(long, value_name = "ATTRIBUTE")]
     by: Option<String>,
     #[arg(long)]
+    with_context: bool,
+    #[arg(long)]
     long: bool,
     #[arg(long)]
     as_written: bool,
@@ -88,6 +91,7 @@ enum Kind {
     Results,
     Analysis,
     Participant,
+    Report,
     All,
 }
 
@@ -136,6 +140,7 @@ impl Export {
                 Kind::Counts => self.counts(console, &project),
                 Kind::Informants => self.informants(console, &project),
                 Kind::Participant => self.participant(console, &project),
+                Kind::Report => self.report(console, &project),
                 Kind::All => self.all(console, &project),
                 Kind::Figure => self.figure(console, &project),
                 Kind::Results => self.results(console, &project),

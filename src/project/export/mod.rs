@@ -5,6 +5,7 @@ mod counts;
 pub mod figure;
 mod matrix;
 mod participant;
+pub mod report;
 mod results;
 #[cfg(test)]
 mod tests;
