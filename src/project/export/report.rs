@@ -9,7 +9,7 @@ use crate::analysis::counts::CountRow;
 use crate::analysis::matrix::{Line, Matrix};
 use crate::analysis::quote::Times;
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{AttributeId, ExcerptId};
+use crate::domain::ids::AttributeId;
 use crate::domain::text::fold::natural;
 use crate::error::{Error, Result};
 use crate::export::report::{Report, ReportAttribute, ReportMatrix, ReportQuote, ReportRow, ReportTheme};
@@ -79,7 +79,7 @@ impl Project {
         if themes.is_empty() {
             return Err(Error::NothingFound);
         }
-        let quoted: BTreeSet<ExcerptId> = which.iter().map(ExcerptId::of_bit).collect();
+        let quoted = self.counted(&(self.coded() & &which)).excerpts;
         let levels = self.level_names();
         let note = self.frame(&query, counts.total, &levels, options)?.note();
         let mut informants: Vec<String> = people.iter().map(|person| self.person_name(*person)).collect();
@@ -97,10 +97,8 @@ impl Project {
             .collect();
         Ok(Report {
             title: words.say("report-title").into_owned(),
-            holds: words.tell(
-                if request.context { "report-holds-context" } else { "report-holds" },
-                &[("n", quoted.len().into())],
-            ),
+            holds: words
+                .tell(if request.context { "report-holds-context" } else { "report-holds" }, &[("n", quoted.into())]),
             round: self.round(self.current_round()?)?.uuid.to_string(),
             informants,
             attributes: attributes

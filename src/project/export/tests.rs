@@ -164,3 +164,87 @@ fn an_informant_gets_all_that_is_stored_about_them_and_nothing_about_others() {
     }
     assert!(!text.contains("Jeg kom hit"), "{text}");
 }
+
+/// Writes the golden files anew. Run it by hand (`cargo test --lib golden -- --ignored`) and look at what changed.
+#[test]
+#[ignore = "writes tests/golden"]
+fn write_golden_files() {
+    for (path, made) in golden_files() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, made).unwrap();
+    }
+}
+
+#[test]
+fn the_exports_of_the_sample_are_as_the_golden_files_say() {
+    for (path, made) in golden_files() {
+        let golden = std::fs::read(&path).unwrap_or_default();
+        // A checkout on Windows may have other line ends.
+        let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+        assert!(lines(&golden) == lines(&made), "{} has changed: see `write_golden_files`", path.display());
+    }
+}
+
+/// The exports of the sample that are text, in each language, with the paths of their golden files.
+fn golden_files() -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let folder = folder();
+    let golden = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut files = Vec::new();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let p = Project::create_sample(&folder.path().join(language.code()).with_extension("tusj"), &words, counted());
+        let mut p = p.unwrap();
+        let some: Vec<_> = p.model().excerpts.iter().map(|one| one.id).filter(|id| id.0 % 40 == 30).collect();
+        let round = p.current_round().unwrap();
+        let some: Vec<_> = some.into_iter().filter(|id| p.model().excerpts.get(*id).unwrap().round == round).collect();
+        p.flag_excerpts(&some, true).unwrap();
+        p.condense(some[0], "Ble trodd").unwrap();
+        for name in GOLDEN {
+            let path = folder.path().join(format!("{}-{name}", language.code()));
+            write(&p, name, &path, &words);
+            files.push((golden.join(language.code()).join(name), std::fs::read(&path).unwrap()));
+        }
+    }
+    files
+}
+
+const GOLDEN: [&str; 11] = [
+    "themes.md",
+    "themes.csv",
+    "codebook.html",
+    "matrix.md",
+    "matrix.csv",
+    "counts.md",
+    "informants.md",
+    "results.md",
+    "analysis.md",
+    "tree.svg",
+    "frequencies.svg",
+];
+
+/// Writes one of the golden exports.
+fn write(p: &Project, name: &str, path: &std::path::Path, words: &Words) {
+    use super::TableRequest;
+    use crate::export::TableKind;
+    use crate::export::contents::matrix::Show;
+    use crate::project::counts::CountRequest;
+    let options = options(words);
+    let themes = TableRequest {
+        query: Some("tema:Oppstart OG informant:I03".into()),
+        ..TableRequest::of_all(TableKind::Themes)
+    };
+    match name.split_once('.').unwrap().0 {
+        "themes" => drop(p.export(&themes, path, options).unwrap()),
+        "codebook" => drop(p.export(&TableRequest::of_all(TableKind::Codebook), path, options).unwrap()),
+        "matrix" => drop(p.export_matrix(&MatrixRequest::default(), Show::Counts, path, options).unwrap()),
+        "counts" => {
+            let by = p.model().attributes_in_order().first().map(|one| one.id);
+            p.export_counts(&CountRequest { by, ..CountRequest::default() }, false, path, options).unwrap();
+        }
+        "informants" => drop(p.export_informants(path, options).unwrap()),
+        "results" => drop(p.export_results("", path, options).unwrap()),
+        "analysis" => drop(p.export_analysis("", Tradition::Content, path, options).unwrap()),
+        "tree" => p.export_figure(&FigureRequest::Tree { counted: true }, path, options).unwrap(),
+        _ => p.export_figure(&FigureRequest::Frequencies { query: String::new() }, path, options).unwrap(),
+    }
+}
