@@ -12,6 +12,7 @@ mod codes;
 mod command;
 mod disk;
 mod docx;
+mod exports;
 mod ground;
 mod interview;
 mod library;
@@ -60,6 +61,12 @@ const ROWS: &[Row] = &[
     row("undo of the round", [Some(50.0), Some(2_000.0)], rounds::undoing),
     row("the way from codes to themes, after 100,000 steps", [Some(500.0), Some(500.0)], rounds::journey),
     row("first page of the history, after 100,000 steps", [Some(5.0), Some(5.0)], rounds::history),
+    row("matrix of all codes × participants, ready to draw", [Some(1.0), Some(20.0)], exports::matrix),
+    row("themes to .docx (large: 14,000 excerpts)", [Some(100.0), Some(1_500.0)], exports::themes),
+    row("excerpts to .xlsx", [Some(50.0), Some(2_000.0)], exports::excerpts_xlsx),
+    row("excerpts to .csv", [Some(15.0), Some(200.0)], exports::excerpts_csv),
+    row("the report for a supervisor", [Some(50.0), Some(1_000.0)], exports::report),
+    row("everything into a folder", [Some(2_000.0), None], exports::all),
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 
