@@ -1642,6 +1642,12 @@ palette-everyday-words =
     key-borders: resize length extend shrink excerpt
     key-copy: copy quote paste
     key-copy-to-file: copy save quote file
+    key-flag: flag thesis quote
+    key-show-flagged: flagged filter quotes
+    key-show-uncondensed: condensation missing lacking
+    key-condense: condensation meaning unit summary
+    key-condensate: condensate summary artificial quote
+    key-golden: best quote example
     key-filter: find filter narrow search
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
@@ -2600,6 +2606,28 @@ hint-pens = Enter meaning · r name and shade · a new colour · x remove · Esc
 line-rename-pen = The new name of the colour, and its shade
 line-add-pen = The name of the new colour, perhaps with a shade: recurs #f0e442
 empty-pen-name = Write a name for the colour
+
+key-flag = for the thesis
+key-show-flagged = show only what is for the thesis
+key-show-uncondensed = show only excerpts without a condensation
+query-flagged = flagged:yes
+query-uncondensed = condensed:no
+sign-flagged = ⚑ for the thesis
+sign-golden = ★ golden quote
+sign-stale = ! look at the quote (p)
+key-condense = condense
+key-condensate = condensate
+key-golden = golden quote of the code: on, off
+notice-golden-needs-code = A golden quote belongs to a code. Choose a theme on the left first.
+shown-condensation = Condensation: { $text }
+read-condensation = Condensation
+book-condensate = Condensate: { $text }
+book-golden = Golden quote: { $text }
+edit-condensation = What the excerpt means, in your own short words
+edit-condensate = Condensate of “{ $path }”: the text that sums it up
+edit-rendering = The quote as it is to be printed
+edit-translation = The quote in another language
+hint-for-print = Esc saves · an empty text removes it · Ctrl-D discards
 
 key-similar = find similar
 key-beside = compare codes

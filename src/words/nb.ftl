@@ -1597,6 +1597,12 @@ palette-everyday-words =
     key-borders: endre lengde utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
+    key-flag: flagg sitat oppgave
+    key-show-flagged: flagget filter sitater
+    key-show-uncondensed: mangler fortetting meningsenhet
+    key-condense: fortetting meningsenhet sammendrag
+    key-condensate: sammendrag kunstig sitat
+    key-golden: gull beste sitat
     key-filter: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
@@ -2546,6 +2552,28 @@ hint-pens = Enter betydning · r navn og tone · a ny farge · x fjern · Esc lu
 line-rename-pen = Nytt navn på fargen, og fargetonen
 line-add-pen = Navn på den nye fargen, gjerne med fargetone: metning #f0e442
 empty-pen-name = Skriv et navn på fargen
+
+key-flag = til oppgaven
+key-show-flagged = vis bare det som er til oppgaven
+key-show-uncondensed = vis bare utdrag uten fortetting
+query-flagged = flagget:ja
+query-uncondensed = fortettet:nei
+sign-flagged = ⚑ til oppgaven
+sign-golden = ★ gullsitat
+sign-stale = ! se på sitatet (p)
+key-condense = fortett
+key-condensate = kondensat
+key-golden = gullsitat for koden: på, av
+notice-golden-needs-code = Et gullsitat hører til en kode. Velg et tema til venstre først.
+shown-condensation = Fortetting: { $text }
+read-condensation = Fortetting
+book-condensate = Kondensat: { $text }
+book-golden = Gullsitat: { $text }
+edit-condensation = Hva utdraget betyr, med egne korte ord
+edit-condensate = Kondensat for «{ $path }»: teksten som sammenfatter den
+edit-rendering = Sitatet slik det skal trykkes
+edit-translation = Sitatet på et annet språk
+hint-for-print = Esc lagrer · tom tekst fjerner det · Ctrl-D forkaster
 
 key-similar = finn lignende
 key-beside = sammenlign koder

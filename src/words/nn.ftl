@@ -1579,6 +1579,12 @@ palette-everyday-words =
     key-borders: endre lengd utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
+    key-flag: flagg sitat oppgåve
+    key-show-flagged: flagga filter sitat
+    key-show-uncondensed: manglar fortetting meiningseining
+    key-condense: fortetting meiningseining samandrag
+    key-condensate: samandrag kunstig sitat
+    key-golden: gull beste sitat
     key-filter: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
@@ -2528,6 +2534,28 @@ hint-pens = Enter tyding · r namn og tone · a ny farge · x fjern · Esc lukk
 line-rename-pen = Nytt namn på fargen, og fargetonen
 line-add-pen = Namn på den nye fargen, gjerne med fargetone: metting #f0e442
 empty-pen-name = Skriv eit namn på fargen
+
+key-flag = til oppgåva
+key-show-flagged = vis berre det som er til oppgåva
+key-show-uncondensed = vis berre utdrag utan fortetting
+query-flagged = flagga:ja
+query-uncondensed = fortetta:nei
+sign-flagged = ⚑ til oppgåva
+sign-golden = ★ gullsitat
+sign-stale = ! sjå på sitatet (p)
+key-condense = fortett
+key-condensate = kondensat
+key-golden = gullsitat for koden: på, av
+notice-golden-needs-code = Eit gullsitat høyrer til ein kode. Vel eit tema til venstre først.
+shown-condensation = Fortetting: { $text }
+read-condensation = Fortetting
+book-condensate = Kondensat: { $text }
+book-golden = Gullsitat: { $text }
+edit-condensation = Kva utdraget tyder, med eigne korte ord
+edit-condensate = Kondensat for «{ $path }»: teksten som samanfattar han
+edit-rendering = Sitatet slik det skal trykkjast
+edit-translation = Sitatet på eit anna språk
+hint-for-print = Esc lagrar · tom tekst fjernar det · Ctrl-D forkastar
 
 key-similar = finn liknande
 key-beside = samanlikn kodar

@@ -375,6 +375,10 @@ impl Workbench {
             return false;
         }
         self.discard_draft(edited);
+        if edited.is_for_print() {
+            self.finish_and_say(done);
+            return true;
+        }
         self.finish(done);
         let is_blank = !written.words.is_empty() && written.words.trim().is_empty();
         if edited.is_memo() && is_blank && written.before.is_empty() {

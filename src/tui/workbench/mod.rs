@@ -12,6 +12,7 @@ mod correcting;
 mod done;
 mod draw;
 mod files;
+mod quotes;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -572,6 +573,7 @@ impl Workbench {
                 let entry = self.memos.diary_entry(&self.project);
                 self.carry_out(entry);
             }
+            Command::ShowFlagged | Command::ShowUncondensed => self.show_narrowed(command),
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),
             Command::Import => self.carry_out(Outcome::Open(Request::Import)),
