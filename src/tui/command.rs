@@ -116,6 +116,8 @@ pub enum Command {
     Condense,
     /// Makes an excerpt the golden quote of a code, or no longer.
     Golden,
+    /// Prepares a quote for print.
+    PrepareQuote,
     /// Lists only the flagged excerpts.
     ShowFlagged,
     /// Lists only the excerpts without a condensation.
@@ -564,6 +566,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Flag, &[char('f')], "key-flag", QUOTABLE, true),
     entry(C::Condense, &[char('F')], "key-condense", QUOTABLE, false),
     entry(C::Condense, &[char('k')], "key-condensate", &[Book], false),
+    entry(C::PrepareQuote, &[char('p')], "key-prepare-quote", QUOTABLE, true),
     entry(C::Golden, &[], "key-golden", &[Excerpts, AtCursor, BookExcerpts], false),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),

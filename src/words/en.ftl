@@ -1648,6 +1648,7 @@ palette-everyday-words =
     key-condense: condensation meaning unit summary
     key-condensate: condensate summary artificial quote
     key-golden: best quote example
+    key-prepare-quote: edit quote brackets ellipsis leave out translation
     key-filter: find filter narrow search
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
@@ -2628,6 +2629,47 @@ edit-condensate = Condensate of “{ $path }”: the text that sums it up
 edit-rendering = The quote as it is to be printed
 edit-translation = The quote in another language
 hint-for-print = Esc saves · an empty text removes it · Ctrl-D discards
+key-prepare-quote = prepare the quote
+quote-title = Prepare the quote · { $from }
+quote-printed = As it will stand in the thesis
+quote-words = The words of the excerpt
+quote-length-inline = { $n } words, in the running text
+quote-length-block = { $n } words, a block of its own
+quote-in-translation = Translation: { $text }
+quote-stale-versions = The words have changed since the quote was prepared, so it is printed as it now stands in the text.
+quote-stale-approve = a approves what you wrote: { $text }
+quote-stale-edits = The words have changed since the quote was prepared, so what was left out and put in no longer fits. T takes it back; then you can prepare the quote again.
+quote-by-hand = The quote is edited by hand. e changes it, T takes everything back.
+quote-here-left-out = Left out here: “{ $old }”. t takes it back
+quote-here-replaced = “{ $old }” is replaced by “{ $new }”. t takes it back
+quote-here-put-in = Put in here: “{ $new }”. t takes it back
+quote-chosen = “{ $words }”: x leaves it out, r replaces it, i puts something in after it
+quote-ask-replace = Instead of “{ $words }”:
+quote-ask-insert = Put in after “{ $words }”:
+quote-ask-insert-before = Put in before “{ $words }”:
+notice-quote-nothing-here = Nothing has been done to the words at the cursor.
+hint-quote = x leave out · r replace · i put in · t take back · v select · e edit · ? all
+hint-quote-typing = Enter use · Esc cancel
+hint-quote-stale = a approve · T take all back · u undo · Esc close
+hint-quote-lost = T take all back · u undo · Esc close
+keys-quote = 
+    ← → ↑ ↓: to another word
+    v: start or stop selecting with the arrows (Shift and arrows do the same)
+    x: leave the words out: […]
+    r: put other words in their place: [counsellor]
+    i: put words in after
+    I: put words in before
+    t: take back what was done at the cursor
+    T: take back everything
+    e: edit the whole quote by hand
+    o: write it in another language
+    a: approve, after the words of the text have changed
+    f: for the thesis, or not
+    y: copy the quote
+    Y: copy it to a file
+    u: undo
+    U: redo
+    Esc: close; everything is saved already
 
 key-similar = find similar
 key-beside = compare codes

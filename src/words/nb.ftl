@@ -1603,6 +1603,7 @@ palette-everyday-words =
     key-condense: fortetting meningsenhet sammendrag
     key-condensate: sammendrag kunstig sitat
     key-golden: gull beste sitat
+    key-prepare-quote: rediger sitat klammer utelat oversett trykk
     key-filter: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
@@ -2574,6 +2575,47 @@ edit-condensate = Kondensat for «{ $path }»: teksten som sammenfatter den
 edit-rendering = Sitatet slik det skal trykkes
 edit-translation = Sitatet på et annet språk
 hint-for-print = Esc lagrer · tom tekst fjerner det · Ctrl-D forkaster
+key-prepare-quote = klargjør sitatet
+quote-title = Klargjør sitatet · { $from }
+quote-printed = Slik blir det i oppgaven
+quote-words = Ordene i utdraget
+quote-length-inline = { $n } ord, inne i teksten
+quote-length-block = { $n } ord, eget avsnitt
+quote-in-translation = Oversatt: { $text }
+quote-stale-versions = Ordene er endret siden sitatet ble klargjort, så det trykkes slik det nå står i teksten.
+quote-stale-approve = a godkjenner det du skrev: { $text }
+quote-stale-edits = Ordene er endret siden sitatet ble klargjort, så det som var utelatt og satt inn, passer ikke lenger. T tar det tilbake. Så kan du klargjøre sitatet på nytt.
+quote-by-hand = Sitatet er redigert for hånd. e endrer det, T tar alt tilbake.
+quote-here-left-out = Utelatt her: «{ $old }». t tar det tilbake
+quote-here-replaced = «{ $old }» er byttet ut med «{ $new }». t tar det tilbake
+quote-here-put-in = Satt inn her: «{ $new }». t tar det tilbake
+quote-chosen = «{ $words }»: x utelater det, r erstatter det, i setter noe inn etter det
+quote-ask-replace = I stedet for «{ $words }»:
+quote-ask-insert = Sett inn etter «{ $words }»:
+quote-ask-insert-before = Sett inn foran «{ $words }»:
+notice-quote-nothing-here = Det er ikke gjort noe med ordet ved markøren.
+hint-quote = x utelat · r erstatt · i sett inn · t tilbake · v merk · e for hånd · ? alle
+hint-quote-typing = Enter bruk · Esc avbryt
+hint-quote-stale = a godkjenn · T ta alt tilbake · u angre · Esc lukk
+hint-quote-lost = T ta alt tilbake · u angre · Esc lukk
+keys-quote = 
+    ← → ↑ ↓: til et annet ord
+    v: begynn eller slutt å merke med pilene (Shift og piler gjør det samme)
+    x: utelat ordene: […]
+    r: sett andre ord i stedet: [veileder]
+    i: sett inn ord etter
+    I: sett inn ord foran
+    t: ta tilbake det som er gjort ved markøren
+    T: ta alt tilbake
+    e: rediger hele sitatet for hånd
+    o: skriv det på et annet språk
+    a: godkjenn, etter at ordene i teksten er endret
+    f: til oppgaven, eller ikke
+    y: kopier sitatet
+    Y: kopier det til en fil
+    u: angre
+    U: gjør om igjen
+    Esc: lukk; alt er lagret allerede
 
 key-similar = finn lignende
 key-beside = sammenlign koder

@@ -1585,6 +1585,7 @@ palette-everyday-words =
     key-condense: fortetting meiningseining samandrag
     key-condensate: samandrag kunstig sitat
     key-golden: gull beste sitat
+    key-prepare-quote: rediger sitat klammer utelat omset trykk
     key-filter: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
@@ -2556,6 +2557,47 @@ edit-condensate = Kondensat for «{ $path }»: teksten som samanfattar han
 edit-rendering = Sitatet slik det skal trykkjast
 edit-translation = Sitatet på eit anna språk
 hint-for-print = Esc lagrar · tom tekst fjernar det · Ctrl-D forkastar
+key-prepare-quote = klargjer sitatet
+quote-title = Klargjer sitatet · { $from }
+quote-printed = Slik blir det i oppgåva
+quote-words = Orda i utdraget
+quote-length-inline = { $n } ord, inne i teksten
+quote-length-block = { $n } ord, eige avsnitt
+quote-in-translation = Omsett: { $text }
+quote-stale-versions = Orda er endra sidan sitatet vart klargjort, så det blir trykt slik det no står i teksten.
+quote-stale-approve = a godkjenner det du skreiv: { $text }
+quote-stale-edits = Orda er endra sidan sitatet vart klargjort, så det som var utelate og sett inn, passar ikkje lenger. T tek det tilbake. Så kan du klargjere sitatet på nytt.
+quote-by-hand = Sitatet er redigert for hand. e endrar det, T tek alt tilbake.
+quote-here-left-out = Utelate her: «{ $old }». t tek det tilbake
+quote-here-replaced = «{ $old }» er bytt ut med «{ $new }». t tek det tilbake
+quote-here-put-in = Sett inn her: «{ $new }». t tek det tilbake
+quote-chosen = «{ $words }»: x utelèt det, r erstattar det, i set noko inn etter det
+quote-ask-replace = I staden for «{ $words }»:
+quote-ask-insert = Set inn etter «{ $words }»:
+quote-ask-insert-before = Set inn framfor «{ $words }»:
+notice-quote-nothing-here = Det er ikkje gjort noko med ordet ved markøren.
+hint-quote = x utelat · r erstatt · i set inn · t tilbake · v merk · e for hand · ? alle
+hint-quote-typing = Enter bruk · Esc avbryt
+hint-quote-stale = a godkjenn · T ta alt tilbake · u angre · Esc lukk
+hint-quote-lost = T ta alt tilbake · u angre · Esc lukk
+keys-quote = 
+    ← → ↑ ↓: til eit anna ord
+    v: byrj eller slutt å merkje med pilene (Shift og piler gjer det same)
+    x: utelat orda: […]
+    r: set andre ord i staden: [rettleiar]
+    i: set inn ord etter
+    I: set inn ord framfor
+    t: ta tilbake det som er gjort ved markøren
+    T: ta alt tilbake
+    e: rediger heile sitatet for hand
+    o: skriv det på eit anna språk
+    a: godkjenn, etter at orda i teksten er endra
+    f: til oppgåva, eller ikkje
+    y: kopier sitatet
+    Y: kopier det til ei fil
+    u: angre
+    U: gjer om att
+    Esc: lukk; alt er lagra allereie
 
 key-similar = finn liknande
 key-beside = samanlikn kodar

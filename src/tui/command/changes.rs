@@ -19,7 +19,7 @@ impl Command {
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
         let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
         let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
-        let quotes = matches!(self, C::Flag | C::Condense | C::Golden);
+        let quotes = matches!(self, C::Flag | C::Condense | C::Golden | C::PrepareQuote);
         marks || writes || remarks || quotes || moves || keeps || recodes || corrects || removes
     }
 
@@ -28,7 +28,7 @@ impl Command {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::Borders);
         let describes = matches!(self, C::Define | C::Include | C::Exclude | C::Example | C::Retire);
-        let quotes = matches!(self, C::Flag | C::Condense | C::Golden);
+        let quotes = matches!(self, C::Flag | C::Condense | C::Golden | C::PrepareQuote);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::PickUp);
         let recodes = matches!(self, C::Merge | C::Split | C::GroupCodes | C::BreakUp | C::ImportCodebook);
         let in_tree = matches!(self, C::Add | C::Rename | C::RemoveWhole) && matches!(pane, Tree | Book);

@@ -16,6 +16,7 @@ pub mod palette;
 pub mod pens;
 pub mod picker;
 pub mod places;
+pub mod quote;
 pub mod round;
 pub mod searches;
 pub mod similar;
@@ -128,6 +129,8 @@ pub enum Within {
     PutAside(SimilarTo, DocumentId, Span),
     /// Read this passage in its interview. Esc leads back to the overlay.
     Read(DocumentId, Span),
+    /// Do this to a quote.
+    Quote(quote::QuoteAct),
     /// Perform this command.
     Command(Command),
 }
@@ -199,6 +202,8 @@ pub enum Overlay {
     Message(message::Message),
     /// Shows the places that a correction changes.
     Places(places::Places),
+    /// Prepares a quote for print.
+    Quote(Box<quote::QuoteSheet>),
 }
 
 /// Evaluates the same expression for any kind of overlay.
@@ -225,6 +230,7 @@ macro_rules! dispatch {
             Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
             Overlay::Places($it) => $does,
+            Overlay::Quote($it) => $does,
         }
     };
 }
@@ -255,6 +261,7 @@ impl Overlay {
         match self {
             Overlay::Beside(beside) => beside.read(project),
             Overlay::Similar(similar) => similar.reload(project),
+            Overlay::Quote(quote) => quote.reload(project),
             _ => Ok(()),
         }
     }

@@ -20,6 +20,7 @@ pub fn perform(
             Outcome::Changed(project.flag_excerpts(all, flagged))
         }
         (Command::Condense, _) => Outcome::Open(Request::Edit(EditedText::Condensation(selected))),
+        (Command::PrepareQuote, _) => Outcome::Open(Request::PrepareQuote(selected)),
         (Command::Golden, None) => Outcome::Notice("notice-golden-needs-code"),
         (Command::Golden, Some(code)) => {
             let is_golden = project.model().golden_quote(code) == Some(selected);

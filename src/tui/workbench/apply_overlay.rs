@@ -261,6 +261,7 @@ impl Workbench {
                 self.carry_out(Outcome::Jump(document, span));
                 self.left_open = overlay.map(|overlay| (from, overlay));
             }
+            Within::Quote(act) => self.act_on_quote(act),
             Within::Command(command) => self.perform(command),
         }
     }

@@ -657,6 +657,7 @@ impl Workbench {
             let reloaded = on_screen!(self, screen, it => it.reload(&self.project, changed));
             first = first.or(reloaded.err());
         }
+        self.close_quotes_of_nothing();
         for overlay in &mut self.overlays {
             first = first.or(overlay.reload(&self.project).err());
         }

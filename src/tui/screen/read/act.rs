@@ -35,7 +35,7 @@ impl Read {
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
-            Command::Flag | Command::Condense => match self.excerpt_meant(project, &target) {
+            Command::Flag | Command::Condense | Command::PrepareQuote => match self.excerpt_meant(project, &target) {
                 Some(excerpt) => quoting::perform(project, (excerpt, &[excerpt]), None, command),
                 None => NOTHING_HERE,
             },
