@@ -118,6 +118,10 @@ pub enum Command {
     Golden,
     /// Prepares a quote for print.
     PrepareQuote,
+    /// Sets how quotes are printed.
+    QuoteStyle,
+    /// Counts the flagged excerpts of each participant.
+    WhoIsQuoted,
     /// Lists only the flagged excerpts.
     ShowFlagged,
     /// Lists only the excerpts without a condensation.
@@ -668,6 +672,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::LevelNames, &[], "key-level-names", &[Anywhere], false),
     entry(C::ShowFlagged, &[], "key-show-flagged", &[Anywhere], false),
     entry(C::ShowUncondensed, &[], "key-show-uncondensed", &[Anywhere], false),
+    entry(C::QuoteStyle, &[], "key-quote-style", &[Anywhere], false),
+    entry(C::WhoIsQuoted, &[], "key-who-is-quoted", &[Anywhere], false),
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
     entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),

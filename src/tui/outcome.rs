@@ -44,6 +44,8 @@ pub enum Request {
     Description(CodeId, CodeText),
     /// Prepare the quote of this excerpt for print.
     PrepareQuote(ExcerptId),
+    /// Choose how quotes are printed.
+    QuoteStyle,
     /// Edit the project's dialect words.
     Dialect,
     /// Pick the language that is spoken in this document.

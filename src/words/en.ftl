@@ -1649,6 +1649,8 @@ palette-everyday-words =
     key-condensate: condensate summary artificial quote
     key-golden: best quote example
     key-prepare-quote: edit quote brackets ellipsis leave out translation
+    key-quote-style: quotation marks brackets italics attribution block
+    key-who-is-quoted: flagged count balance
     key-filter: find filter narrow search
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
@@ -2670,6 +2672,33 @@ keys-quote =
     u: undo
     U: redo
     Esc: close; everything is saved already
+key-quote-style = how quotes are printed
+style-title = How quotes are printed
+style-brackets = Brackets
+style-hesitations = Hesitations (eh, mm)
+style-hesitations-kept = kept
+style-hesitations-dropped = dropped
+style-named-by = Who is quoted
+style-by-pseudonym = pseudonym
+style-by-role = what they are: { $attribute }
+style-by-role-unknown = what they are (no attributes yet)
+style-by-attributes = pseudonym and attributes
+style-by-number = number
+style-by-nothing = not named
+style-marks = Quotation marks
+style-block = A block of its own
+style-block-from = from { $n } words
+style-italic = Italics
+style-yes = yes
+style-no = no
+style-example = Example
+style-no-example = Mark an excerpt, and it is shown here as it will be printed.
+hint-style = ↑↓ choose · ←→ change · u undo · Esc close
+key-who-is-quoted = how often each participant is quoted
+quoted-title = Excerpts for the thesis: { $n }
+quoted-others = others
+quoted-none = No excerpts are for the thesis yet. f on an excerpt flags it.
+hint-quoted = ↑↓ scroll · Esc close
 
 key-similar = find similar
 key-beside = compare codes

@@ -1604,6 +1604,8 @@ palette-everyday-words =
     key-condensate: sammendrag kunstig sitat
     key-golden: gull beste sitat
     key-prepare-quote: rediger sitat klammer utelat oversett trykk
+    key-quote-style: anførselstegn klammer kursiv blokk innstilling sitat
+    key-who-is-quoted: flagget antall sitert balanse fordeling
     key-filter: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
@@ -2616,6 +2618,33 @@ keys-quote =
     u: angre
     U: gjør om igjen
     Esc: lukk; alt er lagret allerede
+key-quote-style = slik trykkes sitater
+style-title = Slik trykkes sitater
+style-brackets = Klammer
+style-hesitations = Nølelyder (eh, mm)
+style-hesitations-kept = beholdes
+style-hesitations-dropped = utelates
+style-named-by = Hvem som siteres
+style-by-pseudonym = pseudonym
+style-by-role = hva de er: { $attribute }
+style-by-role-unknown = hva de er (ingen egenskaper ennå)
+style-by-attributes = pseudonym og egenskaper
+style-by-number = nummer
+style-by-nothing = nevnes ikke
+style-marks = Anførselstegn
+style-block = Eget avsnitt
+style-block-from = fra { $n } ord
+style-italic = Kursiv
+style-yes = ja
+style-no = nei
+style-example = Eksempel
+style-no-example = Merk et utdrag, så vises det her slik det blir trykt.
+hint-style = ↑↓ velg · ←→ endre · u angre · Esc lukk
+key-who-is-quoted = hvor ofte hver informant er sitert
+quoted-title = Utdrag til oppgaven: { $n }
+quoted-others = andre
+quoted-none = Ingen utdrag er til oppgaven ennå. f på et utdrag merker det.
+hint-quoted = ↑↓ rull · Esc lukk
 
 key-similar = finn lignende
 key-beside = sammenlign koder

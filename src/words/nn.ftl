@@ -1586,6 +1586,8 @@ palette-everyday-words =
     key-condensate: samandrag kunstig sitat
     key-golden: gull beste sitat
     key-prepare-quote: rediger sitat klammer utelat omset trykk
+    key-quote-style: hermeteikn klammer kursiv blokk innstilling sitat
+    key-who-is-quoted: flagga tal sitert balanse fordeling
     key-filter: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
@@ -2598,6 +2600,33 @@ keys-quote =
     u: angre
     U: gjer om att
     Esc: lukk; alt er lagra allereie
+key-quote-style = slik blir sitat trykte
+style-title = Slik blir sitat trykte
+style-brackets = Klammer
+style-hesitations = Nølelydar (eh, mm)
+style-hesitations-kept = blir med
+style-hesitations-dropped = blir utelatne
+style-named-by = Kven som blir sitert
+style-by-pseudonym = pseudonym
+style-by-role = kva dei er: { $attribute }
+style-by-role-unknown = kva dei er (ingen eigenskapar enno)
+style-by-attributes = pseudonym og eigenskapar
+style-by-number = nummer
+style-by-nothing = blir ikkje nemnd
+style-marks = Hermeteikn
+style-block = Eige avsnitt
+style-block-from = frå { $n } ord
+style-italic = Kursiv
+style-yes = ja
+style-no = nei
+style-example = Døme
+style-no-example = Merk eit utdrag, så blir det vist her slik det blir trykt.
+hint-style = ↑↓ vel · ←→ endre · u angre · Esc lukk
+key-who-is-quoted = kor ofte kvar informant er sitert
+quoted-title = Utdrag til oppgåva: { $n }
+quoted-others = andre
+quoted-none = Ingen utdrag er til oppgåva enno. f på eit utdrag merkjer det.
+hint-quoted = ↑↓ rull · Esc lukk
 
 key-similar = finn liknande
 key-beside = samanlikn kodar

@@ -19,7 +19,7 @@ impl Command {
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
         let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
         let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
-        let quotes = matches!(self, C::Flag | C::Condense | C::Golden | C::PrepareQuote);
+        let quotes = matches!(self, C::Flag | C::Condense | C::Golden | C::PrepareQuote | C::QuoteStyle);
         marks || writes || remarks || quotes || moves || keeps || recodes || corrects || removes
     }
 

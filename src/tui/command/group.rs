@@ -57,7 +57,7 @@ impl Command {
             C::Similar | C::Beside | C::ShowFlagged | C::ShowUncondensed => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
-            C::Flag | C::Condense | C::Golden | C::PrepareQuote => Group::Tables,
+            C::Flag | C::Condense | C::Golden | C::PrepareQuote | C::QuoteStyle | C::WhoIsQuoted => Group::Tables,
             C::NextRound | C::RoundBeside | C::Journey | C::RoundChanges | C::ExportJourney => Group::Rounds,
             C::Close | C::Colours => Group::Rounds,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,

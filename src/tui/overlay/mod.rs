@@ -17,6 +17,8 @@ pub mod pens;
 pub mod picker;
 pub mod places;
 pub mod quote;
+pub mod quote_style;
+pub mod quoted;
 pub mod round;
 pub mod searches;
 pub mod similar;
@@ -32,6 +34,7 @@ use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId, SpeakerId};
 use crate::domain::link::LinkTarget;
+use crate::domain::quote_style::QuoteStyle;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
@@ -131,6 +134,8 @@ pub enum Within {
     Read(DocumentId, Span),
     /// Do this to a quote.
     Quote(quote::QuoteAct),
+    /// Print quotes like this.
+    QuoteStyle(Box<QuoteStyle>),
     /// Perform this command.
     Command(Command),
 }
@@ -204,6 +209,10 @@ pub enum Overlay {
     Places(places::Places),
     /// Prepares a quote for print.
     Quote(Box<quote::QuoteSheet>),
+    /// Chooses how quotes are printed.
+    Style(quote_style::StyleSheet),
+    /// Lists how often each participant is quoted.
+    Quoted(quoted::QuotedList),
 }
 
 /// Evaluates the same expression for any kind of overlay.
@@ -231,6 +240,8 @@ macro_rules! dispatch {
             Overlay::Message($it) => $does,
             Overlay::Places($it) => $does,
             Overlay::Quote($it) => $does,
+            Overlay::Style($it) => $does,
+            Overlay::Quoted($it) => $does,
         }
     };
 }
@@ -262,6 +273,7 @@ impl Overlay {
             Overlay::Beside(beside) => beside.read(project),
             Overlay::Similar(similar) => similar.reload(project),
             Overlay::Quote(quote) => quote.reload(project),
+            Overlay::Style(style) => style.reload(project),
             _ => Ok(()),
         }
     }

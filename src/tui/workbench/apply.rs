@@ -31,6 +31,7 @@ use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::places::Wish;
 use crate::tui::overlay::quote::QuoteSheet;
+use crate::tui::overlay::quote_style::StyleSheet;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::similar::Similar;
@@ -332,6 +333,10 @@ impl Workbench {
             }
             Request::PrepareQuote(excerpt) => match QuoteSheet::new(&self.project, excerpt) {
                 Ok(sheet) => Overlay::Quote(Box::new(sheet)),
+                Err(error) => return self.show_error(&error),
+            },
+            Request::QuoteStyle => match StyleSheet::new(&self.project) {
+                Ok(sheet) => Overlay::Style(sheet),
                 Err(error) => return self.show_error(&error),
             },
             Request::Strike(document, span) => return self.show_places(Wish::Strike(document, span)),

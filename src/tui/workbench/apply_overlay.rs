@@ -262,6 +262,10 @@ impl Workbench {
                 self.left_open = overlay.map(|overlay| (from, overlay));
             }
             Within::Quote(act) => self.act_on_quote(act),
+            Within::QuoteStyle(style) => {
+                let done = self.project.set_quote_style(&style);
+                self.carry_out(Outcome::Changed(done));
+            }
             Within::Command(command) => self.perform(command),
         }
     }

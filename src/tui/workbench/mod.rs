@@ -36,6 +36,7 @@ use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
+use crate::tui::overlay::quoted::QuotedList;
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::history::History;
@@ -574,6 +575,8 @@ impl Workbench {
                 self.carry_out(entry);
             }
             Command::ShowFlagged | Command::ShowUncondensed => self.show_narrowed(command),
+            Command::QuoteStyle => self.carry_out(Outcome::Open(Request::QuoteStyle)),
+            Command::WhoIsQuoted => self.overlays.push(Overlay::Quoted(QuotedList::new(&self.project))),
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),
             Command::Import => self.carry_out(Outcome::Open(Request::Import)),

@@ -103,7 +103,12 @@ fn a_stale_quote_says_what_to_do() {
         .press("T esc");
     r.press("p x esc enter");
     correct(&mut r, "right", "a");
-    r.press("f2").sees("se på sitatet").press("p").sees("passer ikke lenger").press("T").misses("passer ikke");
+    r.press("f2")
+        .sees("se på sitatet")
+        .press("p")
+        .sees("utelatt og satt inn, passer")
+        .press("T")
+        .misses("utelatt og satt inn, passer");
 }
 
 #[test]
