@@ -9,6 +9,7 @@ pub mod batch;
 pub mod codebook;
 pub mod coded;
 mod coded_comment;
+pub mod comments;
 mod decode;
 mod docx;
 mod draft;
