@@ -2721,7 +2721,7 @@ keys-quote =
     Esc: lukk; alt er lagret allerede
 key-quote-style = slik trykkes sitater
 style-title = Slik trykkes sitater
-style-brackets = Klammer
+style-brackets = Parenteser
 style-hesitations = Nølelyder (eh, mm)
 style-hesitations-kept = beholdes
 style-hesitations-dropped = utelates

@@ -2703,7 +2703,7 @@ keys-quote =
     Esc: lukk; alt er lagra allereie
 key-quote-style = slik blir sitat trykte
 style-title = Slik blir sitat trykte
-style-brackets = Klammer
+style-brackets = Parentesar
 style-hesitations = Nølelydar (eh, mm)
 style-hesitations-kept = blir med
 style-hesitations-dropped = blir utelatne

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::words::Look;
 use super::{QuoteSheet, Typed};
-use crate::analysis::quote::Times;
+use crate::analysis::quote::{Times, turns_in_words};
 use crate::domain::quote_edit::EditKind;
 use crate::domain::span::Span;
 use crate::tui::view::View;
@@ -23,7 +23,11 @@ impl QuoteSheet {
     pub(super) fn draw_sheet(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let place = paint::middle(area, MAX_WIDTH, area.height);
         paint::clear(buffer, place);
-        let from = format!("{}, {}", self.printed.quotation.document, self.attribution(view));
+        let from = format!(
+            "{}, {}",
+            self.printed.quotation.document,
+            turns_in_words(view.words, self.printed.quotation.turns)
+        );
         let title = view.words.tell("quote-title", &[("from", from.into())]);
         let flag = if self.is_flagged { view.words.say("sign-flagged").into_owned() } else { String::new() };
         let inner = paint::indented(paint::pane(buffer, place, (&title, &flag), view.styles.border(true)), 1);
@@ -34,10 +38,6 @@ impl QuoteSheet {
         let rows = Rect { height: below.height.saturating_sub(3), ..below };
         self.draw_words(buffer, rows, view);
         self.draw_status(buffer, status, view);
-    }
-
-    fn attribution(&self, view: View) -> String {
-        self.printed.spoken.attribution(view.words, Times::Hidden)
     }
 
     /// Draws the quote as it will be printed. If it is long, the part near the cursor. Returns the area below it.
