@@ -9,7 +9,7 @@ use super::code::CodeText;
 use super::model::Model;
 use super::{Changed, Project};
 use crate::domain::cell::CellTopic;
-use crate::domain::ids::{CodeId, DocumentId, Id, MemoId, ParticipantId};
+use crate::domain::ids::{CodeId, DocumentId, ExcerptId, Id, MemoId, ParticipantId};
 use crate::domain::memo::{MemoKind, Subject};
 use crate::domain::span::Span;
 use crate::domain::step::ActKind;
@@ -31,6 +31,14 @@ pub enum EditedText {
     Reflection(DocumentId),
     /// A text that describes a code.
     Description(CodeId, CodeText),
+    /// The condensation of an excerpt.
+    Condensation(ExcerptId),
+    /// The condensate of a code.
+    Condensate(CodeId),
+    /// The quote of an excerpt as edited by hand.
+    Rendering(ExcerptId),
+    /// The quote of an excerpt in another language.
+    Translation(ExcerptId),
     /// The project's dialect lines.
     Dialect,
     /// The words of a turn: the document, and the turn's number.
@@ -64,6 +72,10 @@ impl EditedText {
             EditedText::Summary(document) => format!("summary:{document}"),
             EditedText::Reflection(document) => format!("reflection:{document}"),
             EditedText::Description(code, which) => format!("{}:{code}", word(which)),
+            EditedText::Condensation(excerpt) => format!("condensation:{excerpt}"),
+            EditedText::Condensate(code) => format!("condensate:{code}"),
+            EditedText::Rendering(excerpt) => format!("rendering:{excerpt}"),
+            EditedText::Translation(excerpt) => format!("translation:{excerpt}"),
             EditedText::Dialect => "dialect".to_owned(),
             EditedText::Turn(document, number) => format!("turn:{document}:{number}"),
             EditedText::Cell(participant, CellTopic::Theme(code)) => format!("cell:theme:{participant}:{code}"),
@@ -97,6 +109,10 @@ impl EditedText {
             (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
             (None, "summary", [_]) => model.documents.get(document).map(|d| Self::Summary(d.id)),
             (None, "reflection", [_]) => model.documents.get(document).map(|d| Self::Reflection(d.id)),
+            (None, "condensation", [_]) => model.excerpts.get(Id::new(number)).map(|e| Self::Condensation(e.id)),
+            (None, "condensate", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Condensate(code.id)),
+            (None, "rendering", [_]) => model.excerpts.get(Id::new(number)).map(|e| Self::Rendering(e.id)),
+            (None, "translation", [_]) => model.excerpts.get(Id::new(number)).map(|e| Self::Translation(e.id)),
             (None, "dialect", _) => Some(Self::Dialect),
             (None, "turn", [_, turn]) => model.documents.get(document).map(|d| Self::Turn(d.id, *turn)),
             (None, "cell", [participant, topic]) => {
@@ -126,7 +142,10 @@ impl EditedText {
             | EditedText::Turn(document, _)
             | EditedText::OwnText(document) => Subject::Document(document),
             EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
-            EditedText::Description(code, _) => Subject::Code(code),
+            EditedText::Description(code, _) | EditedText::Condensate(code) => Subject::Code(code),
+            EditedText::Condensation(excerpt) | EditedText::Rendering(excerpt) | EditedText::Translation(excerpt) => {
+                Subject::Excerpt(excerpt)
+            }
             EditedText::Cell(participant, _) => Subject::Participant(participant),
             EditedText::Dialect | EditedText::NewOwnText => Subject::Diary,
         }
@@ -144,7 +163,20 @@ impl EditedText {
     /// Whether it is a memo of any kind or a cell, in which links can be written.
     pub fn is_memo(self) -> bool {
         let is_text = matches!(self, Self::Turn(..) | Self::OwnText(_) | Self::NewOwnText);
-        !is_text && !matches!(self, Self::Description(..) | Self::Dialect)
+        !is_text && !matches!(self, Self::Description(..) | Self::Dialect) && !self.is_for_print()
+    }
+
+    /// Whether it is a text for the thesis: a condensation, a condensate, or a version of a quote.
+    pub fn is_for_print(self) -> bool {
+        self.version_of().is_some() || matches!(self, Self::Condensate(_))
+    }
+
+    /// The excerpt that it says in other words.
+    pub fn version_of(self) -> Option<ExcerptId> {
+        match self {
+            Self::Condensation(excerpt) | Self::Rendering(excerpt) | Self::Translation(excerpt) => Some(excerpt),
+            _ => None,
+        }
     }
 
     /// Whether it is a text that does not exist yet. Several memos can be written about the same thing.
@@ -193,6 +225,10 @@ impl Project {
             EditedText::Summary(document) => memo_of_kind(document, MemoKind::Summary),
             EditedText::Reflection(document) => memo_of_kind(document, MemoKind::Reflection),
             EditedText::Description(code, which) => self.model.codebook.get(code).map(|code| which.of(code)),
+            EditedText::Condensation(excerpt) => self.model.given(excerpt).map(|given| given.condensation.as_str()),
+            EditedText::Rendering(excerpt) => self.model.given(excerpt).map(|given| given.rendering.as_str()),
+            EditedText::Translation(excerpt) => self.model.given(excerpt).map(|given| given.translation.as_str()),
+            EditedText::Condensate(code) => self.model.shown_condensate(code).map(|shown| shown.words.as_str()),
             EditedText::Dialect => Some(self.dialect_lines()),
             EditedText::Turn(document, number) => return self.words_of_turn(document, number).unwrap_or_default(),
             EditedText::OwnText(document) => return self.text(document).map(|t| t.text.clone()).unwrap_or_default(),
@@ -216,6 +252,10 @@ impl Project {
             EditedText::Summary(document) => self.write_on_interview(document, MemoKind::Summary, words),
             EditedText::Reflection(document) => self.write_on_interview(document, MemoKind::Reflection, words),
             EditedText::Description(code, which) => self.describe_code(code, which, words),
+            EditedText::Condensation(excerpt) => self.condense(excerpt, words),
+            EditedText::Condensate(code) => self.set_condensate(code, words),
+            EditedText::Rendering(excerpt) => self.render_quote(excerpt, words),
+            EditedText::Translation(excerpt) => self.translate_quote(excerpt, words),
             EditedText::Dialect => self.set_dialect(words),
             EditedText::Cell(participant, topic) => self.write_cell(participant, topic, words),
             EditedText::NewOwnText => self.write_own_text("", words).map(|(_, changed)| changed),
@@ -259,6 +299,8 @@ impl Project {
             }
             EditedText::Description(..) | EditedText::Dialect | EditedText::Cell(..) => None,
             EditedText::Turn(..) | EditedText::OwnText(_) | EditedText::NewOwnText => None,
+            EditedText::Condensation(_) | EditedText::Condensate(_) => None,
+            EditedText::Rendering(_) | EditedText::Translation(_) => None,
         }
     }
 

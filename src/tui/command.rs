@@ -110,6 +110,22 @@ pub enum Command {
     RemoveWhole,
     /// Copies a quote with its attribution.
     Copy,
+    /// Flags excerpts for the thesis, or takes the flag off.
+    Flag,
+    /// Writes the condensation of an excerpt, or the condensate of a code.
+    Condense,
+    /// Makes an excerpt the golden quote of a code, or no longer.
+    Golden,
+    /// Prepares a quote for print.
+    PrepareQuote,
+    /// Sets how quotes are printed.
+    QuoteStyle,
+    /// Counts the flagged excerpts of each participant.
+    WhoIsQuoted,
+    /// Lists only the flagged excerpts.
+    ShowFlagged,
+    /// Lists only the excerpts without a condensation.
+    ShowUncondensed,
     /// Copies to a file, for terminals without a clipboard.
     CopyToFile,
     /// Undoes the last act.
@@ -457,6 +473,7 @@ const WITH_PANES: &[Pane] = &[
 ];
 const MEMOS: &[Pane] = &[Memos, MemoText];
 const ROUNDS: &[Pane] = &[Rounds, Round];
+const QUOTABLE: &[Pane] = &[Excerpts, Text, AtCursor, BookExcerpts];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -550,6 +567,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Filter, &[char('/')], "key-filter-history", &[Acts, ActDetail], true),
     entry(C::UndoTo, &[char('t')], "key-undo-to", &[Acts, ActDetail], true),
     entry(C::Facts, &[char('f')], "key-facts", &[Acts, ActDetail], true),
+    entry(C::Flag, &[char('f')], "key-flag", QUOTABLE, true),
+    entry(C::Condense, &[char('F')], "key-condense", QUOTABLE, false),
+    entry(C::Condense, &[char('k')], "key-condensate", &[Book], false),
+    entry(C::PrepareQuote, &[char('p')], "key-prepare-quote", QUOTABLE, true),
+    entry(C::Golden, &[], "key-golden", &[Excerpts, AtCursor, BookExcerpts], false),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
@@ -648,6 +670,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ExportJourney, &[], "key-export-journey", &[Anywhere], false),
     entry(C::ImportCodebook, &[], "key-import-codebook", &[Anywhere], false),
     entry(C::LevelNames, &[], "key-level-names", &[Anywhere], false),
+    entry(C::ShowFlagged, &[], "key-show-flagged", &[Anywhere], false),
+    entry(C::ShowUncondensed, &[], "key-show-uncondensed", &[Anywhere], false),
+    entry(C::QuoteStyle, &[], "key-quote-style", &[Anywhere], false),
+    entry(C::WhoIsQuoted, &[], "key-who-is-quoted", &[Anywhere], false),
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
     entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),

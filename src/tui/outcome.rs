@@ -42,6 +42,10 @@ pub enum Request {
     Edit(EditedText),
     /// Edit a text that describes this code.
     Description(CodeId, CodeText),
+    /// Prepare the quote of this excerpt for print.
+    PrepareQuote(ExcerptId),
+    /// Choose how quotes are printed.
+    QuoteStyle,
     /// Edit the project's dialect words.
     Dialect,
     /// Pick the language that is spoken in this document.

@@ -1743,6 +1743,15 @@ palette-everyday-words =
     key-borders: resize length extend shrink excerpt
     key-copy: copy quote paste
     key-copy-to-file: copy save quote file
+    key-flag: flag thesis quote
+    key-show-flagged: flagged filter quotes
+    key-show-uncondensed: condensation missing lacking
+    key-condense: condensation meaning unit summary
+    key-condensate: condensate summary artificial quote
+    key-golden: best quote example
+    key-prepare-quote: edit quote brackets ellipsis leave out translation
+    key-quote-style: quotation marks brackets italics attribution block
+    key-who-is-quoted: flagged count balance
     key-filter: find filter narrow search
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
@@ -2701,6 +2710,96 @@ hint-pens = Enter meaning · r name and shade · a new colour · x remove · Esc
 line-rename-pen = The new name of the colour, and its shade
 line-add-pen = The name of the new colour, perhaps with a shade: recurs #f0e442
 empty-pen-name = Write a name for the colour
+
+key-flag = for the thesis
+key-show-flagged = show only what is for the thesis
+key-show-uncondensed = show only excerpts without a condensation
+query-flagged = flagged:yes
+query-uncondensed = condensed:no
+sign-flagged = ⚑ for the thesis
+sign-golden = ★ golden quote
+sign-stale = ! look at the quote (p)
+key-condense = condense
+key-condensate = condensate
+key-golden = golden quote of the code: on, off
+notice-golden-needs-code = A golden quote belongs to a code. Choose a theme on the left first.
+shown-condensation = Condensation: { $text }
+read-condensation = Condensation
+book-condensate = Condensate: { $text }
+book-golden = Golden quote: { $text }
+edit-condensation = What the excerpt means, in your own short words
+edit-condensate = Condensate of “{ $path }”: the text that sums it up
+edit-rendering = The quote as it is to be printed
+edit-translation = The quote in another language
+hint-for-print = Esc saves · an empty text removes it · Ctrl-D discards
+key-prepare-quote = prepare the quote
+quote-title = Prepare the quote · { $from }
+quote-printed = As it will stand in the thesis
+quote-words = The words of the excerpt
+quote-length-inline = { $n } words, in the running text
+quote-length-block = { $n } words, a block of its own
+quote-in-translation = Translation: { $text }
+quote-stale-versions = The words have changed since the quote was prepared, so it is printed as it now stands in the text.
+quote-stale-approve = a approves what you wrote: { $text }
+quote-stale-edits = The words have changed since the quote was prepared, so what was left out and put in no longer fits. T takes it back; then you can prepare the quote again.
+quote-by-hand = The quote is edited by hand. e changes it, T takes everything back.
+quote-here-left-out = Left out here: “{ $old }”. t takes it back
+quote-here-replaced = “{ $old }” is replaced by “{ $new }”. t takes it back
+quote-here-put-in = Put in here: “{ $new }”. t takes it back
+quote-chosen = “{ $words }”: x leaves it out, r replaces it, i puts something in after it
+quote-ask-replace = Instead of “{ $words }”:
+quote-ask-insert = Put in after “{ $words }”:
+quote-ask-insert-before = Put in before “{ $words }”:
+notice-quote-nothing-here = Nothing has been done to the words at the cursor.
+hint-quote = x leave out · r replace · i put in · t take back · v select · e edit · ? all
+hint-quote-typing = Enter use · Esc cancel
+hint-quote-stale = a approve · T take all back · u undo · Esc close
+hint-quote-lost = T take all back · u undo · Esc close
+keys-quote = 
+    ← → ↑ ↓: to another word
+    v: start or stop selecting with the arrows (Shift and arrows do the same)
+    x: leave the words out: […]
+    r: put other words in their place: [counsellor]
+    i: put words in after
+    I: put words in before
+    t: take back what was done at the cursor
+    T: take back everything
+    e: edit the whole quote by hand
+    o: write it in another language
+    a: approve, after the words of the text have changed
+    f: for the thesis, or not
+    y: copy the quote
+    Y: copy it to a file
+    u: undo
+    U: redo
+    Esc: close; everything is saved already
+key-quote-style = how quotes are printed
+style-title = How quotes are printed
+style-brackets = Brackets
+style-hesitations = Hesitations (eh, mm)
+style-hesitations-kept = kept
+style-hesitations-dropped = dropped
+style-named-by = Who is quoted
+style-by-pseudonym = pseudonym
+style-by-role = what they are: { $attribute }
+style-by-role-unknown = what they are (no attributes yet)
+style-by-attributes = pseudonym and attributes
+style-by-number = number
+style-by-nothing = not named
+style-marks = Quotation marks
+style-block = A block of its own
+style-block-from = from { $n } words
+style-italic = Italics
+style-yes = yes
+style-no = no
+style-example = Example
+style-no-example = Mark an excerpt, and it is shown here as it will be printed.
+hint-style = ↑↓ choose · ←→ change · u undo · Esc close
+key-who-is-quoted = how often each participant is quoted
+quoted-title = Excerpts for the thesis: { $n }
+quoted-others = others
+quoted-none = No excerpts are for the thesis yet. f on an excerpt flags it.
+hint-quoted = ↑↓ scroll · Esc close
 
 key-similar = find similar
 key-beside = compare codes

@@ -1698,6 +1698,15 @@ palette-everyday-words =
     key-borders: endre lengde utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
+    key-flag: flagg sitat oppgave
+    key-show-flagged: flagget filter sitater
+    key-show-uncondensed: mangler fortetting meningsenhet
+    key-condense: fortetting meningsenhet sammendrag
+    key-condensate: sammendrag kunstig sitat
+    key-golden: gull beste sitat
+    key-prepare-quote: rediger sitat klammer utelat oversett trykk
+    key-quote-style: anførselstegn klammer kursiv blokk innstilling sitat
+    key-who-is-quoted: flagget antall sitert balanse fordeling
     key-filter: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
@@ -2647,6 +2656,96 @@ hint-pens = Enter betydning · r navn og tone · a ny farge · x fjern · Esc lu
 line-rename-pen = Nytt navn på fargen, og fargetonen
 line-add-pen = Navn på den nye fargen, gjerne med fargetone: metning #f0e442
 empty-pen-name = Skriv et navn på fargen
+
+key-flag = til oppgaven
+key-show-flagged = vis bare det som er til oppgaven
+key-show-uncondensed = vis bare utdrag uten fortetting
+query-flagged = flagget:ja
+query-uncondensed = fortettet:nei
+sign-flagged = ⚑ til oppgaven
+sign-golden = ★ gullsitat
+sign-stale = ! se på sitatet (p)
+key-condense = fortett
+key-condensate = kondensat
+key-golden = gullsitat for koden: på, av
+notice-golden-needs-code = Et gullsitat hører til en kode. Velg et tema til venstre først.
+shown-condensation = Fortetting: { $text }
+read-condensation = Fortetting
+book-condensate = Kondensat: { $text }
+book-golden = Gullsitat: { $text }
+edit-condensation = Hva utdraget betyr, med egne korte ord
+edit-condensate = Kondensat for «{ $path }»: teksten som sammenfatter den
+edit-rendering = Sitatet slik det skal trykkes
+edit-translation = Sitatet på et annet språk
+hint-for-print = Esc lagrer · tom tekst fjerner det · Ctrl-D forkaster
+key-prepare-quote = klargjør sitatet
+quote-title = Klargjør sitatet · { $from }
+quote-printed = Slik blir det i oppgaven
+quote-words = Ordene i utdraget
+quote-length-inline = { $n } ord, inne i teksten
+quote-length-block = { $n } ord, eget avsnitt
+quote-in-translation = Oversatt: { $text }
+quote-stale-versions = Ordene er endret siden sitatet ble klargjort, så det trykkes slik det nå står i teksten.
+quote-stale-approve = a godkjenner det du skrev: { $text }
+quote-stale-edits = Ordene er endret siden sitatet ble klargjort, så det som var utelatt og satt inn, passer ikke lenger. T tar det tilbake. Så kan du klargjøre sitatet på nytt.
+quote-by-hand = Sitatet er redigert for hånd. e endrer det, T tar alt tilbake.
+quote-here-left-out = Utelatt her: «{ $old }». t tar det tilbake
+quote-here-replaced = «{ $old }» er byttet ut med «{ $new }». t tar det tilbake
+quote-here-put-in = Satt inn her: «{ $new }». t tar det tilbake
+quote-chosen = «{ $words }»: x utelater det, r erstatter det, i setter noe inn etter det
+quote-ask-replace = I stedet for «{ $words }»:
+quote-ask-insert = Sett inn etter «{ $words }»:
+quote-ask-insert-before = Sett inn foran «{ $words }»:
+notice-quote-nothing-here = Det er ikke gjort noe med ordet ved markøren.
+hint-quote = x utelat · r erstatt · i sett inn · t tilbake · v merk · e for hånd · ? alle
+hint-quote-typing = Enter bruk · Esc avbryt
+hint-quote-stale = a godkjenn · T ta alt tilbake · u angre · Esc lukk
+hint-quote-lost = T ta alt tilbake · u angre · Esc lukk
+keys-quote = 
+    ← → ↑ ↓: til et annet ord
+    v: begynn eller slutt å merke med pilene (Shift og piler gjør det samme)
+    x: utelat ordene: […]
+    r: sett andre ord i stedet: [veileder]
+    i: sett inn ord etter
+    I: sett inn ord foran
+    t: ta tilbake det som er gjort ved markøren
+    T: ta alt tilbake
+    e: rediger hele sitatet for hånd
+    o: skriv det på et annet språk
+    a: godkjenn, etter at ordene i teksten er endret
+    f: til oppgaven, eller ikke
+    y: kopier sitatet
+    Y: kopier det til en fil
+    u: angre
+    U: gjør om igjen
+    Esc: lukk; alt er lagret allerede
+key-quote-style = slik trykkes sitater
+style-title = Slik trykkes sitater
+style-brackets = Parenteser
+style-hesitations = Nølelyder (eh, mm)
+style-hesitations-kept = beholdes
+style-hesitations-dropped = utelates
+style-named-by = Hvem som siteres
+style-by-pseudonym = pseudonym
+style-by-role = hva de er: { $attribute }
+style-by-role-unknown = hva de er (ingen egenskaper ennå)
+style-by-attributes = pseudonym og egenskaper
+style-by-number = nummer
+style-by-nothing = nevnes ikke
+style-marks = Anførselstegn
+style-block = Eget avsnitt
+style-block-from = fra { $n } ord
+style-italic = Kursiv
+style-yes = ja
+style-no = nei
+style-example = Eksempel
+style-no-example = Merk et utdrag, så vises det her slik det blir trykt.
+hint-style = ↑↓ velg · ←→ endre · u angre · Esc lukk
+key-who-is-quoted = hvor ofte hver informant er sitert
+quoted-title = Utdrag til oppgaven: { $n }
+quoted-others = andre
+quoted-none = Ingen utdrag er til oppgaven ennå. f på et utdrag merker det.
+hint-quoted = ↑↓ rull · Esc lukk
 
 key-similar = finn lignende
 key-beside = sammenlign koder

@@ -1680,6 +1680,15 @@ palette-everyday-words =
     key-borders: endre lengd utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
+    key-flag: flagg sitat oppgåve
+    key-show-flagged: flagga filter sitat
+    key-show-uncondensed: manglar fortetting meiningseining
+    key-condense: fortetting meiningseining samandrag
+    key-condensate: samandrag kunstig sitat
+    key-golden: gull beste sitat
+    key-prepare-quote: rediger sitat klammer utelat omset trykk
+    key-quote-style: hermeteikn klammer kursiv blokk innstilling sitat
+    key-who-is-quoted: flagga tal sitert balanse fordeling
     key-filter: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
@@ -2629,6 +2638,96 @@ hint-pens = Enter tyding · r namn og tone · a ny farge · x fjern · Esc lukk
 line-rename-pen = Nytt namn på fargen, og fargetonen
 line-add-pen = Namn på den nye fargen, gjerne med fargetone: metting #f0e442
 empty-pen-name = Skriv eit namn på fargen
+
+key-flag = til oppgåva
+key-show-flagged = vis berre det som er til oppgåva
+key-show-uncondensed = vis berre utdrag utan fortetting
+query-flagged = flagga:ja
+query-uncondensed = fortetta:nei
+sign-flagged = ⚑ til oppgåva
+sign-golden = ★ gullsitat
+sign-stale = ! sjå på sitatet (p)
+key-condense = fortett
+key-condensate = kondensat
+key-golden = gullsitat for koden: på, av
+notice-golden-needs-code = Eit gullsitat høyrer til ein kode. Vel eit tema til venstre først.
+shown-condensation = Fortetting: { $text }
+read-condensation = Fortetting
+book-condensate = Kondensat: { $text }
+book-golden = Gullsitat: { $text }
+edit-condensation = Kva utdraget tyder, med eigne korte ord
+edit-condensate = Kondensat for «{ $path }»: teksten som samanfattar han
+edit-rendering = Sitatet slik det skal trykkjast
+edit-translation = Sitatet på eit anna språk
+hint-for-print = Esc lagrar · tom tekst fjernar det · Ctrl-D forkastar
+key-prepare-quote = klargjer sitatet
+quote-title = Klargjer sitatet · { $from }
+quote-printed = Slik blir det i oppgåva
+quote-words = Orda i utdraget
+quote-length-inline = { $n } ord, inne i teksten
+quote-length-block = { $n } ord, eige avsnitt
+quote-in-translation = Omsett: { $text }
+quote-stale-versions = Orda er endra sidan sitatet vart klargjort, så det blir trykt slik det no står i teksten.
+quote-stale-approve = a godkjenner det du skreiv: { $text }
+quote-stale-edits = Orda er endra sidan sitatet vart klargjort, så det som var utelate og sett inn, passar ikkje lenger. T tek det tilbake. Så kan du klargjere sitatet på nytt.
+quote-by-hand = Sitatet er redigert for hand. e endrar det, T tek alt tilbake.
+quote-here-left-out = Utelate her: «{ $old }». t tek det tilbake
+quote-here-replaced = «{ $old }» er bytt ut med «{ $new }». t tek det tilbake
+quote-here-put-in = Sett inn her: «{ $new }». t tek det tilbake
+quote-chosen = «{ $words }»: x utelèt det, r erstattar det, i set noko inn etter det
+quote-ask-replace = I staden for «{ $words }»:
+quote-ask-insert = Set inn etter «{ $words }»:
+quote-ask-insert-before = Set inn framfor «{ $words }»:
+notice-quote-nothing-here = Det er ikkje gjort noko med ordet ved markøren.
+hint-quote = x utelat · r erstatt · i set inn · t tilbake · v merk · e for hand · ? alle
+hint-quote-typing = Enter bruk · Esc avbryt
+hint-quote-stale = a godkjenn · T ta alt tilbake · u angre · Esc lukk
+hint-quote-lost = T ta alt tilbake · u angre · Esc lukk
+keys-quote = 
+    ← → ↑ ↓: til eit anna ord
+    v: byrj eller slutt å merkje med pilene (Shift og piler gjer det same)
+    x: utelat orda: […]
+    r: set andre ord i staden: [rettleiar]
+    i: set inn ord etter
+    I: set inn ord framfor
+    t: ta tilbake det som er gjort ved markøren
+    T: ta alt tilbake
+    e: rediger heile sitatet for hand
+    o: skriv det på eit anna språk
+    a: godkjenn, etter at orda i teksten er endra
+    f: til oppgåva, eller ikkje
+    y: kopier sitatet
+    Y: kopier det til ei fil
+    u: angre
+    U: gjer om att
+    Esc: lukk; alt er lagra allereie
+key-quote-style = slik blir sitat trykte
+style-title = Slik blir sitat trykte
+style-brackets = Parentesar
+style-hesitations = Nølelydar (eh, mm)
+style-hesitations-kept = blir med
+style-hesitations-dropped = blir utelatne
+style-named-by = Kven som blir sitert
+style-by-pseudonym = pseudonym
+style-by-role = kva dei er: { $attribute }
+style-by-role-unknown = kva dei er (ingen eigenskapar enno)
+style-by-attributes = pseudonym og eigenskapar
+style-by-number = nummer
+style-by-nothing = blir ikkje nemnd
+style-marks = Hermeteikn
+style-block = Eige avsnitt
+style-block-from = frå { $n } ord
+style-italic = Kursiv
+style-yes = ja
+style-no = nei
+style-example = Døme
+style-no-example = Merk eit utdrag, så blir det vist her slik det blir trykt.
+hint-style = ↑↓ vel · ←→ endre · u angre · Esc lukk
+key-who-is-quoted = kor ofte kvar informant er sitert
+quoted-title = Utdrag til oppgåva: { $n }
+quoted-others = andre
+quoted-none = Ingen utdrag er til oppgåva enno. f på eit utdrag merkjer det.
+hint-quoted = ↑↓ rull · Esc lukk
 
 key-similar = finn liknande
 key-beside = samanlikn kodar

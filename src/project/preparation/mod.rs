@@ -11,6 +11,7 @@ mod edit;
 mod flag;
 mod merge;
 mod print;
+mod quoted;
 mod rendering;
 mod shown;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 pub(in crate::project) use carry::Versions;
 pub(in crate::project) use condense::own_text;
 pub use print::PrintedQuote;
+pub use quoted::Quoted;
 pub use shown::Prepared;
 
 use super::{Changed, Project};

@@ -54,6 +54,16 @@ impl Model {
         self.preparation_of(excerpt.id).or_else(|| self.preparation_of_origin(excerpt))
     }
 
+    /// What an excerpt shows, if it was given anything.
+    pub fn given(&self, excerpt: ExcerptId) -> Option<&Preparation> {
+        self.shown_preparation(self.excerpts.get(excerpt)?).filter(|preparation| preparation.has_content())
+    }
+
+    /// Whether an excerpt is flagged for the thesis.
+    pub fn is_flagged(&self, excerpt: ExcerptId) -> bool {
+        self.given(excerpt).is_some_and(|given| given.flagged)
+    }
+
     /// The preparation of the nearest excerpt that this one was copied from. A copy has a higher id than its original.
     pub(super) fn preparation_of_origin(&self, excerpt: &Excerpt) -> Option<&Preparation> {
         let earlier = |one: &Excerpt| self.excerpts.get(one.origin.filter(|origin| *origin < one.id)?);

@@ -19,7 +19,8 @@ impl Command {
             || matches!(self, C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook);
         let corrects = matches!(self, C::EditText | C::ReplaceName | C::JoinTurn | C::SplitTurn | C::TurnSpeaker);
         let removes = matches!(self, C::Remove | C::RemoveWhole | C::Redact | C::UndoTo | C::Restore);
-        marks || writes || remarks || moves || keeps || recodes || corrects || removes
+        let quotes = matches!(self, C::Flag | C::Condense | C::Golden | C::PrepareQuote | C::QuoteStyle);
+        marks || writes || remarks || quotes || moves || keeps || recodes || corrects || removes
     }
 
     /// Whether the command, in this pane, changes the codes or the excerpts of the current round.
@@ -27,10 +28,11 @@ impl Command {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::Borders);
         let describes = matches!(self, C::Define | C::Include | C::Exclude | C::Example | C::Retire);
+        let quotes = matches!(self, C::Flag | C::Condense | C::Golden | C::PrepareQuote);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::PickUp);
         let recodes = matches!(self, C::Merge | C::Split | C::GroupCodes | C::BreakUp | C::ImportCodebook);
         let in_tree = matches!(self, C::Add | C::Rename | C::RemoveWhole) && matches!(pane, Tree | Book);
         let of_excerpts = matches!((self, pane), (C::Remove, Text | AtCursor | Excerpts) | (C::RemoveWhole, Excerpts));
-        marks || describes || moves || recodes || in_tree || of_excerpts
+        marks || describes || quotes || moves || recodes || in_tree || of_excerpts
     }
 }

@@ -16,6 +16,9 @@ pub mod palette;
 pub mod pens;
 pub mod picker;
 pub mod places;
+pub mod quote;
+pub mod quote_style;
+pub mod quoted;
 pub mod round;
 pub mod searches;
 pub mod similar;
@@ -31,6 +34,7 @@ use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, RoundId, SpeakerId};
 use crate::domain::link::LinkTarget;
+use crate::domain::quote_style::QuoteStyle;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
@@ -128,6 +132,10 @@ pub enum Within {
     PutAside(SimilarTo, DocumentId, Span),
     /// Read this passage in its interview. Esc leads back to the overlay.
     Read(DocumentId, Span),
+    /// Do this to a quote.
+    Quote(quote::QuoteAct),
+    /// Print quotes like this.
+    QuoteStyle(Box<QuoteStyle>),
     /// Perform this command.
     Command(Command),
 }
@@ -199,6 +207,12 @@ pub enum Overlay {
     Message(message::Message),
     /// Shows the places that a correction changes.
     Places(places::Places),
+    /// Prepares a quote for print.
+    Quote(Box<quote::QuoteSheet>),
+    /// Chooses how quotes are printed.
+    Style(quote_style::StyleSheet),
+    /// Lists how often each participant is quoted.
+    Quoted(quoted::QuotedList),
 }
 
 /// Evaluates the same expression for any kind of overlay.
@@ -225,6 +239,9 @@ macro_rules! dispatch {
             Overlay::Round($it) => $does,
             Overlay::Message($it) => $does,
             Overlay::Places($it) => $does,
+            Overlay::Quote($it) => $does,
+            Overlay::Style($it) => $does,
+            Overlay::Quoted($it) => $does,
         }
     };
 }
@@ -255,6 +272,8 @@ impl Overlay {
         match self {
             Overlay::Beside(beside) => beside.read(project),
             Overlay::Similar(similar) => similar.reload(project),
+            Overlay::Quote(quote) => quote.reload(project),
+            Overlay::Style(style) => style.reload(project),
             _ => Ok(()),
         }
     }

@@ -9,6 +9,7 @@ pub mod history;
 pub mod memos;
 pub mod people;
 pub mod query_line;
+mod quoting;
 pub mod read;
 pub mod rounds;
 pub mod search;

@@ -30,6 +30,8 @@ use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::places::Wish;
+use crate::tui::overlay::quote::QuoteSheet;
+use crate::tui::overlay::quote_style::StyleSheet;
 use crate::tui::overlay::round::RoundChoice;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::similar::Similar;
@@ -329,6 +331,14 @@ impl Workbench {
             Request::TurnSpeaker(document, turns) => {
                 Overlay::Speaker(SpeakerChoice::new(&self.project, &self.words, document, turns))
             }
+            Request::PrepareQuote(excerpt) => match QuoteSheet::new(&self.project, excerpt) {
+                Ok(sheet) => Overlay::Quote(Box::new(sheet)),
+                Err(error) => return self.show_error(&error),
+            },
+            Request::QuoteStyle => match StyleSheet::new(&self.project) {
+                Ok(sheet) => Overlay::Style(sheet),
+                Err(error) => return self.show_error(&error),
+            },
             Request::Strike(document, span) => return self.show_places(Wish::Strike(document, span)),
         };
         self.overlays.push(overlay);
@@ -420,7 +430,7 @@ impl Workbench {
     }
 
     /// Terminals do not report whether the text arrived, so the message does not claim it.
-    fn copy(&mut self, text: String) {
+    pub(super) fn copy(&mut self, text: String) {
         self.say_phrase("notice-copied");
         self.effects.push(Effect::Copy(text));
     }

@@ -261,6 +261,11 @@ impl Workbench {
                 self.carry_out(Outcome::Jump(document, span));
                 self.left_open = overlay.map(|overlay| (from, overlay));
             }
+            Within::Quote(act) => self.act_on_quote(act),
+            Within::QuoteStyle(style) => {
+                let done = self.project.set_quote_style(&style);
+                self.carry_out(Outcome::Changed(done));
+            }
             Within::Command(command) => self.perform(command),
         }
     }
@@ -375,6 +380,10 @@ impl Workbench {
             return false;
         }
         self.discard_draft(edited);
+        if edited.is_for_print() {
+            self.finish_and_say(done);
+            return true;
+        }
         self.finish(done);
         let is_blank = !written.words.is_empty() && written.words.trim().is_empty();
         if edited.is_memo() && is_blank && written.before.is_empty() {

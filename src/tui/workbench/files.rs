@@ -130,8 +130,13 @@ impl Workbench {
     /// Appends the quotes to the file that the user named earlier, or asks for a file.
     pub(super) fn copy_to_file(&mut self, outcome: Outcome) {
         let Outcome::CopyQuotes(passages) = outcome else { return self.carry_out(outcome) };
-        let done = self.project.quotations(&passages, &self.words, self.times.of_quotations());
-        let done = done.and_then(|text| match self.copy_file.clone() {
+        let text = self.project.quotations(&passages, &self.words, self.times.of_quotations());
+        self.quotes_to_file(text);
+    }
+
+    /// Copies quotes to a file. The user names it the first time.
+    pub(super) fn quotes_to_file(&mut self, text: Result<String>) {
+        let done = text.and_then(|text| match self.copy_file.clone() {
             Some(path) => self.append(&text, &path),
             None => {
                 let suggested = self.folders.display_path(&self.project_folder().join(self.copies_name()));

@@ -12,6 +12,7 @@ mod correcting;
 mod done;
 mod draw;
 mod files;
+mod quotes;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -35,6 +36,7 @@ use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_available, phrase};
+use crate::tui::overlay::quoted::QuotedList;
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::history::History;
@@ -572,6 +574,9 @@ impl Workbench {
                 let entry = self.memos.diary_entry(&self.project);
                 self.carry_out(entry);
             }
+            Command::ShowFlagged | Command::ShowUncondensed => self.show_narrowed(command),
+            Command::QuoteStyle => self.carry_out(Outcome::Open(Request::QuoteStyle)),
+            Command::WhoIsQuoted => self.overlays.push(Overlay::Quoted(QuotedList::new(&self.project))),
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),
             Command::Import => self.carry_out(Outcome::Open(Request::Import)),
@@ -655,6 +660,7 @@ impl Workbench {
             let reloaded = on_screen!(self, screen, it => it.reload(&self.project, changed));
             first = first.or(reloaded.err());
         }
+        self.close_quotes_of_nothing();
         for overlay in &mut self.overlays {
             first = first.or(overlay.reload(&self.project).err());
         }

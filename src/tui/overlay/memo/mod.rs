@@ -21,6 +21,8 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::analysis::count::Person;
+use crate::analysis::quote::Quotation;
+use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
 use crate::error::Error;
 use crate::project::Project;
@@ -47,6 +49,10 @@ pub struct Memo {
     area: TextArea<'static>,
     links: ShownLinks,
     completion: Option<Completion>,
+    /// The quote that is put in other words, shown above the text.
+    quote: Option<Quotation>,
+    /// The text that an editor begins with, which counts as nothing until it is changed.
+    suggested: Option<String>,
     /// Whether pasted text was refused because the memo would be too long.
     is_full: bool,
     /// Whether the editor asks if the changes should be discarded.
@@ -60,7 +66,9 @@ impl Memo {
     pub fn new(project: &Project, edited: EditedText) -> Self {
         let draft = project.draft_of(edited);
         let saved = project.written(edited);
-        Self::with(project, edited, &draft.unwrap_or_else(|| saved.clone()), saved)
+        let suggested = suggestion(project, edited).filter(|_| draft.is_none() && saved.is_empty());
+        let words = draft.or_else(|| suggested.clone()).unwrap_or_else(|| saved.clone());
+        Self { suggested, ..Self::with(project, edited, &words, saved) }
     }
 
     /// Opens text that could not be saved.
@@ -81,7 +89,9 @@ impl Memo {
         area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.set_max_histories(MAX_UNDO);
         let (asks_to_discard, is_full, is_unsaved) = (false, false, false);
-        Self { edited, saved, area, links, completion: None, is_full, asks_to_discard, is_unsaved }
+        let quote = edited.version_of().and_then(|excerpt| quote(project, edited, excerpt));
+        let (completion, suggested) = (None, None);
+        Self { edited, saved, area, links, completion, quote, suggested, is_full, asks_to_discard, is_unsaved }
     }
 
     /// Puts the cursor before this byte of the saved text, unless a draft is being continued.
@@ -103,7 +113,19 @@ impl Memo {
 
     /// The text so far, as it is stored.
     pub fn words(&self) -> String {
-        self.links.stored(&self.area.lines().join("\n"))
+        let words = self.links.stored(&self.area.lines().join("\n"));
+        if self.suggested.as_ref() == Some(&words) { self.saved.clone() } else { words }
+    }
+
+    /// Draws the quote that is put in other words, in the upper half. Returns the area below it.
+    fn draw_quote(&self, buffer: &mut Buffer, area: Rect, view: View) -> Rect {
+        let Some(quote) = &self.quote else { return area };
+        let text = quote.marked(view.words);
+        let height = paint::rows_of(&text, area.width).min(area.height / 2);
+        paint::wrapped(buffer, Rect { height, ..area }, &text, view.styles.dim());
+        let rule = "─".repeat(usize::from(area.width));
+        paint::words(buffer, (area.x, area.y + height), area.width, &rule, view.styles.dim());
+        paint::below(area, usize::from(height) + 1)
     }
 
     /// Follows the link at the cursor, after saving. Outside a link it does nothing.
@@ -204,12 +226,20 @@ impl OverlayBehaviour for Memo {
                 };
                 view.words.tell(key, &[("path", path.into())])
             }
+            EditedText::Condensation(_) => view.words.say("edit-condensation").into_owned(),
+            EditedText::Rendering(_) => view.words.say("edit-rendering").into_owned(),
+            EditedText::Translation(_) => view.words.say("edit-translation").into_owned(),
+            EditedText::Condensate(code) => {
+                let path = view.project.model().codebook.path(code);
+                view.words.tell("edit-condensate", &[("path", path.into())])
+            }
             memo => title(view, memo),
         };
         let is_own_text = matches!(self.edited, EditedText::OwnText(_) | EditedText::NewOwnText);
-        let size =
-            if self.edited.is_memo() || is_own_text { (MAX_WIDTH, area.height.saturating_sub(2)) } else { (64, 14) };
+        let is_large = self.edited.is_memo() || is_own_text || self.quote.is_some();
+        let size = if is_large { (MAX_WIDTH, area.height.saturating_sub(2)) } else { (64, 14) };
         let inner = paint::sheet(buffer, area, size, &title, view.styles);
+        let inner = self.draw_quote(buffer, inner, view);
         (&self.area).render(inner, buffer);
         pull_back_spaces(buffer, inner);
         let warning = match (self.asks_to_discard, self.is_full) {
@@ -234,12 +264,26 @@ impl OverlayBehaviour for Memo {
             _ if self.asks_to_discard => "hint-confirm",
             _ if self.completion.is_some() => "hint-completion",
             EditedText::Description(..) => "hint-definition",
+            edited if edited.is_for_print() => "hint-for-print",
             EditedText::Dialect => "hint-dialect",
             EditedText::Turn(..) => "hint-edit-turn",
             EditedText::OwnText(_) | EditedText::NewOwnText => "hint-edit-own-text",
             _ => "hint-memo",
         }
     }
+}
+
+/// The quote of an excerpt as its other version is made from it: a translation from what is printed, others from the text.
+fn quote(project: &Project, edited: EditedText, excerpt: ExcerptId) -> Option<Quotation> {
+    let printed = project.printed_quote(excerpt).ok()?;
+    Some(if matches!(edited, EditedText::Translation(_)) { printed.quotation } else { printed.spoken })
+}
+
+/// What the editor of a version of a quote begins with: a rendering with what is printed now.
+fn suggestion(project: &Project, edited: EditedText) -> Option<String> {
+    let EditedText::Rendering(excerpt) = edited else { return None };
+    let printed = project.excerpt_quotation(excerpt).ok()?;
+    Some(printed.lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join("\n"))
 }
 
 /// Where a row is full and the space after it begins the next row, moves that row to the left.

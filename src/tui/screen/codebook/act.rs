@@ -6,10 +6,12 @@ use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
 use crate::project::code::{CodeText, Move, Seldom};
+use crate::project::writing::EditedText;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 use crate::tui::screen::compare::mark_or_show;
 use crate::tui::screen::excerpts::passage;
+use crate::tui::screen::quoting;
 use crate::tui::widget::input::Input;
 
 impl Codebook {
@@ -82,6 +84,7 @@ impl Codebook {
             Command::Define => Outcome::Open(Request::Description(code, CodeText::Definition)),
             Command::Include => Outcome::Open(Request::Description(code, CodeText::Inclusion)),
             Command::Exclude => Outcome::Open(Request::Description(code, CodeText::Exclusion)),
+            Command::Condense => Outcome::Open(Request::Edit(EditedText::Condensate(code))),
             Command::Memo => Outcome::Open(Request::Memo(Subject::Code(code))),
             Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCodes(codes))),
             Command::MoveTo => Outcome::Open(Request::MoveCodes(codes)),
@@ -213,7 +216,7 @@ impl Codebook {
             (Command::Example, Some(code)) => Outcome::Changed(project.set_example(code, Some(entry.excerpt))),
             (Command::Memo, _) => Outcome::Open(Request::Memo(Subject::Excerpt(entry.excerpt))),
             (Command::Copy, _) => Outcome::CopyQuotes(passage(project, entry.excerpt).into_iter().collect()),
-            _ => Outcome::Unhandled,
+            (other, code) => quoting::perform(project, (entry.excerpt, &[entry.excerpt]), code, other),
         }
     }
 }

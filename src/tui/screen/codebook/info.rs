@@ -77,10 +77,24 @@ fn texts(project: &Project, words: &Words, code: &Code) -> Result<Vec<(Kind, Str
         let text = format!("{} ({})", quotation.marked(words), quotation.attribution(words, Times::Hidden));
         texts.push((Kind::Text, words.tell("book-example", &[("text", text.into())])));
     }
+    texts.extend(condensate(project, words, code.id)?.into_iter().map(|text| (Kind::Text, text)));
     for shown in project.memos_with_origins(Subject::Code(code.id)).into_iter().take(MAX_MEMOS) {
         let memo = project.readable(&shown.memo.words);
         let round = shown.round.map(|number| words.tell("status-round", &[("number", number.into())]) + ": ");
         texts.push((Kind::Text, format!("✎ {}{}", round.unwrap_or_default(), title(&memo))));
+    }
+    Ok(texts)
+}
+
+/// The condensate of a code and its golden quote, if it has them.
+fn condensate(project: &Project, words: &Words, code: CodeId) -> Result<Vec<String>> {
+    let text = project.model().shown_condensate(code).map_or("", |condensate| condensate.words.as_str());
+    let text = Some(text).filter(|text| !text.is_empty());
+    let mut texts: Vec<String> =
+        text.into_iter().map(|text| words.tell("book-condensate", &[("text", text.into())])).collect();
+    if let Some(golden) = project.model().golden_quote(code) {
+        let quote = project.excerpt_quotation(golden)?.attributed(words, Times::Hidden);
+        texts.push(words.tell("book-golden", &[("text", quote.into())]));
     }
     Ok(texts)
 }

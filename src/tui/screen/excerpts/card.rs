@@ -19,6 +19,8 @@ pub enum Tone {
     Quote,
     /// Context, or the name of a speaker.
     Context,
+    /// What the researcher has written.
+    Own,
 }
 
 /// A row of text: its pieces from left to right.
@@ -27,6 +29,8 @@ pub type Line = Vec<(Tone, String)>;
 /// The layout of an excerpt.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Card {
+    /// What it has been given for the thesis: a flag, or that it is the golden quote.
+    pub signs: Vec<String>,
     /// The speakers and turns.
     pub attribution: String,
     /// The paths of its codes, except the one it is listed under.
@@ -39,7 +43,7 @@ pub struct Card {
     pub memos: usize,
     /// The colour of its bar.
     pub pen: Option<Rgb>,
-    /// Its text, wrapped.
+    /// Its text, wrapped, and its condensation.
     pub lines: Vec<Line>,
 }
 
@@ -56,14 +60,17 @@ impl Card {
             project.codings_on(id).filter(|coding| within(coding.code)).find_map(|coding| coding.colour)
         });
         let quotation = project.excerpt_quotation(id)?;
+        let mut lines = lines(project, words, excerpt, &quotation, width)?;
+        lines.extend(condensation(project, words, id, width));
         Ok(Self {
+            signs: signs(project, words, excerpt, code)?,
             attribution: quotation.attribution(words, Times::Hidden),
             codes: others.map(|other| model.codebook.path(other)).collect(),
             pen_name: excerpt.colour.and_then(name),
             coding_pen_name: coding.and_then(name),
             memos: project.memos_with_origins(Subject::Excerpt(id)).len(),
             pen: project.excerpt_rgb(excerpt),
-            lines: lines(project, words, excerpt, &quotation, width)?,
+            lines,
         })
     }
 
@@ -71,6 +78,32 @@ impl Card {
     pub fn height(&self) -> usize {
         self.lines.len() + 2
     }
+}
+
+/// What an excerpt has been given for the thesis, and whether its quote has to be looked at.
+fn signs(project: &Project, words: &Words, excerpt: &Excerpt, code: Option<CodeId>) -> Result<Vec<String>> {
+    let mut signs = Vec::new();
+    if project.model().is_flagged(excerpt.id) {
+        signs.push(words.say("sign-flagged").into_owned());
+    }
+    if code.is_some_and(|code| project.model().golden_quote(code) == Some(excerpt.id)) {
+        signs.push(words.say("sign-golden").into_owned());
+    }
+    if project.prepared(excerpt)?.is_some_and(|prepared| prepared.is_stale) {
+        signs.push(words.say("sign-stale").into_owned());
+    }
+    Ok(signs)
+}
+
+/// The condensation of an excerpt, wrapped; nothing if it has none.
+fn condensation(project: &Project, words: &Words, id: ExcerptId, width: usize) -> Vec<Line> {
+    let text = project.model().given(id).map_or("", |given| given.condensation.as_str());
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let mut flow = Flow::default();
+    flow.add(Tone::Own, &words.tell("shown-condensation", &[("text", text.into())]));
+    flow.wrapped(width)
 }
 
 /// The text of an excerpt in quotation marks, so that it stands out without colours, with about one row of context on

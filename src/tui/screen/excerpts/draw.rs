@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::card::{Card, Tone};
 use super::{GUTTER, Item, List, Shown};
@@ -80,16 +80,21 @@ impl Card {
             paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(self.pen));
             let mut x = area.x + GUTTER;
             for (tone, words) in line {
-                let style = if *tone == Tone::Quote { Style::new() } else { view.styles.dim() };
+                let style = match tone {
+                    Tone::Quote => Style::new(),
+                    Tone::Context => view.styles.dim(),
+                    Tone::Own => Style::new().add_modifier(Modifier::ITALIC),
+                };
                 x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
             }
         }
     }
 
-    /// Draws the first row of an excerpt: its speakers and position, codes, pens and memos.
+    /// Draws the first row of an excerpt: its signs, speakers and position, codes, pens and memos.
     fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (mark, style): (&str, Style)) {
         let words = view.words;
-        let mut parts: Vec<String> = vec![self.attribution.clone()];
+        let mut parts: Vec<String> = self.signs.clone();
+        parts.push(self.attribution.clone());
         parts.extend(self.codes.iter().cloned());
         parts.extend(self.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
         let of_coding = |name: &String| words.tell("themes-coding-pen", &[("name", kind::pen(words, name).into())]);

@@ -11,6 +11,7 @@ use crate::project::excerpt::Target;
 use crate::project::writing::EditedText;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request};
+use crate::tui::screen::quoting;
 
 /// The outcome if there is no excerpt at the cursor.
 pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
@@ -34,6 +35,10 @@ impl Read {
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
+            Command::Flag | Command::Condense | Command::PrepareQuote => match self.excerpt_meant(project, &target) {
+                Some(excerpt) => quoting::perform(project, (excerpt, &[excerpt]), None, command),
+                None => NOTHING_HERE,
+            },
             other => self.correct(project, other),
         }
     }
@@ -41,6 +46,14 @@ impl Read {
     /// The shortest excerpt at the cursor.
     fn innermost(&self) -> Option<ExcerptId> {
         self.page.as_ref()?.marks_at(self.cursor).first().map(|mark| mark.excerpt)
+    }
+
+    /// The excerpt of exactly the selection, or without a selection the shortest excerpt at the cursor.
+    fn excerpt_meant(&self, project: &Project, target: &Target) -> Option<ExcerptId> {
+        match (self.selection, target) {
+            (Some(_), Target::Passage(document, span)) => project.excerpt_at(*document, *span).map(|one| one.id),
+            _ => self.innermost(),
+        }
     }
 
     /// Colours the selection, or else the excerpt at the cursor, or else the sentence.
@@ -132,7 +145,10 @@ impl Read {
                 let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Outcome::Unhandled };
                 return Outcome::CopyQuotes(vec![(excerpt.document, excerpt.span())]);
             }
-            _ => return Outcome::Unhandled,
+            other => {
+                let code = row.coding.and_then(|id| project.model().codings.get(id)).map(|coding| coding.code);
+                return quoting::perform(project, (row.excerpt, &[row.excerpt]), code, other);
+            }
         }
         Outcome::Done
     }

@@ -17,6 +17,8 @@ use super::page::Mark;
 pub enum Line {
     /// The text of an excerpt. Shown if there are several excerpts; its rows follow.
     Excerpt(String),
+    /// The excerpt is flagged for the thesis.
+    Flagged,
     /// The row with this index.
     Row(usize),
     /// What is not counted, for the row with this index.
@@ -30,6 +32,8 @@ pub struct AtCursor {
     pub rows: Vec<CodedRow>,
     /// The lines of the pane.
     pub lines: Vec<Line>,
+    /// The condensations.
+    pub condensations: Vec<String>,
     /// The texts of the memos, with the round of those that are about what the excerpt was copied from.
     pub memos: Vec<(Option<i64>, String)>,
     /// The selected row.
@@ -47,6 +51,7 @@ impl AtCursor {
             if marks.len() > 1 {
                 self.lines.push(Line::Excerpt(excerpt_line(mark.span.of(text).unwrap_or_default())));
             }
+            self.lines.extend(mark.is_flagged.then_some(Line::Flagged));
             for row in project.coded_here(mark.excerpt, |code| self.count(project, code)) {
                 let at = self.rows.len();
                 self.lines.push(Line::Row(at));
@@ -54,6 +59,8 @@ impl AtCursor {
                 self.rows.push(row);
             }
         }
+        let given = marks.iter().filter_map(|mark| project.model().given(mark.excerpt));
+        self.condensations = given.map(|given| given.condensation.clone()).filter(|words| !words.is_empty()).collect();
         let memos = marks.iter().flat_map(|mark| project.memos_with_origins(Subject::Excerpt(mark.excerpt)));
         self.memos = memos.map(|shown| (shown.round, project.readable(&shown.memo.words).into_owned())).collect();
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));

@@ -321,6 +321,10 @@ impl Read {
                     let words = shortened_middle(words, usize::from(area.width));
                     paint::words(buffer, (area.x, y), area.width, &words, view.styles.dim());
                 }
+                Line::Flagged => {
+                    let sign = view.words.say("sign-flagged");
+                    paint::words(buffer, (area.x, y), area.width, &sign, view.styles.strong());
+                }
                 Line::Row(at) => self.draw_here_row(buffer, view, area, *at),
                 Line::Uncounted(at) => self.draw_uncounted(buffer, view, area, *at),
             }
@@ -353,19 +357,27 @@ impl Read {
     }
 
     fn draw_memos(&self, buffer: &mut Buffer, view: View, area: Rect) {
-        if self.here.memos.is_empty() || area.height < 2 {
-            return;
-        }
-        let rule = format!("─ {} {}", view.words.say("read-memos"), "─".repeat(usize::from(area.width)));
-        let rule: String = rule.chars().take(usize::from(area.width)).collect();
-        paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
-        let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        let condensations = self.here.condensations.join("\n");
+        let area = draw_below_rule(buffer, view, area, "read-condensation", &condensations);
         let memos = self.here.memos.iter().map(|(round, memo)| match round {
             Some(number) => format!("{}: {memo}", view.words.tell("status-round", &[("number", (*number).into())])),
             None => memo.clone(),
         });
-        paint::wrapped(buffer, rest, &memos.collect::<Vec<_>>().join("\n"), Style::new());
+        draw_below_rule(buffer, view, area, "read-memos", &memos.collect::<Vec<_>>().join("\n"));
     }
+}
+
+/// Draws a text below a rule with a title, if there is a text. Returns the area below it.
+fn draw_below_rule(buffer: &mut Buffer, view: View, area: Rect, title: &str, text: &str) -> Rect {
+    if text.is_empty() || area.height < 2 {
+        return area;
+    }
+    let rule = format!("─ {} {}", view.words.say(title), "─".repeat(usize::from(area.width)));
+    let rule: String = rule.chars().take(usize::from(area.width)).collect();
+    paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
+    let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    paint::wrapped(buffer, rest, text, Style::new());
+    paint::below(rest, usize::from(paint::rows_of(text, rest.width).min(rest.height)))
 }
 
 /// The shortest mark determines the colour. Overlapping marks are also underlined.
@@ -389,7 +401,8 @@ fn label(view: View, mark: &Mark, room: usize) -> String {
         }
         (false, None) => mark.codes.clone(),
     };
-    shortened(&label, room)
+    let flag = if mark.is_flagged { "⚑ " } else { "" };
+    shortened(&format!("{flag}{label}"), room)
 }
 
 fn bracket(mark: &Mark, row: usize) -> &'static str {

@@ -44,6 +44,8 @@ pub struct Mark {
     pub codes: String,
     /// The name of its own pen.
     pub pen_name: Option<String>,
+    /// Whether it is flagged for the thesis.
+    pub is_flagged: bool,
     /// Its column in the margin, from 0.
     pub lane: usize,
     /// Its first row.
@@ -163,6 +165,7 @@ impl Page {
             pen: project.excerpt_rgb(excerpt),
             codes: codes(project, excerpt, repeated),
             pen_name: excerpt.colour.map(|id| project.pen_name(id).to_owned()),
+            is_flagged: project.model().is_flagged(excerpt.id),
             lane: 0,
             first_row: self.row_at(span.start),
             end_row: self.row_at(span.end.saturating_sub(1)) + 1,

@@ -1,5 +1,6 @@
 //! Using the Read screen.
 
+use crate::project::testing::Study;
 use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
 
@@ -303,4 +304,14 @@ fn the_margin_names_the_pen_of_a_coded_excerpt() {
     let mut r = robot();
     r.press("down c").write("Tillit").press("enter 1").sees("Tillit · gul").misses("(g)");
     r.press("c").write("Arbeidsmiljø og belastning").press("enter").sees("Tillit + A… · gul");
+}
+
+#[test]
+fn a_flag_and_a_condensation_are_seen_in_the_margin_and_beside_the_text() {
+    let study = Study::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Det gikk bra.} Ja, det gjorde det."])]);
+    let mut r = Robot::at_study(study, 120, 40);
+    r.press("down down f").sees("⚑ til oppgaven").sees("⚑ Tillit");
+    r.press("F").write("Det gikk").press("esc").sees("─ Fortetting").sees("Det gikk");
+    r.press("end f").sees("Det virker bare på noe som er merket");
+    r.press("home f").misses("⚑").press("u").sees("⚑ Tillit");
 }

@@ -11,6 +11,7 @@ use crate::project::theme::group::codings_within;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::screen::excerpts::{Item, passage};
+use crate::tui::screen::quoting;
 
 impl Themes {
     pub(super) fn list_command(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -77,7 +78,10 @@ impl Themes {
             Command::Copy => {
                 Outcome::CopyQuotes(self.targets().into_iter().filter_map(|id| passage(project, id)).collect())
             }
-            _ => Outcome::Unhandled,
+            other => self.list.selected().map_or(Outcome::Unhandled, |entry| {
+                let code = entry.code.or(self.list.shape.node.code());
+                quoting::perform(project, (entry.excerpt, &self.targets()), code, other)
+            }),
         }
     }
 

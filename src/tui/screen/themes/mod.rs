@@ -107,6 +107,20 @@ impl Themes {
         self.show_node(project)
     }
 
+    /// Narrows the list to the excerpts that a query finds. If it is that already, all excerpts are shown again.
+    pub fn narrow(&mut self, project: &Project, query: &str) -> Outcome {
+        if let Err(error) = self.refresh(project) {
+            return Outcome::Failed(error);
+        }
+        (self.absent, self.focus) = (None, Focus::List);
+        if self.filter.line.text() == query {
+            return self.clear_filter(project);
+        }
+        self.filter.line.typing = false;
+        self.filter.line.set(query);
+        self.filter_changed(project)
+    }
+
     /// Performs a command.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         if let Err(error) = self.refresh(project) {

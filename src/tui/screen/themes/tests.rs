@@ -1,6 +1,7 @@
 //! Using the Themes screen, in a study with three participants.
 
 mod exporting;
+mod quoting;
 
 use crate::project::Project;
 use crate::project::participant::ParticipantDetails;
