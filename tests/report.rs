@@ -82,8 +82,8 @@ fn walked(folder: &Path, report: &str) -> Option<Value> {
     })?;
     let dom = String::from_utf8_lossy(&browser.stdout).into_owned();
     let seen = dom.split("<pre id=\"seen\">").nth(1).and_then(|rest| rest.split("</pre>").next());
-    let seen = seen.unwrap_or_else(|| panic!("the walk did not end: {dom}"));
-    let seen = seen.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    assert!(seen.is_some(), "the walk did not end: {dom}");
+    let seen = seen.unwrap().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     Some(serde_json::from_str(&seen).unwrap())
 }
 

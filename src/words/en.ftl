@@ -687,6 +687,7 @@ act-mark-forgotten = { $act } (its content was erased for good)
 acts-project-made = project made
 acts-documents-imported = documents imported
 acts-marks-imported = highlights and comments imported
+acts-comments-imported = comments from reports brought in
 acts-document-changed = documents changed
 acts-document-removed = documents removed
 acts-speaker-changed = speakers changed

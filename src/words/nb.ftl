@@ -675,6 +675,7 @@ act-mark-forgotten = { $act } (innholdet er slettet for godt)
 acts-project-made = prosjekt laget
 acts-documents-imported = dokumenter hentet inn
 acts-marks-imported = uthevinger og kommentarer hentet inn
+acts-comments-imported = kommentarer fra rapporter hentet inn
 acts-document-changed = dokumenter endret
 acts-document-removed = dokumenter tatt ut
 acts-speaker-changed = hvem som snakker, endret

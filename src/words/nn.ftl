@@ -660,6 +660,7 @@ act-mark-forgotten = { $act } (innhaldet er sletta for godt)
 acts-project-made = prosjekt laga
 acts-documents-imported = dokument henta inn
 acts-marks-imported = uthevingar og kommentarar henta inn
+acts-comments-imported = kommentarar frå rapportar henta inn
 acts-document-changed = dokument endra
 acts-document-removed = dokument tekne ut
 acts-speaker-changed = kven som snakkar, endra
