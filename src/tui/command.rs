@@ -218,6 +218,22 @@ pub enum Command {
     Dialect,
     /// Sorts differently.
     Sort,
+    /// Sorts the columns of the matrix differently.
+    SortColumns,
+    /// Turns the rows of the matrix into columns.
+    TurnMatrix,
+    /// Leaves out the empty rows and columns of the matrix, or shows them again.
+    HideEmpty,
+    /// Shows numbers, yes and no, or words in the cells of the matrix.
+    CellContents,
+    /// Chooses the themes of the matrix, or a form.
+    Topics,
+    /// Makes a form.
+    NewForm,
+    /// Notes that a participant was not asked, or takes that back.
+    NotAsked,
+    /// Starts the words of a cell from the quotes of its excerpts.
+    QuotesToCell,
     /// Shows the details of a row.
     Details,
     /// Exports a table of what the screen shows.
@@ -337,8 +353,9 @@ impl Key {
 
 use Command as C;
 use Pane::{
-    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview,
-    Links, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
+    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, CellExcerpts, CellWords, Documents, Excerpts,
+    Grouping, Hits, Interview, Links, Matrix, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start,
+    Text, Tree,
 };
 
 const fn entry(
@@ -363,6 +380,7 @@ const LISTS: &[Pane] = &[
     Memos,
     Book,
     BookExcerpts,
+    CellExcerpts,
     Round,
     Acts,
     ActDetail,
@@ -391,6 +409,9 @@ const MOVING: &[Pane] = &[
     Round,
     Acts,
     ActDetail,
+    Matrix,
+    CellExcerpts,
+    CellWords,
 ];
 const SIDEWAYS: &[Pane] = &[
     Start,
@@ -413,6 +434,9 @@ const SIDEWAYS: &[Pane] = &[
     Round,
     Acts,
     ActDetail,
+    Matrix,
+    CellExcerpts,
+    CellWords,
 ];
 const ALL_BUT_HITS: &[Pane] = &[
     Documents,
@@ -435,6 +459,9 @@ const ALL_BUT_HITS: &[Pane] = &[
     Round,
     Acts,
     ActDetail,
+    Matrix,
+    CellExcerpts,
+    CellWords,
 ];
 const TEXT: &[Pane] = &[Text];
 const WITH_PANES: &[Pane] = &[
@@ -457,6 +484,8 @@ const WITH_PANES: &[Pane] = &[
 ];
 const MEMOS: &[Pane] = &[Memos, MemoText];
 const ROUNDS: &[Pane] = &[Rounds, Round];
+const MATRIX: &[Pane] = &[Matrix];
+const IN_MATRIX: &[Pane] = &[Matrix, CellExcerpts, CellWords];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -600,6 +629,31 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
     entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, AtCursor], false),
     entry(C::Import, &[char('h')], "key-import", &[Documents, Text, People, Start], false),
+    // In the matrix.
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-open-cell", MATRIX, true),
+    entry(C::Memo, &[char('m')], "key-write-cell", IN_MATRIX, true),
+    entry(C::NotAsked, &[char('i')], "key-not-asked", IN_MATRIX, true),
+    entry(C::CellContents, &[char('v')], "key-cell-contents", MATRIX, true),
+    entry(C::Topics, &[char('f')], "key-topics", MATRIX, true),
+    entry(C::Group, &[char('g')], "key-units", MATRIX, true),
+    entry(C::QuotesToCell, &[char('s')], "key-quotes-to-cell", IN_MATRIX, false),
+    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-empty-cell", IN_MATRIX, false),
+    entry(C::TurnMatrix, &[char('t')], "key-turn-matrix", MATRIX, true),
+    entry(C::Sort, &[char('o')], "key-sort-rows", MATRIX, true),
+    entry(C::SortColumns, &[char('O')], "key-sort-columns", MATRIX, false),
+    entry(C::HideEmpty, &[char('T')], "key-hide-empty", MATRIX, false),
+    entry(C::Filter, &[char('/')], "key-filter", MATRIX, true),
+    entry(C::Export, &[char('e')], "key-export-matrix", IN_MATRIX, true),
+    entry(C::Add, &[char('a')], "key-add-column", MATRIX, false),
+    entry(C::Rename, &[char('r')], "key-rename-column", MATRIX, false),
+    entry(C::RemoveWhole, &[char('X')], "key-remove-column", MATRIX, false),
+    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-column-back", MATRIX, false),
+    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-column-on", MATRIX, false),
+    entry(C::NewForm, &[], "key-new-form", MATRIX, false),
+    entry(C::Copy, &[char('y')], "key-copy-cell", IN_MATRIX, false),
+    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", IN_MATRIX, false),
+    entry(C::Top, &[with_ctrl(KeyCode::Home)], "key-first-row", MATRIX, false),
+    entry(C::Bottom, &[with_ctrl(KeyCode::End)], "key-last-row", MATRIX, false),
     entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
     entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
     entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),
@@ -618,7 +672,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-at-cursor", &[Text], true),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-follow-or-edit", &[MemoText], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-follow-or-edit", &[MemoText, CellWords], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-save-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
@@ -634,6 +688,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
     entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
+    entry(C::Screen(12), &[plain(KeyCode::F(12))], "screen-matrix", &[Anywhere], false),
     entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
     entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
@@ -692,7 +747,7 @@ mod tests {
     use super::*;
     use crate::words::Words;
 
-    const PANES: [Pane; 24] = [
+    const PANES: [Pane; 27] = [
         Start,
         Documents,
         Text,
@@ -716,6 +771,9 @@ mod tests {
         Round,
         Acts,
         ActDetail,
+        Matrix,
+        CellExcerpts,
+        CellWords,
         Anywhere,
     ];
 

@@ -6,6 +6,7 @@ mod compare;
 pub mod completer;
 mod excerpts;
 pub mod history;
+pub mod matrix;
 pub mod memos;
 pub mod people;
 pub mod query_line;
@@ -40,6 +41,8 @@ pub enum Screen {
     Rounds,
     /// The journal.
     History,
+    /// Themes or the columns of a form, against people, documents or groups.
+    Matrix,
 }
 
 impl Screen {
@@ -53,6 +56,7 @@ impl Screen {
         Screen::Memos,
         Screen::Rounds,
         Screen::History,
+        Screen::Matrix,
     ];
 
     /// The phrase with its name.
@@ -66,6 +70,7 @@ impl Screen {
             Screen::Memos => "screen-memos",
             Screen::Rounds => "screen-rounds",
             Screen::History => "screen-history",
+            Screen::Matrix => "screen-matrix",
         }
     }
 
@@ -80,6 +85,7 @@ impl Screen {
             Pane::Memos => Some(Screen::Memos),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             Pane::Acts => Some(Screen::History),
+            Pane::Matrix | Pane::CellExcerpts | Pane::CellWords => Some(Screen::Matrix),
             _ => None,
         }
     }
@@ -95,6 +101,8 @@ impl Screen {
             Screen::Memos => 6,
             Screen::Rounds => 7,
             Screen::History => 8,
+            // F9 and F10 set the widths of panes, and many terminals take F11 for themselves.
+            Screen::Matrix => 12,
         }
     }
 

@@ -12,6 +12,7 @@ mod correcting;
 mod done;
 mod draw;
 mod files;
+mod matrix;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -38,6 +39,7 @@ use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::history::History;
+use crate::tui::screen::matrix::MatrixScreen;
 use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -88,6 +90,10 @@ macro_rules! on_screen {
             }
             Screen::History => {
                 let $screen = &mut $bench.history;
+                $does
+            }
+            Screen::Matrix => {
+                let $screen = &mut $bench.matrix;
                 $does
             }
         }
@@ -141,6 +147,7 @@ pub struct Workbench {
     memos: Memos,
     rounds: Rounds,
     history: History,
+    matrix: MatrixScreen,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -197,6 +204,7 @@ impl Workbench {
             memos: Memos::default(),
             rounds: Rounds::default(),
             history: History::default(),
+            matrix: MatrixScreen::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             left_open: None,
@@ -360,6 +368,7 @@ impl Workbench {
             Screen::Memos => self.memos.pane(),
             Screen::Rounds => self.rounds.pane(),
             Screen::History => self.history.pane(),
+            Screen::Matrix => self.matrix.pane(),
         }
     }
 
