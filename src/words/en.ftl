@@ -2683,6 +2683,7 @@ matrix-yes = yes
 matrix-people = people
 matrix-own-words = In your own words
 matrix-not-written = Not written yet. m begins, and s begins with the quotes.
+matrix-not-about-people = Nothing can be written here. You write about one participant at a time.
 matrix-from-round = Written in round { $number }
 matrix-no-excerpts = No excerpts here.
 matrix-nothing = There is nothing to show yet. When somebody has been interviewed and something is coded, the themes stand here against the participants.

@@ -2626,6 +2626,7 @@ matrix-yes = ja
 matrix-people = inf.
 matrix-own-words = Med egne ord
 matrix-not-written = Ikke skrevet ennå. m begynner, og s begynner med sitatene.
+matrix-not-about-people = Her kan det ikke skrives. Det skrives om én informant om gangen.
 matrix-from-round = Skrevet i runde { $number }
 matrix-no-excerpts = Ingen utdrag her.
 matrix-nothing = Det er ingenting å vise ennå. Når noen er intervjuet og noe er kodet, står temaene her mot informantene.

@@ -2608,6 +2608,7 @@ matrix-yes = ja
 matrix-people = inf.
 matrix-own-words = Med eigne ord
 matrix-not-written = Ikkje skrive enno. m byrjar, og s byrjar med sitata.
+matrix-not-about-people = Her kan det ikkje skrivast. Det blir skrive om éin informant om gongen.
 matrix-from-round = Skrive i runde { $number }
 matrix-no-excerpts = Ingen utdrag her.
 matrix-nothing = Det er ingenting å vise enno. Når nokon er intervjua og noko er koda, står temaa her mot informantane.

@@ -179,7 +179,7 @@ mod tests {
     use crate::words::{Language, Words};
 
     /// The keys that lead to each pane.
-    const PATHS: [(&str, Pane); 12] = [
+    const PATHS: [(&str, Pane); 13] = [
         ("f1", Pane::Text),
         ("f1 esc", Pane::Documents),
         ("f1 enter", Pane::AtCursor),
@@ -190,6 +190,7 @@ mod tests {
         ("f1 o", Pane::Interview),
         ("f6", Pane::Memos),
         ("f6 right", Pane::MemoText),
+        ("f12", Pane::Matrix),
         ("f8", Pane::Acts),
         ("f8 enter", Pane::ActDetail),
     ];

@@ -51,6 +51,8 @@ pub(super) struct OpenCell {
     /// What is written, as it is stored.
     stored: String,
     not_asked: bool,
+    /// Whether something can be written in it.
+    can_be_written: bool,
     /// The number of the earlier round that the words are from.
     from: Option<i64>,
     /// The words in lines.
@@ -82,7 +84,9 @@ impl OpenCell {
         self.list.show_these(project, node, project.excerpts_in_cell(matrix, request, &all, at));
         let cell = matrix.cell(at.0, at.1);
         (self.stored, self.not_asked) = (cell.words.to_owned(), cell.not_asked);
-        let from = cell_of(topic, unit).and_then(|(participant, topic)| project.cell(participant, topic).from);
+        let target = cell_of(topic, unit);
+        self.can_be_written = target.is_some();
+        let from = target.and_then(|(participant, topic)| project.cell(participant, topic).from);
         self.from = from.and_then(|round| project.round(round).ok()).map(|round| round.number);
         self.wrapped_to = None;
         Ok(())
@@ -115,7 +119,8 @@ impl OpenCell {
             return vec![Line::Beside(words.say("matrix-not-asked").into_owned())];
         }
         if self.stored.is_empty() {
-            return rows(&words.say("matrix-not-written"), width).map(Line::Beside).collect();
+            let phrase = if self.can_be_written { "matrix-not-written" } else { "matrix-not-about-people" };
+            return rows(&words.say(phrase), width).map(Line::Beside).collect();
         }
         let from = self.from.map(|number| words.tell("matrix-from-round", &[("number", number.into())]));
         let mut lines: Vec<Line> = from.into_iter().map(Line::Beside).collect();
@@ -163,6 +168,7 @@ impl MatrixScreen {
             }
             (Command::Enter, _) => match self.cell.selected() {
                 Some(Line::Link(link)) => Outcome::Follow(link.clone()),
+                _ if !project.is_writable() => Outcome::Unhandled,
                 _ => self.write(),
             },
             (_, Focus::Excerpts) if self.cell.list.navigate(command) => Outcome::Done,

@@ -112,7 +112,7 @@ impl MatrixScreen {
         // The last column is free.
         let cells = rest.width.saturating_sub(names + grid.totals * TOTAL + 1);
         grid.column_width = column_width(self.show, cells, self.matrix.column_count(), &self.columns);
-        grid.row_height = if self.show == Show::Words { WORDS_ROWS } else { 1 };
+        grid.row_height = if self.show == Show::Words && self.has_words { WORDS_ROWS } else { 1 };
         let width = grid.column_width;
         if grid.wrapped.is_none_or(|(of, _)| of != width) {
             let rows = |name: &String| heading(name, width).len();

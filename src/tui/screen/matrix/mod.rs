@@ -74,6 +74,8 @@ pub struct MatrixScreen {
     columns: Labels,
     row: ListPosition,
     column: ListPosition,
+    /// Whether something is written in a cell.
+    has_words: bool,
     line: QueryLine,
     /// The query before typing.
     previous: String,
@@ -257,6 +259,7 @@ impl MatrixScreen {
         // Headings are not indented.
         let order = if columns == Order::Position { Order::Name } else { columns };
         self.columns = Labels::of(of_columns.into_iter(), order, false);
+        self.has_words = self.matrix.rows().any(|line| line.written > 0);
         self.grid.forget();
     }
 

@@ -117,7 +117,8 @@ fn it_is_sorted_turned_narrowed_and_shown_without_empty_lines() {
 fn it_shows_groups_interviews_and_levels() {
     let mut r = robot();
     r.press("g").sees("Hva skal temaene stå mot?").press("down down enter").sees("leder").sees("veileder");
-    r.misses("I01").press("m").sees("bare skrives om informanter");
+    r.misses("I01").press("m").sees("bare skrives om informanter").press("enter right").sees("Her kan det ikke skrives");
+    r.press("esc");
     r.press("g down down down enter").sees("leder · I01").press("m").sees("Oppstart").press("esc");
     r.press("f down enter").misses("Tillit").sees("Oppstart").press("f down down enter").sees("Tillit").misses("Slutt");
 }
@@ -170,4 +171,12 @@ fn three_hundred_columns_scroll_and_the_headings_stay() {
     for (width, height) in [(30, 8), (40, 12), (200, 60)] {
         r.resize(width, height).press("end ctrl-end enter esc v v v");
     }
+}
+
+#[test]
+fn the_palette_names_what_can_be_done_with_forms() {
+    let mut r = robot();
+    r.press("f1 ctrl-p").write("nytt skjema").sees("i matrisen (F12)").press("enter").sees("Matrise");
+    r.press("ctrl-p").write("nytt skjema").press("enter").sees("Navn på det nye skjemaet").write("Alle").press("enter");
+    r.sees("Matrise · Alle").press("m").sees("Det er ingen celler her");
 }
