@@ -562,6 +562,12 @@ pub enum ImportError {
     Empty,
     /// The file is a table that tusj made, not an interview.
     OwnTable,
+    /// It is not a file of comments that was saved in a report.
+    NotComments,
+    /// The comments are about another project, or about a round that was removed.
+    CommentsOfOther,
+    /// The comments do not say who wrote them.
+    CommentsByNobody,
     /// A Word document has no text, but something that we do not import.
     NoText {
         /// What it has instead.

@@ -7,8 +7,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     backup, cell, check, co_occurrence, code, codebook, colours, compare, correct, counts, demo, dialect, document,
-    excerpt, excerpts, export, forget, form, history, import, journey, licences, matrix, memo, memos, new, participant,
-    quote, quote_style, redact, round, saturation, search, searches, similar, undo, usage,
+    excerpt, excerpts, export, forget, form, history, import, import_comments, journey, licences, matrix, memo, memos,
+    new, participant, quote, quote_style, redact, round, saturation, search, searches, similar, undo, usage,
 };
 use crate::words::Language;
 
@@ -90,17 +90,18 @@ pub(super) enum Command {
     Similar(similar::Similar),
     Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
-    Quote(quote::Quote),
-    QuoteStyle(quote_style::Style),
     Document(document::Document),
     Participant(participant::Participant),
     Memo(memo::Memo),
     Codebook(codebook::Codebook),
     Round(round::Round),
     Colours(colours::Colours),
+    Quote(quote::Quote),
+    QuoteStyle(quote_style::Style),
     Form(form::Form),
     Cell(cell::Cell),
     Export(export::Export),
+    ImportComments(import_comments::ImportComments),
     Backup(backup::Backup),
     Restore(backup::Restore),
     Undo(undo::Undo),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -119,6 +120,16 @@ impl Console<'_, '_> {
     /// A moment in local time.
     pub(super) fn clock(&self, at: Moment) -> String {
         timestamp(at).to_zoned((self.world.zone)()).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// A progress bar in a terminal; none in a pipe.
+    pub(super) fn progress(&self, of: usize) -> ProgressBar {
+        let bar = if self.world.is_terminal { ProgressBar::new(of as u64) } else { ProgressBar::hidden() };
+        // If the template is invalid, the default style is used.
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {msg}") {
+            bar.set_style(style);
+        }
+        bar
     }
 
     /// Today's date in the local time zone.

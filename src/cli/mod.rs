@@ -30,6 +30,7 @@ mod forget;
 mod form;
 mod history;
 mod import;
+mod import_comments;
 mod journey;
 mod licences;
 mod matrix;
@@ -161,6 +162,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Memo(memo) => memo.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
+        Command::ImportComments(import) => import.run(console),
         Command::Correct(correct) => correct.run(console),
         Command::Redact(redact) => redact.run(console),
         Command::Forget(forget) => forget.run(console),

@@ -13,6 +13,8 @@ pub enum ActKind {
     DocumentsImported,
     /// Highlights and comments from files were added to documents that have the same text.
     MarksImported,
+    /// Comments that somebody wrote in a report were brought in as memos.
+    CommentsImported,
     /// A document's name, participant, language or kind was changed.
     DocumentChanged,
     /// A text of one's own was written.
@@ -171,6 +173,7 @@ word_field!(ActKind {
     ProjectMade = "project-made",
     DocumentsImported = "documents-imported",
     MarksImported = "marks-imported",
+    CommentsImported = "comments-imported",
     DocumentChanged = "document-changed",
     TextWritten = "text-written",
     TextCorrected = "text-corrected",

@@ -18,6 +18,7 @@ pub mod json;
 pub mod markdown;
 pub mod method;
 pub mod page;
+pub mod report;
 pub mod save;
 pub mod sheet;
 mod swatch;
@@ -27,13 +28,14 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::memos::MemoGroup;
 use crate::analysis::themes::ThemeRow;
 use crate::error::{Error, FileTrouble, Result};
+use crate::platform::{file_name, permissions};
 use crate::words::Words;
 pub use frame::Frame;
 use page::Page;
@@ -103,6 +105,29 @@ pub fn save_table<'a>(
     save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
 }
 
+/// The format of the report.
+pub const HTML_FORMATS: &[Format] = &[Format::Html];
+
+/// Writes the report to a file. Errors: as for [`save_page`].
+pub fn save_report(report: &report::Report, path: &Path, words: &Words, replace: Replace) -> Result<()> {
+    format_among(HTML_FORMATS, path)?;
+    let made = report::file(report, words).map_err(|error| cannot_write(path, &error))?;
+    save::save(path, &made, replace)
+}
+
+/// The formats of a figure.
+pub const FIGURE_FORMATS: &[Format] = &[Format::Svg, Format::Png, Format::Pdf];
+
+/// Writes a figure to a file, in the format of its extension. Errors: as for [`save_page`].
+pub fn save_figure(svg: &str, path: &Path, replace: Replace) -> Result<()> {
+    let made = match format_among(FIGURE_FORMATS, path)? {
+        Format::Png => figure::png(svg),
+        Format::Pdf => figure::pdf(svg),
+        _ => Ok(svg.as_bytes().to_vec()),
+    };
+    save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
+
 /// Writes a page to a file, in the format of its extension. Errors: the format does not hold pages, the file exists and
 /// may not be replaced, or it cannot be written. Nothing is changed then.
 pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> Result<()> {
@@ -112,6 +137,26 @@ pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> R
         _ => docx::file(page, words),
     };
     save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
+
+/// Writes each page as a Word document into a folder, which is made if it is missing. Returns the files. Errors: as for
+/// [`save_page`]. Files that exist are found before the first one is written.
+pub fn save_pages(pages: &[Page], folder: &Path, words: &Words, replace: Replace) -> Result<Vec<PathBuf>> {
+    let file = |page: &Page| folder.join(file_name::proposed(&page.title, Format::Docx.ending()));
+    let files: Vec<PathBuf> = pages.iter().map(file).collect();
+    if let Some(there) = files.iter().find(|file| replace == Replace::No && file.exists()) {
+        return Err(Error::ExportExists { path: there.clone() });
+    }
+    make_folder(folder)?;
+    for (page, file) in pages.iter().zip(&files) {
+        save_page(page, file, words, replace)?;
+    }
+    Ok(files)
+}
+
+/// Makes a folder and its missing parents. Errors: the disk refuses.
+pub fn make_folder(folder: &Path) -> Result<()> {
+    permissions::make_folders(folder).map_err(|error| cannot_write(folder, &error))
 }
 
 /// A table with its rows, ready to be written.

@@ -5,6 +5,7 @@
 //! in the text (such as a label) moves to its turn. Text after the interview's end becomes the note, with its comments
 //! appended.
 
+use super::coded::AUTHOR;
 use super::draft::{Draft, Opens, Remark};
 use super::normalise::Normaliser;
 use super::plan::{Plan, PlannedTurn};
@@ -13,7 +14,6 @@ use super::{Options, coded_comment};
 use crate::domain::span::Span;
 use crate::domain::text::canonical;
 use crate::error::ImportError;
-use crate::words::coded::{AUTHOR, Labels};
 
 /// Builds the transcript. Errors: [`ImportError::Empty`] if there is no speech.
 pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
@@ -26,14 +26,8 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     if turns.is_empty() {
         return Err(ImportError::Empty);
     }
-    let by_tusj = draft.remarks.iter().any(|remark| remark.author.as_deref() == Some(AUTHOR));
-    let placement = Placement {
-        normaliser: &normaliser,
-        turns: &turns,
-        begins: &begins,
-        end: plan.after.unwrap_or(usize::MAX),
-        labels: by_tusj.then(Labels::default),
-    };
+    let placement =
+        Placement { normaliser: &normaliser, turns: &turns, begins: &begins, end: plan.after.unwrap_or(usize::MAX) };
     let mut warnings = draft.warnings.clone();
     let mut marks = placement.marks(&draft, &mut warnings);
     let (comments, left_over) = placement.comments(&draft, options, &mut warnings);
@@ -131,8 +125,6 @@ struct Placement<'a> {
     begins: &'a [usize],
     /// The first raw byte after the interview's end.
     end: usize,
-    /// How tusj says what is on a passage, if it wrote some of the comments.
-    labels: Option<Labels>,
 }
 
 impl Placement<'_> {
@@ -216,7 +208,7 @@ impl Placement<'_> {
         let like_a_code = !remark.answered && !words.contains('?') && words.split_whitespace().count() <= 2;
         let author = remark.author.as_deref().map(canonical).filter(|a| options.keep_comment_authors && !a.is_empty());
         let by_tusj = remark.author.as_deref() == Some(AUTHOR);
-        let coded = self.labels.as_ref().filter(|_| by_tusj).and_then(|labels| coded_comment::read(&words, labels));
+        let coded = if by_tusj { coded_comment::read(&words) } else { None };
         let like_a_code = like_a_code && coded.is_none();
         Comment { span, words, author, written_ms: remark.written_ms, like_a_code, coded }
     }

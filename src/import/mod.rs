@@ -7,7 +7,9 @@
 mod assemble;
 pub mod batch;
 pub mod codebook;
+pub mod coded;
 mod coded_comment;
+pub mod comments;
 mod decode;
 mod docx;
 mod draft;

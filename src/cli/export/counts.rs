@@ -23,7 +23,8 @@ impl Export {
         self.counted(console, "informants", "count-participants", informants)
     }
 
-    fn counted(&self, console: &mut Console, key: &str, phrase: &str, n: usize) -> Done {
+    /// Reports a file that was made, and how many it holds.
+    pub(super) fn counted(&self, console: &mut Console, key: &str, phrase: &str, n: usize) -> Done {
         if self.json {
             let file = self.to.to_string_lossy();
             return console.json(&serde_json::json!({ "file": file, key: n }));

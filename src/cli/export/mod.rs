@@ -1,9 +1,13 @@
 //! `tusj export`: writes what goes into the thesis. The file extension decides the format.
 
+mod all;
 mod counts;
+mod figure;
 mod journey;
 mod matrix;
 mod method;
+mod report;
+mod results;
 mod transcript;
 
 use std::path::PathBuf;
@@ -37,14 +41,26 @@ pub(super) struct Export {
     order: Order,
     #[arg(long, value_name = "DOCUMENT")]
     document: Vec<String>,
+    #[arg(long, value_name = "PARTICIPANT")]
+    participant: Option<String>,
     #[arg(long, num_args = 2, value_name = "ROUND")]
     between: Option<Vec<String>>,
     #[command(flatten)]
     matrix: Look,
     #[arg(long, value_enum, default_value_t = Cells::Counts, value_name = "WHAT")]
     show: Cells,
+    #[arg(long, value_enum, default_value_t = figure::Figure::Tree, value_name = "FIGURE")]
+    figure: figure::Figure,
+    #[arg(long, value_enum, default_value_t = results::Headings::Own, value_name = "TRADITION")]
+    tradition: results::Headings,
+    #[arg(long, value_name = "TEXT")]
+    centre: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    theme: Option<String>,
     #[arg(long, value_name = "ATTRIBUTE")]
     by: Option<String>,
+    #[arg(long)]
+    with_context: bool,
     #[arg(long)]
     long: bool,
     #[arg(long)]
@@ -71,6 +87,12 @@ enum Kind {
     Matrix,
     Counts,
     Informants,
+    Figure,
+    Results,
+    Analysis,
+    Participant,
+    Report,
+    All,
 }
 
 /// What the cells of a matrix show.
@@ -117,6 +139,12 @@ impl Export {
                 Kind::Matrix => self.matrix(console, &project),
                 Kind::Counts => self.counts(console, &project),
                 Kind::Informants => self.informants(console, &project),
+                Kind::Participant => self.participant(console, &project),
+                Kind::Report => self.report(console, &project),
+                Kind::All => self.all(console, &project),
+                Kind::Figure => self.figure(console, &project),
+                Kind::Results => self.results(console, &project),
+                Kind::Analysis => self.analysis(console, &project),
                 _ => self.journey(console, &project),
             };
         };

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::acts::change;
 use super::console::{Console, Done, Failure};
@@ -225,14 +224,7 @@ fn look(
     reader: &mut CandidateReader,
     files: &CandidateFiles,
 ) -> Vec<(PathBuf, std::result::Result<Candidate, Error>)> {
-    let bar = match console.world.is_terminal {
-        true => ProgressBar::new(files.files.len() as u64),
-        false => ProgressBar::hidden(),
-    };
-    // If the template is invalid, the default style is used.
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {msg}") {
-        bar.set_style(style);
-    }
+    let bar = console.progress(files.files.len());
     let look = |path: &PathBuf| {
         bar.set_message(super::table::plain(&path.file_name().unwrap_or_default().to_string_lossy()));
         let found = reader.read(project, path);

@@ -5,21 +5,45 @@ pub mod counts;
 pub mod excerpts;
 pub mod journey;
 pub mod matrix;
+pub mod meaning;
 pub mod memos;
 pub mod method;
+pub mod results;
 pub mod themes;
 pub mod transcript;
 
 use super::Frame;
 use super::page::{Cell, Look, Paragraph, Run, Style};
 use crate::analysis::quote::{Part, Quotation};
+use crate::analysis::speaker::SpeakerName;
+use crate::domain::quote_style::QuoteStyle;
+use crate::words::Words;
 
 /// A quotation in quotation marks, followed by its attribution.
 fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     let pieces = quote.marked_pieces(frame.words).into_iter();
     let mut runs: Vec<Run> = pieces.map(|(part, words)| run(part, words.into_owned())).collect();
-    runs.push(Run::new(Look::Source, format!(" ({})", attribution(quote, frame))));
+    if quote.by != SpeakerName::Unnamed {
+        runs.push(Run::new(Look::Source, format!(" ({})", attribution(quote, frame))));
+    }
     Paragraph { style: Style::Quote, runs }
+}
+
+/// A quotation as it stands in running text: a block of its own without quotation marks if it is long, and closed by the
+/// person alone. APA 7 makes a block of 40 words or more.
+fn printed(quote: &Quotation, style: &QuoteStyle, words: &Words) -> Paragraph {
+    let is_block = quote.text(words).split_whitespace().count() >= style.block_from;
+    let pieces = if is_block { quote.pieces(words) } else { quote.marked_pieces(words) };
+    let look = |part| match part {
+        Part::Speaker => Look::Speaker,
+        _ if style.italic => Look::Emphasis,
+        _ => Look::Plain,
+    };
+    let mut runs: Vec<Run> = pieces.into_iter().map(|(part, words)| Run::new(look(part), words.into_owned())).collect();
+    if quote.by != SpeakerName::Unnamed {
+        runs.push(Run::new(Look::Plain, format!(" ({})", quote.by.text(words))));
+    }
+    Paragraph { style: if is_block { Style::BlockQuote } else { Style::Text }, runs }
 }
 
 fn run(part: Part, words: String) -> Run {

@@ -6,15 +6,14 @@ use crate::analysis::coded_text::{CodeOn, CodedExcerpt, CodedText, CodedTurn, Pi
 use crate::domain::colour::STANDARD_COLOURS;
 use crate::domain::turn::clock_time;
 use crate::export::page::{Layout, Look, Page, Paragraph, Run, Style};
-use crate::words::coded::{Label, Labels};
+use crate::words::coded::{Label, labelled};
 use crate::words::{Words, kind};
 
 /// The interview to read.
 pub fn page(text: &CodedText, words: &Words) -> Page {
     let mut page = Page::new(text.name.as_str(), Layout::Portrait);
     page.is_transcript = true;
-    let notes = Notes { labels: Labels::default(), words };
-    page.notes = text.excerpts.iter().map(|excerpt| notes.of(excerpt)).collect();
+    page.notes = text.excerpts.iter().map(|excerpt| note(excerpt, words)).collect();
     text.turns.iter().map(|turn| paragraph(turn, text, words)).fold(page, Page::with)
 }
 
@@ -33,31 +32,19 @@ fn run(piece: &Piece, text: &CodedText) -> Run {
     Run { marked: shortest.and_then(|one| one.shown), opens, closes, ..Run::new(Look::Plain, piece.words.as_str()) }
 }
 
-/// Writes notes.
-struct Notes<'a> {
-    labels: Labels,
-    words: &'a Words,
+/// All that is on an excerpt, a line for each.
+fn note(excerpt: &CodedExcerpt, words: &Words) -> Vec<String> {
+    let mut lines: Vec<String> = excerpt.codes.iter().flat_map(|code| of_code(code, words)).collect();
+    lines.extend(excerpt.pen.as_ref().map(|pen| labelled(words, Label::Pen, &named(pen, words))));
+    lines.extend(excerpt.memos.iter().map(|memo| labelled(words, Label::Memo, memo)));
+    lines.iter().flat_map(|line| line.split('\n')).map(str::to_owned).collect()
 }
 
-impl Notes<'_> {
-    /// All that is on an excerpt, a line for each.
-    fn of(&self, excerpt: &CodedExcerpt) -> Vec<String> {
-        let mut lines: Vec<String> = excerpt.codes.iter().flat_map(|code| self.of_code(code)).collect();
-        lines.extend(excerpt.pen.as_ref().map(|pen| self.line(Label::Pen, &named(pen, self.words))));
-        lines.extend(excerpt.memos.iter().map(|memo| self.line(Label::Memo, memo)));
-        lines.iter().flat_map(|line| line.split('\n')).map(str::to_owned).collect()
-    }
-
-    fn of_code(&self, code: &CodeOn) -> Vec<String> {
-        let mut lines = vec![self.line(Label::Code, &code.path)];
-        lines.extend(code.pen.as_ref().map(|pen| self.line(Label::CodePen, &named(pen, self.words))));
-        lines.extend(code.memos.iter().map(|memo| self.line(Label::CodeMemo, memo)));
-        lines
-    }
-
-    fn line(&self, label: Label, text: &str) -> String {
-        self.labels.labelled(self.words, label, text)
-    }
+fn of_code(code: &CodeOn, words: &Words) -> Vec<String> {
+    let mut lines = vec![labelled(words, Label::Code, &code.path)];
+    lines.extend(code.pen.as_ref().map(|pen| labelled(words, Label::CodePen, &named(pen, words))));
+    lines.extend(code.memos.iter().map(|memo| labelled(words, Label::CodeMemo, memo)));
+    lines
 }
 
 /// The name of a pen; with its colour if that does not follow from the name.

@@ -1,7 +1,14 @@
 //! Exports what goes into the thesis to files, and words the notes about them.
 
+mod all;
 mod counts;
+pub mod figure;
 mod matrix;
+mod participant;
+pub mod report;
+mod results;
+#[cfg(test)]
+mod tests;
 pub mod transcript;
 
 use std::collections::BTreeSet;

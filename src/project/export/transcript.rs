@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::ExportOptions;
 use crate::domain::ids::DocumentId;
-use crate::error::{Error, FileTrouble, Result};
+use crate::error::{Error, Result};
 use crate::export::contents::transcript;
 use crate::export::page::{Layout, Page, Paragraph, Style};
-use crate::export::{Replace, TEXT_FORMATS, format_among, save_page};
-use crate::platform::{file_name, permissions};
+use crate::export::{TEXT_FORMATS, format_among, save_page, save_pages};
 use crate::project::Project;
 
 /// The exported interviews.
@@ -43,7 +42,11 @@ impl Project {
         }
         let pages = documents.iter().map(|id| self.transcript_page(*id, options)).collect::<Result<Vec<_>>>()?;
         let excerpts = pages.iter().map(|page| page.notes.len()).sum();
-        let files = if single { in_one(pages, path, options)? } else { in_folder(&pages, path, options)? };
+        let files = if single {
+            in_one(pages, path, options)?
+        } else {
+            save_pages(&pages, path, options.words, options.replace)?
+        };
         Ok(ExportedTranscripts { files, documents: documents.len(), excerpts })
     }
 
@@ -72,23 +75,10 @@ fn joined(mut pages: Vec<Page>, options: ExportOptions) -> Page {
     all
 }
 
-fn in_folder(pages: &[Page], folder: &Path, options: ExportOptions) -> Result<Vec<PathBuf>> {
-    let file = |page: &Page| folder.join(file_name::proposed(&page.title, ".docx"));
-    let files: Vec<PathBuf> = pages.iter().map(file).collect();
-    if let Some(there) = files.iter().find(|file| options.replace == Replace::No && file.exists()) {
-        return Err(Error::ExportExists { path: there.clone() });
-    }
-    let cannot = |e: std::io::Error| Error::CannotWrite { path: folder.to_owned(), why: FileTrouble::of(e.kind()) };
-    permissions::make_folders(folder).map_err(cannot)?;
-    for (page, file) in pages.iter().zip(&files) {
-        save_page(page, file, options.words, options.replace)?;
-    }
-    Ok(files)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Replace;
     use crate::import::{Options, read};
     use crate::project::testing::{Study, assert_sound, incoming};
     use crate::words::{Language, Words};

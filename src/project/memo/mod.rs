@@ -1,5 +1,6 @@
 //! Writes, changes and removes memos.
 
+pub mod comments;
 pub mod export;
 mod interview;
 pub mod link;

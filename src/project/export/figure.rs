@@ -1,0 +1,233 @@
+//! Exports the figures of a thesis: as a drawing (SVG), a picture (PNG) or a page (PDF).
+
+use std::path::Path;
+
+use super::ExportOptions;
+use crate::analysis::co_occurrence::Within;
+use crate::analysis::counts::CountRow;
+use crate::analysis::matrix::{Line, LineKey, Matrix};
+use crate::analysis::saturation::{InterviewOrder, SaturationRow};
+use crate::domain::ids::CodeId;
+use crate::error::{Error, Result};
+use crate::export::figure::{
+    About, Cell, CoOccurrence, Column, Frequencies, FrequencyRow, HeatMap, HeatRow, Interview, Map, MapSubtheme,
+    MapTheme, Saturation, Tree, TreeNode, co_occurrence, frequencies, heat_map, map, saturation, tree,
+};
+use crate::export::{FIGURE_FORMATS, format_among, save_figure};
+use crate::project::Project;
+use crate::project::counts::CountRequest;
+use crate::project::matrix::{MatrixRequest, Topics};
+use crate::words::Words;
+
+/// A figure to export.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum FigureRequest {
+    /// The codebook as a tree from left to right, with the number of excerpts below each name if wanted.
+    Tree {
+        /// Whether each name has its number of excerpts.
+        counted: bool,
+    },
+    /// The themes around a question, each with its subthemes around it.
+    Map {
+        /// The question in the middle; may be empty.
+        centre: String,
+    },
+    /// A matrix as a heat map.
+    HeatMap(MatrixRequest),
+    /// New codes for each interview.
+    Saturation {
+        /// The order of the interviews.
+        order: InterviewOrder,
+        /// Only the codes of this theme.
+        theme: Option<CodeId>,
+    },
+    /// The excerpts and informants of each theme.
+    Frequencies {
+        /// The query that selects the excerpts; empty for all.
+        query: String,
+    },
+    /// How often the themes of the top level, or those that are named, stand together.
+    CoOccurrence {
+        /// The themes.
+        topics: Topics,
+        /// What counts as together.
+        within: Within,
+        /// The query that selects the excerpts; empty for all.
+        query: String,
+    },
+}
+
+impl Project {
+    /// Writes a figure. Errors: there is nothing to draw, the query cannot be read, the format does not suit, the file
+    /// exists and may not be replaced, or the disk refuses. Nothing is changed then.
+    pub fn export_figure(&self, request: &FigureRequest, path: &Path, options: ExportOptions) -> Result<()> {
+        format_among(FIGURE_FORMATS, path)?;
+        let svg = self.figure(request, options)?;
+        save_figure(&svg, path, options.replace)
+    }
+
+    /// A figure as SVG. Errors: as for [`export_figure`](Self::export_figure).
+    pub fn figure(&self, request: &FigureRequest, options: ExportOptions) -> Result<String> {
+        let words = options.words;
+        match request {
+            FigureRequest::Tree { counted } => {
+                let nodes = self.figure_rows("")?.iter().map(|row| self.tree_node(row, *counted, words)).collect();
+                let note = if *counted { self.figure_note("", options)? } else { String::new() };
+                Ok(tree(&Tree { nodes }, &About { words, title: &words.say("figure-tree"), note: &note }))
+            }
+            FigureRequest::Map { centre } => {
+                let figure = Map { centre: centre.clone(), themes: self.map_themes()? };
+                Ok(map(&figure, &About { words, title: &words.say("figure-map"), note: "" }))
+            }
+            FigureRequest::HeatMap(request) => {
+                let matrix = self.matrix(request)?;
+                if matrix.row_count() == 0 || matrix.column_count() == 0 {
+                    return Err(Error::NothingFound);
+                }
+                let note = self.figure_note(&request.query, options)?;
+                let about = About { words, title: &words.say("figure-heat-map"), note: &note };
+                Ok(heat_map(&self.heat_map_of(&matrix, words), &about))
+            }
+            FigureRequest::Saturation { order, theme } => {
+                let rows = self.saturation(*order, *theme)?;
+                if rows.iter().all(|row| row.new.is_empty()) {
+                    return Err(Error::NothingFound);
+                }
+                let interview = |row: &SaturationRow| Interview { name: row.name.clone(), new_codes: row.new.len() };
+                let figure = Saturation { interviews: rows.iter().map(interview).collect() };
+                let note = self.figure_note("", options)?;
+                Ok(saturation(&figure, &About { words, title: &words.say("figure-saturation"), note: &note }))
+            }
+            FigureRequest::Frequencies { query } => {
+                let rows = self.figure_rows(query)?.iter().map(|row| self.frequency_row(row)).collect();
+                let note = self.figure_note(query, options)?;
+                let about = About { words, title: &words.say("figure-frequencies"), note: &note };
+                Ok(frequencies(&Frequencies { rows }, &about))
+            }
+            FigureRequest::CoOccurrence { topics, within, query } => {
+                let figure = self.together(topics, *within, query)?;
+                let how = match within {
+                    Within::Overlap => "figure-overlap",
+                    Within::Turn => "figure-turn",
+                    Within::Interview => "figure-interview",
+                };
+                let note = format!("{} {}", words.say(how), self.figure_note(query, options)?);
+                let about = About { words, title: &words.say("figure-co-occurrence"), note: &note };
+                Ok(co_occurrence(&figure, &about))
+            }
+        }
+    }
+
+    /// The themes of the codebook with their counts. Errors: there are none.
+    fn figure_rows(&self, query: &str) -> Result<Vec<CountRow>> {
+        let request = CountRequest { topics: Topics::All, by: None, query: query.to_owned() };
+        let rows = self.theme_counts(&request)?.rows;
+        if rows.is_empty() { Err(Error::NothingFound) } else { Ok(rows) }
+    }
+
+    /// The rules, the round and the date, below a figure.
+    fn figure_note(&self, query: &str, options: ExportOptions) -> Result<String> {
+        let all = self.excerpts_of_matrix(&MatrixRequest { query: query.to_owned(), ..MatrixRequest::default() })?;
+        let coded = self.coded() & all;
+        Ok(self.frame(query, self.counted(&coded), &self.level_names(), options)?.note())
+    }
+
+    fn colour_of(&self, code: CodeId) -> Option<u32> {
+        let (red, green, blue) = self.code_rgb(code)?;
+        Some(u32::from_be_bytes([0, red, green, blue]))
+    }
+
+    fn tree_node(&self, row: &CountRow, counted: bool, words: &Words) -> TreeNode {
+        TreeNode {
+            name: row.theme.name.clone(),
+            depth: row.theme.depth,
+            colour: self.colour_of(row.theme.code),
+            count: if counted {
+                words.tell("count-excerpts", &[("n", row.total.count.excerpts.into())])
+            } else {
+                String::new()
+            },
+        }
+    }
+
+    /// The themes at the top with what is just below them. Deeper codes belong to the subtheme above them.
+    fn map_themes(&self) -> Result<Vec<MapTheme>> {
+        let mut themes: Vec<MapTheme> = Vec::new();
+        for row in self.figure_rows("")? {
+            let name = row.theme.name.clone();
+            match (row.theme.depth, themes.last_mut()) {
+                (1, Some(theme)) => theme.subthemes.push(MapSubtheme { name, count: String::new() }),
+                (0, _) => themes.push(MapTheme {
+                    name,
+                    colour: self.colour_of(row.theme.code),
+                    count: String::new(),
+                    subthemes: Vec::new(),
+                }),
+                _ => {}
+            }
+        }
+        Ok(themes)
+    }
+
+    fn frequency_row(&self, row: &CountRow) -> FrequencyRow {
+        FrequencyRow {
+            name: row.theme.name.clone(),
+            depth: row.theme.depth,
+            colour: self.colour_of(row.theme.code),
+            excerpts: row.total.count.excerpts,
+            informants: row.total.count.informants,
+            asked: row.total.asked,
+        }
+    }
+
+    fn heat_map_of(&self, matrix: &Matrix, words: &Words) -> HeatMap {
+        let total = |n: usize| n.to_string();
+        let name = |line: &Line| match &line.key {
+            LineKey::Group(None) => words.say("matrix-no-value").into_owned(),
+            _ => line.name.clone(),
+        };
+        let column = |line: &Line| Column { name: name(line), total: total(line.total.excerpts) };
+        let rows = matrix.rows().enumerate().map(|(at, line)| HeatRow {
+            name: name(line),
+            depth: line.depth,
+            colour: match line.key {
+                LineKey::Theme(code) => self.colour_of(code),
+                _ => None,
+            },
+            cells: (0..matrix.column_count())
+                .map(|column| {
+                    let view = matrix.cell(at, column);
+                    if view.not_asked { Cell::NotAsked } else { Cell::Count(view.count.excerpts) }
+                })
+                .collect(),
+            total: total(line.total.excerpts),
+        });
+        HeatMap {
+            columns: matrix.columns().map(column).collect(),
+            rows: rows.collect(),
+            row_totals: words.say("matrix-total").into_owned(),
+            column_totals: words.say("matrix-total").into_owned(),
+            total: total(matrix.total.excerpts),
+        }
+    }
+
+    /// How often themes stand together, as a triangle.
+    fn together(&self, topics: &Topics, within: Within, query: &str) -> Result<CoOccurrence> {
+        let found = self.co_occurrence(topics, within, query)?;
+        if found.themes.len() < 2 {
+            return Err(Error::NothingFound);
+        }
+        let mut together: Vec<Vec<usize>> = (0..found.themes.len()).map(|n| vec![0; n]).collect();
+        for pair in &found.pairs {
+            let (first, second) = (pair.first.min(pair.second), pair.first.max(pair.second));
+            if let Some(count) = together.get_mut(second).and_then(|row| row.get_mut(first)) {
+                *count = pair.places;
+            }
+        }
+        let theme = |code: &CodeId| {
+            let name = self.model.codebook.get(*code).map(|code| code.name.clone()).unwrap_or_default();
+            (name, self.colour_of(*code))
+        };
+        Ok(CoOccurrence { themes: found.themes.iter().map(theme).collect(), together })
+    }
+}

@@ -1,0 +1,176 @@
+//! Exports the report for a supervisor.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::ExportOptions;
+use crate::analysis::count::Person;
+use crate::analysis::counts::CountRow;
+use crate::analysis::matrix::{Line, Matrix};
+use crate::analysis::quote::Times;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::AttributeId;
+use crate::domain::text::fold::natural;
+use crate::error::{Error, Result};
+use crate::export::report::{Report, ReportAttribute, ReportMatrix, ReportQuote, ReportRow, ReportTheme};
+use crate::export::{HTML_FORMATS, format_among, save_report};
+use crate::project::Project;
+use crate::project::counts::CountRequest;
+use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::texts::context_of;
+use crate::words::Words;
+
+/// What a report holds.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ReportRequest {
+    /// The query that selects the excerpts; empty for all.
+    pub query: String,
+    /// Whether each quote can show the text around it. Consent often lets the student alone see the transcripts.
+    pub context: bool,
+}
+
+/// How much text around a quote is shown, in bytes on either side.
+const CONTEXT: usize = 400;
+
+impl Project {
+    /// Writes the report. Returns the numbers of themes and quotes.
+    ///
+    /// Errors: the query cannot be read, there is no theme, the format does not suit, the file exists and may not be
+    /// replaced, or the disk refuses. Nothing is changed then.
+    pub fn export_report(
+        &self,
+        request: &ReportRequest,
+        path: &Path,
+        options: ExportOptions,
+    ) -> Result<(usize, usize)> {
+        format_among(HTML_FORMATS, path)?;
+        let report = self.report(request, options)?;
+        save_report(&report, path, options.words, options.replace)?;
+        Ok((report.themes.len(), report.themes.iter().map(|theme| theme.quotes.len()).sum()))
+    }
+
+    /// The report. Errors: as for [`export_report`](Self::export_report).
+    pub fn report(&self, request: &ReportRequest, options: ExportOptions) -> Result<Report> {
+        let words = options.words;
+        let query = request.query.clone();
+        let counts = self.theme_counts(&CountRequest { topics: Topics::All, by: None, query: query.clone() })?;
+        let of_matrix = MatrixRequest { query: query.clone(), ..MatrixRequest::default() };
+        let which = self.excerpts_of_matrix(&of_matrix)?;
+        let attributes = self.model.attributes_in_order();
+        let mut themes = Vec::new();
+        let mut people: Vec<Person> = Vec::new();
+        for row in &counts.rows {
+            let mut theme = self.report_theme(row, words);
+            let own = self.model.by_owner.coded(row.theme.code).map(|own| own & &which).unwrap_or_default();
+            self.for_each_excerpt(&own, |excerpt, text| {
+                if let Some(person) =
+                    self.model.person_in(excerpt.document, excerpt.speaker).filter(|_| self.model.counts(excerpt))
+                {
+                    let context = request.context.then(|| context_of(text, excerpt.span(), CONTEXT));
+                    theme.quotes.push(self.report_quote(excerpt, person, context, words)?);
+                    if !people.contains(&person) {
+                        people.push(person);
+                    }
+                }
+                Ok(())
+            })?;
+            themes.push(theme);
+        }
+        if themes.is_empty() {
+            return Err(Error::NothingFound);
+        }
+        let quoted = self.counted(&(self.coded() & &which)).excerpts;
+        let levels = self.level_names();
+        let note = self.frame(&query, counts.total, &levels, options)?.note();
+        let mut informants: Vec<String> = people.iter().map(|person| self.person_name(*person)).collect();
+        informants.sort_by_cached_key(|name| natural(name));
+        let values = |id| {
+            let values: BTreeSet<String> =
+                people.iter().filter_map(|person| self.value_in_report(*person, id)).collect();
+            values.into_iter().collect()
+        };
+        let colours: BTreeSet<String> = themes
+            .iter()
+            .flat_map(|theme| &theme.quotes)
+            .map(|quote| quote.colour.clone())
+            .filter(|one| !one.is_empty())
+            .collect();
+        Ok(Report {
+            title: words.say("report-title").into_owned(),
+            holds: words
+                .tell(if request.context { "report-holds-context" } else { "report-holds" }, &[("n", quoted.into())]),
+            round: self.round(self.current_round()?)?.uuid.to_string(),
+            informants,
+            attributes: attributes
+                .iter()
+                .map(|one| ReportAttribute { name: one.name.clone(), values: values(one.id) })
+                .collect(),
+            colours: colours.into_iter().collect(),
+            themes,
+            matrix: Some(report_matrix(&self.matrix(&of_matrix)?)),
+            note,
+        })
+    }
+
+    fn report_theme(&self, row: &CountRow, words: &Words) -> ReportTheme {
+        let code = self.model.codebook.get(row.theme.code);
+        let excerpts = words.tell("count-excerpts", &[("n", row.total.count.excerpts.into())]);
+        let count = row.total.text(words);
+        let values = [("people", count.clone().into()), ("excerpts", excerpts.into())];
+        let absent = row.absent.iter().map(|person| self.person_name(*person)).collect::<Vec<_>>().join(", ");
+        ReportTheme {
+            uuid: code.map(|code| code.uuid.to_string()).unwrap_or_default(),
+            name: row.theme.name.clone(),
+            path: row.theme.path.clone(),
+            depth: row.theme.depth,
+            definition: code.map(|code| code.definition.clone()).unwrap_or_default(),
+            colour: self.code_rgb(row.theme.code).map(|(red, green, blue)| u32::from_be_bytes([0, red, green, blue])),
+            sentence: words.tell("export-results-sentence", &values),
+            absent: if absent.is_empty() { absent } else { words.tell("report-absent", &[("names", absent.into())]) },
+            count,
+            quotes: Vec::new(),
+        }
+    }
+
+    fn report_quote(
+        &self,
+        excerpt: &Excerpt,
+        person: Person,
+        context: Option<(String, String)>,
+        words: &Words,
+    ) -> Result<ReportQuote> {
+        let quotation = self.excerpt_quotation(excerpt.id)?;
+        let values = self.model.attributes_in_order().into_iter();
+        Ok(ReportQuote {
+            uuid: excerpt.uuid.to_string(),
+            lines: quotation.marked(words).lines().map(str::to_owned).collect(),
+            attribution: quotation.attribution(words, Times::Hidden),
+            informant: self.person_name(person),
+            values: values.map(|one| self.value_in_report(person, one.id).unwrap_or_default()).collect(),
+            colour: excerpt.colour.map(|pen| self.pen_name(pen).to_owned()).unwrap_or_default(),
+            context: context.map(|(before, after)| format!("{before} […] {after}")).unwrap_or_default(),
+        })
+    }
+
+    fn value_in_report(&self, person: Person, attribute: AttributeId) -> Option<String> {
+        match person {
+            Person::Participant(id) => self.model.value_of(id, attribute).map(str::to_owned),
+            Person::Unnamed(_) => None,
+        }
+    }
+}
+
+fn report_matrix(matrix: &Matrix) -> ReportMatrix {
+    let cell = |row, column| {
+        let view = matrix.cell(row, column);
+        if view.not_asked { "–".to_owned() } else { view.count.excerpts.to_string() }
+    };
+    let row = |(at, line): (usize, &Line)| ReportRow {
+        name: line.full_name.clone(),
+        cells: (0..matrix.column_count()).map(|column| cell(at, column)).collect(),
+    };
+    ReportMatrix {
+        columns: matrix.columns().map(|line| line.name.clone()).collect(),
+        rows: matrix.rows().enumerate().map(row).collect(),
+    }
+}

@@ -1,0 +1,126 @@
+//! Exports the skeleton of a results chapter, and the table that follows passages from the text to the themes.
+
+use std::path::Path;
+
+use roaring::RoaringBitmap;
+
+use super::ExportOptions;
+use crate::analysis::quote::Quotation;
+use crate::domain::codebook::split_path;
+use crate::domain::ids::{CodeId, ExcerptId};
+use crate::domain::quote_style::QuoteStyle;
+use crate::error::{Error, Result};
+use crate::export::contents::meaning::{MeaningRow, MeaningTable, Tradition};
+use crate::export::contents::results::{self, ResultsTheme};
+use crate::export::{TABLE_FORMATS, TEXT_FORMATS, format_among, save_page, save_table};
+use crate::project::Project;
+use crate::project::counts::CountRequest;
+use crate::project::matrix::{MatrixRequest, Topics};
+
+impl Project {
+    /// Writes the skeleton of a results chapter from the excerpts that a query matches; an empty query means all. It shows
+    /// the quotes that are flagged for the thesis, or all if none is. Returns the numbers of themes and quotes.
+    ///
+    /// Errors: the query cannot be read, there is no theme, the format does not suit, the file exists and may not be
+    /// replaced, or the disk refuses. Nothing is changed then.
+    pub fn export_results(&self, query: &str, path: &Path, options: ExportOptions) -> Result<(usize, usize)> {
+        format_among(TEXT_FORMATS, path)?;
+        let (all, flagged) = self.for_thesis(query)?;
+        let counts = self.theme_counts(&CountRequest { topics: Topics::All, by: None, query: query.to_owned() })?;
+        let mut themes = Vec::new();
+        for row in &counts.rows {
+            let code = row.theme.code;
+            let condensate =
+                self.model.shown_condensate(code).map(|one| one.words.clone()).filter(|words| !words.is_empty());
+            let definition = || self.model.codebook.get(code).map(|code| code.definition.clone()).unwrap_or_default();
+            themes.push(ResultsTheme {
+                name: row.theme.name.clone(),
+                depth: row.theme.depth,
+                is_condensate: condensate.is_some(),
+                about: condensate.unwrap_or_else(definition),
+                count: row.total,
+                quotes: self.quotes_of(code, &all)?,
+            });
+        }
+        if themes.is_empty() {
+            return Err(Error::NothingFound);
+        }
+        let levels = self.level_names();
+        let frame = self.frame(query, counts.total, &levels, options)?;
+        let page = results::page(&themes, &self.quote_style(), flagged, &frame);
+        save_page(&page, path, options.words, options.replace)?;
+        Ok((themes.len(), themes.iter().map(|theme| theme.quotes.len()).sum()))
+    }
+
+    /// Writes the table that follows passages to the themes: the excerpts that a query matches, or those flagged for the
+    /// thesis if any is. An excerpt has a row for each of its codes. Returns the number of rows. Errors: as for
+    /// [`export_results`](Self::export_results).
+    pub fn export_analysis(
+        &self,
+        query: &str,
+        tradition: Tradition,
+        path: &Path,
+        options: ExportOptions,
+    ) -> Result<usize> {
+        format_among(TABLE_FORMATS, path)?;
+        let (which, flagged) = self.for_thesis(query)?;
+        let mut rows: Vec<(Option<usize>, MeaningRow)> = Vec::new();
+        self.for_each_excerpt(&which, |excerpt, text| {
+            let condensation =
+                self.model.shown_preparation(excerpt).map(|one| one.condensation.clone()).unwrap_or_default();
+            let quotation = self.quotation_of(excerpt, text)?;
+            for code in self.model.codes_of(excerpt.id) {
+                let colour = self.code_rgb(code).map(|(red, green, blue)| u32::from_be_bytes([0, red, green, blue]));
+                let names = split_path(&self.model.codebook.path(code));
+                let (quotation, condensation) = (quotation.clone(), condensation.clone());
+                let row = MeaningRow { quotation, condensation, names, colour };
+                rows.push((self.model.codebook.place(code), row));
+            }
+            Ok(())
+        })?;
+        if rows.is_empty() {
+            return Err(Error::NothingFound);
+        }
+        // Within a code, passages stay in the order of the text.
+        rows.sort_by_key(|(place, _)| *place);
+        let rows: Vec<MeaningRow> = rows.into_iter().map(|(_, row)| row).collect();
+        // In a cell, a long quote is no block of its own.
+        let style = QuoteStyle { block_from: usize::MAX, ..self.quote_style() };
+        let table = MeaningTable { rows: &rows, tradition, flagged, style: &style };
+        let levels = self.level_names();
+        let frame = self.frame(query, self.counted(&which), &levels, options)?;
+        save_table(|| table.page(&frame), || table.sheet(&frame), path, &frame, options.replace)?;
+        Ok(rows.len())
+    }
+
+    /// The excerpts for the thesis among those that a query matches: the flagged ones, or all if none is flagged. Says which.
+    fn for_thesis(&self, query: &str) -> Result<(RoaringBitmap, bool)> {
+        let all = self.excerpts_of_matrix(&MatrixRequest { query: query.to_owned(), ..MatrixRequest::default() })?;
+        let is_flagged = |id: &u32| {
+            let excerpt = self.model.excerpts.get(ExcerptId::of_bit(*id));
+            excerpt.and_then(|excerpt| self.model.shown_preparation(excerpt)).is_some_and(|one| one.flagged)
+        };
+        let flagged: RoaringBitmap = if self.model.preparations.is_empty() {
+            RoaringBitmap::new()
+        } else {
+            all.iter().filter(is_flagged).collect()
+        };
+        let any = !flagged.is_empty();
+        Ok(if any { (flagged, any) } else { (all, any) })
+    }
+
+    /// The quotes with a code itself, in the order of the text; its golden quote comes first.
+    fn quotes_of(&self, code: CodeId, among: &RoaringBitmap) -> Result<Vec<Quotation>> {
+        let own = self.model.by_owner.coded(code).map(|own| own & among).unwrap_or_default();
+        let golden = self.model.golden_quote(code);
+        let mut quotes = Vec::new();
+        self.for_each_excerpt(&own, |excerpt, text| {
+            if self.model.counts(excerpt) {
+                quotes.push((Some(excerpt.id) != golden, self.quotation_of(excerpt, text)?));
+            }
+            Ok(())
+        })?;
+        quotes.sort_by_key(|(is_other, _)| *is_other);
+        Ok(quotes.into_iter().map(|(_, quote)| quote).collect())
+    }
+}
