@@ -367,7 +367,7 @@ struct Place {
 const TEXTS: &[&str] = &["I01 Anna", "I02 Berit"];
 const THEMES: &[&str] = &["Alt merket", "Oppstart", "Tillit", "Uro", "Uten kode"];
 
-const PLACES: [Place; 8] = [
+const PLACES: [Place; 9] = [
     Place {
         screen: "Les",
         titles: TEXTS,
@@ -391,10 +391,12 @@ const PLACES: [Place; 8] = [
     Place { screen: "Søk", titles: &["Etter"], from: &[("Søk", "<ctrl-u>hørt<enter>")], known_position: "<home>" },
     Place { screen: "Informanter", titles: &["Informanter"], from: &[("I0", "<esc>")], known_position: "<home>" },
     Place { screen: "Informanter", titles: &["I0"], from: &[("Informanter", "<home>d")], known_position: "<home>" },
+    Place { screen: "Matrise", titles: &["Matrise"], from: &[], known_position: "<home>" },
 ];
 
 /// The names of the screens, and the keys that lead to them.
-const SCREENS: [(&str, &str); 4] = [("Les", "<f1>"), ("Temaer", "<f2>"), ("Søk", "<f3>"), ("Informanter", "<f4>")];
+const SCREENS: [(&str, &str); 5] =
+    [("Les", "<f1>"), ("Temaer", "<f2>"), ("Søk", "<f3>"), ("Informanter", "<f4>"), ("Matrise", "<f12>")];
 
 /// A screen is drawn completely when there has been no output for this long.
 const QUIET: Duration = Duration::from_millis(10);

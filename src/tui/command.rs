@@ -5,12 +5,14 @@ mod changes;
 mod group;
 mod key_name;
 mod pane;
+mod table;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub use group::Group;
 pub use key_name::{first_key, name};
 pub use pane::Pane;
+pub use table::COMMANDS;
 
 /// What a key can do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -234,6 +236,22 @@ pub enum Command {
     Dialect,
     /// Sorts differently.
     Sort,
+    /// Sorts the columns of the matrix differently.
+    SortColumns,
+    /// Turns the rows of the matrix into columns.
+    TurnMatrix,
+    /// Leaves out the empty rows and columns of the matrix, or shows them again.
+    HideEmpty,
+    /// Shows numbers, yes and no, or words in the cells of the matrix.
+    CellContents,
+    /// Chooses the themes of the matrix, or a form.
+    Topics,
+    /// Makes a form.
+    NewForm,
+    /// Notes that a participant was not asked, or takes that back.
+    NotAsked,
+    /// Starts the words of a cell from the quotes of its excerpts.
+    QuotesToCell,
     /// Shows the details of a row.
     Details,
     /// Exports a table of what the screen shows.
@@ -316,25 +334,6 @@ pub struct Entry {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Key(pub KeyCode, pub KeyModifiers);
 
-const fn plain(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::NONE)
-}
-const fn char(c: char) -> Key {
-    Key(KeyCode::Char(c), KeyModifiers::NONE)
-}
-const fn ctrl(c: char) -> Key {
-    Key(KeyCode::Char(c), KeyModifiers::CONTROL)
-}
-const fn shift(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::SHIFT)
-}
-const fn with_ctrl(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::CONTROL)
-}
-const fn alt(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::ALT)
-}
-
 impl Key {
     /// The key of an event. Shift is part of a character, and a modifier of other keys only.
     pub fn of(event: &KeyEvent) -> Self {
@@ -351,346 +350,10 @@ impl Key {
     }
 }
 
-use Command as C;
-use Pane::{
-    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, Documents, Excerpts, Grouping, Hits, Interview,
-    Links, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start, Text, Tree,
-};
-
-const fn entry(
-    command: Command,
-    keys: &'static [Key],
-    phrase: &'static str,
-    panes: &'static [Pane],
-    shown: bool,
-) -> Entry {
-    Entry { command, keys, phrase, panes, shown }
-}
-
-const LISTS: &[Pane] = &[
-    Start,
-    Documents,
-    AtCursor,
-    Tree,
-    Excerpts,
-    Hits,
-    People,
-    Person,
-    Memos,
-    Book,
-    BookExcerpts,
-    Round,
-    Acts,
-    ActDetail,
-];
-const MOVING: &[Pane] = &[
-    Start,
-    Documents,
-    Text,
-    Borders,
-    AtCursor,
-    Tree,
-    Excerpts,
-    Hits,
-    People,
-    Person,
-    Links,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Moving,
-    Splitting,
-    Grouping,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-];
-const SIDEWAYS: &[Pane] = &[
-    Start,
-    Documents,
-    Text,
-    AtCursor,
-    Tree,
-    Excerpts,
-    Hits,
-    People,
-    Person,
-    Links,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Grouping,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-];
-const ALL_BUT_HITS: &[Pane] = &[
-    Documents,
-    Text,
-    Borders,
-    AtCursor,
-    Tree,
-    Excerpts,
-    People,
-    Person,
-    Links,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Moving,
-    Splitting,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-];
-const TEXT: &[Pane] = &[Text];
-const WITH_PANES: &[Pane] = &[
-    Documents,
-    Text,
-    AtCursor,
-    Tree,
-    Excerpts,
-    People,
-    Person,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-];
-const MEMOS: &[Pane] = &[Memos, MemoText];
-const ROUNDS: &[Pane] = &[Rounds, Round];
-const QUOTABLE: &[Pane] = &[Excerpts, Text, AtCursor, BookExcerpts];
-
-/// All commands.
-pub const COMMANDS: &[Entry] = &[
-    entry(C::Mark, &[char(' ')], "key-mark", TEXT, true),
-    entry(C::Code, &[char('c')], "key-code", &[Text, AtCursor, Excerpts, Hits], true),
-    entry(C::RepeatCode, &[char('.')], "key-repeat-code", &[Text, Excerpts, Hits], true),
-    entry(C::CodeFromWords, &[char('C')], "key-code-from-words", TEXT, false),
-    // Before the pens in the bottom line: hits are chosen before they are coded.
-    entry(C::Choose, &[char(' ')], "key-choose", &[Hits], true),
-    entry(C::Unit, &[char('t')], "key-unit", &[Hits], false),
-    entry(C::Pen(1), &[char('1')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(2), &[char('2')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(3), &[char('3')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(4), &[char('4')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(5), &[char('5')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(6), &[char('6')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(7), &[char('7')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(8), &[char('8')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(9), &[char('9')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, AtCursor, Excerpts, Tree, Hits, Book], false),
-    entry(C::SelectWord, &[char('w')], "key-word", TEXT, false),
-    entry(C::SelectSentence, &[char('s')], "key-sentence", TEXT, false),
-    entry(C::SelectTurn, &[char('t')], "key-turn", TEXT, false),
-    entry(C::Grow, &[char('+')], "key-grow", &[Text, Borders], false),
-    entry(C::Shrink, &[char('-')], "key-shrink", &[Text, Borders], false),
-    entry(C::SelectFreely, &[char('v')], "key-select-freely", TEXT, false),
-    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-select-right", TEXT, false),
-    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", TEXT, false),
-    entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", TEXT, false),
-    entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", TEXT, false),
-    // In the codebook, the most important keys come first in the bottom line.
-    entry(C::Choose, &[char(' ')], "key-choose", &[Book], true),
-    entry(C::PickUp, &[char('f')], "key-pick-up", &[Book], true),
-    entry(C::Merge, &[char('s')], "key-merge", &[Book], true),
-    entry(C::Split, &[char('p')], "key-split", &[Book], true),
-    entry(C::GroupCodes, &[char('g')], "key-group-codes", &[Book], true),
-    entry(C::Include, &[char('b')], "key-include", &[Book], false),
-    entry(C::Exclude, &[char('B')], "key-exclude", &[Book], false),
-    entry(C::Example, &[char('e')], "key-example", &[BookExcerpts], true),
-    entry(C::ChooseSeldom, &[char('A')], "key-choose-seldom", &[Book], true),
-    entry(C::BreakUp, &[char('V')], "key-break-up", &[Book], false),
-    entry(C::Sort, &[char('t')], "key-sort-codes", &[Book], false),
-    entry(C::Filter, &[char('/')], "key-find-code", &[Book], true),
-    entry(C::ExportCodebook, &[char('e')], "key-export-codebook", &[Book], false),
-    entry(C::ImportCodebook, &[char('h')], "key-import-codebook", &[Book], false),
-    entry(C::Copy, &[char('y')], "key-copy", &[BookExcerpts], false),
-    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[BookExcerpts], false),
-    entry(C::Left, &[plain(KeyCode::Left)], "key-shallower", &[Moving], false),
-    entry(C::Right, &[plain(KeyCode::Right)], "key-deeper", &[Moving], false),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-drop", &[Moving], true),
-    entry(C::Add, &[char('n')], "key-drop-in-new", &[Moving], true),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-drop-in-group", &[Grouping], true),
-    entry(
-        C::Memo,
-        &[char('m')],
-        "key-memo",
-        &[Text, AtCursor, Tree, Excerpts, People, Person, Book, BookExcerpts],
-        true,
-    ),
-    entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
-    entry(C::Memo, &[plain(KeyCode::Enter), char('m')], "key-write-this", &[Interview], true),
-    entry(C::InterviewMemos, &[char('o')], "key-interview-memos", &[Text], false),
-    entry(C::InterviewMemos, &[char('o')], "key-hide-interview-memos", &[Interview], true),
-    entry(C::WriteSummary, &[], "key-write-summary", TEXT, false),
-    entry(C::WriteReflection, &[], "key-write-reflection", TEXT, false),
-    entry(C::DiaryEntry, &[char('n')], "key-diary-entry", MEMOS, true),
-    entry(C::DiaryEntry, &[], "key-diary-entry", &[Anywhere], false),
-    entry(C::Diary, &[char('d')], "key-diary", MEMOS, true),
-    entry(C::MemoSubjects, &[char('f')], "key-memo-subjects", MEMOS, true),
-    entry(C::MemoCoders, &[char('k')], "key-memo-coders", MEMOS, false),
-    entry(C::ToSubject, &[char('g')], "key-to-subject", MEMOS, false),
-    entry(C::Memo, &[char('m')], "key-memo-beside", MEMOS, false),
-    entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
-    entry(C::EditText, &[char('e')], "key-edit-text", &[Text], false),
-    entry(C::ReplaceName, &[char('E')], "key-replace-name", &[Text, Documents], false),
-    entry(C::JoinTurn, &[char('J')], "key-join-turn", &[Text], false),
-    entry(C::SplitTurn, &[char('D')], "key-split-turn", &[Text], false),
-    entry(C::TurnSpeaker, &[char('T')], "key-turn-speaker", &[Text], false),
-    entry(C::Redact, &[char('S')], "key-redact", &[Text], false),
-    entry(C::Add, &[char('a')], "key-add-own-text", &[Documents], false),
-    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
-    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove-memo", MEMOS, false),
-    entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
-    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree, Book], false),
-    entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
-    entry(C::Copy, &[char('y')], "key-copy", &[Text, AtCursor, Tree, Excerpts, Hits], false),
-    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
-    entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
-    entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
-    entry(C::Filter, &[char('/')], "key-filter", &[Tree, Excerpts, Hits, Text, Documents, Memos, MemoText], true),
-    entry(C::Filter, &[char('/')], "key-filter-history", &[Acts, ActDetail], true),
-    entry(C::UndoTo, &[char('t')], "key-undo-to", &[Acts, ActDetail], true),
-    entry(C::Facts, &[char('f')], "key-facts", &[Acts, ActDetail], true),
-    entry(C::Flag, &[char('f')], "key-flag", QUOTABLE, true),
-    entry(C::Condense, &[char('F')], "key-condense", QUOTABLE, false),
-    entry(C::Condense, &[char('k')], "key-condensate", &[Book], false),
-    entry(C::PrepareQuote, &[char('p')], "key-prepare-quote", QUOTABLE, true),
-    entry(C::Golden, &[], "key-golden", &[Excerpts, AtCursor, BookExcerpts], false),
-    entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
-    entry(C::Export, &[char('e')], "key-export-memos", MEMOS, true),
-    entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
-    entry(C::Similar, &[char('l')], "key-similar", &[Tree, Excerpts, Book], true),
-    entry(C::Beside, &[char('v')], "key-beside", &[Tree, Book], true),
-    entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
-    entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
-    // Among hits, `i` is for interviewers. `I` has this meaning in all panes.
-    entry(C::Absent, &[char('I')], "key-absent-hits", &[Hits], true),
-    entry(C::ExactSpelling, &[char('s'), ctrl('s')], "key-exact", &[Tree, Excerpts, Hits], false),
-    entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
-    entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
-    entry(C::Searches, &[], "key-searches", &[Anywhere], false),
-    entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
-    entry(C::Add, &[char('a')], "key-add", &[Tree, Book], true),
-    entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
-    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person, Book], true),
-    entry(C::Details, &[char('d')], "key-details", &[People], true),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-choose-round", &[Rounds], true),
-    entry(C::Journey, &[char('j')], "key-journey", ROUNDS, true),
-    entry(C::RoundChanges, &[char('g')], "key-round-changes", ROUNDS, true),
-    entry(C::ExportJourney, &[char('e')], "key-export-journey", ROUNDS, true),
-    entry(C::Close, &[char('l')], "key-close-round", ROUNDS, true),
-    entry(C::Add, &[char('a')], "key-add-round", ROUNDS, true),
-    entry(C::Rename, &[char('r')], "key-rename", ROUNDS, true),
-    entry(C::Choose, &[char(' ')], "key-compare-with", &[Rounds], false),
-    entry(C::Colours, &[char('f')], "key-round-colours", ROUNDS, false),
-    entry(C::Memo, &[char('m')], "key-memo", ROUNDS, false),
-    entry(C::NextRound, &[char('R')], "key-next-round", &[Anywhere], false),
-    entry(C::RoundBeside, &[char('B')], "key-round-beside", TEXT, false),
-    entry(C::Role, &[char(' ')], "key-role", &[Person], true),
-    entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
-    entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
-    entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
-    entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
-    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People, Memos, MemoText], true),
-    entry(C::Define, &[char('d')], "key-define", &[Tree, Book], false),
-    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree, Book], false),
-    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree, Book], false),
-    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree, Book], false),
-    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree, Book], false),
-    entry(C::MoveTo, &[char('f')], "key-move-to", &[Tree], false),
-    entry(C::MoveTo, &[char('F')], "key-move-to", &[Book], false),
-    entry(C::Retire, &[char('o')], "key-retire", &[Tree, Book], false),
-    entry(C::CountFiltered, &[char('n')], "key-count-filtered", &[Tree, Excerpts], false),
-    entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
-    entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
-    entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
-    entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, AtCursor], false),
-    entry(C::Import, &[char('h')], "key-import", &[Documents, Text, People, Start], false),
-    entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
-    entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
-    entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),
-    entry(C::Left, &[plain(KeyCode::Left)], "key-border-end", &[Borders], false),
-    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-border-start", &[Borders], true),
-    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-border-start", &[Borders], false),
-    entry(C::Left, &[plain(KeyCode::Left)], "key-left", SIDEWAYS, false),
-    entry(C::Right, &[plain(KeyCode::Right)], "key-right", SIDEWAYS, false),
-    entry(C::WordLeft, &[with_ctrl(KeyCode::Left), alt(KeyCode::Left)], "key-word-left", &[Text], false),
-    entry(C::WordRight, &[with_ctrl(KeyCode::Right), alt(KeyCode::Right)], "key-word-right", &[Text], false),
-    entry(C::PageUp, &[plain(KeyCode::PageUp)], "key-page-up", MOVING, false),
-    entry(C::PageDown, &[plain(KeyCode::PageDown)], "key-page-down", MOVING, false),
-    entry(C::First, &[plain(KeyCode::Home)], "key-first", MOVING, false),
-    entry(C::Last, &[plain(KeyCode::End)], "key-last", MOVING, false),
-    entry(C::Top, &[with_ctrl(KeyCode::Home), char('g')], "key-top", &[Text], false),
-    entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, true),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-at-cursor", &[Text], true),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-follow-or-edit", &[MemoText], true),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-save-borders", &[Borders], true),
-    entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
-    entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
-    entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", ALL_BUT_HITS, false),
-    // In the query line, Tab completes a word. Pressing it once more must not leave the screen.
-    entry(C::Filter, &[plain(KeyCode::Tab)], "key-to-query", &[Hits], false),
-    entry(C::PreviousScreen, &[plain(KeyCode::BackTab)], "key-previous-screen", &[Anywhere], false),
-    entry(C::Screen(1), &[plain(KeyCode::F(1))], "screen-read", &[Anywhere], false),
-    entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
-    entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
-    entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
-    entry(C::Screen(5), &[plain(KeyCode::F(5))], "screen-codebook", &[Anywhere], false),
-    entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
-    entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
-    entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
-    entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
-    entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
-    entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
-    entry(C::Back, &[plain(KeyCode::Esc)], "key-cancel-borders", &[Borders], true),
-    entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
-    entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
-    entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
-    entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
-    entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
-    entry(C::Journey, &[], "key-journey", &[Anywhere], false),
-    entry(C::RoundChanges, &[], "key-round-changes", &[Anywhere], false),
-    entry(C::ExportJourney, &[], "key-export-journey", &[Anywhere], false),
-    entry(C::ImportCodebook, &[], "key-import-codebook", &[Anywhere], false),
-    entry(C::LevelNames, &[], "key-level-names", &[Anywhere], false),
-    entry(C::ShowFlagged, &[], "key-show-flagged", &[Anywhere], false),
-    entry(C::ShowUncondensed, &[], "key-show-uncondensed", &[Anywhere], false),
-    entry(C::QuoteStyle, &[], "key-quote-style", &[Anywhere], false),
-    entry(C::WhoIsQuoted, &[], "key-who-is-quoted", &[Anywhere], false),
-    entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
-    entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
-    entry(C::Language, &[], "key-language", &[Anywhere], false),
-    entry(C::Times, &[], "key-times", &[Anywhere], false),
-    entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
-    entry(C::BackUp, &[], "key-back-up", &[Anywhere], false),
-    entry(C::BackupFolder, &[], "key-backup-folder", &[Anywhere], false),
-    entry(C::Restore, &[], "key-restore", &[Anywhere], false),
-    entry(C::Remember, &[], "key-remember", &[Anywhere], false),
-    entry(C::Projects, &[], "key-projects", &[Anywhere], false),
-    entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
-];
-
 /// The commands that work in `pane`: first its own, then the general ones.
 pub fn at(pane: Pane) -> impl Iterator<Item = &'static Entry> {
     let own = COMMANDS.iter().filter(move |e| e.panes.contains(&pane));
-    own.chain(COMMANDS.iter().filter(|e| e.panes.contains(&Anywhere)))
+    own.chain(COMMANDS.iter().filter(|e| e.panes.contains(&Pane::Anywhere)))
 }
 
 /// The command of a key in `pane`.
@@ -715,10 +378,11 @@ pub fn key_for(pane: Pane, command: Command) -> Option<Key> {
 
 #[cfg(test)]
 mod tests {
+    use super::Pane::*;
     use super::*;
     use crate::words::Words;
 
-    const PANES: [Pane; 24] = [
+    const PANES: [Pane; 27] = [
         Start,
         Documents,
         Text,
@@ -742,6 +406,9 @@ mod tests {
         Round,
         Acts,
         ActDetail,
+        Matrix,
+        CellExcerpts,
+        CellWords,
         Anywhere,
     ];
 

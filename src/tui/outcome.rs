@@ -2,17 +2,24 @@
 
 use std::path::PathBuf;
 
+use crate::domain::cell::CellTopic;
 use crate::domain::dismissal::SimilarTo;
-use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId, SpeakerId};
+use crate::domain::form::ColumnContent;
+use crate::domain::ids::{
+    AttributeId, CodeId, ColourId, DocumentId, ExcerptId, FormColumnId, FormId, MemoId, Moment, ParticipantId, RoundId,
+    SpeakerId,
+};
 use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
+use crate::export::contents::matrix::Show;
 use crate::project::Changed;
 use crate::project::code::CodeText;
 use crate::project::document::correct::CorrectionDone;
 use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
+use crate::project::matrix::{MatrixRequest, Topics, Units};
 use crate::project::memo::link::MemoLink;
 use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
@@ -66,6 +73,8 @@ pub enum Request {
     TurnSpeaker(DocumentId, Vec<i64>),
     /// Show what would be removed for good: this passage.
     Strike(DocumentId, Span),
+    /// Start the words of a cell from the quotes of these excerpts.
+    QuotesToCell(ParticipantId, CellTopic, Vec<ExcerptId>),
     /// Choose how to begin a round after this one, or after the current one.
     Round(Option<RoundId>),
 }
@@ -121,6 +130,46 @@ pub enum Prompt {
     RoundColours(RoundId),
     /// The folder for backups.
     BackupFolder,
+    /// The name of a new form.
+    NewForm,
+    /// The new name of a form.
+    RenameForm(FormId),
+    /// The query that says which participants a form is for.
+    FormQuery(FormId),
+    /// The heading of a new column of a form, to write under.
+    FormColumn(FormId),
+    /// The new heading of a column of a form.
+    RenameFormColumn(FormColumnId),
+}
+
+/// What is chosen for the matrix from a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Chooser {
+    /// Its themes, or a form.
+    Topics,
+    /// Its people, documents or groups.
+    Units,
+    /// What a new column of a form shows.
+    Columns(FormId),
+}
+
+/// What was chosen for the matrix.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum MatrixChoice {
+    /// These themes.
+    Topics(Topics),
+    /// This form.
+    Form(FormId),
+    /// A new form.
+    NewForm,
+    /// These units. People may be listed under their values of an attribute.
+    Units(Units, Option<AttributeId>),
+    /// A theme, still to be picked, as a column of a form.
+    PickTheme(FormId),
+    /// This as a column of a form.
+    Column(FormId, ColumnContent),
+    /// A column of a form to write under.
+    OwnColumn(FormId),
 }
 
 /// A file to export.
@@ -130,6 +179,8 @@ pub enum FileRequest {
     Table(TableRequest),
     /// The way from the codes of a round to the themes of another.
     Journey(RoundId, RoundId),
+    /// The matrix, with this in its cells.
+    Matrix(MatrixRequest, Show),
 }
 
 /// Whether words are removed for good, so that undo does not bring them back.
@@ -169,6 +220,10 @@ pub enum Confirmation {
     Restore(PathBuf, Divergence, String),
     /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
+    /// Removing a form.
+    RemoveForm(FormId),
+    /// Removing a column of a form.
+    RemoveFormColumn(FormColumnId),
     /// Replacing a file with an exported one.
     Replace(FileRequest, PathBuf),
 }
@@ -212,6 +267,8 @@ pub enum Outcome {
     Searches,
     /// Open the Search screen, ready for typing.
     Search,
+    /// List what can be chosen for the matrix.
+    Choose(Chooser),
     /// Ask before undoing every act after this step.
     UndoTo(i64),
     /// Pick what the history is narrowed to. The day of this moment is offered.

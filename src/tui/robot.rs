@@ -382,6 +382,7 @@ fn key(name: &str) -> KeyEvent {
         "f8" => KeyCode::F(8),
         "f9" => KeyCode::F(9),
         "f10" => KeyCode::F(10),
+        "f12" => KeyCode::F(12),
         other => KeyCode::Char(other.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

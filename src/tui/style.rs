@@ -89,6 +89,26 @@ impl Styles {
         }
     }
 
+    /// A cell of a heat map, from level 0 to 4: its style, and a sign for terminals that have no shades.
+    pub fn heat(self, level: usize) -> (Style, &'static str) {
+        const SHADES: [((u8, u8, u8), bool); 4] =
+            [((222, 235, 247), true), ((158, 202, 225), true), ((49, 130, 189), false), ((8, 69, 148), false)];
+        const SIGNS: [&str; 4] = ["░", "▒", "▓", "█"];
+        let level = level.min(SHADES.len());
+        let Some(((shade, is_light), sign)) =
+            level.checked_sub(1).and_then(|at| Some((*SHADES.get(at)?, *SIGNS.get(at)?)))
+        else {
+            return (Style::new(), " ");
+        };
+        match self.depth {
+            Depth::None | Depth::Sixteen => (Style::new(), sign),
+            Depth::Indexed | Depth::True => {
+                let text = if is_light { (16, 16, 16) } else { (255, 255, 255) };
+                (Style::new().fg(self.colour(text)).bg(self.colour(shade)), " ")
+            }
+        }
+    }
+
     /// A bracket or swatch in a pen's colour.
     pub fn swatch(self, pen: Option<(u8, u8, u8)>) -> Style {
         pen.map_or(Style::new(), |pen| Style::new().fg(self.colour(pen)))

@@ -1805,6 +1805,13 @@ palette-everyday-words =
     key-alone: full screen zoom hide panes
     key-wider: width larger column
     key-narrower: width smaller column
+    key-topics: form themes level rows
+    key-new-form: make form create
+    key-add-column: column form add
+    key-units: participants interviews groups columns
+    key-not-asked: not asked missing
+    key-turn-matrix: transpose swap rows columns
+    key-export-matrix: export save matrix excel word
 group-mark = mark, code
 group-memos = memos
 group-codebook = codes, names
@@ -2312,7 +2319,7 @@ absent-nobody = Everyone who was interviewed is included here.
 
 ### Search screen
 
-hint-search = Type to search · Enter, Tab to the hits · F1–F8 the other screens
+hint-search = Type to search · Enter, Tab to the hits · F1–F8, F12 the other screens
 hint-search-complete = Type to search · Tab completes · Enter to the hits
 hint-absent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
@@ -2835,3 +2842,108 @@ document-removed-closed = { $n ->
     [one] One of the excerpts that went with it was in a closed round.
    *[other] { $n } of the excerpts that went with it were in closed rounds.
 } “tusj undo” brings everything back.
+
+### The matrix on the screen
+
+screen-matrix = Matrix
+pane-matrix = in the matrix (F12)
+pane-cell-excerpts = in the excerpts of a cell (F12, Enter)
+pane-cell-words = in the text of a cell (F12, Enter, →)
+group-matrix = matrix, forms
+key-open-cell = open the cell
+key-write-cell = write in the cell
+key-write-cell-short = write
+key-not-asked = not asked
+key-cell-contents = numbers, yes/no, words
+key-cell-contents-short = show
+key-topics = themes, form
+key-topics-short = themes
+key-units = participants, groups
+key-units-short = groups
+key-quotes-to-cell = start the text with the quotes
+key-empty-cell = empty the cell
+key-turn-matrix = turn
+key-sort-rows = sort the rows
+key-sort-rows-short = sort
+key-sort-columns = sort the columns
+key-hide-empty = hide or show the empty ones
+key-export-matrix = export the matrix
+key-add-column = new column in the form, or new form
+key-rename-column = new heading of the column
+key-remove-column = remove the column from the form
+key-column-back = move the column back
+key-column-on = move the column on
+key-new-form = new form
+key-copy-cell = copy the quotes of the cell
+key-first-row = to the first row
+key-last-row = to the last row
+matrix-counts = number of excerpts
+matrix-presence = yes or no
+matrix-words = what is written
+matrix-yes = yes
+matrix-people = people
+matrix-own-words = In your own words
+matrix-not-written = Not written yet. m begins, and s begins with the quotes.
+matrix-not-about-people = Nothing can be written here. You write about one participant at a time.
+matrix-from-round = Written in round { $number }
+matrix-no-excerpts = No excerpts here.
+matrix-nothing = There is nothing to show yet. When somebody has been interviewed and something is coded, the themes stand here against the participants.
+matrix-no-codes = No codes yet. When something is coded, the themes stand here against the participants. a makes a form to write in without codes.
+matrix-no-columns = The form has no columns yet. a adds one.
+matrix-nobody-in-form = The form is for no participants. f, and then i on the form, changes who it is for.
+matrix-nothing-found = The query matches no participants. Esc takes it away.
+matrix-all-hidden = Everything is empty, and what is empty is hidden. T shows it again.
+notice-matrix-empty = There are no cells here.
+notice-matrix-counts = The cells show the number of excerpts
+notice-matrix-presence = The cells show whether there are excerpts
+notice-matrix-words = The cells show the beginning of what is written
+notice-rows-by-name = The rows are sorted by name
+notice-rows-by-count = The rows are sorted by number of excerpts
+notice-rows-in-order = The rows are in their own order
+notice-columns-by-name = The columns are sorted by name
+notice-columns-by-count = The columns are sorted by number of excerpts
+notice-columns-in-order = The columns are in their own order
+notice-units-in-rows = The themes are in the columns
+notice-topics-in-rows = The themes are in the rows
+notice-empty-hidden = Empty rows and columns are hidden
+notice-empty-shown = Empty rows and columns are shown
+notice-no-form = Columns can be changed in a form. f chooses or makes one.
+notice-cell-no-excerpts = The cell has no excerpts
+notice-cell-of-attribute = The value of an attribute is changed on the Participants screen (F4, a)
+notice-cell-of-unnamed = The interview is not linked to a participant, so there is nobody to write about. It is linked on the Participants screen (F4, l).
+notice-cells-of-people = You can only write about participants. g shows them instead of this.
+notice-cell-saved = The text of the cell is saved. u undoes it.
+chooser-topics = Which themes, or which form?
+chooser-units = What are the themes set against?
+chooser-columns = What does the new column show?
+chooser-all = all themes
+chooser-top = the top level
+chooser-level = level { $n }
+chooser-form = the form “{ $name }”
+chooser-new-form = + new form (a)
+chooser-people = participants
+chooser-documents = interviews
+chooser-groups = groups by “{ $name }”
+chooser-people-by = participants, ordered by “{ $name }”
+chooser-theme = a theme …
+chooser-own = a heading to write under …
+chooser-attribute = the attribute “{ $name }”
+hint-chooser = ↑↓ choose · Enter take this one · Esc cancel
+hint-chooser-topics = Enter show · a new form · Esc cancel
+hint-chooser-form = Enter show · r new name · i who it is for · x remove · a new · Esc cancel
+hint-picker-column = Enter choose · Esc cancel
+picker-column-title = Which theme does the column show?
+line-new-form = Name of the new form
+line-form-query = Who is the form for? As group=leader; empty for all
+line-form-column = The heading of the new column
+line-rename-column = New heading of the column
+line-export-matrix = The matrix as it is shown: where shall the file be?
+empty-form = Write a name for the form
+empty-form-column = Write a heading
+confirm-remove-form = Remove the form “{ $name }”? What is written in the form’s own columns goes with it. What is written about themes stays in the matrix. u undoes it.
+confirm-remove-column = Remove the column “{ $name }” from the form? { $n ->
+    [0] {""}
+    [one] What is written in one cell goes with it.
+   *[other] What is written in { $n } cells goes with it.
+} u undoes it.
+file-matrix = matrix

@@ -1760,6 +1760,13 @@ palette-everyday-words =
     key-alone: fullskjerm zoom skjul ruter
     key-wider: bredde større kolonne
     key-narrower: bredde mindre kolonne
+    key-topics: skjema tema nivå rader
+    key-new-form: lag skjema opprett
+    key-add-column: kolonne skjema legg til
+    key-units: informanter intervjuer grupper kolonner
+    key-not-asked: ikke spurt mangler
+    key-turn-matrix: transponer bytt rader kolonner
+    key-export-matrix: eksporter lagre matrise excel word
 group-mark = merke og kode
 group-memos = notater
 group-codebook = koder, navn
@@ -2267,7 +2274,7 @@ absent-nobody = Alle som er intervjuet, er med her.
 
 ### Search screen
 
-hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F8 de andre skjermene
+hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F8, F12 de andre skjermene
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
 hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
@@ -2778,3 +2785,108 @@ document-removed-closed = { $n ->
     [one] Ett av utdragene som fulgte med, var i en lukket runde.
    *[other] { $n } av utdragene som fulgte med, var i lukkede runder.
 } «tusj undo» henter alt tilbake.
+
+### The matrix on the screen
+
+screen-matrix = Matrise
+pane-matrix = i matrisen (F12)
+pane-cell-excerpts = i utdragene i en celle (F12, Enter)
+pane-cell-words = i teksten i en celle (F12, Enter, →)
+group-matrix = matrise, skjema
+key-open-cell = åpne cellen
+key-write-cell = skriv i cellen
+key-write-cell-short = skriv
+key-not-asked = ikke spurt
+key-cell-contents = tall, ja/nei, ord
+key-cell-contents-short = vis
+key-topics = temaer, skjema
+key-topics-short = temaer
+key-units = informanter, grupper
+key-units-short = grupper
+key-quotes-to-cell = start teksten med sitatene
+key-empty-cell = tøm cellen
+key-turn-matrix = snu
+key-sort-rows = sorter radene
+key-sort-rows-short = sorter
+key-sort-columns = sorter kolonnene
+key-hide-empty = skjul eller vis tomme
+key-export-matrix = eksporter matrisen
+key-add-column = ny kolonne i skjemaet, eller nytt skjema
+key-rename-column = ny overskrift på kolonnen
+key-remove-column = fjern kolonnen fra skjemaet
+key-column-back = flytt kolonnen bakover
+key-column-on = flytt kolonnen framover
+key-new-form = nytt skjema
+key-copy-cell = kopier sitatene i cellen
+key-first-row = til den første raden
+key-last-row = til den siste raden
+matrix-counts = antall utdrag
+matrix-presence = ja eller nei
+matrix-words = det som er skrevet
+matrix-yes = ja
+matrix-people = inf.
+matrix-own-words = Med egne ord
+matrix-not-written = Ikke skrevet ennå. m begynner, og s begynner med sitatene.
+matrix-not-about-people = Her kan det ikke skrives. Det skrives om én informant om gangen.
+matrix-from-round = Skrevet i runde { $number }
+matrix-no-excerpts = Ingen utdrag her.
+matrix-nothing = Det er ingenting å vise ennå. Når noen er intervjuet og noe er kodet, står temaene her mot informantene.
+matrix-no-codes = Ingen koder ennå. Når noe er kodet, står temaene her mot informantene. a lager et skjema å skrive i uten koder.
+matrix-no-columns = Skjemaet har ingen kolonner ennå. a legger til en.
+matrix-nobody-in-form = Skjemaet gjelder ingen informanter. f, og så i på skjemaet, endrer hvem det gjelder.
+matrix-nothing-found = Søket passer ikke til noen informanter. Esc tar det bort.
+matrix-all-hidden = Alt er tomt, og det tomme er skjult. T viser det igjen.
+notice-matrix-empty = Det er ingen celler her.
+notice-matrix-counts = Cellene viser antall utdrag
+notice-matrix-presence = Cellene viser om det finnes utdrag
+notice-matrix-words = Cellene viser begynnelsen av det som er skrevet
+notice-rows-by-name = Radene er sortert etter navn
+notice-rows-by-count = Radene er sortert etter antall utdrag
+notice-rows-in-order = Radene står i sin egen rekkefølge
+notice-columns-by-name = Kolonnene er sortert etter navn
+notice-columns-by-count = Kolonnene er sortert etter antall utdrag
+notice-columns-in-order = Kolonnene står i sin egen rekkefølge
+notice-units-in-rows = Temaene står i kolonnene
+notice-topics-in-rows = Temaene står i radene
+notice-empty-hidden = Tomme rader og kolonner er skjult
+notice-empty-shown = Tomme rader og kolonner vises
+notice-no-form = Kolonner kan endres i et skjema. f velger eller lager et.
+notice-cell-no-excerpts = Cellen har ingen utdrag
+notice-cell-of-attribute = Verdien av en egenskap endres på skjermen Informanter (F4, a)
+notice-cell-of-unnamed = Intervjuet er ikke knyttet til noen informant, så det er ingen å skrive om. Det knyttes på skjermen Informanter (F4, l).
+notice-cells-of-people = Det kan bare skrives om informanter. g viser dem i stedet for dette.
+notice-cell-saved = Teksten i cellen er lagret. u angrer.
+chooser-topics = Hvilke temaer, eller hvilket skjema?
+chooser-units = Hva skal temaene stå mot?
+chooser-columns = Hva skal den nye kolonnen vise?
+chooser-all = alle temaer
+chooser-top = det øverste nivået
+chooser-level = nivå { $n }
+chooser-form = skjemaet «{ $name }»
+chooser-new-form = + nytt skjema (a)
+chooser-people = informanter
+chooser-documents = intervjuer
+chooser-groups = grupper etter «{ $name }»
+chooser-people-by = informanter, ordnet etter «{ $name }»
+chooser-theme = et tema …
+chooser-own = en overskrift å skrive under …
+chooser-attribute = egenskapen «{ $name }»
+hint-chooser = ↑↓ velg · Enter ta denne · Esc avbryt
+hint-chooser-topics = Enter vis · a nytt skjema · Esc avbryt
+hint-chooser-form = Enter vis · r nytt navn · i hvem det gjelder · x fjern · a nytt · Esc avbryt
+hint-picker-column = Enter velg · Esc avbryt
+picker-column-title = Hvilket tema skal kolonnen vise?
+line-new-form = Navn på det nye skjemaet
+line-form-query = Hvem gjelder skjemaet? Som gruppe=leder; tomt for alle
+line-form-column = Overskriften på den nye kolonnen
+line-rename-column = Ny overskrift på kolonnen
+line-export-matrix = Matrisen slik den vises: hvor skal filen ligge?
+empty-form = Skriv et navn på skjemaet
+empty-form-column = Skriv en overskrift
+confirm-remove-form = Fjerne skjemaet «{ $name }»? Det som er skrevet i skjemaets egne kolonner, følger med. Det som er skrevet om temaer, blir igjen i matrisen. u angrer.
+confirm-remove-column = Fjerne kolonnen «{ $name }» fra skjemaet? { $n ->
+    [0] {""}
+    [one] Det som er skrevet i én celle, følger med.
+   *[other] Det som er skrevet i { $n } celler, følger med.
+} u angrer.
+file-matrix = matrise

@@ -1742,6 +1742,13 @@ palette-everyday-words =
     key-alone: fullskjerm zoom gøym ruter
     key-wider: breidd større kolonne
     key-narrower: breidd mindre kolonne
+    key-topics: skjema tema nivå rader
+    key-new-form: lag skjema opprett
+    key-add-column: kolonne skjema legg til
+    key-units: informantar intervju grupper kolonnar
+    key-not-asked: ikkje spurd manglar
+    key-turn-matrix: transponer byt rader kolonnar
+    key-export-matrix: eksporter lagre matrise excel word
 group-mark = merkje og kode
 group-memos = notat
 group-codebook = kodar, namn
@@ -2249,7 +2256,7 @@ absent-nobody = Alle som er intervjua, er med her.
 
 ### Search screen
 
-hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F8 dei andre skjermane
+hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F8, F12 dei andre skjermane
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
 hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 tilbake til søket
@@ -2760,3 +2767,108 @@ document-removed-closed = { $n ->
     [one] Eitt av utdraga som følgde med, var i ein lukka runde.
    *[other] { $n } av utdraga som følgde med, var i lukka rundar.
 } «tusj undo» hentar alt tilbake.
+
+### The matrix on the screen
+
+screen-matrix = Matrise
+pane-matrix = i matrisa (F12)
+pane-cell-excerpts = i utdraga i ei celle (F12, Enter)
+pane-cell-words = i teksten i ei celle (F12, Enter, →)
+group-matrix = matrise, skjema
+key-open-cell = opne cella
+key-write-cell = skriv i cella
+key-write-cell-short = skriv
+key-not-asked = ikkje spurd
+key-cell-contents = tal, ja/nei, ord
+key-cell-contents-short = vis
+key-topics = tema, skjema
+key-topics-short = tema
+key-units = informantar, grupper
+key-units-short = grupper
+key-quotes-to-cell = start teksten med sitata
+key-empty-cell = tøm cella
+key-turn-matrix = snu
+key-sort-rows = sorter radene
+key-sort-rows-short = sorter
+key-sort-columns = sorter kolonnane
+key-hide-empty = skjul eller vis tomme
+key-export-matrix = eksporter matrisa
+key-add-column = ny kolonne i skjemaet, eller nytt skjema
+key-rename-column = ny overskrift på kolonnen
+key-remove-column = fjern kolonnen frå skjemaet
+key-column-back = flytt kolonnen bakover
+key-column-on = flytt kolonnen framover
+key-new-form = nytt skjema
+key-copy-cell = kopier sitata i cella
+key-first-row = til den første rada
+key-last-row = til den siste rada
+matrix-counts = talet på utdrag
+matrix-presence = ja eller nei
+matrix-words = det som er skrive
+matrix-yes = ja
+matrix-people = inf.
+matrix-own-words = Med eigne ord
+matrix-not-written = Ikkje skrive enno. m byrjar, og s byrjar med sitata.
+matrix-not-about-people = Her kan det ikkje skrivast. Det blir skrive om éin informant om gongen.
+matrix-from-round = Skrive i runde { $number }
+matrix-no-excerpts = Ingen utdrag her.
+matrix-nothing = Det er ingenting å vise enno. Når nokon er intervjua og noko er koda, står temaa her mot informantane.
+matrix-no-codes = Ingen kodar enno. Når noko er koda, står temaa her mot informantane. a lagar eit skjema å skrive i utan kodar.
+matrix-no-columns = Skjemaet har ingen kolonnar enno. a legg til ein.
+matrix-nobody-in-form = Skjemaet gjeld ingen informantar. f, og så i på skjemaet, endrar kven det gjeld.
+matrix-nothing-found = Søket passar ikkje til nokon informantar. Esc tek det bort.
+matrix-all-hidden = Alt er tomt, og det tomme er skjult. T viser det igjen.
+notice-matrix-empty = Det er ingen celler her.
+notice-matrix-counts = Cellene viser talet på utdrag
+notice-matrix-presence = Cellene viser om det finst utdrag
+notice-matrix-words = Cellene viser byrjinga av det som er skrive
+notice-rows-by-name = Radene er sorterte etter namn
+notice-rows-by-count = Radene er sorterte etter talet på utdrag
+notice-rows-in-order = Radene står i si eiga rekkjefølgje
+notice-columns-by-name = Kolonnane er sorterte etter namn
+notice-columns-by-count = Kolonnane er sorterte etter talet på utdrag
+notice-columns-in-order = Kolonnane står i si eiga rekkjefølgje
+notice-units-in-rows = Temaa står i kolonnane
+notice-topics-in-rows = Temaa står i radene
+notice-empty-hidden = Tomme rader og kolonnar er skjulte
+notice-empty-shown = Tomme rader og kolonnar blir viste
+notice-no-form = Kolonnar kan endrast i eit skjema. f vel eller lagar eit.
+notice-cell-no-excerpts = Cella har ingen utdrag
+notice-cell-of-attribute = Verdien av ein eigenskap blir endra på skjermen Informantar (F4, a)
+notice-cell-of-unnamed = Intervjuet er ikkje knytt til nokon informant, så det er ingen å skrive om. Det blir knytt på skjermen Informantar (F4, l).
+notice-cells-of-people = Det kan berre skrivast om informantar. g viser dei i staden for dette.
+notice-cell-saved = Teksten i cella er lagra. u angrar.
+chooser-topics = Kva tema, eller kva skjema?
+chooser-units = Kva skal temaa stå mot?
+chooser-columns = Kva skal den nye kolonnen vise?
+chooser-all = alle tema
+chooser-top = det øvste nivået
+chooser-level = nivå { $n }
+chooser-form = skjemaet «{ $name }»
+chooser-new-form = + nytt skjema (a)
+chooser-people = informantar
+chooser-documents = intervju
+chooser-groups = grupper etter «{ $name }»
+chooser-people-by = informantar, ordna etter «{ $name }»
+chooser-theme = eit tema …
+chooser-own = ei overskrift å skrive under …
+chooser-attribute = eigenskapen «{ $name }»
+hint-chooser = ↑↓ vel · Enter ta denne · Esc avbryt
+hint-chooser-topics = Enter vis · a nytt skjema · Esc avbryt
+hint-chooser-form = Enter vis · r nytt namn · i kven det gjeld · x fjern · a nytt · Esc avbryt
+hint-picker-column = Enter vel · Esc avbryt
+picker-column-title = Kva tema skal kolonnen vise?
+line-new-form = Namn på det nye skjemaet
+line-form-query = Kven gjeld skjemaet? Som gruppe=leiar; tomt for alle
+line-form-column = Overskrifta på den nye kolonnen
+line-rename-column = Ny overskrift på kolonnen
+line-export-matrix = Matrisa slik ho blir vist: kvar skal fila liggje?
+empty-form = Skriv eit namn på skjemaet
+empty-form-column = Skriv ei overskrift
+confirm-remove-form = Fjerne skjemaet «{ $name }»? Det som er skrive i dei eigne kolonnane til skjemaet, følgjer med. Det som er skrive om tema, blir att i matrisa. u angrar.
+confirm-remove-column = Fjerne kolonnen «{ $name }» frå skjemaet? { $n ->
+    [0] {""}
+    [one] Det som er skrive i éi celle, følgjer med.
+   *[other] Det som er skrive i { $n } celler, følgjer med.
+} u angrar.
+file-matrix = matrise

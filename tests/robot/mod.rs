@@ -394,6 +394,7 @@ fn code(name: &str) -> String {
         "f8" => "\x1b[19~",
         "f9" => "\x1b[20~",
         "f10" => "\x1b[21~",
+        "f12" => "\x1b[24~",
         other => unreachable!("no key is called {other}"),
     };
     code.to_owned()

@@ -17,6 +17,8 @@ pub enum Group {
     Search,
     /// Tables and quotes.
     Tables,
+    /// The matrix and forms.
+    Matrix,
     /// Interviews and participants.
     Interviews,
     /// Screens and panes.
@@ -35,6 +37,7 @@ impl Group {
             Group::Rounds => "group-rounds",
             Group::Search => "group-search",
             Group::Tables => "group-tables",
+            Group::Matrix => "group-matrix",
             Group::Interviews => "group-interviews",
             Group::Window => "group-window",
             Group::Program => "group-program",
@@ -54,6 +57,8 @@ impl Command {
             C::Include | C::Exclude | C::Example | C::ChooseSeldom | C::PickUp | C::Merge => Group::Codebook,
             C::Split | C::GroupCodes | C::BreakUp | C::LevelNames | C::ImportCodebook => Group::Codebook,
             C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
+            C::CellContents | C::Topics | C::NewForm | C::NotAsked | C::QuotesToCell => Group::Matrix,
+            C::TurnMatrix | C::SortColumns | C::HideEmpty => Group::Matrix,
             C::Similar | C::Beside | C::ShowFlagged | C::ShowUncondensed => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,

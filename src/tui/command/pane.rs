@@ -47,6 +47,12 @@ pub enum Pane {
     Splitting,
     /// The codes while they are grouped.
     Grouping,
+    /// The grid of the matrix.
+    Matrix,
+    /// The excerpts behind a cell of the matrix.
+    CellExcerpts,
+    /// What is written in a cell of the matrix.
+    CellWords,
     /// The acts of the history.
     Acts,
     /// What an act changed.
@@ -79,6 +85,9 @@ impl Pane {
             Pane::Moving => "pane-moving",
             Pane::Splitting => "pane-splitting",
             Pane::Grouping => "pane-grouping",
+            Pane::Matrix => "pane-matrix",
+            Pane::CellExcerpts => "pane-cell-excerpts",
+            Pane::CellWords => "pane-cell-words",
             Pane::Acts => "pane-acts",
             Pane::ActDetail => "pane-act-detail",
         }

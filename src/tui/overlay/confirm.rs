@@ -86,6 +86,16 @@ impl Confirm {
                 let values = [("first", first.into()), ("second", second.into()), ("n", (*excerpts).into())];
                 view.words.tell("confirm-join-turn", &values)
             }
+            Confirmation::RemoveForm(id) => {
+                let name = model.forms.get(*id).map_or("", |form| &form.name);
+                view.words.tell("confirm-remove-form", &[("name", name.into())])
+            }
+            Confirmation::RemoveFormColumn(id) => {
+                let heading = model.form_columns.get(*id).map(|column| view.project.column_heading(column));
+                let written = model.cells.iter().filter(|cell| cell.form_column == Some(*id)).count();
+                let values = [("name", heading.unwrap_or_default().into()), ("n", written.into())];
+                view.words.tell("confirm-remove-column", &values)
+            }
             Confirmation::UndoTo(_, _, text) => text.clone(),
             Confirmation::Restore(_, _, text) => view.words.tell("confirm-restore", &[("text", text.into())]),
             Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),

@@ -38,7 +38,11 @@ impl LinePrompt {
             Prompt::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Prompt::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
             Prompt::MergeCodes(id, _) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
+            Prompt::RenameForm(id) => model.forms.get(*id).map(|form| form.name.clone()),
+            Prompt::FormQuery(id) => model.forms.get(*id).map(|form| form.query.clone()),
+            Prompt::RenameFormColumn(id) => model.form_columns.get(*id).map(|column| project.column_heading(column)),
             Prompt::LevelNames => None,
+            Prompt::NewForm | Prompt::FormColumn(_) => None,
             Prompt::AddCode(_)
             | Prompt::GroupCodes(..)
             | Prompt::Deal(..)
@@ -97,6 +101,8 @@ impl LinePrompt {
             Prompt::TurnSpeaker(..) => "empty-speaker",
             Prompt::NewRound(..) | Prompt::RenameRound(_) => "empty-round",
             Prompt::RoundColours(_) => "empty-colour-set",
+            Prompt::NewForm | Prompt::RenameForm(_) | Prompt::FormQuery(_) => "empty-form",
+            Prompt::FormColumn(_) | Prompt::RenameFormColumn(_) => "empty-form-column",
             Prompt::RenamePen(_) | Prompt::AddPen => "empty-pen-name",
             Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder => "empty-file",
         }
@@ -150,6 +156,15 @@ impl LinePrompt {
                 let phrase = if is_name { "line-rename-round" } else { "line-round-colours" };
                 view.words.tell(phrase, &[("number", number.into())])
             }
+            Prompt::NewForm => view.words.say("line-new-form").into_owned(),
+            Prompt::RenameForm(id) => {
+                let name = view.project.model().forms.get(*id).map_or("", |form| &form.name);
+                view.words.tell("line-rename", &[("name", name.into())])
+            }
+            Prompt::FormQuery(_) => view.words.say("line-form-query").into_owned(),
+            Prompt::FormColumn(_) => view.words.say("line-form-column").into_owned(),
+            Prompt::RenameFormColumn(_) => view.words.say("line-rename-column").into_owned(),
+            Prompt::Export(FileRequest::Matrix(..)) => view.words.say("line-export-matrix").into_owned(),
             Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
             Prompt::BackupFolder => view.words.say("line-backup-folder").into_owned(),

@@ -3,6 +3,7 @@
 
 pub mod backups;
 pub mod beside;
+pub mod chooser;
 pub mod confirm;
 pub mod help;
 pub mod history_filter;
@@ -43,7 +44,7 @@ use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Prompt};
+use crate::tui::outcome::{Confirmation, MatrixChoice, Prompt};
 use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
@@ -73,6 +74,10 @@ pub enum OverlayOutcome {
     DealTo(CodeId, ExcerptId, String),
     /// Prompt for a line of text.
     Ask(Prompt),
+    /// Ask for confirmation.
+    Sure(Confirmation),
+    /// This was chosen for the matrix.
+    Matrix(MatrixChoice),
     /// Remove this pen.
     RemovePen(ColourId),
     /// This pen was chosen, to describe its meaning.
@@ -183,6 +188,8 @@ pub enum Overlay {
     Prompt(line::LinePrompt),
     /// Asks for confirmation.
     Confirm(confirm::Confirm),
+    /// Chooses what the matrix shows.
+    Chooser(chooser::MatrixChooser),
     /// Lists all commands.
     Palette(palette::Palette),
     /// Picks a backup to restore.
@@ -227,6 +234,7 @@ macro_rules! dispatch {
             Overlay::Searches($it) => $does,
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
+            Overlay::Chooser($it) => $does,
             Overlay::Palette($it) => $does,
             Overlay::Backups($it) => $does,
             Overlay::HistoryFilter($it) => $does,

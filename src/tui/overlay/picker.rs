@@ -21,10 +21,12 @@ use ratatui::style::Style;
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::split_path;
 use crate::domain::colour::Rgb;
-use crate::domain::ids::{CodeId, ExcerptId};
+use crate::domain::form::ColumnContent;
+use crate::domain::ids::{CodeId, ExcerptId, FormId};
 use crate::project::Project;
 use crate::project::excerpt::Target;
 use crate::tui::command::Key;
+use crate::tui::outcome::MatrixChoice;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -59,6 +61,15 @@ pub enum Purpose {
     Merge(Vec<CodeId>),
     /// To move this excerpt to it, from another code.
     Deal(CodeId, ExcerptId),
+    /// To show it in a new column of this form.
+    FormColumn(FormId),
+}
+
+impl Purpose {
+    /// Whether a new code can be made for it.
+    fn takes_new(&self) -> bool {
+        !matches!(self, Purpose::Merge(_) | Purpose::FormColumn(_))
+    }
 }
 
 /// A row of the list.
@@ -272,8 +283,7 @@ impl Picker {
     /// The row before the codes, if there is one.
     fn first_row(&self) -> Option<Choice<'_>> {
         let typed = self.input.text().trim();
-        let is_unfinished =
-            typed.ends_with('/') && !self.found.is_empty() && !matches!(self.purpose, Purpose::Merge(_));
+        let is_unfinished = typed.ends_with('/') && !self.found.is_empty() && self.purpose.takes_new();
         match self.purpose {
             Purpose::Move(_) if self.input.is_empty() => Some(Choice::Top),
             _ => is_unfinished.then_some(Choice::Unfinished),
@@ -285,7 +295,7 @@ impl Picker {
         let typed = self.input.text().trim();
         let names = split_path(typed);
         let is_new = !typed.is_empty()
-            && !matches!(self.purpose, Purpose::Merge(_))
+            && self.purpose.takes_new()
             && names.iter().all(|name| !name.is_empty())
             && view.project.model().codebook.at_path(&names).is_none();
         is_new.then(|| typed.to_owned())
@@ -306,9 +316,12 @@ impl Picker {
             (Some(Choice::Code(row)), Purpose::Merge(codes)) => OverlayOutcome::MergeCodes(codes.clone(), row.code),
             (Some(Choice::Code(row)), Purpose::Deal(from, id)) => OverlayOutcome::Deal(*from, *id, row.code),
             (Some(Choice::New), Purpose::Deal(from, id)) => OverlayOutcome::DealTo(*from, *id, typed()),
-            (Some(Choice::New), Purpose::Merge(_)) | (Some(Choice::Top | Choice::Unfinished), _) | (None, _) => {
-                OverlayOutcome::Waiting
+            (Some(Choice::Code(row)), Purpose::FormColumn(form)) => {
+                OverlayOutcome::Matrix(MatrixChoice::Column(*form, ColumnContent::Theme(row.code)))
             }
+            (Some(Choice::New), Purpose::Merge(_) | Purpose::FormColumn(_))
+            | (Some(Choice::Top | Choice::Unfinished), _)
+            | (None, _) => OverlayOutcome::Waiting,
         }
     }
 
@@ -323,6 +336,7 @@ impl Picker {
                 title(&shortened(name.map_or("", |code| &code.name), room))
             }
             Purpose::Deal(..) => view.words.say("picker-deal-title").into_owned(),
+            Purpose::FormColumn(_) => view.words.say("picker-column-title").into_owned(),
         }
     }
 
@@ -372,7 +386,7 @@ impl OverlayBehaviour for Picker {
             let hint = view.words.say(match self.input.is_empty() {
                 true => "picker-type-a-name",
                 false if self.is_blank() => "error-empty-name",
-                false if matches!(self.purpose, Purpose::Merge(_)) => "picker-nothing-found",
+                false if !self.purpose.takes_new() => "picker-nothing-found",
                 false => "picker-unfinished",
             });
             let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), height: NOTE_ROWS, ..line };
@@ -402,6 +416,7 @@ impl OverlayBehaviour for Picker {
         match self.purpose {
             Purpose::Move(_) | Purpose::Deal(..) => "hint-picker-move",
             Purpose::Merge(_) => "hint-picker-merge",
+            Purpose::FormColumn(_) => "hint-picker-column",
             _ => "hint-picker",
         }
     }
@@ -424,7 +439,7 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
             let is_above = |moved: &CodeId| model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code));
             moved.iter().all(is_above)
         }
-        Purpose::Merge(_) | Purpose::Deal(..) => false,
+        Purpose::Merge(_) | Purpose::Deal(..) | Purpose::FormColumn(_) => false,
     };
     // A code cannot be moved under itself or its descendants, or merged into them.
     let is_forbidden = |code: CodeId| match purpose {
@@ -432,7 +447,7 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
             codes.iter().any(|moved| model.codebook.is_within(code, *moved))
         }
         Purpose::Deal(from, _) => code == *from,
-        Purpose::Apply(_) => false,
+        Purpose::Apply(_) | Purpose::FormColumn(_) => false,
     };
     let row = |(position, (code, depth)): (usize, &(CodeId, usize))| {
         (!is_forbidden(*code)).then(|| Row {

@@ -6,6 +6,7 @@ mod compare;
 pub mod completer;
 mod excerpts;
 pub mod history;
+pub mod matrix;
 pub mod memos;
 pub mod people;
 pub mod query_line;
@@ -41,6 +42,8 @@ pub enum Screen {
     Rounds,
     /// The journal.
     History,
+    /// Themes or the columns of a form, against people, documents or groups.
+    Matrix,
 }
 
 impl Screen {
@@ -54,6 +57,7 @@ impl Screen {
         Screen::Memos,
         Screen::Rounds,
         Screen::History,
+        Screen::Matrix,
     ];
 
     /// The phrase with its name.
@@ -67,6 +71,7 @@ impl Screen {
             Screen::Memos => "screen-memos",
             Screen::Rounds => "screen-rounds",
             Screen::History => "screen-history",
+            Screen::Matrix => "screen-matrix",
         }
     }
 
@@ -81,6 +86,7 @@ impl Screen {
             Pane::Memos => Some(Screen::Memos),
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             Pane::Acts => Some(Screen::History),
+            Pane::Matrix | Pane::CellExcerpts | Pane::CellWords => Some(Screen::Matrix),
             _ => None,
         }
     }
@@ -96,6 +102,8 @@ impl Screen {
             Screen::Memos => 6,
             Screen::Rounds => 7,
             Screen::History => 8,
+            // F9 and F10 set the widths of panes, and many terminals take F11 for themselves.
+            Screen::Matrix => 12,
         }
     }
 

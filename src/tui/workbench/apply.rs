@@ -18,6 +18,7 @@ use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::beside::Beside;
+use crate::tui::overlay::chooser::MatrixChooser;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::history_filter::HistoryFilter;
@@ -84,6 +85,10 @@ impl Workbench {
                 if let Err(error) = self.read.jump(&self.project, document, span) {
                     self.show_error(&error);
                 }
+            }
+            Outcome::Choose(what) => {
+                let chooser = MatrixChooser::new(self.view(), what, self.matrix.form());
+                self.overlays.push(Overlay::Chooser(chooser));
             }
             Outcome::UndoTo(point) => self.ask_to_undo_to(point),
             Outcome::HistoryFilter(at) => {
@@ -313,6 +318,9 @@ impl Workbench {
             Request::Prompt(Prompt::LevelNames) => Overlay::Prompt(self.level_prompt()),
             Request::Prompt(Prompt::MergeCodes(target, sources)) => Overlay::Prompt(self.merge_prompt(target, sources)),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
+            Request::QuotesToCell(participant, topic, excerpts) => {
+                return self.quotes_to_cell(participant, topic, &excerpts);
+            }
             Request::Round(from) => match from.map_or_else(|| self.project.current_round(), Ok) {
                 Ok(from) => Overlay::Round(RoundChoice::new(from)),
                 Err(error) => return self.show_error(&error),
@@ -344,7 +352,7 @@ impl Workbench {
         self.overlays.push(overlay);
     }
 
-    fn picker(&self, purpose: Purpose) -> Overlay {
+    pub(super) fn picker(&self, purpose: Purpose) -> Overlay {
         Overlay::Picker(Picker::new(&self.project, purpose, &self.last_codes))
     }
 

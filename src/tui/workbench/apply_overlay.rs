@@ -3,6 +3,7 @@
 use super::{Effect, Workbench};
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
+use crate::domain::form::ColumnContent;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::error::{Error, Result};
 use crate::project::Changed;
@@ -53,6 +54,8 @@ impl Workbench {
             | OverlayOutcome::Deal(..)
             | OverlayOutcome::DealTo(..)) => self.carry_out_picked(picked, closed),
             OverlayOutcome::Ask(prompt) => self.ask(prompt),
+            OverlayOutcome::Sure(act) => self.overlays.push(Overlay::Confirm(Confirm::new(act))),
+            OverlayOutcome::Matrix(choice) => self.choose_in_matrix(choice),
             OverlayOutcome::RemovePen(pen) => {
                 let done = self.project.remove_colour(pen);
                 self.carry_out(Outcome::Changed(done));
@@ -393,6 +396,7 @@ impl Workbench {
             let phrase = match edited {
                 EditedText::Description(..) => "notice-definition-saved",
                 EditedText::Dialect => "notice-dialect-saved",
+                EditedText::Cell(..) => "notice-cell-saved",
                 _ => "notice-memo-saved",
             };
             self.say_phrase(phrase);
@@ -458,6 +462,15 @@ impl Workbench {
                 let rgb = rgb.unwrap_or_else(|| self.project.unused_shade());
                 self.project.add_colour(&name, rgb).map(|(_, changed)| changed)
             }
+            Prompt::NewForm => self.new_form(text),
+            Prompt::RenameForm(id) => self.project.rename_form(id, text),
+            Prompt::FormQuery(id) => self.project.set_form_query(id, text),
+            Prompt::FormColumn(form) => {
+                let (_, changed) = self.project.add_form_column(form, ColumnContent::Own, text)?;
+                self.matrix.go_to_last_column();
+                Ok(changed)
+            }
+            Prompt::RenameFormColumn(id) => self.project.rename_form_column(id, text),
             Prompt::RenameRound(id) => self.project.rename_round(id, text),
             Prompt::RoundColours(id) => self.project.name_round_colours(id, text),
             Prompt::RenameDocument(id) => self.project.rename_document(id, text),
@@ -488,6 +501,8 @@ impl Workbench {
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
             Confirmation::RemoveMemo(id) => self.project.remove_memo(id),
+            Confirmation::RemoveForm(id) => self.project.remove_form(id),
+            Confirmation::RemoveFormColumn(id) => self.project.remove_form_column(id),
             Confirmation::CloseRound(id) => self.project.close_round(id),
             Confirmation::ReopenRound(id) => self.project.reopen_round(id),
             Confirmation::Reverse(..)

@@ -137,6 +137,13 @@ fn short(phrase: &str) -> Option<&'static str> {
         "key-round-changes" => Some("key-round-changes-short"),
         "key-export-journey" => Some("key-export-journey-short"),
         "key-close-round" => Some("key-close-round-short"),
+        "key-open-cell" => Some("key-enter-short"),
+        "key-write-cell" => Some("key-write-cell-short"),
+        "key-cell-contents" => Some("key-cell-contents-short"),
+        "key-topics" => Some("key-topics-short"),
+        "key-units" => Some("key-units-short"),
+        "key-sort-rows" => Some("key-sort-rows-short"),
+        "key-export-matrix" => Some("key-export-journey-short"),
         "key-add-round" => Some("key-add-round-short"),
         _ => None,
     }

@@ -21,6 +21,10 @@ use crate::tui::widget::wrap::{columns_of, shortened};
 /// The smallest window that the workbench draws in, in columns and rows.
 const MIN_SIZE: (u16, u16) = (30, 8);
 
+/// How far the names of screens are cut, in columns, where there is little room.
+const SHORTEST_NAME: usize = 4;
+const LONGEST_NAME: usize = 11;
+
 impl Workbench {
     /// Draws everything.
     pub fn draw(&mut self, buffer: &mut Buffer) {
@@ -56,7 +60,10 @@ impl Workbench {
 fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
     let styles = view.styles;
     let names: Vec<Cow<str>> = Screen::ALL.iter().map(|screen| view.words.say(screen.phrase())).collect();
-    let TopLine { program, file, padding, status } = TopLine::fitting(view, usize::from(area.width), &names);
+    let at = Screen::ALL.iter().position(|screen| *screen == current).unwrap_or(0);
+    let TopLine { program, file, padding, status, longest } =
+        TopLine::fitting(view, usize::from(area.width), (&names, at));
+    let names = cut(&names, at, longest);
     let mut x = area.x + 1;
     if !program.is_empty() {
         x = paint::words(buffer, (x, area.y), area.width, program, styles.key()) + 1;
@@ -91,28 +98,44 @@ struct TopLine {
     padding: &'static str,
     /// The round, the coder, and whether everything is saved.
     status: String,
+    /// The longest that the names of the other screens can be, in columns, if they are cut.
+    longest: Option<usize>,
+}
+
+/// The names of the screens, at most this long. The one of the current screen is never cut.
+fn cut(names: &[Cow<str>], current: usize, longest: Option<usize>) -> Vec<String> {
+    let name = |(at, name): (usize, &Cow<str>)| match longest {
+        Some(longest) if at != current && columns_of(name) > longest => {
+            name.chars().take(longest.saturating_sub(1)).chain(['.']).collect()
+        }
+        _ => name.to_string(),
+    };
+    names.iter().enumerate().map(name).collect()
 }
 
 impl TopLine {
     /// As much as fits into this many columns beside the names of the screens. The round and whether everything is saved
     /// are more important than the file.
-    fn fitting(view: View, width: usize, names: &[Cow<str>]) -> Self {
+    fn fitting(view: View, width: usize, (names, current): (&[Cow<str>], usize)) -> Self {
         let path = view.project.store().path();
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let file = shortened(&file, width / 4);
         let (program, padding) = ("tusj", " ");
         let (round, coder, saved, sign) = status(view);
         let whole = format!("{round} · {coder} · {saved}");
-        let names: usize = names.iter().map(|name| columns_of(name)).sum::<usize>();
         let lines = [
-            Self { program, file: file.clone(), padding, status: whole.clone() },
+            Self { program, file: file.clone(), padding, status: whole.clone(), longest: None },
             Self { program, padding, status: whole, ..Self::default() },
             Self { padding, status: format!("{round} · {saved}"), ..Self::default() },
             Self { padding, status: format!("{round} {sign}"), ..Self::default() },
             Self { status: format!("{round} {sign}"), ..Self::default() },
         ];
-        let fits = |line: &&Self| line.columns(names) <= width;
-        lines.iter().find(fits).cloned().unwrap_or(Self { status: sign, ..Self::default() })
+        let shorter = (SHORTEST_NAME..LONGEST_NAME).rev();
+        let shorter = shorter.map(|n| Self { status: format!("{round} {sign}"), longest: Some(n), ..Self::default() });
+        let widths = |line: &Self| cut(names, current, line.longest).iter().map(|name| columns_of(name)).sum();
+        let mut lines = lines.into_iter().chain(shorter);
+        let found = lines.find(|line| line.columns(widths(line)) <= width);
+        found.unwrap_or(Self { status: sign, longest: Some(SHORTEST_NAME), ..Self::default() })
     }
 
     /// The columns that it takes, where the names of the screens take this many.
@@ -156,7 +179,7 @@ mod tests {
     use crate::words::{Language, Words};
 
     /// The keys that lead to each pane.
-    const PATHS: [(&str, Pane); 12] = [
+    const PATHS: [(&str, Pane); 13] = [
         ("f1", Pane::Text),
         ("f1 esc", Pane::Documents),
         ("f1 enter", Pane::AtCursor),
@@ -167,6 +190,7 @@ mod tests {
         ("f1 o", Pane::Interview),
         ("f6", Pane::Memos),
         ("f6 right", Pane::MemoText),
+        ("f12", Pane::Matrix),
         ("f8", Pane::Acts),
         ("f8 enter", Pane::ActDetail),
     ];

@@ -23,6 +23,7 @@ impl Workbench {
         let times = self.times.of_quotations();
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
         let request = match command {
+            Command::Export if self.screen == Screen::Matrix => return self.ask_for_matrix(),
             Command::Export if self.screen == Screen::Memos => Ok(Some(self.memos.table())),
             Command::Export => self.themes.table(&self.project, &self.words, times),
             Command::ExportCodebook => whole(TableKind::Codebook),
@@ -46,7 +47,7 @@ impl Workbench {
         }
     }
 
-    fn ask_for_file(&mut self, request: FileRequest) {
+    pub(super) fn ask_for_file(&mut self, request: FileRequest) {
         let path = self.folders.display_path(&self.project_folder().join(self.suggested_name(&request)));
         let prompt = LinePrompt::suggesting(Prompt::Export(request.clone()), &path);
         self.overlays.push(Overlay::Prompt(self.with_left_out_note(&request, prompt)));
@@ -116,6 +117,11 @@ impl Workbench {
                 let made = self.project.export(table, path, options)?;
                 (made.text(&self.words), made.warning(&self.words))
             }
+            FileRequest::Matrix(matrix, show) => {
+                let made = self.project.export_matrix(matrix, *show, path, options)?;
+                let values = [("rows", made.row_count().into()), ("columns", made.column_count().into())];
+                (self.words.tell("export-matrix-size", &values), None)
+            }
             FileRequest::Journey(old, new) => {
                 let themes = self.project.export_journey((*old, *new), path, options, &(self.zone)())?;
                 (self.project.journey_in_words(&self.words, (*old, *new), themes), None)
@@ -183,6 +189,10 @@ impl Workbench {
         let own = match request {
             FileRequest::Table(table) => self.project.table_name(table, &self.words),
             FileRequest::Journey(..) => self.words.say("file-journey").into_owned(),
+            FileRequest::Matrix(matrix, _) => match matrix.form.and_then(|form| self.project.form(form).ok()) {
+                Some(form) => form.name.clone(),
+                None => self.words.say("file-matrix").into_owned(),
+            },
         };
         self.file_name(&own, ".docx")
     }

@@ -12,6 +12,7 @@ mod correcting;
 mod done;
 mod draw;
 mod files;
+mod matrix;
 mod quotes;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ use crate::tui::overlay::quoted::QuotedList;
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::history::History;
+use crate::tui::screen::matrix::MatrixScreen;
 use crate::tui::screen::memos::Memos;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -90,6 +92,10 @@ macro_rules! on_screen {
             }
             Screen::History => {
                 let $screen = &mut $bench.history;
+                $does
+            }
+            Screen::Matrix => {
+                let $screen = &mut $bench.matrix;
                 $does
             }
         }
@@ -143,6 +149,7 @@ pub struct Workbench {
     memos: Memos,
     rounds: Rounds,
     history: History,
+    matrix: MatrixScreen,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -199,6 +206,7 @@ impl Workbench {
             memos: Memos::default(),
             rounds: Rounds::default(),
             history: History::default(),
+            matrix: MatrixScreen::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             left_open: None,
@@ -362,6 +370,7 @@ impl Workbench {
             Screen::Memos => self.memos.pane(),
             Screen::Rounds => self.rounds.pane(),
             Screen::History => self.history.pane(),
+            Screen::Matrix => self.matrix.pane(),
         }
     }
 

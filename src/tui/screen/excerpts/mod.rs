@@ -108,6 +108,17 @@ impl List {
         Ok(())
     }
 
+    /// Shows these excerpts of a node. The selected excerpt stays selected. If it is gone, its neighbour is selected.
+    pub fn show_these(&mut self, project: &Project, node: Node, set: RoaringBitmap) {
+        self.shape.node = node;
+        let (before, at) = (std::mem::take(&mut self.items), self.at);
+        self.chosen.retain(|id| set.contains(id.bit()));
+        self.set = set;
+        self.restore_panes(project);
+        self.at = self.position_after_change(&before, at);
+        self.skip_heading();
+    }
+
     fn select_excerpts(&mut self, project: &Project, narrowed: Option<&Condition>) -> Result<()> {
         let under = match self.shape.node {
             Node::Code(code) => vec![Condition::Coded(project.model().codebook.theme(code))],
