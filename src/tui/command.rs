@@ -4,6 +4,7 @@
 mod changes;
 mod group;
 mod key_name;
+mod lists;
 mod pane;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -351,11 +352,13 @@ impl Key {
     }
 }
 
+use lists::{ALL_BUT_HITS, LISTS, MOVING, SIDEWAYS};
+
 use Command as C;
 use Pane::{
     ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, CellExcerpts, CellWords, Documents, Excerpts,
-    Grouping, Hits, Interview, Links, Matrix, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start,
-    Text, Tree,
+    Grouping, Hits, Interview, Links, Matrix, MemoText, Memos, Moving, People, Person, Round, Rounds, Start, Text,
+    Tree,
 };
 
 const fn entry(
@@ -368,101 +371,6 @@ const fn entry(
     Entry { command, keys, phrase, panes, shown }
 }
 
-const LISTS: &[Pane] = &[
-    Start,
-    Documents,
-    AtCursor,
-    Tree,
-    Excerpts,
-    Hits,
-    People,
-    Person,
-    Memos,
-    Book,
-    BookExcerpts,
-    CellExcerpts,
-    Round,
-    Acts,
-    ActDetail,
-];
-const MOVING: &[Pane] = &[
-    Start,
-    Documents,
-    Text,
-    Borders,
-    AtCursor,
-    Tree,
-    Excerpts,
-    Hits,
-    People,
-    Person,
-    Links,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Moving,
-    Splitting,
-    Grouping,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-    Matrix,
-    CellExcerpts,
-    CellWords,
-];
-const SIDEWAYS: &[Pane] = &[
-    Start,
-    Documents,
-    Text,
-    AtCursor,
-    Tree,
-    Excerpts,
-    Hits,
-    People,
-    Person,
-    Links,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Grouping,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-    Matrix,
-    CellExcerpts,
-    CellWords,
-];
-const ALL_BUT_HITS: &[Pane] = &[
-    Documents,
-    Text,
-    Borders,
-    AtCursor,
-    Tree,
-    Excerpts,
-    People,
-    Person,
-    Links,
-    Interview,
-    Memos,
-    MemoText,
-    Book,
-    BookExcerpts,
-    Moving,
-    Splitting,
-    Rounds,
-    Round,
-    Acts,
-    ActDetail,
-    Matrix,
-    CellExcerpts,
-    CellWords,
-];
 const TEXT: &[Pane] = &[Text];
 const WITH_PANES: &[Pane] = &[
     Documents,
@@ -744,6 +652,7 @@ pub fn key_for(pane: Pane, command: Command) -> Option<Key> {
 
 #[cfg(test)]
 mod tests {
+    use super::Pane::Splitting;
     use super::*;
     use crate::words::Words;
 

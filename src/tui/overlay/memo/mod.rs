@@ -235,6 +235,7 @@ impl OverlayBehaviour for Memo {
             _ if self.completion.is_some() => "hint-completion",
             EditedText::Description(..) => "hint-definition",
             EditedText::Dialect => "hint-dialect",
+            EditedText::Cell(..) => "hint-cell",
             EditedText::Turn(..) => "hint-edit-turn",
             EditedText::OwnText(_) | EditedText::NewOwnText => "hint-edit-own-text",
             _ => "hint-memo",

@@ -70,7 +70,7 @@ fn a_cell_opens_its_excerpts_and_enter_goes_to_the_transcript_and_esc_back() {
 #[test]
 fn a_cell_is_written_emptied_and_undone_from_the_grid() {
     let mut r = robot();
-    r.press("m").write("Kom fort inn i det.").press("esc").sees("Teksten i cellen er lagret");
+    r.press("m").misses("Ctrl-N").write("Kom fort inn i det.").press("esc").sees("Teksten i cellen er lagret");
     assert_eq!(written(&r, "I01", "Oppstart"), "Kom fort inn i det.");
     r.sees("2*").press("v v").sees("Kom fort inn").press("x").sees("Tømte");
     assert_eq!(written(&r, "I01", "Oppstart"), "");
@@ -117,7 +117,11 @@ fn it_is_sorted_turned_narrowed_and_shown_without_empty_lines() {
 fn it_shows_groups_interviews_and_levels() {
     let mut r = robot();
     r.press("g").sees("Hva skal temaene stå mot?").press("down down enter").sees("leder").sees("veileder");
-    r.misses("I01").press("m").sees("bare skrives om informanter").press("enter right").sees("Her kan det ikke skrives");
+    r.misses("I01")
+        .press("m")
+        .sees("bare skrives om informanter")
+        .press("enter right")
+        .sees("Her kan det ikke skrives");
     r.press("esc");
     r.press("g down down down enter").sees("leder · I01").press("m").sees("Oppstart").press("esc");
     r.press("f down enter").misses("Tillit").sees("Oppstart").press("f down down enter").sees("Tillit").misses("Slutt");
