@@ -2928,6 +2928,7 @@ chooser-people-by = participants, ordered by “{ $name }”
 chooser-theme = a theme …
 chooser-own = a heading to write under …
 chooser-attribute = the attribute “{ $name }”
+hint-cell = Esc saves · [[ link · Ctrl-O follow · Ctrl-D discard
 hint-chooser = ↑↓ choose · Enter take this one · Esc cancel
 hint-chooser-topics = Enter show · a new form · Esc cancel
 hint-chooser-form = Enter show · r new name · i who it is for · x remove · a new · Esc cancel

@@ -2871,6 +2871,7 @@ chooser-people-by = informanter, ordnet etter «{ $name }»
 chooser-theme = et tema …
 chooser-own = en overskrift å skrive under …
 chooser-attribute = egenskapen «{ $name }»
+hint-cell = Esc lagrer · [[ lenke · Ctrl-O følg · Ctrl-D forkast
 hint-chooser = ↑↓ velg · Enter ta denne · Esc avbryt
 hint-chooser-topics = Enter vis · a nytt skjema · Esc avbryt
 hint-chooser-form = Enter vis · r nytt navn · i hvem det gjelder · x fjern · a nytt · Esc avbryt

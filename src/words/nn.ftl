@@ -2853,6 +2853,7 @@ chooser-people-by = informantar, ordna etter «{ $name }»
 chooser-theme = eit tema …
 chooser-own = ei overskrift å skrive under …
 chooser-attribute = eigenskapen «{ $name }»
+hint-cell = Esc lagrar · [[ lenkje · Ctrl-O følg · Ctrl-D vrak
 hint-chooser = ↑↓ vel · Enter ta denne · Esc avbryt
 hint-chooser-topics = Enter vis · a nytt skjema · Esc avbryt
 hint-chooser-form = Enter vis · r nytt namn · i kven det gjeld · x fjern · a nytt · Esc avbryt

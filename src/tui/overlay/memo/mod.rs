@@ -266,6 +266,7 @@ impl OverlayBehaviour for Memo {
             EditedText::Description(..) => "hint-definition",
             edited if edited.is_for_print() => "hint-for-print",
             EditedText::Dialect => "hint-dialect",
+            EditedText::Cell(..) => "hint-cell",
             EditedText::Turn(..) => "hint-edit-turn",
             EditedText::OwnText(_) | EditedText::NewOwnText => "hint-edit-own-text",
             _ => "hint-memo",

@@ -70,7 +70,7 @@ fn a_cell_opens_its_excerpts_and_enter_goes_to_the_transcript_and_esc_back() {
 #[test]
 fn a_cell_is_written_emptied_and_undone_from_the_grid() {
     let mut r = robot();
-    r.press("m").write("Kom fort inn i det.").press("esc").sees("Teksten i cellen er lagret");
+    r.press("m").misses("Ctrl-N").write("Kom fort inn i det.").press("esc").sees("Teksten i cellen er lagret");
     assert_eq!(written(&r, "I01", "Oppstart"), "Kom fort inn i det.");
     r.sees("2*").press("v v").sees("Kom fort inn").press("x").sees("Tømte");
     assert_eq!(written(&r, "I01", "Oppstart"), "");
