@@ -5,7 +5,7 @@
 //! its columns need that.
 //!
 //! All can be read without colours: boxes have dark outlines, cells hold their numbers, and what was not asked is
-//! hatched. Text stays text. Names are measured with the typeface that is built in ([`font`]), wrapped, and cut at the
+//! hatched. Text stays text. Names are measured with the typeface that is built in (`font`), wrapped, and cut at the
 //! end if they are very long; the description for screen readers has them whole.
 
 mod canvas;
