@@ -24,7 +24,7 @@ pub(super) struct CoOccurrence {
     json: bool,
 }
 
-/// The widest that a path is shown, so that two of them fit a terminal of 80 columns.
+/// The greatest width of a path, so that two of them fit a terminal of 80 columns.
 const NAMES: usize = 33;
 
 /// What counts as together.

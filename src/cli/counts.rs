@@ -13,7 +13,7 @@ use crate::analysis::counts::{CountRow, CountTable, GroupCount, InformantTable};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::matrix::Topics;
-use crate::words::{Words, capitalised};
+use crate::words::{capitalised, kind};
 
 /// The arguments of `tusj counts`.
 #[derive(Args, Debug)]
@@ -32,7 +32,7 @@ pub(super) struct Counts {
     json: bool,
 }
 
-/// The widest that a name is shown.
+/// The greatest width of a name.
 const NAMES: usize = 30;
 
 impl Counts {
@@ -68,7 +68,12 @@ fn show(console: &mut Console, table: &CountTable) -> Done {
     let heading = |key: &str| (words.say(key).into_owned(), Set::Right);
     let mut columns = vec![(capitalised(&words.say("noun-theme")), Set::Left)];
     columns.extend([heading("column-excerpts"), heading("column-participants"), ("%".to_owned(), Set::Right)]);
-    columns.extend(table.groups.iter().map(|value| (cut(&named(words, value.as_deref()), NAMES), Set::Right)));
+    columns.extend(
+        table
+            .groups
+            .iter()
+            .map(|value| (cut(&kind::group(words, value.as_deref().unwrap_or_default()), NAMES), Set::Right)),
+    );
     let mut shown = Table::new(columns);
     for row in &table.rows {
         let name = cut(&format!("{}{}", "  ".repeat(row.theme.depth), row.theme.name), NAMES);
@@ -97,11 +102,6 @@ fn absent(console: &mut Console, project: &Project, table: &CountTable) -> Done 
 
 fn names(project: &Project, people: &[Person]) -> Vec<String> {
     people.iter().map(|person| project.person_name(*person)).collect()
-}
-
-/// A value of an attribute; those without one have a phrase.
-fn named(words: &Words, value: Option<&str>) -> String {
-    value.map_or_else(|| words.say("matrix-no-value").into_owned(), str::to_owned)
 }
 
 /// How many informants have each value of each attribute.

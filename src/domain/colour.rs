@@ -6,6 +6,11 @@ use super::row::row;
 /// Red, green and blue, 0 to 255 each.
 pub type Rgb = (u8, u8, u8);
 
+/// A colour as `0xRRGGBB`.
+pub fn packed((red, green, blue): Rgb) -> u32 {
+    u32::from_be_bytes([0, red, green, blue])
+}
+
 row! {
     /// A set of pens; a round has one at a time.
     pub struct ColourSet in ColourSet by ColourSetId {

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::save::{Replace, save};
-use super::{Frame, TABLE_FORMATS, bytes, cannot_write, contents, format_among};
+use super::{Frame, Replace, contents, save_table};
 use crate::analysis::count::Count;
 use crate::analysis::quote::Times;
 use crate::domain::level::LevelNames;
@@ -26,9 +25,8 @@ pub struct MethodRow {
 /// Writes the file at `path`, in the format of its extension. Errors: the format is not supported, the file exists and
 /// may not be replaced, or it cannot be written. Nothing is changed then.
 pub fn save_method(rows: &[MethodRow], path: &Path, words: &Words, date: Date, replace: Replace) -> Result<()> {
-    let format = format_among(TABLE_FORMATS, path)?;
     let (total, times, levels) = (Count::default(), Times::default(), &LevelNames::default());
     let frame = Frame { words, date, round: None, query: None, total, times, levels };
-    let made = bytes(format, || contents::method::page(rows, &frame), || contents::method::sheet(rows, &frame), &frame);
-    save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+    let (page, sheet) = (|| contents::method::page(rows, &frame), || contents::method::sheet(rows, &frame));
+    save_table(page, sheet, path, &frame, replace)
 }

@@ -8,7 +8,6 @@ use super::Project;
 use super::matrix::{Topics, theme_of};
 use crate::analysis::co_occurrence::{Pair, ThemedExcerpt, Within, co_occurrences};
 use crate::domain::ids::{CodeId, ExcerptId};
-use crate::domain::query::condition::Condition;
 use crate::error::Result;
 
 /// Themes that stand together.
@@ -32,11 +31,7 @@ impl Project {
                 themes_of.entry(code).or_default().push(at);
             }
         }
-        let condition = match query.trim() {
-            "" => Condition::everything(),
-            query => self.understand(query)?,
-        };
-        let selected = self.select(&condition)?;
+        let selected = self.excerpts_matching(query)?;
         let excerpts = selected.iter().filter_map(|bit| self.model.excerpts.get(ExcerptId::of_bit(bit)));
         let themed = excerpts.filter(|excerpt| self.model.counts(excerpt)).filter_map(|excerpt| {
             let own = self.codings_on(excerpt.id).filter_map(|coding| themes_of.get(&coding.code)).flatten();

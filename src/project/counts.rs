@@ -9,7 +9,7 @@ use crate::analysis::counts::{CountInput, CountTable, CountedTheme, InformantRow
 use crate::analysis::matrix::Line;
 use crate::domain::ids::{AttributeId, CodeId};
 use crate::domain::nearest::nearest;
-use crate::domain::query::condition::Condition;
+use crate::domain::participant::Attribute;
 use crate::domain::text::fold::{folded, natural};
 use crate::error::{Error, Noun, Result};
 
@@ -27,8 +27,13 @@ pub struct CountRequest {
 impl Project {
     /// The attribute with this name, regardless of case. Errors: there is none (with suggestions).
     pub fn find_attribute(&self, name: &str) -> Result<AttributeId> {
+        self.attribute_named(name).map(|attribute| attribute.id)
+    }
+
+    /// As [`Self::find_attribute`], the attribute itself.
+    pub(super) fn attribute_named(&self, name: &str) -> Result<&Attribute> {
         let attributes = || self.model.attributes_in_order().into_iter();
-        let found = attributes().find(|attribute| folded(&attribute.name) == folded(name)).map(|one| one.id);
+        let found = attributes().find(|attribute| folded(&attribute.name) == folded(name));
         found.ok_or_else(|| Error::Unknown {
             noun: Noun::Attribute,
             name: name.to_owned(),
@@ -36,13 +41,10 @@ impl Project {
         })
     }
 
-    /// Counts themes. Columns of a form that are no themes are left out. Errors: the query cannot be read, or the form no
+    /// Counts themes. Columns of a form that are not themes are left out. Errors: the query cannot be read, or the form no
     /// longer exists.
     pub fn theme_counts(&self, request: &CountRequest) -> Result<CountTable> {
-        let condition = match request.query.trim() {
-            "" => Condition::everything(),
-            query => self.understand(query)?,
-        };
+        let condition = self.understand(&request.query)?;
         let themes = self.counted_themes(&request.topics)?;
         let codes: Vec<Vec<CodeId>> = themes.iter().map(|theme| self.model.codebook.theme(theme.code)).collect();
         let spread = self.spread(&codes, &self.select(&condition)?);

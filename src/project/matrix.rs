@@ -77,10 +77,7 @@ impl MatrixRequest {
 impl Project {
     /// Builds a matrix. Errors: the query, or that of the form, cannot be read; or the form no longer exists.
     pub fn matrix(&self, request: &MatrixRequest) -> Result<Matrix> {
-        let condition = match request.query.trim() {
-            "" => Condition::everything(),
-            query => self.understand(query)?,
-        };
+        let condition = self.understand(&request.query)?;
         let topics = self.topic_lines(&request.topics)?;
         let codes = topics.iter().filter_map(theme_of);
         let themes: Vec<Vec<CodeId>> = codes.map(|code| self.model.codebook.theme(code)).collect();
@@ -153,7 +150,9 @@ impl Project {
         match request.units {
             Units::People => {
                 let line = |person: &Person| Line {
-                    group: request.grouped_by.map(|by| self.value_of_person(*person, by).unwrap_or_default()),
+                    group: request
+                        .grouped_by
+                        .map(|by| self.value_of_person(*person, by).unwrap_or_default().to_owned()),
                     ..Line::new(LineKey::Person(*person), self.person_name(*person))
                 };
                 (people.iter().map(line).collect(), FxHashMap::default())
@@ -198,7 +197,7 @@ impl Project {
     ) -> Vec<(Option<String>, Vec<Person>)> {
         let mut groups: Vec<(Option<String>, Vec<Person>)> = Vec::new();
         for person in people {
-            let value = self.value_of_person(*person, attribute);
+            let value = self.value_of_person(*person, attribute).map(str::to_owned);
             match groups.iter_mut().find(|(known, _)| *known == value) {
                 Some((_, own)) => own.push(*person),
                 None => groups.push((value, vec![*person])),
@@ -211,9 +210,10 @@ impl Project {
         groups
     }
 
-    fn value_of_person(&self, person: Person, attribute: AttributeId) -> Option<String> {
+    /// A person's value of an attribute. Who is no participant has none.
+    pub(in crate::project) fn value_of_person(&self, person: Person, attribute: AttributeId) -> Option<&str> {
         match person {
-            Person::Participant(id) => self.model.value_of(id, attribute).map(str::to_owned),
+            Person::Participant(id) => self.model.value_of(id, attribute),
             Person::Unnamed(_) => None,
         }
     }

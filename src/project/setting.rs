@@ -8,7 +8,6 @@ use crate::domain::change::ChangeScope;
 use crate::domain::ids::SettingId;
 use crate::domain::level::LevelNames;
 use crate::domain::nearest::nearest;
-use crate::domain::participant::Attribute;
 use crate::domain::prose::SEARCH;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::quote_style::QuoteStyle;
@@ -131,17 +130,6 @@ impl Project {
             name => self.attribute_named(name)?.name.clone(),
         };
         self.put(ActKind::QuoteStyleChanged, QUOTE_STYLE, &QuoteStyle { role_attribute, ..style.clone() }.print())
-    }
-
-    /// The attribute with this name, regardless of case. Errors: there is none (with suggestions).
-    fn attribute_named(&self, name: &str) -> Result<&Attribute> {
-        let all = || self.model.attributes.iter();
-        let unknown = || Error::Unknown {
-            noun: Noun::Attribute,
-            name: name.to_owned(),
-            nearest: nearest(name, all().map(|one| (one.name.clone(), one.name.clone()))),
-        };
-        all().find(|one| folded(&one.name) == folded(name)).ok_or_else(unknown)
     }
 
     pub(super) fn setting(&self, name: &str) -> Option<&Setting> {

@@ -79,6 +79,11 @@ pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
     }
 }
 
+/// The name of a group of people: their value of an attribute. Those without one have a phrase.
+pub fn group<'a>(words: &'a Words, value: &'a str) -> Cow<'a, str> {
+    if value.is_empty() { words.say("matrix-no-value") } else { value.into() }
+}
+
 /// The name of the top level of the codebook.
 pub fn top_level<'a>(words: &'a Words, names: &'a LevelNames) -> Cow<'a, str> {
     match names {

@@ -184,6 +184,19 @@ impl Export {
         console.line(&console.words.tell("export-made", &values))
     }
 
+    /// Reports a file that was made, and how many themes and quotes it holds.
+    fn themes_and_quotes(&self, console: &mut Console, (themes, quotes): (usize, usize), query: &str) -> Done {
+        if self.json {
+            let file = self.to.to_string_lossy();
+            return console.json(&serde_json::json!({ "file": file, "themes": themes, "quotes": quotes }));
+        }
+        let words = console.words;
+        let themes = words.tell("count-themes", &[("n", themes.into())]);
+        let quotes = words.tell("count-quotes", &[("n", quotes.into())]);
+        self.made(console, &format!("{themes}, {quotes}"))?;
+        console.hint(query, true)
+    }
+
     fn options<'w>(&self, console: &Console<'w, '_>) -> ExportOptions<'w> {
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         ExportOptions { words: console.words, date: console.today(), replace }

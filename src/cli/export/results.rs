@@ -21,16 +21,8 @@ impl Export {
     /// Writes the skeleton of a results chapter.
     pub(super) fn results(&self, console: &mut Console, project: &Project) -> Done {
         let query = self.query.as_deref().unwrap_or_default();
-        let (themes, quotes) = project.export_results(query, &self.to, self.options(console))?;
-        if self.json {
-            let file = self.to.to_string_lossy();
-            return console.json(&serde_json::json!({ "file": file, "themes": themes, "quotes": quotes }));
-        }
-        let words = console.words;
-        let themes = words.tell("count-themes", &[("n", themes.into())]);
-        let quotes = words.tell("count-quotes", &[("n", quotes.into())]);
-        self.made(console, &format!("{themes}, {quotes}"))?;
-        console.hint(query, true)
+        let made = project.export_results(query, &self.to, self.options(console))?;
+        self.themes_and_quotes(console, made, query)
     }
 
     /// Writes the table that follows passages to the themes.

@@ -5,7 +5,7 @@ use crate::analysis::matrix::{CellView, Line, Matrix};
 use crate::cli::console::{Console, Done};
 use crate::cli::table::{Set, Table, cut, plain};
 use crate::project::Project;
-use crate::words::Words;
+use crate::words::{Words, kind};
 
 /// The width that a table is fitted to, in terminal columns.
 const WIDTH: usize = 80;
@@ -40,7 +40,10 @@ fn table(console: &mut Console, matrix: &Matrix, show: Show) -> Done {
     for (at, line) in matrix.rows().enumerate() {
         if line.group.is_some() && line.group != group {
             group.clone_from(&line.group);
-            table.row(vec![format!("[{}]", group.as_deref().map_or_else(String::new, |name| value(words, name)))]);
+            table.row(vec![format!(
+                "[{}]",
+                group.as_deref().map_or_else(String::new, |name| kind::group(words, name).into_owned())
+            )]);
         }
         let mut cells = vec![cut(names.get(at).map_or("", String::as_str), NAMES)];
         cells.extend((0..matrix.column_count()).map(|column| cut(&cell(matrix.cell(at, column), show), width)));
@@ -104,14 +107,9 @@ fn indented(words: &Words, line: &Line) -> String {
 }
 
 fn name(words: &Words, line: &Line) -> String {
-    value(words, &line.name)
+    kind::group(words, &line.name).into_owned()
 }
 
 fn full_name(words: &Words, line: &Line) -> String {
-    value(words, &line.full_name)
-}
-
-/// The value of a group; the people without one have a phrase.
-fn value(words: &Words, name: &str) -> String {
-    if name.is_empty() { words.say("matrix-no-value").into_owned() } else { name.to_owned() }
+    kind::group(words, &line.full_name).into_owned()
 }

@@ -1,10 +1,11 @@
 //! The counts of themes by groups of informants, and the table of informants that stands in a method chapter.
 
+use super::indented;
 use crate::analysis::counts::{CountRow, CountTable, GroupCount, InformantRow, InformantTable, ValueCount};
 use crate::export::Frame;
 use crate::export::page::{Cell, Column, Layout, Look, Page, Paragraph, Row, Style, Table};
 use crate::export::sheet::{self, NAME, SHORT, Sheet, Value};
-use crate::words::{Words, capitalised};
+use crate::words::{Words, capitalised, kind};
 
 /// The counts, ready to be written.
 pub struct CountsTable<'a> {
@@ -38,14 +39,14 @@ impl CountsTable<'_> {
         columns.push(Column::numbers(words.say("column-excerpts"), 1000));
         columns.push(Column::numbers(words.say("column-participants"), 1400));
         columns.push(Column::numbers("%", 700));
-        columns.extend(self.counts.groups.iter().map(|group| Column::numbers(named(group.as_deref(), words), 1400)));
+        columns.extend(self.counts.groups.iter().map(|group| Column::numbers(named(group, words), 1400)));
         let rows = self.counts.rows.iter().map(|row| self.row(row, words)).collect();
         Table { caption: words.say("export-counts-caption").into_owned(), columns, rows }
     }
 
     fn row(&self, row: &CountRow, words: &Words) -> Row {
         let is_top = row.theme.depth == 0;
-        let name = format!("{}{}", "\u{2003}".repeat(row.theme.depth), row.theme.name);
+        let name = indented(&row.theme.name, row.theme.depth);
         let text = |words: String| Cell::from(vec![Paragraph::new(Style::Number, words)]);
         let percent = row.total.percent().map(|percent| percent.to_string()).unwrap_or_default();
         let mut cells = vec![Cell::looking(if is_top { Look::Strong } else { Look::Plain }, name)];
@@ -72,14 +73,14 @@ impl CountsTable<'_> {
         let mut columns = sheet::columns(words, &[("column-theme", NAME)]);
         columns.extend(number_columns(&words.say("counts-all"), "all", words));
         for (n, group) in (1..).zip(&self.counts.groups) {
-            columns.extend(number_columns(&named(group.as_deref(), words), &format!("group_{n}"), words));
+            columns.extend(number_columns(&named(group, words), &format!("group_{n}"), words));
         }
         columns
     }
 
     fn long_rows<'s>(&'s self, row: &'s CountRow, words: &Words) -> Vec<Vec<Value<'s>>> {
         let all = (words.say("counts-all").into_owned(), &row.total);
-        let groups = self.counts.groups.iter().map(|group| named(group.as_deref(), words)).zip(&row.groups);
+        let groups = self.counts.groups.iter().map(|group| named(group, words)).zip(&row.groups);
         let line = |(group, count): (String, &GroupCount)| {
             let mut values = vec![Value::text(row.theme.path.as_str()), Value::text(group)];
             values.extend(numbers(count));
@@ -127,8 +128,8 @@ fn numbers<'a>(count: &GroupCount) -> [Value<'a>; 5] {
 }
 
 /// A value of an attribute; those without one have a phrase.
-fn named(value: Option<&str>, words: &Words) -> String {
-    value.map_or_else(|| words.say("matrix-no-value").into_owned(), str::to_owned)
+fn named(value: &Option<String>, words: &Words) -> String {
+    kind::group(words, value.as_deref().unwrap_or_default()).into_owned()
 }
 
 /// Who does not speak about a theme, and who was not asked. `None` if everyone speaks.

@@ -1,14 +1,13 @@
 //! A matrix: as a page, split into several tables if it has many columns; as a sheet with the heat map as a conditional
 //! format.
 
-use crate::analysis::matrix::{CellView, Line, LineKey, Matrix};
+use super::{indented, quoted};
+use crate::analysis::matrix::{CellView, Line, Matrix};
 use crate::analysis::quote::Quotation;
 use crate::export::Frame;
 use crate::export::page::{Cell, Column, Layout, Look, Page, Paragraph, Row, Style, Table};
 use crate::export::sheet::{self, LONG, NAME, SHORT, Sheet, Value};
-use crate::words::Words;
-
-use super::quoted;
+use crate::words::{Words, kind};
 
 /// What the cells show.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -84,10 +83,7 @@ impl MatrixTable<'_> {
         for (at, line) in self.matrix.rows().enumerate() {
             if line.group.is_some() && group != line.group {
                 group.clone_from(&line.group);
-                let name = group
-                    .as_deref()
-                    .filter(|name| !name.is_empty())
-                    .map_or_else(|| words.say("matrix-no-value"), Into::into);
+                let name = kind::group(words, group.as_deref().unwrap_or_default());
                 let mut cells = vec![Cell::looking(Look::Emphasis, name)];
                 cells.resize(all.len(), Cell::default());
                 rows.push(Row { is_top: true, ..Row::new(cells) });
@@ -100,7 +96,7 @@ impl MatrixTable<'_> {
 
     fn row(&self, at: usize, line: &Line, part: &[usize], is_last: bool, words: &Words, frame: &Frame) -> Row {
         let look = if line.depth == 0 { Look::Strong } else { Look::Plain };
-        let name = format!("{}{}", "\u{2003}".repeat(line.depth), heading(line, words));
+        let name = indented(&heading(line, words), line.depth);
         let mut cells = vec![Cell::looking(look, name)];
         cells.extend(part.iter().map(|column| self.cell(at, *column, frame)));
         if is_last {
@@ -201,18 +197,11 @@ fn mark_of_words(view: &CellView) -> Cell {
 
 /// The name of a line; for the people without a value, that they have none.
 fn heading(line: &Line, words: &Words) -> String {
-    named(line, &line.name, words)
+    kind::group(words, &line.name).into_owned()
 }
 
 fn full_name(line: &Line, words: &Words) -> String {
-    named(line, &line.full_name, words)
-}
-
-fn named(line: &Line, name: &str, words: &Words) -> String {
-    match line.key {
-        LineKey::Group(None) => words.say("matrix-no-value").into_owned(),
-        _ => name.to_owned(),
-    }
+    kind::group(words, &line.full_name).into_owned()
 }
 
 /// A shade for a number: the darker, the closer it is to the greatest. The smallest number is already visible.

@@ -58,6 +58,11 @@ fn attribution(quote: &Quotation, frame: &Frame) -> String {
     text.chars().zip(next).map(|(c, next)| if c == ' ' && next.is_ascii_digit() { '\u{a0}' } else { c }).collect()
 }
 
+/// A name, moved in by its depth in the tree.
+fn indented(name: &str, depth: usize) -> String {
+    format!("{}{name}", "\u{2003}".repeat(depth))
+}
+
 /// The two cells of a path: the top-level theme, which every row repeats so that it is clear on a new page, and the path
 /// below it.
 fn path_cells(theme: &str, subtheme: &str) -> [Cell; 2] {

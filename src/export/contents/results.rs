@@ -1,7 +1,7 @@
 //! The skeleton of a results chapter: a heading for each theme, what it is about, how many speak of it, and the quotes as
 //! they are to be printed; and the table of themes at the end.
 
-use super::printed;
+use super::{indented, printed};
 use crate::analysis::counts::GroupCount;
 use crate::analysis::quote::Quotation;
 use crate::domain::quote_style::QuoteStyle;
@@ -66,7 +66,7 @@ fn table(themes: &[ResultsTheme], frame: &Frame) -> Table {
     let row = |theme: &ResultsTheme| {
         let look = if theme.depth == 0 { Look::Strong } else { Look::Plain };
         let informants = Cell::from(vec![Paragraph::new(Style::Number, theme.count.text(words))]);
-        let name = format!("{}{}", "\u{2003}".repeat(theme.depth), theme.name);
+        let name = indented(&theme.name, theme.depth);
         Row::new(vec![Cell::looking(look, name), Cell::number(theme.count.count.excerpts), informants])
     };
     Table { caption: words.say("export-counts-caption").into_owned(), columns, rows: themes.iter().map(row).collect() }

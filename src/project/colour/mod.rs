@@ -8,7 +8,7 @@ pub use set::PenChange;
 use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::ChangeScope;
-use crate::domain::colour::{Colour, Rgb, same_colour};
+use crate::domain::colour::{Colour, Rgb, packed, same_colour};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CodingId, ColourId, Id};
 use crate::domain::nearest::nearest;
@@ -53,6 +53,11 @@ impl Project {
     /// What colours a code: its own pen, or else that of the code above it.
     pub fn code_rgb(&self, code: CodeId) -> Option<Rgb> {
         self.pen_rgb(self.model.codebook.colour(code))
+    }
+
+    /// What colours a code, as `0xRRGGBB`.
+    pub fn code_colour(&self, code: CodeId) -> Option<u32> {
+        self.code_rgb(code).map(packed)
     }
 
     /// What colours one coding: its own pen, else its code's.

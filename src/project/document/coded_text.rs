@@ -1,6 +1,7 @@
 //! A document with the excerpts of one round, for reading with codes in the margin.
 
 use crate::analysis::coded_text::{CodeOn, CodedExcerpt, CodedText};
+use crate::domain::colour::packed;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, RoundId};
 use crate::domain::memo::Subject;
@@ -34,7 +35,7 @@ impl Project {
             codes: codes.collect(),
             pen: excerpt.colour.and_then(|pen| self.pen(pen)),
             memos: self.memo_texts(Subject::Excerpt(excerpt.id), words),
-            shown: self.excerpt_rgb(excerpt).map(|(red, green, blue)| u32::from_be_bytes([0, red, green, blue])),
+            shown: self.excerpt_rgb(excerpt).map(packed),
         }
     }
 

@@ -17,7 +17,7 @@ use crate::export::{FIGURE_FORMATS, format_among, save_figure};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
-use crate::words::Words;
+use crate::words::{Words, kind};
 
 /// A figure to export.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -127,21 +127,16 @@ impl Project {
 
     /// The rules, the round and the date, below a figure.
     fn figure_note(&self, query: &str, options: ExportOptions) -> Result<String> {
-        let all = self.excerpts_of_matrix(&MatrixRequest { query: query.to_owned(), ..MatrixRequest::default() })?;
+        let all = self.excerpts_matching(query)?;
         let coded = self.coded() & all;
         Ok(self.frame(query, self.counted(&coded), &self.level_names(), options)?.note())
-    }
-
-    fn colour_of(&self, code: CodeId) -> Option<u32> {
-        let (red, green, blue) = self.code_rgb(code)?;
-        Some(u32::from_be_bytes([0, red, green, blue]))
     }
 
     fn tree_node(&self, row: &CountRow, counted: bool, words: &Words) -> TreeNode {
         TreeNode {
             name: row.theme.name.clone(),
             depth: row.theme.depth,
-            colour: self.colour_of(row.theme.code),
+            colour: self.code_colour(row.theme.code),
             count: if counted {
                 words.tell("count-excerpts", &[("n", row.total.count.excerpts.into())])
             } else {
@@ -159,7 +154,7 @@ impl Project {
                 (1, Some(theme)) => theme.subthemes.push(MapSubtheme { name, count: String::new() }),
                 (0, _) => themes.push(MapTheme {
                     name,
-                    colour: self.colour_of(row.theme.code),
+                    colour: self.code_colour(row.theme.code),
                     count: String::new(),
                     subthemes: Vec::new(),
                 }),
@@ -173,7 +168,7 @@ impl Project {
         FrequencyRow {
             name: row.theme.name.clone(),
             depth: row.theme.depth,
-            colour: self.colour_of(row.theme.code),
+            colour: self.code_colour(row.theme.code),
             excerpts: row.total.count.excerpts,
             informants: row.total.count.informants,
             asked: row.total.asked,
@@ -182,16 +177,13 @@ impl Project {
 
     fn heat_map_of(&self, matrix: &Matrix, words: &Words) -> HeatMap {
         let total = |n: usize| n.to_string();
-        let name = |line: &Line| match &line.key {
-            LineKey::Group(None) => words.say("matrix-no-value").into_owned(),
-            _ => line.name.clone(),
-        };
+        let name = |line: &Line| kind::group(words, &line.name).into_owned();
         let column = |line: &Line| Column { name: name(line), total: total(line.total.excerpts) };
         let rows = matrix.rows().enumerate().map(|(at, line)| HeatRow {
             name: name(line),
             depth: line.depth,
             colour: match line.key {
-                LineKey::Theme(code) => self.colour_of(code),
+                LineKey::Theme(code) => self.code_colour(code),
                 _ => None,
             },
             cells: (0..matrix.column_count())
@@ -226,7 +218,7 @@ impl Project {
         }
         let theme = |code: &CodeId| {
             let name = self.model.codebook.get(*code).map(|code| code.name.clone()).unwrap_or_default();
-            (name, self.colour_of(*code))
+            (name, self.code_colour(*code))
         };
         Ok(CoOccurrence { themes: found.themes.iter().map(theme).collect(), together })
     }

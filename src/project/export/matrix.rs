@@ -54,7 +54,7 @@ impl Project {
     /// The quotations of all cells, by row and column.
     fn quotes_in(&self, matrix: &Matrix, request: &MatrixRequest) -> Result<HashMap<(usize, usize), Vec<Quotation>>> {
         let mut quotes = HashMap::new();
-        let all = self.excerpts_of_matrix(request)?;
+        let all = self.excerpts_matching(&request.query)?;
         for row in 0..matrix.row_count() {
             for column in 0..matrix.column_count() {
                 let which = self.excerpts_in_cell(matrix, request, &all, (row, column));

@@ -1,6 +1,6 @@
 //! Exports the report for a supervisor.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use super::ExportOptions;
@@ -8,8 +8,9 @@ use crate::analysis::count::Person;
 use crate::analysis::counts::CountRow;
 use crate::analysis::matrix::{Line, Matrix};
 use crate::analysis::quote::Times;
+use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::AttributeId;
+use crate::domain::participant::Attribute;
 use crate::domain::text::fold::natural;
 use crate::error::{Error, Result};
 use crate::export::report::{Report, ReportAttribute, ReportMatrix, ReportQuote, ReportRow, ReportTheme};
@@ -55,10 +56,10 @@ impl Project {
         let query = request.query.clone();
         let counts = self.theme_counts(&CountRequest { topics: Topics::All, by: None, query: query.clone() })?;
         let of_matrix = MatrixRequest { query: query.clone(), ..MatrixRequest::default() };
-        let which = self.excerpts_of_matrix(&of_matrix)?;
+        let which = self.excerpts_matching(&query)?;
         let attributes = self.model.attributes_in_order();
         let mut themes = Vec::new();
-        let mut people: Vec<Person> = Vec::new();
+        let mut people: HashSet<Person> = HashSet::new();
         for row in &counts.rows {
             let mut theme = self.report_theme(row, words);
             let own = self.model.by_owner.coded(row.theme.code).map(|own| own & &which).unwrap_or_default();
@@ -66,11 +67,13 @@ impl Project {
                 if let Some(person) =
                     self.model.person_in(excerpt.document, excerpt.speaker).filter(|_| self.model.counts(excerpt))
                 {
-                    let context = request.context.then(|| context_of(text, excerpt.span(), CONTEXT));
-                    theme.quotes.push(self.report_quote(excerpt, person, context, words)?);
-                    if !people.contains(&person) {
-                        people.push(person);
+                    let mut quote = self.report_quote((excerpt, text), person, &attributes, words)?;
+                    if request.context {
+                        let (before, after) = context_of(text, excerpt.span(), CONTEXT);
+                        quote.context = format!("{before} […] {after}");
                     }
+                    theme.quotes.push(quote);
+                    people.insert(person);
                 }
                 Ok(())
             })?;
@@ -86,7 +89,7 @@ impl Project {
         informants.sort_by_cached_key(|name| natural(name));
         let values = |id| {
             let values: BTreeSet<String> =
-                people.iter().filter_map(|person| self.value_in_report(*person, id)).collect();
+                people.iter().filter_map(|person| self.value_of_person(*person, id).map(str::to_owned)).collect();
             values.into_iter().collect()
         };
         let colours: BTreeSet<String> = themes
@@ -124,7 +127,7 @@ impl Project {
             path: row.theme.path.clone(),
             depth: row.theme.depth,
             definition: code.map(|code| code.definition.clone()).unwrap_or_default(),
-            colour: self.code_rgb(row.theme.code).map(|(red, green, blue)| u32::from_be_bytes([0, red, green, blue])),
+            colour: self.code_colour(row.theme.code),
             sentence: words.tell("export-results-sentence", &values),
             absent: if absent.is_empty() { absent } else { words.tell("report-absent", &[("names", absent.into())]) },
             count,
@@ -134,29 +137,22 @@ impl Project {
 
     fn report_quote(
         &self,
-        excerpt: &Excerpt,
+        (excerpt, text): (&Excerpt, &DocumentText),
         person: Person,
-        context: Option<(String, String)>,
+        attributes: &[&Attribute],
         words: &Words,
     ) -> Result<ReportQuote> {
-        let quotation = self.excerpt_quotation(excerpt.id)?;
-        let values = self.model.attributes_in_order().into_iter();
+        let quotation = self.quotation_of(excerpt, text)?;
+        let value = |one: &&Attribute| self.value_of_person(person, one.id).unwrap_or_default().to_owned();
         Ok(ReportQuote {
             uuid: excerpt.uuid.to_string(),
             lines: quotation.marked(words).lines().map(str::to_owned).collect(),
             attribution: quotation.attribution(words, Times::Hidden),
             informant: self.person_name(person),
-            values: values.map(|one| self.value_in_report(person, one.id).unwrap_or_default()).collect(),
+            values: attributes.iter().map(value).collect(),
             colour: excerpt.colour.map(|pen| self.pen_name(pen).to_owned()).unwrap_or_default(),
-            context: context.map(|(before, after)| format!("{before} […] {after}")).unwrap_or_default(),
+            context: String::new(),
         })
-    }
-
-    fn value_in_report(&self, person: Person, attribute: AttributeId) -> Option<String> {
-        match person {
-            Person::Participant(id) => self.model.value_of(id, attribute).map(str::to_owned),
-            Person::Unnamed(_) => None,
-        }
     }
 }
 

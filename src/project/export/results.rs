@@ -15,7 +15,7 @@ use crate::export::contents::results::{self, ResultsTheme};
 use crate::export::{TABLE_FORMATS, TEXT_FORMATS, format_among, save_page, save_table};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
-use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::matrix::Topics;
 
 impl Project {
     /// Writes the skeleton of a results chapter from the excerpts that a query matches; an empty query means all. It shows
@@ -70,7 +70,7 @@ impl Project {
                 self.model.shown_preparation(excerpt).map(|one| one.condensation.clone()).unwrap_or_default();
             let quotation = self.quotation_of(excerpt, text)?;
             for code in self.model.codes_of(excerpt.id) {
-                let colour = self.code_rgb(code).map(|(red, green, blue)| u32::from_be_bytes([0, red, green, blue]));
+                let colour = self.code_colour(code);
                 let names = split_path(&self.model.codebook.path(code));
                 let (quotation, condensation) = (quotation.clone(), condensation.clone());
                 let row = MeaningRow { quotation, condensation, names, colour };
@@ -95,7 +95,7 @@ impl Project {
 
     /// The excerpts for the thesis among those that a query matches: the flagged ones, or all if none is flagged. Says which.
     fn for_thesis(&self, query: &str) -> Result<(RoaringBitmap, bool)> {
-        let all = self.excerpts_of_matrix(&MatrixRequest { query: query.to_owned(), ..MatrixRequest::default() })?;
+        let all = self.excerpts_matching(query)?;
         let is_flagged = |id: &u32| {
             let excerpt = self.model.excerpts.get(ExcerptId::of_bit(*id));
             excerpt.and_then(|excerpt| self.model.shown_preparation(excerpt)).is_some_and(|one| one.flagged)

@@ -2,25 +2,13 @@
 
 use roaring::RoaringBitmap;
 
-use crate::analysis::count::Person;
 use crate::analysis::matrix::{Line, LineKey, Matrix};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::ExcerptId;
-use crate::domain::query::condition::Condition;
-use crate::error::Result;
 use crate::project::Project;
 use crate::project::matrix::{MatrixRequest, Units};
 
 impl Project {
-    /// The excerpts that a matrix counts, before themes and units divide them. Errors: the query cannot be read.
-    pub fn excerpts_of_matrix(&self, request: &MatrixRequest) -> Result<RoaringBitmap> {
-        let condition = match request.query.trim() {
-            "" => Condition::everything(),
-            query => self.understand(query)?,
-        };
-        self.select(&condition)
-    }
-
     /// The excerpts behind a cell, by the indices of its row and column, among `all`: those of the theme in which people of
     /// the unit speak. None behind a column that is not a theme.
     pub fn excerpts_in_cell(
@@ -48,11 +36,7 @@ impl Project {
             (LineKey::Person(own), _) => *own == person,
             (LineKey::Document(document), _) => *document == excerpt.document,
             (LineKey::Group(value), Units::Groups(attribute)) => {
-                let own = match person {
-                    Person::Participant(id) => self.model.value_of(id, attribute),
-                    Person::Unnamed(_) => None,
-                };
-                own == value.as_deref()
+                self.value_of_person(person, attribute) == value.as_deref()
             }
             _ => false,
         }

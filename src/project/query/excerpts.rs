@@ -38,6 +38,12 @@ impl Project {
         self.in_current_round(condition, self.matching(condition, self.model.by_owner.all())?)
     }
 
+    /// The ids of the excerpts that a query matches, as [`Self::select`]; an empty query matches all. Errors: it cannot be
+    /// read.
+    pub fn excerpts_matching(&self, query: &str) -> Result<RoaringBitmap> {
+        self.select(&self.understand(query)?)
+    }
+
     /// The given excerpts that are in the current round. All of them if the condition names a round.
     pub(super) fn in_current_round(&self, condition: &Condition, among: RoaringBitmap) -> Result<RoaringBitmap> {
         match self.model.current_round().filter(|_| !condition.names_round()) {

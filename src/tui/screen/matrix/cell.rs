@@ -80,7 +80,7 @@ impl OpenCell {
             LineKey::Theme(code) => Node::Code(code),
             _ => Node::All,
         };
-        let all = project.excerpts_of_matrix(request)?;
+        let all = project.excerpts_matching(&request.query)?;
         self.list.show_these(project, node, project.excerpts_in_cell(matrix, request, &all, at));
         let cell = matrix.cell(at.0, at.1);
         (self.stored, self.not_asked) = (cell.words.to_owned(), cell.not_asked);
@@ -234,7 +234,7 @@ impl MatrixScreen {
 
     /// The excerpts of the selected cell, in the order of the documents.
     fn excerpts(&self, project: &Project) -> Result<Vec<ExcerptId>> {
-        let all = project.excerpts_of_matrix(&self.request)?;
+        let all = project.excerpts_matching(&self.request.query)?;
         let at = (self.row.at, self.column.at);
         Ok(project.in_order(&project.excerpts_in_cell(&self.matrix, &self.request, &all, at)))
     }

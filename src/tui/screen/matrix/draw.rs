@@ -14,6 +14,7 @@ use crate::export::contents::matrix::Show;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, first_rows, shortened, shortened_path};
+use crate::words::kind;
 
 impl MatrixScreen {
     /// Draws the screen from memory.
@@ -124,7 +125,7 @@ impl MatrixScreen {
         let (grid, bottom) = (&self.grid, self.grid.cells.y);
         for (at, x) in columns.clone().zip((grid.cells.x..).step_by(usize::from(grid.column_width.max(1)))) {
             let label = self.columns.at(at);
-            let label = if label.is_empty() { view.words.say("matrix-no-value") } else { label.into() };
+            let label = kind::group(view.words, label);
             let style = if at == self.column.at { view.styles.selected_unfocused() } else { view.styles.dim() };
             let rows = heading(&label, grid.column_width);
             let rows = rows.get(..usize::from(grid.heading)).unwrap_or(&rows);
@@ -156,7 +157,7 @@ impl MatrixScreen {
         let y = grid.cells.y.saturating_add(down);
         let style = if row == self.row.at { view.styles.selected_unfocused() } else { Style::new() };
         let label = self.rows.at(row);
-        let label = if label.is_empty() { view.words.say("matrix-no-value") } else { label.into() };
+        let label = kind::group(view.words, label);
         let room = grid.names.width.saturating_sub(2);
         let label = shortened(&label, usize::from(room));
         paint::words(buffer, (grid.names.x + 1, y), room, &label, style);
@@ -296,8 +297,5 @@ fn right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
 
 /// The full name of a line.
 fn name(view: View, line: &Line) -> String {
-    match line.full_name.as_str() {
-        "" => view.words.say("matrix-no-value").into_owned(),
-        name => name.to_owned(),
-    }
+    kind::group(view.words, &line.full_name).into_owned()
 }
