@@ -305,7 +305,7 @@ fn the_widths_of_panes_are_kept_after_a_restart() {
     in_every_window(|mut it| {
         it.goes_to("<esc>", "Intervjuene");
         if !it.window.is_wide() {
-            it.press("<f9>", "Det er ingen rute ved siden av").press("z", "Denne ruten har hele vinduet");
+            it.press("<f10>", "Det er ingen rute ved siden av").press("z", "Denne ruten har hele vinduet");
             return;
         }
         let border = |it: &UserSession| it.robot.find("┌ I01 Anna").0;
@@ -314,9 +314,9 @@ fn the_widths_of_panes_are_kept_after_a_restart() {
             let has_border = |row: &String| row.chars().nth(usize::from(at)) == Some('┌');
             it.robot.wait_until("the border to move", |rows| rows.iter().any(has_border));
         };
-        it.robot.press("<f9><f9>");
+        it.robot.press("<f10>}");
         wait_for_border(&it, before + 8);
-        it.robot.press("<f10>");
+        it.robot.press("{");
         wait_for_border(&it, before + 4);
         it.robot.drag((before + 4, 10), (before + 10, 10));
         wait_for_border(&it, before + 11);
@@ -392,11 +392,18 @@ const PLACES: [Place; 9] = [
     Place { screen: "Informanter", titles: &["Informanter"], from: &[("I0", "<esc>")], known_position: "<home>" },
     Place { screen: "Informanter", titles: &["I0"], from: &[("Informanter", "<home>d")], known_position: "<home>" },
     Place { screen: "Matrise", titles: &["Matrise"], from: &[], known_position: "<home>" },
+    Place { screen: "Oversikt", titles: &["Oversikt"], from: &[], known_position: "<home>" },
 ];
 
 /// The names of the screens, and the keys that lead to them.
-const SCREENS: [(&str, &str); 5] =
-    [("Les", "<f1>"), ("Temaer", "<f2>"), ("Søk", "<f3>"), ("Informanter", "<f4>"), ("Matrise", "<f12>")];
+const SCREENS: [(&str, &str); 6] = [
+    ("Les", "<f1>"),
+    ("Temaer", "<f2>"),
+    ("Søk", "<f3>"),
+    ("Informanter", "<f4>"),
+    ("Matrise", "<f12>"),
+    ("Oversikt", "<f9>"),
+];
 
 /// A screen is drawn completely when there has been no output for this long.
 const QUIET: Duration = Duration::from_millis(10);

@@ -9,6 +9,7 @@
 pub mod co_occurrence;
 pub mod codebook;
 pub mod coded_text;
+pub mod colour_counts;
 pub mod comparison;
 pub mod count;
 pub mod counts;
@@ -19,6 +20,7 @@ pub mod journey;
 pub mod matrix;
 pub mod memos;
 pub mod method;
+pub mod progress;
 pub mod quote;
 pub mod saturation;
 pub mod speaker;

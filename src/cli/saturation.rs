@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use super::console::{Console, Done};
 use super::table::{Set, Table};
 use crate::analysis::saturation::InterviewOrder;
+use crate::project::saturation::CodesOf;
 
 /// The arguments of `tusj saturation`.
 #[derive(Args, Debug)]
@@ -37,7 +38,7 @@ impl Saturation {
             Order::Interviewed => InterviewOrder::Interviewed,
             Order::Coded => InterviewOrder::Coded,
         };
-        let rows = project.saturation(order, theme)?;
+        let rows = project.saturation(order, CodesOf::theme_or_all(theme))?;
         let path = |code: &_| project.model().codebook.path(*code);
         if self.json {
             return console.json_list(rows.iter().map(|row| {

@@ -60,15 +60,19 @@ pub const NAME: u16 = 28;
 /// The width of a column with longer texts.
 pub const LONG: u16 = 60;
 
-/// Columns whose headings are phrases: `column-quote` gives the key `quote`.
-pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
-    let column = |(phrase, width): &(&str, u16)| Column {
+/// A column whose heading is a phrase: `column-quote` gives the key `quote`.
+pub fn column(words: &Words, phrase: &str, width: u16) -> Column {
+    Column {
         key: phrase.strip_prefix("column-").unwrap_or(phrase).replace('-', "_"),
         heading: words.say(phrase).into_owned(),
-        width: *width,
+        width,
         is_heat: false,
-    };
-    columns.iter().map(column).collect()
+    }
+}
+
+/// As [`column`], several.
+pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
+    columns.iter().map(|(phrase, width)| column(words, phrase, *width)).collect()
 }
 
 /// A column for each level of a tree with so many levels: two at least.

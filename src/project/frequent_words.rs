@@ -15,88 +15,153 @@ use crate::error::Result;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::tokens::words;
 
+/// The words to find.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WordsRequest {
+    /// The themes.
+    pub topics: Topics,
+    /// The attribute whose values are the groups; `None` for no groups.
+    pub by: Option<AttributeId>,
+    /// How many words of each, at most.
+    pub most: usize,
+}
+
+impl Default for WordsRequest {
+    fn default() -> Self {
+        Self { topics: Topics::All, by: None, most: MOST }
+    }
+}
+
+/// How many words of each are found, unless asked for.
+pub const MOST: usize = 10;
+
+/// The words that are typical of themes, and of groups.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct WordsFound {
+    /// How many words the participants say in all.
+    pub total: usize,
+    /// Of themes. Those without such words are left out.
+    pub of_themes: Vec<TypicalWords<CodeId>>,
+    /// Of groups: people with the same value of the attribute. Those without such words are left out.
+    pub of_groups: Vec<TypicalWords<Option<String>>>,
+}
+
 /// The words that are typical of something.
 #[derive(Clone, PartialEq, Debug)]
 pub struct TypicalWords<T> {
     /// What they are typical of.
     pub of: T,
+    /// How many words are said there in all.
+    pub total: usize,
     /// The words, the most typical first.
     pub words: Vec<FrequentWord>,
 }
 
-/// The value that a group has of an attribute, and the words of its people.
-type GroupWords = (Option<String>, WordCounts);
+/// Counts words, one document at a time, so that a screen need not wait for all of them.
+pub struct WordReader {
+    most: usize,
+    /// The themes, each with its excerpts and its words so far.
+    themes: Vec<(CodeId, RoaringBitmap, WordCounts)>,
+    /// The values of the attribute, each with the words of its people so far.
+    groups: Vec<(Option<String>, WordCounts)>,
+    group_of: HashMap<Person, usize>,
+    /// The words of everyone so far.
+    all: WordCounts,
+    documents: Vec<DocumentId>,
+    /// How many of the documents have been read.
+    pub read: usize,
+}
+
+impl WordReader {
+    /// How many documents there are.
+    pub fn documents(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether all of them have been read.
+    pub fn is_done(&self) -> bool {
+        self.read == self.documents.len()
+    }
+
+    /// The words that each theme and each group uses more than the rest of what has been read.
+    pub fn found(&self) -> WordsFound {
+        let themes = self.themes.iter().map(|(code, _, here)| self.typical(*code, here));
+        let groups = self.groups.iter().map(|(value, here)| self.typical(value.clone(), here));
+        WordsFound {
+            total: self.all.total(),
+            of_themes: themes.filter(|one| !one.words.is_empty()).collect(),
+            of_groups: groups.filter(|one| !one.words.is_empty()).collect(),
+        }
+    }
+
+    fn typical<T>(&self, of: T, here: &WordCounts) -> TypicalWords<T> {
+        TypicalWords { of, total: here.total(), words: frequent_words(here, &self.all, self.most) }
+    }
+}
 
 impl Project {
-    /// The words that each of these themes uses more than the rest of what the informants say, at most `most` for each.
-    /// Themes without such words are left out. Errors: a text cannot be read.
-    pub fn typical_words_of_themes(&self, topics: &Topics, most: usize) -> Result<Vec<TypicalWords<CodeId>>> {
-        let (all, _) = self.words_of_informants(None)?;
+    /// The words that each theme and each group of people uses more than the rest of what the participants say. Errors: a
+    /// text cannot be read, or the form of the themes is gone.
+    pub fn typical_words(&self, request: &WordsRequest) -> Result<WordsFound> {
+        let mut reader = self.word_reader(request)?;
+        while !reader.is_done() {
+            self.read_words(&mut reader)?;
+        }
+        Ok(reader.found())
+    }
+
+    /// A reader that has read nothing yet. Errors: the form of the themes is gone.
+    pub fn word_reader(&self, request: &WordsRequest) -> Result<WordReader> {
         let current = self.select(&Condition::everything())?;
-        let mut found = Vec::new();
-        for theme in self.topic_lines(topics)?.iter().filter_map(theme_of) {
-            let own = &current & self.model.by_owner.coded_with_any(&self.model.codebook.theme(theme));
-            let mut here = WordCounts::default();
-            for (document, spans) in self.passages_of(&own) {
-                let text = self.text(document)?;
-                for span in spans {
-                    count_words(&mut here, self.analyser(document), span.of(&text.text).unwrap_or_default());
-                }
-            }
-            let words = frequent_words(&here, &all, most);
-            found.extend((!words.is_empty()).then_some(TypicalWords { of: theme, words }));
-        }
-        Ok(found)
+        let theme = |code: CodeId| {
+            let own = &current & self.model.by_owner.coded_with_any(&self.model.codebook.theme(code));
+            (code, own, WordCounts::default())
+        };
+        let groups = request.by.map(|by| self.groups_of(&self.interviewed(), by)).unwrap_or_default();
+        let people = groups.iter().enumerate().flat_map(|(at, (_, own))| own.iter().map(move |one| (*one, at)));
+        Ok(WordReader {
+            most: request.most,
+            themes: self.topic_lines(&request.topics)?.iter().filter_map(theme_of).map(theme).collect(),
+            group_of: people.collect(),
+            groups: groups.into_iter().map(|(value, _)| (value, WordCounts::default())).collect(),
+            all: WordCounts::default(),
+            documents: self.model.documents_in_order().iter().map(|document| document.id).collect(),
+            read: 0,
+        })
     }
 
-    /// The words that each group of people uses more than the others, at most `most` for each. Groups without such words
-    /// are left out. Errors: a text cannot be read.
-    pub fn typical_words_of_groups(&self, by: AttributeId, most: usize) -> Result<Vec<TypicalWords<Option<String>>>> {
-        let (all, groups) = self.words_of_informants(Some(by))?;
-        let typical =
-            groups.into_iter().map(|(of, here)| TypicalWords { of, words: frequent_words(&here, &all, most) });
-        Ok(typical.filter(|one| !one.words.is_empty()).collect())
-    }
-
-    /// The words of all turns that count, and those of each group.
-    fn words_of_informants(&self, by: Option<AttributeId>) -> Result<(WordCounts, Vec<GroupWords>)> {
-        let groups = by.map(|by| self.groups_of(&self.interviewed(), by)).unwrap_or_default();
-        let of_person: HashMap<Person, usize> =
-            groups.iter().enumerate().flat_map(|(at, (_, own))| own.iter().map(move |one| (*one, at))).collect();
-        let mut all = WordCounts::default();
-        let mut counted: Vec<GroupWords> =
-            groups.iter().map(|(value, _)| (value.clone(), WordCounts::default())).collect();
-        for document in self.model.documents_in_order() {
-            let text = self.text(document.id)?;
-            for turn in &text.turns {
-                let Some(person) = self.model.person_in(document.id, turn.speaker) else { continue };
-                let (analyser, words) = (self.analyser(document.id), turn.span.of(&text.text).unwrap_or_default());
-                count_words(&mut all, analyser, words);
-                if let Some((_, own)) = of_person.get(&person).and_then(|at| counted.get_mut(*at)) {
-                    count_words(own, analyser, words);
-                }
+    /// Reads the next document. Errors: its text cannot be read.
+    pub fn read_words(&self, reader: &mut WordReader) -> Result<()> {
+        let Some(document) = reader.documents.get(reader.read).copied() else { return Ok(()) };
+        reader.read += 1;
+        let (text, analyser) = (self.text_once(document)?, self.analyser(document));
+        for turn in &text.turns {
+            let Some(person) = self.model.person_in(document, turn.speaker) else { continue };
+            let words = turn.span.of(&text.text).unwrap_or_default();
+            count_words(&mut reader.all, analyser, words);
+            if let Some((_, own)) = reader.group_of.get(&person).and_then(|at| reader.groups.get_mut(*at)) {
+                count_words(own, analyser, words);
             }
         }
-        Ok((all, counted))
-    }
-
-    /// The passages of the excerpts that count, by document. Where excerpts share text, it is there once.
-    fn passages_of(&self, excerpts: &RoaringBitmap) -> Vec<(DocumentId, Vec<Span>)> {
-        let mut passages: Vec<(DocumentId, Vec<Span>)> = Vec::new();
-        for document in self.model.documents_in_order() {
-            let own = self.model.by_owner.excerpts(document.id).filter(|id| excerpts.contains(id.bit()));
-            let mut spans: Vec<Span> = Vec::new();
-            for excerpt in own.filter_map(|id| self.model.excerpts.get(id)).filter(|one| self.model.counts(one)) {
-                match spans.last_mut() {
-                    Some(last) if excerpt.start_byte < last.end => last.end = last.end.max(excerpt.end_byte),
-                    _ => spans.push(excerpt.span()),
-                }
-            }
-            if !spans.is_empty() {
-                passages.push((document.id, spans));
+        for (_, excerpts, here) in &mut reader.themes {
+            for span in self.passages_of(excerpts, document) {
+                count_words(here, analyser, span.of(&text.text).unwrap_or_default());
             }
         }
-        passages
+        Ok(())
+    }
+
+    /// The passages of the excerpts that count in a document. Where excerpts share text, it is there once.
+    fn passages_of(&self, excerpts: &RoaringBitmap, document: DocumentId) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        let own = self.model.by_owner.excerpts(document).filter(|id| excerpts.contains(id.bit()));
+        for excerpt in own.filter_map(|id| self.model.excerpts.get(id)).filter(|one| self.model.counts(one)) {
+            match spans.last_mut() {
+                Some(last) if excerpt.start_byte < last.end => last.end = last.end.max(excerpt.end_byte),
+                _ => spans.push(excerpt.span()),
+            }
+        }
+        spans
     }
 }
 
@@ -123,12 +188,13 @@ mod tests {
             let person = p.find_participant(number).unwrap();
             p.set_attribute(person, "gruppe", group).unwrap();
         }
-        let of_themes = p.typical_words_of_themes(&Topics::All, 3).unwrap();
+        let of_themes = p.typical_words(&WordsRequest { most: 3, ..WordsRequest::default() }).unwrap().of_themes;
         assert_eq!((of_themes.len(), of_themes[0].words[0].here), (1, 12));
         assert!(of_themes[0].words.iter().all(|word| word.word.starts_with("lede")), "{of_themes:?}");
         let by = p.find_attribute("gruppe").unwrap();
-        let of_groups = p.typical_words_of_groups(by, 3).unwrap();
-        assert_eq!(of_groups[0].of.as_deref(), Some("a"));
+        let request = WordsRequest { topics: Topics::Chosen(Vec::new()), by: Some(by), most: 3 };
+        let WordsFound { of_themes, of_groups, .. } = p.typical_words(&request).unwrap();
+        assert_eq!((of_themes.len(), of_groups[0].of.as_deref()), (0, Some("a")));
         assert!(of_groups[0].words[0].word.starts_with("lede"));
     }
 }

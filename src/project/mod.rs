@@ -27,6 +27,7 @@ pub mod open;
 mod parallel;
 pub mod participant;
 pub mod preparation;
+pub mod progress;
 pub mod query;
 mod quotation;
 pub mod real_name;

@@ -5,9 +5,27 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::Project;
 use crate::analysis::saturation::{CodedInterview, InterviewOrder, SaturationRow, saturation};
 use crate::domain::document::DocumentKind;
-use crate::domain::ids::{CodeId, DocumentId, ExcerptId, Moment};
-use crate::domain::query::condition::Condition;
+use crate::domain::ids::{CodeId, DocumentId, ExcerptId, Moment, RoundId};
 use crate::error::Result;
+
+/// The codes whose saturation is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum CodesOf {
+    /// All codes of the current round.
+    #[default]
+    CurrentRound,
+    /// All codes of this round.
+    Round(RoundId),
+    /// This theme, in the round that it belongs to.
+    Theme(CodeId),
+}
+
+impl CodesOf {
+    /// A theme, or all codes of the current round.
+    pub fn theme_or_all(theme: Option<CodeId>) -> Self {
+        theme.map_or(Self::CurrentRound, Self::Theme)
+    }
+}
 
 /// What is coded in an interview.
 #[derive(Default)]
@@ -18,17 +36,19 @@ struct InInterview {
 }
 
 impl Project {
-    /// How many codes of the current round each interview adds; with a theme, only codes in it. Errors: the theme no longer
-    /// exists.
-    pub fn saturation(&self, order: InterviewOrder, theme: Option<CodeId>) -> Result<Vec<SaturationRow>> {
+    /// How many codes each interview adds. Errors: the theme or the round no longer exists.
+    pub fn saturation(&self, order: InterviewOrder, among: CodesOf) -> Result<Vec<SaturationRow>> {
         let book = &self.model.codebook;
-        let codes: Vec<CodeId> = match theme {
-            Some(code) => book.theme(self.code(code)?.id),
-            None => book.in_order().iter().map(|(code, _)| *code).collect(),
+        let in_round = |round| book.in_order_of(round).iter().map(|(code, _)| *code).collect();
+        let codes: Vec<CodeId> = match among {
+            CodesOf::CurrentRound => in_round(self.current_round()?),
+            CodesOf::Round(round) => in_round(self.round(round)?.id),
+            CodesOf::Theme(code) => book.theme(self.code(code)?.id),
         };
         let wanted: HashSet<CodeId> = codes.iter().copied().collect();
         let mut found: HashMap<DocumentId, InInterview> = HashMap::new();
-        let selected = self.select(&Condition::Coded(codes))?;
+        // A code is only on excerpts of its own round.
+        let selected = self.model.by_owner.coded_with_any(&codes);
         for excerpt in selected.iter().filter_map(|bit| self.model.excerpts.get(ExcerptId::of_bit(bit))) {
             if !self.model.counts(excerpt) {
                 continue;
@@ -67,8 +87,8 @@ mod tests {
             ("I03", &["Cato: {A:Ja}, {B:nei}."]),
         ]);
         let read = |p: &Study, order, theme: Option<&str>| -> Vec<(String, Vec<String>, usize)> {
-            let theme = theme.map(|name| p.find_code(name).unwrap());
-            let rows = p.saturation(order, theme).unwrap();
+            let among = CodesOf::theme_or_all(theme.map(|name| p.find_code(name).unwrap()));
+            let rows = p.saturation(order, among).unwrap();
             rows.into_iter().map(|row| (row.name, paths(p, &row.new), row.cumulative)).collect()
         };
         let row = |name: &str, new: &[&str], all| (name.to_owned(), new.iter().map(|n| (*n).to_owned()).collect(), all);

@@ -57,7 +57,7 @@ impl Project {
     }
 
     /// As [`Self::text`], but not added to the cache: for going through many documents once.
-    fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
+    pub(in crate::project) fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
         let revision = self.document(document)?.revision;
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));

@@ -246,6 +246,12 @@ pub enum Command {
     CellContents,
     /// Chooses the themes of the matrix, or a form.
     Topics,
+    /// Chooses whether themes stand together in the same text, turn or interview.
+    Within,
+    /// Scrolls to the columns on the left.
+    ColumnsLeft,
+    /// Scrolls to the columns on the right.
+    ColumnsRight,
     /// Makes a form.
     NewForm,
     /// Notes that a participant was not asked, or takes that back.

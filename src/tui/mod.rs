@@ -3,6 +3,7 @@
 
 pub mod burst;
 pub mod command;
+pub mod file_request;
 pub mod folders;
 pub mod guard;
 #[cfg(test)]

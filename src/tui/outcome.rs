@@ -13,20 +13,21 @@ use crate::domain::memo::Subject;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
-use crate::export::contents::matrix::Show;
+use crate::export::contents::plain::PlainTable;
 use crate::project::Changed;
 use crate::project::code::CodeText;
 use crate::project::document::correct::CorrectionDone;
 use crate::project::excerpt::Target;
-use crate::project::export::TableRequest;
-use crate::project::matrix::{MatrixRequest, Topics, Units};
+use crate::project::matrix::{Topics, Units};
 use crate::project::memo::link::MemoLink;
 use crate::project::round::RoundStart;
+use crate::project::saturation::CodesOf;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::project::writing::EditedText;
 use crate::store::backup::Divergence;
 use crate::store::journal::Side;
+use crate::tui::file_request::FileRequest;
 
 /// An overlay to open.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -142,15 +143,36 @@ pub enum Prompt {
     RenameFormColumn(FormColumnId),
 }
 
-/// What is chosen for the matrix from a list.
+/// What is chosen from a list for the matrix or the overview.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Chooser {
-    /// Its themes, or a form.
+    /// The matrix: its themes, or a form.
     Topics,
-    /// Its people, documents or groups.
+    /// The matrix: its people, documents or groups.
     Units,
-    /// What a new column of a form shows.
+    /// The matrix: what a new column of a form shows.
     Columns(FormId),
+    /// The overview: its themes.
+    OverviewTopics,
+    /// The overview: the groups that themes are counted by.
+    CountsBy,
+    /// The overview: the round or the theme whose saturation is shown.
+    SaturationOf,
+    /// The overview: whether words are typical of themes or of groups.
+    WordsBy,
+}
+
+/// What was chosen for the overview.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OverviewChoice {
+    /// These themes.
+    Topics(Topics),
+    /// Counts by the groups of this attribute, or no groups.
+    CountsBy(Option<AttributeId>),
+    /// The saturation of these codes.
+    Codes(CodesOf),
+    /// Words that are typical of the groups of this attribute, or of themes.
+    WordsBy(Option<AttributeId>),
 }
 
 /// What was chosen for the matrix.
@@ -170,17 +192,6 @@ pub enum MatrixChoice {
     Column(FormId, ColumnContent),
     /// A column of a form to write under.
     OwnColumn(FormId),
-}
-
-/// A file to export.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum FileRequest {
-    /// A table.
-    Table(TableRequest),
-    /// The way from the codes of a round to the themes of another.
-    Journey(RoundId, RoundId),
-    /// The matrix, with this in its cells.
-    Matrix(MatrixRequest, Show),
 }
 
 /// Whether words are removed for good, so that undo does not bring them back.
@@ -249,6 +260,10 @@ pub enum Outcome {
     Coded(CodeId, Result<Changed>),
     /// Copy passages as quotes with attribution.
     CopyQuotes(Vec<(DocumentId, Span)>),
+    /// Copy a table.
+    CopyTable(PlainTable),
+    /// Find a word, in the excerpts of a theme or anywhere.
+    Find(Option<CodeId>, String),
     /// Show this text in the bottom line.
     Say(String),
     /// These words were selected.

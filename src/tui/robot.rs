@@ -177,8 +177,13 @@ impl UserActions for Robot {
         self.effects.extend(self.bench.take_effects());
     }
 
+    /// Draws. Work that the screen begins while it is drawn is done first.
     fn draw(&mut self, buffer: &mut Buffer) {
         self.bench.draw(buffer);
+        if self.bench.has_work() {
+            self.work();
+            self.bench.draw(buffer);
+        }
     }
 }
 

@@ -462,6 +462,24 @@ export-counts-silent = Who does not speak about the theme
 export-informants-title = The informants
 export-informants-caption = The informants
 export-values-caption = How many informants have what
+export-interviews-title = The interviews
+export-interviews-caption = How far each interview has been coded
+export-interviews-rules = The words are those that the participants say. A word is coded if it stands in an excerpt with a code or a colour in round { $round }. The day is the last one on which something was marked, coded or noted, in any round.
+export-colours-title = Colours per theme
+export-colours-caption = How many of the excerpts of each theme have each colour
+export-colours-rules = A colour on an excerpt counts in all its themes, and a colour on a coding only in the theme of that code. An excerpt can have several colours. Round { $round }. What interviewers say is not counted.
+export-saturation-title = Saturation
+export-saturation-caption = How many new codes each interview adds
+export-co-occurrence-title = Themes that stand together
+export-co-occurrence-caption = How often two themes stand together
+column-coded = Coded
+column-last-worked = Last worked on
+column-no-colour = No colour
+colours-without-code = Without a code
+saturation-which = Which
+co-occurrence-pairs = Pairs of excerpts
+co-occurrence-interviews = Interviews
+percent = { $n }%
 counts-all = All
 sheet-about = About the table
 sheet-cut = { $n ->
@@ -1809,6 +1827,14 @@ palette-everyday-words =
     key-new-form: make form create
     key-add-column: column form add
     key-units: participants interviews groups columns
+    screen-overview: overview progress statistics counts saturation
+    key-counts-by: groups counts
+    key-words-by: words frequent common
+    key-within: overlap together co-occurrence
+    key-saturation-of: saturation round
+    key-copy-table: copy table spreadsheet
+    key-next-part: overview next
+    key-columns-right: columns scroll
     key-not-asked: not asked missing
     key-turn-matrix: transpose swap rows columns
     key-export-matrix: export save matrix excel word
@@ -2006,7 +2032,7 @@ hint-speaker = Enter choose · n a new one · ↑↓ move · Esc cancel
 hint-add-code-under = Enter save · Tab at the top instead · Esc cancel
 hint-add-code-top = Enter save · Tab under the code instead · Esc cancel
 hint-export = Enter make the file (.docx, .xlsx, .csv, .md, .html or .json) · Esc cancel
-hint-export-journey = Enter make the file (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc cancel
+hint-export-figure = Enter make the file (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
 hint-confirm-irreversible = y replace · Enter, Esc leave it
@@ -2948,3 +2974,83 @@ confirm-remove-column = Remove the column “{ $name }” from the form? { $n ->
    *[other] What is written in { $n } cells goes with it.
 } u undoes it.
 file-matrix = matrix
+screen-overview = Overview
+pane-interviews = in the overview of the interviews (F9)
+pane-theme-counts = in the overview of the themes (F9)
+pane-theme-colours = in the overview of the colours (F9)
+pane-saturation = in the overview of saturation (F9)
+pane-co-occurrence = in the overview of themes that stand together (F9)
+pane-frequent-words = in the overview of words (F9)
+key-next-part = next part
+key-previous-part = previous part of the overview
+key-saturation-of = round and theme
+key-counts-by = count by group
+key-words-by = themes or groups
+key-within = what is together
+key-copy-table = copy the table
+key-columns-left = show the columns on the left
+key-columns-right = show the columns on the right
+overview-interviews = Interviews
+overview-themes = Themes
+overview-colours = Colours
+overview-saturation = Saturation
+overview-co-occurrence = Together
+overview-words = Words
+overview-interview = { $name }: { $coded } of { $words } words are coded, { $excerpts }
+overview-everyone = everyone says something
+overview-nothing-new = { $name }: no new codes
+overview-new = { $name }: new are { $codes }
+overview-pair = { $first } together with { $second }
+overview-word = “{ $word }”: { $here } times in { $of }, { $elsewhere } times in the rest
+overview-word-column = Word
+overview-here = Here
+overview-elsewhere = Elsewhere
+overview-words-rules = Words that are used more here than in the rest of what the participants say, in all their forms. They lead into the texts and never replace reading them.
+overview-reading = reading interview { $read } of { $of } …
+overview-hidden-columns = { $n ->
+    [one] 1 more column
+   *[other] { $n } more columns
+ }: < >
+overview-by-share = least coded first
+overview-by-day = last worked on first
+overview-interviewed = in the order of the list
+overview-coded = in the order coded
+overview-overlap = shared text
+overview-turn = same turn
+overview-interview-both = same interview
+overview-by = by “{ $name }”
+overview-round = round { $number }
+overview-no-interviews = The project has no interviews yet.
+overview-no-codes = No codes yet. When something is coded, the themes are counted here.
+overview-few-codes = { $n } codes say little about saturation. f shows a round with more.
+overview-no-words = No words stand out. It takes more coded excerpts, or more participants in the groups.
+chooser-no-groups = no groups
+chooser-words-of-themes = themes
+chooser-counts-by = Which groups should be counted separately?
+chooser-saturation-of = Saturation of which codes?
+chooser-words-by = Words that are typical of what?
+chooser-current-round = the current round
+chooser-round = round { $number }, { $n ->
+    [one] 1 code
+   *[other] { $n } codes
+ }
+notice-interviews-by-share = The least coded come first
+notice-interviews-by-day = Those last worked on come first
+notice-interviews-in-order = The interviews are in the order of the list
+notice-themes-by-count = The themes with the most excerpts come first
+notice-themes-in-order = The themes are in the order of the codebook
+notice-saturation-coded = The interviews are in the order in which they were coded
+notice-saturation-interviewed = The interviews are in the order of the list
+notice-within-overlap = Together means excerpts that share text
+notice-within-turn = Together means excerpts in the same turn
+notice-within-interview = Together means excerpts in the same interview
+notice-words-of-groups = These are words of groups. g shows those of themes.
+notice-no-attributes = The participants have no attributes to group by. Add some under Participants (F4).
+notice-nothing-to-copy = There is nothing to copy here yet
+line-export-named = { $name }: where should the file be?
+file-interviews = interviews
+file-colours = colours
+file-saturation = saturation
+file-co-occurrence = themes together
+file-counts = counts
+file-words = words

@@ -450,6 +450,24 @@ export-counts-silent = Hvem som ikke snakker om temaet
 export-informants-title = Informantene
 export-informants-caption = Informantene
 export-values-caption = Hvor mange informanter som har hva
+export-interviews-title = Intervjuene
+export-interviews-caption = Hvor langt hvert intervju er kodet
+export-interviews-rules = Ordene er de som informantene sier. Et ord er kodet når det står i et utdrag med kode eller farge i runde { $round }. Dagen er den siste dagen noe ble merket, kodet eller notert, i hvilken som helst runde.
+export-colours-title = Farger per tema
+export-colours-caption = Hvor mange av utdragene i hvert tema som har hver farge
+export-colours-rules = En farge på et utdrag telles i alle temaene til utdraget, en farge på en koding bare i temaet til den koden. Et utdrag kan ha flere farger. Runde { $round }. Det intervjuere sier, telles ikke.
+export-saturation-title = Metning
+export-saturation-caption = Hvor mange nye koder hvert intervju gir
+export-co-occurrence-title = Temaer som står sammen
+export-co-occurrence-caption = Hvor ofte to temaer står sammen
+column-coded = Kodet
+column-last-worked = Sist arbeidet med
+column-no-colour = Uten farge
+colours-without-code = Uten kode
+saturation-which = Hvilke
+co-occurrence-pairs = Par av utdrag
+co-occurrence-interviews = Intervjuer
+percent = { $n } %
 counts-all = Alle
 sheet-about = Om tabellen
 sheet-cut = { $n ->
@@ -1764,6 +1782,14 @@ palette-everyday-words =
     key-new-form: lag skjema opprett
     key-add-column: kolonne skjema legg til
     key-units: informanter intervjuer grupper kolonner
+    screen-overview: oversikt fremdrift statistikk antall metning
+    key-counts-by: grupper antall telle
+    key-words-by: ord vanligste hyppige
+    key-within: samtidig overlapp sammen
+    key-saturation-of: metning runde
+    key-copy-table: kopier tabell regneark
+    key-next-part: oversikt neste
+    key-columns-right: kolonner bla
     key-not-asked: ikke spurt mangler
     key-turn-matrix: transponer bytt rader kolonner
     key-export-matrix: eksporter lagre matrise excel word
@@ -1961,7 +1987,7 @@ hint-speaker = Enter velg · n en ny · ↑↓ bla · Esc avbryt
 hint-add-code-under = Enter lagre · Tab øverst i stedet · Esc avbryt
 hint-add-code-top = Enter lagre · Tab under koden i stedet · Esc avbryt
 hint-export = Enter lag filen (.docx, .xlsx, .csv, .md, .html eller .json) · Esc avbryt
-hint-export-journey = Enter lag filen (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc avbryt
+hint-export-figure = Enter lag filen (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
 hint-confirm-irreversible = j erstatt · Enter, Esc la være
@@ -2891,3 +2917,83 @@ confirm-remove-column = Fjerne kolonnen «{ $name }» fra skjemaet? { $n ->
    *[other] Det som er skrevet i { $n } celler, følger med.
 } u angrer.
 file-matrix = matrise
+screen-overview = Oversikt
+pane-interviews = i oversikten over intervjuene (F9)
+pane-theme-counts = i oversikten over temaene (F9)
+pane-theme-colours = i oversikten over fargene (F9)
+pane-saturation = i oversikten over metning (F9)
+pane-co-occurrence = i oversikten over temaer som står sammen (F9)
+pane-frequent-words = i oversikten over ord (F9)
+key-next-part = neste del
+key-previous-part = forrige del av oversikten
+key-saturation-of = runde og tema
+key-counts-by = tell etter gruppe
+key-words-by = temaer eller grupper
+key-within = hva som er sammen
+key-copy-table = kopier tabellen
+key-columns-left = vis kolonnene til venstre
+key-columns-right = vis kolonnene til høyre
+overview-interviews = Intervjuer
+overview-themes = Temaer
+overview-colours = Farger
+overview-saturation = Metning
+overview-co-occurrence = Sammen
+overview-words = Ord
+overview-interview = { $name }: { $coded } av { $words } ord er kodet, { $excerpts }
+overview-everyone = alle sier noe
+overview-nothing-new = { $name }: ingen nye koder
+overview-new = { $name }: nye er { $codes }
+overview-pair = { $first } sammen med { $second }
+overview-word = «{ $word }»: { $here } ganger i { $of }, { $elsewhere } ganger i resten
+overview-word-column = Ord
+overview-here = Her
+overview-elsewhere = Ellers
+overview-words-rules = Ord som brukes mer her enn i resten av det informantene sier, i alle bøyninger. De er en vei inn i tekstene og erstatter aldri å lese dem.
+overview-reading = leser intervju { $read } av { $of } …
+overview-hidden-columns = { $n ->
+    [one] 1 kolonne
+   *[other] { $n } kolonner
+ } til: < >
+overview-by-share = minst kodet først
+overview-by-day = sist arbeidet med først
+overview-interviewed = i listens rekkefølge
+overview-coded = i rekkefølgen kodet
+overview-overlap = felles tekst
+overview-turn = samme replikk
+overview-interview-both = samme intervju
+overview-by = etter «{ $name }»
+overview-round = runde { $number }
+overview-no-interviews = Prosjektet har ingen intervjuer ennå.
+overview-no-codes = Ingen koder ennå. Når noe er kodet, telles temaene her.
+overview-few-codes = { $n } koder sier lite om metning. f viser en runde med flere.
+overview-no-words = Ingen ord skiller seg ut. Det trengs flere kodede utdrag, eller flere informanter i gruppene.
+chooser-no-groups = ingen grupper
+chooser-words-of-themes = temaer
+chooser-counts-by = Hvilke grupper skal telles hver for seg?
+chooser-saturation-of = Metning over hvilke koder?
+chooser-words-by = Ord som er typiske for hva?
+chooser-current-round = gjeldende runde
+chooser-round = runde { $number }, { $n ->
+    [one] 1 kode
+   *[other] { $n } koder
+ }
+notice-interviews-by-share = De som er minst kodet, står først
+notice-interviews-by-day = De som sist ble arbeidet med, står først
+notice-interviews-in-order = Intervjuene står som i listen
+notice-themes-by-count = Temaene med flest utdrag står først
+notice-themes-in-order = Temaene står som i kodeboken
+notice-saturation-coded = Intervjuene står i den rekkefølgen de ble kodet
+notice-saturation-interviewed = Intervjuene står som i listen
+notice-within-overlap = Sammen er utdrag med felles tekst
+notice-within-turn = Sammen er utdrag i samme replikk
+notice-within-interview = Sammen er utdrag i samme intervju
+notice-words-of-groups = Nå vises ord for grupper. g viser ord for temaer.
+notice-no-attributes = Informantene har ingen egenskaper å gruppere etter. Gi dem noen under Informanter (F4).
+notice-nothing-to-copy = Det er ingenting å kopiere her ennå
+line-export-named = { $name }: hvor skal filen ligge?
+file-interviews = intervjuene
+file-colours = farger
+file-saturation = metning
+file-co-occurrence = temaer sammen
+file-counts = antall
+file-words = ord

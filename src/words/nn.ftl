@@ -435,6 +435,24 @@ export-counts-silent = Kven som ikkje snakkar om temaet
 export-informants-title = Informantane
 export-informants-caption = Informantane
 export-values-caption = Kor mange informantar som har kva
+export-interviews-title = Intervjua
+export-interviews-caption = Kor langt kvart intervju er koda
+export-interviews-rules = Orda er dei som informantane seier. Eit ord er koda når det står i eit utdrag med kode eller farge i runde { $round }. Dagen er den siste dagen noko vart merkt, koda eller notert, i kva runde som helst.
+export-colours-title = Fargar per tema
+export-colours-caption = Kor mange av utdraga i kvart tema som har kvar farge
+export-colours-rules = Ein farge på eit utdrag blir talt i alle tema til utdraget, ein farge på ei koding berre i temaet til den koden. Eit utdrag kan ha fleire fargar. Runde { $round }. Det intervjuarar seier, blir ikkje talt.
+export-saturation-title = Metting
+export-saturation-caption = Kor mange nye kodar kvart intervju gir
+export-co-occurrence-title = Tema som står saman
+export-co-occurrence-caption = Kor ofte to tema står saman
+column-coded = Koda
+column-last-worked = Sist arbeidd med
+column-no-colour = Utan farge
+colours-without-code = Utan kode
+saturation-which = Kva for nokre
+co-occurrence-pairs = Par av utdrag
+co-occurrence-interviews = Intervju
+percent = { $n } %
 counts-all = Alle
 sheet-about = Om tabellen
 sheet-cut = { $n ->
@@ -1746,6 +1764,14 @@ palette-everyday-words =
     key-new-form: lag skjema opprett
     key-add-column: kolonne skjema legg til
     key-units: informantar intervju grupper kolonnar
+    screen-overview: oversikt framdrift statistikk antal metting
+    key-counts-by: grupper antal telje
+    key-words-by: ord vanlegaste hyppige
+    key-within: samtidig overlapp saman
+    key-saturation-of: metting runde
+    key-copy-table: kopier tabell rekneark
+    key-next-part: oversikt neste
+    key-columns-right: kolonnar bla
     key-not-asked: ikkje spurd manglar
     key-turn-matrix: transponer byt rader kolonnar
     key-export-matrix: eksporter lagre matrise excel word
@@ -1943,7 +1969,7 @@ hint-speaker = Enter vel · n ein ny · ↑↓ bla · Esc avbryt
 hint-add-code-under = Enter lagre · Tab øvst i staden · Esc avbryt
 hint-add-code-top = Enter lagre · Tab under koden i staden · Esc avbryt
 hint-export = Enter lag fila (.docx, .xlsx, .csv, .md, .html eller .json) · Esc avbryt
-hint-export-journey = Enter lag fila (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc avbryt
+hint-export-figure = Enter lag fila (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
 hint-confirm-irreversible = j erstatt · Enter, Esc la vere
@@ -2873,3 +2899,83 @@ confirm-remove-column = Fjerne kolonnen «{ $name }» frå skjemaet? { $n ->
    *[other] Det som er skrive i { $n } celler, følgjer med.
 } u angrar.
 file-matrix = matrise
+screen-overview = Oversikt
+pane-interviews = i oversikta over intervjua (F9)
+pane-theme-counts = i oversikta over temaa (F9)
+pane-theme-colours = i oversikta over fargane (F9)
+pane-saturation = i oversikta over metting (F9)
+pane-co-occurrence = i oversikta over tema som står saman (F9)
+pane-frequent-words = i oversikta over ord (F9)
+key-next-part = neste del
+key-previous-part = førre del av oversikta
+key-saturation-of = runde og tema
+key-counts-by = tel etter gruppe
+key-words-by = tema eller grupper
+key-within = kva som er saman
+key-copy-table = kopier tabellen
+key-columns-left = vis kolonnane til venstre
+key-columns-right = vis kolonnane til høgre
+overview-interviews = Intervju
+overview-themes = Tema
+overview-colours = Fargar
+overview-saturation = Metting
+overview-co-occurrence = Saman
+overview-words = Ord
+overview-interview = { $name }: { $coded } av { $words } ord er koda, { $excerpts }
+overview-everyone = alle seier noko
+overview-nothing-new = { $name }: ingen nye kodar
+overview-new = { $name }: nye er { $codes }
+overview-pair = { $first } saman med { $second }
+overview-word = «{ $word }»: { $here } gonger i { $of }, { $elsewhere } gonger i resten
+overview-word-column = Ord
+overview-here = Her
+overview-elsewhere = Elles
+overview-words-rules = Ord som blir brukte meir her enn i resten av det informantane seier, i alle bøyingar. Dei er ein veg inn i tekstane og erstattar aldri å lese dei.
+overview-reading = les intervju { $read } av { $of } …
+overview-hidden-columns = { $n ->
+    [one] 1 kolonne
+   *[other] { $n } kolonnar
+ } til: < >
+overview-by-share = minst koda først
+overview-by-day = sist arbeidd med først
+overview-interviewed = i rekkjefølgja i lista
+overview-coded = i den rekkjefølgja dei vart koda
+overview-overlap = felles tekst
+overview-turn = same replikk
+overview-interview-both = same intervju
+overview-by = etter «{ $name }»
+overview-round = runde { $number }
+overview-no-interviews = Prosjektet har ingen intervju enno.
+overview-no-codes = Ingen kodar enno. Når noko er koda, blir temaa talde her.
+overview-few-codes = { $n } kodar seier lite om metting. f viser ein runde med fleire.
+overview-no-words = Ingen ord skil seg ut. Det trengst fleire koda utdrag, eller fleire informantar i gruppene.
+chooser-no-groups = ingen grupper
+chooser-words-of-themes = tema
+chooser-counts-by = Kva for grupper skal teljast kvar for seg?
+chooser-saturation-of = Metting over kva for kodar?
+chooser-words-by = Ord som er typiske for kva?
+chooser-current-round = gjeldande runde
+chooser-round = runde { $number }, { $n ->
+    [one] 1 kode
+   *[other] { $n } kodar
+ }
+notice-interviews-by-share = Dei som er minst koda, står først
+notice-interviews-by-day = Dei som sist vart arbeidde med, står først
+notice-interviews-in-order = Intervjua står som i lista
+notice-themes-by-count = Temaa med flest utdrag står først
+notice-themes-in-order = Temaa står som i kodeboka
+notice-saturation-coded = Intervjua står i den rekkjefølgja dei vart koda
+notice-saturation-interviewed = Intervjua står som i lista
+notice-within-overlap = Saman er utdrag med felles tekst
+notice-within-turn = Saman er utdrag i same replikk
+notice-within-interview = Saman er utdrag i same intervju
+notice-words-of-groups = No blir ord for grupper viste. g viser ord for tema.
+notice-no-attributes = Informantane har ingen eigenskapar å gruppere etter. Gi dei nokre under Informantar (F4).
+notice-nothing-to-copy = Det er ingenting å kopiere her enno
+line-export-named = { $name }: kvar skal fila liggje?
+file-interviews = intervjua
+file-colours = fargar
+file-saturation = metting
+file-co-occurrence = tema saman
+file-counts = antal
+file-words = ord

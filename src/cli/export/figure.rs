@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::export::figure::FigureRequest;
 use crate::project::matrix::Topics;
+use crate::project::saturation::CodesOf;
 
 /// The figures that can be drawn. The journey is exported by its own name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -39,7 +40,9 @@ impl Export {
             Figure::Tree => FigureRequest::Tree { counted: true },
             Figure::Map => FigureRequest::Map { centre: self.centre.clone().unwrap_or_default() },
             Figure::HeatMap => FigureRequest::HeatMap(self.matrix.request(project, self.query.as_deref())?),
-            Figure::Saturation => FigureRequest::Saturation { order: InterviewOrder::Interviewed, theme },
+            Figure::Saturation => {
+                FigureRequest::Saturation { order: InterviewOrder::Interviewed, among: CodesOf::theme_or_all(theme) }
+            }
             Figure::Frequencies => FigureRequest::Frequencies { query },
             Figure::CoOccurrence => FigureRequest::CoOccurrence { topics: Topics::All, within: Within::Overlap, query },
         })

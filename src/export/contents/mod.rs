@@ -1,6 +1,8 @@
 //! What each table holds: the values that `analysis` makes, as a page to read and as a sheet to calculate with.
 
+pub mod co_occurrence;
 pub mod codebook;
+pub mod colours;
 pub mod counts;
 pub mod excerpts;
 pub mod journey;
@@ -8,7 +10,10 @@ pub mod matrix;
 pub mod meaning;
 pub mod memos;
 pub mod method;
+pub mod plain;
+pub mod progress;
 pub mod results;
+pub mod saturation;
 pub mod themes;
 pub mod transcript;
 

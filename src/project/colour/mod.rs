@@ -1,6 +1,7 @@
 //! Pens: finds them by name, adds them, and gives them a meaning («gul = gjentar seg»). A meaning is stored as a
 //! setting named after its pen.
 
+mod count;
 mod set;
 
 pub use set::PenChange;

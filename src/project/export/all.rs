@@ -17,6 +17,7 @@ use crate::project::counts::CountRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
+use crate::project::saturation::CodesOf;
 
 /// Makes a file.
 type Make<'a> = Box<dyn Fn(&Path) -> Result<()> + 'a>;
@@ -120,7 +121,10 @@ impl Project {
             figure("all-tree-png", FigureRequest::Tree { counted: true }),
             figure("all-map-svg", FigureRequest::Map { centre: String::new() }),
             figure("all-heat-map-svg", FigureRequest::HeatMap(MatrixRequest::default())),
-            figure("all-saturation-svg", FigureRequest::Saturation { order: InterviewOrder::Interviewed, theme: None }),
+            figure(
+                "all-saturation-svg",
+                FigureRequest::Saturation { order: InterviewOrder::Interviewed, among: CodesOf::CurrentRound },
+            ),
             figure("all-frequencies-svg", FigureRequest::Frequencies { query: String::new() }),
             figure(
                 "all-co-occurrence-svg",

@@ -17,6 +17,7 @@ use crate::export::{FIGURE_FORMATS, format_among, save_figure};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::saturation::CodesOf;
 use crate::words::{Words, kind};
 
 /// A figure to export.
@@ -38,8 +39,8 @@ pub enum FigureRequest {
     Saturation {
         /// The order of the interviews.
         order: InterviewOrder,
-        /// Only the codes of this theme.
-        theme: Option<CodeId>,
+        /// The codes.
+        among: CodesOf,
     },
     /// The excerpts and informants of each theme.
     Frequencies {
@@ -88,8 +89,8 @@ impl Project {
                 let about = About { words, title: &words.say("figure-heat-map"), note: &note };
                 Ok(heat_map(&self.heat_map_of(&matrix, words), &about))
             }
-            FigureRequest::Saturation { order, theme } => {
-                let rows = self.saturation(*order, *theme)?;
+            FigureRequest::Saturation { order, among } => {
+                let rows = self.saturation(*order, *among)?;
                 if rows.iter().all(|row| row.new.is_empty()) {
                     return Err(Error::NothingFound);
                 }

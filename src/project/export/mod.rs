@@ -4,12 +4,14 @@ mod all;
 mod counts;
 pub mod figure;
 mod matrix;
+pub mod overview;
 mod participant;
 pub mod report;
 mod results;
 #[cfg(test)]
 mod tests;
 pub mod transcript;
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::Path;

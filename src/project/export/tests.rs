@@ -11,6 +11,7 @@ use crate::export::Replace;
 use crate::export::contents::meaning::Tradition;
 use crate::project::Project;
 use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::saturation::CodesOf;
 use crate::project::testing::{Study, counted, folder};
 use crate::words::{Language, Words};
 
@@ -104,7 +105,7 @@ fn every_figure_of_the_sample_is_a_drawing_a_picture_and_a_page_in_every_languag
         FigureRequest::Tree { counted: true },
         FigureRequest::Map { centre: "Hva hemmer?".into() },
         FigureRequest::HeatMap(MatrixRequest::default()),
-        FigureRequest::Saturation { order: InterviewOrder::Interviewed, theme: None },
+        FigureRequest::Saturation { order: InterviewOrder::Interviewed, among: CodesOf::CurrentRound },
         FigureRequest::Frequencies { query: String::new() },
         FigureRequest::CoOccurrence { topics: Topics::All, within: Within::Overlap, query: String::new() },
     ];

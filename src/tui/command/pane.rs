@@ -53,6 +53,18 @@ pub enum Pane {
     CellExcerpts,
     /// What is written in a cell of the matrix.
     CellWords,
+    /// The overview: the interviews.
+    Interviews,
+    /// The overview: the counts of themes.
+    ThemeCounts,
+    /// The overview: the colours of themes.
+    ThemeColours,
+    /// The overview: new codes of each interview.
+    Saturation,
+    /// The overview: themes that stand together.
+    CoOccurrence,
+    /// The overview: typical words.
+    FrequentWords,
     /// The acts of the history.
     Acts,
     /// What an act changed.
@@ -88,6 +100,12 @@ impl Pane {
             Pane::Matrix => "pane-matrix",
             Pane::CellExcerpts => "pane-cell-excerpts",
             Pane::CellWords => "pane-cell-words",
+            Pane::Interviews => "pane-interviews",
+            Pane::ThemeCounts => "pane-theme-counts",
+            Pane::ThemeColours => "pane-theme-colours",
+            Pane::Saturation => "pane-saturation",
+            Pane::CoOccurrence => "pane-co-occurrence",
+            Pane::FrequentWords => "pane-frequent-words",
             Pane::Acts => "pane-acts",
             Pane::ActDetail => "pane-act-detail",
         }

@@ -4,9 +4,9 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::Command as C;
 use super::Pane::{
-    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, CellExcerpts, CellWords, Documents, Excerpts,
-    Grouping, Hits, Interview, Links, Matrix, MemoText, Memos, Moving, People, Person, Round, Rounds, Splitting, Start,
-    Text, Tree,
+    ActDetail, Acts, Anywhere, AtCursor, Book, BookExcerpts, Borders, CellExcerpts, CellWords, CoOccurrence, Documents,
+    Excerpts, FrequentWords, Grouping, Hits, Interview, Interviews, Links, Matrix, MemoText, Memos, Moving, People,
+    Person, Round, Rounds, Saturation, Splitting, Start, Text, ThemeColours, ThemeCounts, Tree,
 };
 use super::{Command, Entry, Key, Pane};
 
@@ -64,6 +64,12 @@ const MOVING: &[Pane] = &[
     Matrix,
     CellExcerpts,
     CellWords,
+    Interviews,
+    ThemeCounts,
+    ThemeColours,
+    Saturation,
+    CoOccurrence,
+    FrequentWords,
 ];
 const SIDEWAYS: &[Pane] = &[
     Start,
@@ -114,6 +120,12 @@ const ALL_BUT_HITS: &[Pane] = &[
     Matrix,
     CellExcerpts,
     CellWords,
+    Interviews,
+    ThemeCounts,
+    ThemeColours,
+    Saturation,
+    CoOccurrence,
+    FrequentWords,
 ];
 const TEXT: &[Pane] = &[Text];
 const WITH_PANES: &[Pane] = &[
@@ -139,6 +151,8 @@ const ROUNDS: &[Pane] = &[Rounds, Round];
 const QUOTABLE: &[Pane] = &[Excerpts, Text, AtCursor, BookExcerpts];
 const MATRIX: &[Pane] = &[Matrix];
 const IN_MATRIX: &[Pane] = &[Matrix, CellExcerpts, CellWords];
+const OVERVIEW: &[Pane] = &[Interviews, ThemeCounts, ThemeColours, Saturation, CoOccurrence, FrequentWords];
+const WITH_TOPICS: &[Pane] = &[ThemeCounts, ThemeColours, CoOccurrence, FrequentWords];
 
 /// All commands.
 pub const COMMANDS: &[Entry] = &[
@@ -312,6 +326,21 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", IN_MATRIX, false),
     entry(C::Top, &[with_ctrl(KeyCode::Home)], "key-first-row", MATRIX, false),
     entry(C::Bottom, &[with_ctrl(KeyCode::End)], "key-last-row", MATRIX, false),
+    // In the overview.
+    entry(C::Right, &[plain(KeyCode::Right)], "key-next-part", OVERVIEW, true),
+    entry(C::Left, &[plain(KeyCode::Left)], "key-previous-part", OVERVIEW, false),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", OVERVIEW, true),
+    entry(C::Export, &[char('e')], "key-export", OVERVIEW, true),
+    entry(C::Topics, &[char('f')], "key-topics", WITH_TOPICS, true),
+    entry(C::Topics, &[char('f')], "key-saturation-of", &[Saturation], true),
+    entry(C::Group, &[char('g')], "key-counts-by", &[ThemeCounts], true),
+    entry(C::Group, &[char('g')], "key-words-by", &[FrequentWords], true),
+    entry(C::Sort, &[char('o')], "key-sort", &[Interviews, ThemeCounts, Saturation], true),
+    entry(C::Within, &[char('v')], "key-within", &[CoOccurrence], true),
+    entry(C::Copy, &[char('y')], "key-copy-table", OVERVIEW, false),
+    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", OVERVIEW, false),
+    entry(C::ColumnsLeft, &[char('<')], "key-columns-left", OVERVIEW, false),
+    entry(C::ColumnsRight, &[char('>')], "key-columns-right", OVERVIEW, false),
     entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
     entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
     entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),
@@ -346,9 +375,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(6), &[plain(KeyCode::F(6))], "screen-memos", &[Anywhere], false),
     entry(C::Screen(7), &[plain(KeyCode::F(7))], "screen-rounds", &[Anywhere], false),
     entry(C::Screen(8), &[plain(KeyCode::F(8))], "screen-history", &[Anywhere], false),
+    entry(C::Screen(9), &[plain(KeyCode::F(9))], "screen-overview", &[Anywhere], false),
     entry(C::Screen(12), &[plain(KeyCode::F(12))], "screen-matrix", &[Anywhere], false),
-    entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
-    entry(C::Narrower, &[plain(KeyCode::F(10)), shift(KeyCode::F(9))], "key-narrower", WITH_PANES, false),
+    entry(C::Wider, &[plain(KeyCode::F(10)), char('}')], "key-wider", WITH_PANES, false),
+    entry(C::Narrower, &[shift(KeyCode::F(10)), char('{')], "key-narrower", WITH_PANES, false),
     entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-cancel-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),

@@ -8,11 +8,10 @@ use ratatui::style::Style;
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::CodeId;
-use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::{FileRequest, ForGood, Prompt};
+use crate::tui::outcome::{ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -164,7 +163,6 @@ impl LinePrompt {
             Prompt::FormQuery(_) => view.words.say("line-form-query").into_owned(),
             Prompt::FormColumn(_) => view.words.say("line-form-column").into_owned(),
             Prompt::RenameFormColumn(_) => view.words.say("line-rename-column").into_owned(),
-            Prompt::Export(FileRequest::Matrix(..)) => view.words.say("line-export-matrix").into_owned(),
             Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
             Prompt::BackupFolder => view.words.say("line-backup-folder").into_owned(),
@@ -176,17 +174,7 @@ impl LinePrompt {
             Prompt::NameToReplace(ForGood::Yes, _) => view.words.say("line-redact-name").into_owned(),
             Prompt::NewName(_, name) => view.words.tell("line-new-name", &[("name", name.into())]),
             Prompt::TurnSpeaker(..) => view.words.say("line-new-speaker").into_owned(),
-            Prompt::Export(FileRequest::Journey(old, new)) => {
-                let number = |id| view.project.round(id).map_or(0, |round| round.number);
-                let values = [("old", number(*old).into()), ("new", number(*new).into())];
-                view.words.tell("line-export-journey", &values)
-            }
-            Prompt::Export(FileRequest::Table(request)) => match (&request.query, request.what) {
-                (_, TableKind::Memos) => view.words.say("line-export-memos").into_owned(),
-                (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
-                (None, _) => view.words.say("line-export-themes").into_owned(),
-                (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
-            },
+            Prompt::Export(request) => request.question(view),
         }
     }
 }
@@ -209,8 +197,7 @@ impl OverlayBehaviour for LinePrompt {
 
     fn hint(&self) -> &'static str {
         match &self.line {
-            Prompt::Export(FileRequest::Journey(..)) => "hint-export-journey",
-            Prompt::Export(_) => "hint-export",
+            Prompt::Export(request) => request.hint(),
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",
             Prompt::AddCode(Some(_)) => "hint-add-code-under",

@@ -44,7 +44,7 @@ use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, MatrixChoice, Prompt};
+use crate::tui::outcome::{Confirmation, MatrixChoice, OverviewChoice, Prompt};
 use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
@@ -78,6 +78,8 @@ pub enum OverlayOutcome {
     Sure(Confirmation),
     /// This was chosen for the matrix.
     Matrix(MatrixChoice),
+    /// Show this in the overview.
+    Overview(OverviewChoice),
     /// Remove this pen.
     RemovePen(ColourId),
     /// This pen was chosen, to describe its meaning.
@@ -189,7 +191,7 @@ pub enum Overlay {
     /// Asks for confirmation.
     Confirm(confirm::Confirm),
     /// Chooses what the matrix shows.
-    Chooser(chooser::MatrixChooser),
+    Chooser(chooser::ListChooser),
     /// Lists all commands.
     Palette(palette::Palette),
     /// Picks a backup to restore.

@@ -8,6 +8,7 @@ mod excerpts;
 pub mod history;
 pub mod matrix;
 pub mod memos;
+pub mod overview;
 pub mod people;
 pub mod query_line;
 mod quoting;
@@ -15,6 +16,7 @@ pub mod read;
 pub mod rounds;
 pub mod search;
 pub mod themes;
+mod zone;
 
 use super::command::{Key, Pane};
 use super::outcome::Outcome;
@@ -44,6 +46,8 @@ pub enum Screen {
     History,
     /// Themes or the columns of a form, against people, documents or groups.
     Matrix,
+    /// How far the coding is, and what the analyses count.
+    Overview,
 }
 
 impl Screen {
@@ -58,6 +62,7 @@ impl Screen {
         Screen::Rounds,
         Screen::History,
         Screen::Matrix,
+        Screen::Overview,
     ];
 
     /// The phrase with its name.
@@ -72,6 +77,7 @@ impl Screen {
             Screen::Rounds => "screen-rounds",
             Screen::History => "screen-history",
             Screen::Matrix => "screen-matrix",
+            Screen::Overview => "screen-overview",
         }
     }
 
@@ -87,6 +93,8 @@ impl Screen {
             Pane::Rounds | Pane::Round => Some(Screen::Rounds),
             Pane::Acts => Some(Screen::History),
             Pane::Matrix | Pane::CellExcerpts | Pane::CellWords => Some(Screen::Matrix),
+            Pane::Interviews | Pane::ThemeCounts | Pane::ThemeColours => Some(Screen::Overview),
+            Pane::Saturation | Pane::CoOccurrence | Pane::FrequentWords => Some(Screen::Overview),
             _ => None,
         }
     }
@@ -102,7 +110,8 @@ impl Screen {
             Screen::Memos => 6,
             Screen::Rounds => 7,
             Screen::History => 8,
-            // F9 and F10 set the widths of panes, and many terminals take F11 for themselves.
+            Screen::Overview => 9,
+            // F10 sets the width of panes, and many terminals take F11 for themselves.
             Screen::Matrix => 12,
         }
     }

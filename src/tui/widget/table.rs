@@ -6,17 +6,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint;
-use super::wrap::{columns_of, shortened};
-
-/// The maximum width of a table column, in columns of the screen.
-const MAX_COLUMN_WIDTH: usize = 20;
+use super::wrap::{columns_of, shortened_path};
 
 /// A column to be drawn.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Column {
     /// The heading, with an arrow if the table is sorted by this column.
     pub heading: String,
-    /// The width of the widest cell, in columns of the screen.
+    /// Its width, in columns of the screen; more if the heading is wider.
     pub width: usize,
     /// Whether the cells are numbers, which are right-aligned.
     pub is_number: bool,
@@ -41,7 +38,7 @@ struct Shown {
 
 impl Shown {
     fn draw(&self, buffer: &mut Buffer, y: u16, words: &str, style: Style) {
-        let words = shortened(words, usize::from(self.place.width));
+        let words = shortened_path(words, usize::from(self.place.width));
         let left = self.place.width.saturating_sub(u16::try_from(columns_of(&words)).unwrap_or(0));
         let x = self.place.x + if self.column.is_number { left } else { 0 };
         paint::words(buffer, (x, y), self.place.width, &words, style);
@@ -58,9 +55,9 @@ impl Columns {
         let mut x = area.x + 1;
         let is_visible = |at: usize| at < frozen || at >= frozen + self.first;
         for (at, column) in columns.into_iter().enumerate().filter(|(at, _)| is_visible(*at)) {
-            let wide = column.width.max(columns_of(&column.heading)).min(MAX_COLUMN_WIDTH);
-            let width = u16::try_from(wide).unwrap_or(0);
-            if x + width > area.right() {
+            let wide = column.width.max(columns_of(&column.heading));
+            let width = u16::try_from(wide).unwrap_or(u16::MAX);
+            if x.saturating_add(width) > area.right() {
                 break;
             }
             self.shown.push(Shown { at, place: Rect { x, y: area.y, width, height: 1 }, column });

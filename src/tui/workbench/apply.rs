@@ -18,7 +18,7 @@ use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::beside::Beside;
-use crate::tui::overlay::chooser::MatrixChooser;
+use crate::tui::overlay::chooser::ListChooser;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::history_filter::HistoryFilter;
@@ -76,6 +76,8 @@ impl Workbench {
                     Err(error) => self.show_error(&error),
                 }
             }
+            Outcome::CopyTable(table) => self.copy(table.to_copy(&self.words)),
+            Outcome::Find(theme, word) => self.find_word(theme, &word),
             Outcome::Say(text) => self.say(text),
             Outcome::Selected(text) => self.say_selected(&text),
             Outcome::Notice(phrase) => self.say_phrase(phrase),
@@ -87,7 +89,7 @@ impl Workbench {
                 }
             }
             Outcome::Choose(what) => {
-                let chooser = MatrixChooser::new(self.view(), what, self.matrix.form());
+                let chooser = ListChooser::new(self.view(), what, self.matrix.form());
                 self.overlays.push(Overlay::Chooser(chooser));
             }
             Outcome::UndoTo(point) => self.ask_to_undo_to(point),

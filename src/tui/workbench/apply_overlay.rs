@@ -56,6 +56,7 @@ impl Workbench {
             OverlayOutcome::Ask(prompt) => self.ask(prompt),
             OverlayOutcome::Sure(act) => self.overlays.push(Overlay::Confirm(Confirm::new(act))),
             OverlayOutcome::Matrix(choice) => self.choose_in_matrix(choice),
+            OverlayOutcome::Overview(choice) => self.overview.choose(choice),
             OverlayOutcome::RemovePen(pen) => {
                 let done = self.project.remove_colour(pen);
                 self.carry_out(Outcome::Changed(done));

@@ -9,12 +9,12 @@ use crate::export::{Replace, TableKind, append, text_file};
 use crate::platform::{file_name, typed_paths};
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, FileRequest, Outcome, Prompt};
+use crate::tui::file_request::{FileRequest, MadeFile};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::LinePrompt;
 use crate::tui::screen::Screen;
-use crate::words::capitalised;
 use crate::words::day::day_of;
 
 impl Workbench {
@@ -24,6 +24,7 @@ impl Workbench {
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
         let request = match command {
             Command::Export if self.screen == Screen::Matrix => return self.ask_for_matrix(),
+            Command::Export if self.screen == Screen::Overview => return self.ask_for_overview(),
             Command::Export if self.screen == Screen::Memos => Ok(Some(self.memos.table())),
             Command::Export => self.themes.table(&self.project, &self.words, times),
             Command::ExportCodebook => whole(TableKind::Codebook),
@@ -62,11 +63,9 @@ impl Workbench {
         !self.project.model().codebook.is_empty() || contents.is_ok_and(|contents| contents.tally.count.excerpts > 0)
     }
 
-    /// Adds what the table leaves out, and why, below the prompt.
+    /// Adds what the file leaves out, and why, below the prompt.
     fn with_left_out_note(&self, request: &FileRequest, prompt: LinePrompt) -> LinePrompt {
-        let FileRequest::Table(request) = request else { return prompt };
-        let left_out = self.project.contents(request).ok().and_then(|contents| contents.left_out(&self.words));
-        prompt.with_note(left_out.map(|text| capitalised(&text)))
+        prompt.with_note(request.left_out(&self.project, &self.words))
     }
 
     /// Writes the file to the typed path. If a file exists there, asks whether to replace it. If it cannot be written, asks
@@ -112,21 +111,7 @@ impl Workbench {
     fn make_file(&mut self, request: &FileRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
         let options = ExportOptions { words: &self.words, date, replace };
-        let (contents, warning) = match request {
-            FileRequest::Table(table) => {
-                let made = self.project.export(table, path, options)?;
-                (made.text(&self.words), made.warning(&self.words))
-            }
-            FileRequest::Matrix(matrix, show) => {
-                let made = self.project.export_matrix(matrix, *show, path, options)?;
-                let values = [("rows", made.row_count().into()), ("columns", made.column_count().into())];
-                (self.words.tell("export-matrix-size", &values), None)
-            }
-            FileRequest::Journey(old, new) => {
-                let themes = self.project.export_journey((*old, *new), path, options, &(self.zone)())?;
-                (self.project.journey_in_words(&self.words, (*old, *new), themes), None)
-            }
-        };
+        let MadeFile { contents, warning } = request.make(&self.project, path, options, &(self.zone)())?;
         let values = [("file", self.folders.display_path(path).into()), ("contents", contents.into())];
         let messages = [Some(self.words.tell("export-made", &values)), warning];
         self.say(messages.into_iter().flatten().collect::<Vec<_>>().join(" "));
@@ -186,14 +171,7 @@ impl Workbench {
 
     /// The suggested file name.
     fn suggested_name(&self, request: &FileRequest) -> String {
-        let own = match request {
-            FileRequest::Table(table) => self.project.table_name(table, &self.words),
-            FileRequest::Journey(..) => self.words.say("file-journey").into_owned(),
-            FileRequest::Matrix(matrix, _) => match matrix.form.and_then(|form| self.project.form(form).ok()) {
-                Some(form) => form.name.clone(),
-                None => self.words.say("file-matrix").into_owned(),
-            },
-        };
+        let own = request.name(&self.project, &self.words);
         self.file_name(&own, ".docx")
     }
 

@@ -6,7 +6,8 @@ use crate::domain::ids::{ExcerptId, ParticipantId};
 use crate::domain::link::LinkTarget;
 use crate::error::{Error, Result};
 use crate::project::writing::EditedText;
-use crate::tui::outcome::{FileRequest, MatrixChoice, Outcome};
+use crate::tui::file_request::FileRequest;
+use crate::tui::outcome::{MatrixChoice, Outcome};
 use crate::tui::overlay::picker::Purpose;
 use crate::tui::screen::Screen;
 

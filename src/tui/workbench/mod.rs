@@ -13,6 +13,7 @@ mod done;
 mod draw;
 mod files;
 mod matrix;
+mod overview;
 mod quotes;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ use crate::tui::screen::codebook::Codebook;
 use crate::tui::screen::history::History;
 use crate::tui::screen::matrix::MatrixScreen;
 use crate::tui::screen::memos::Memos;
+use crate::tui::screen::overview::Overview;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::rounds::Rounds;
@@ -98,6 +100,10 @@ macro_rules! on_screen {
                 let $screen = &mut $bench.matrix;
                 $does
             }
+            Screen::Overview => {
+                let $screen = &mut $bench.overview;
+                $does
+            }
         }
     };
 }
@@ -150,6 +156,7 @@ pub struct Workbench {
     rounds: Rounds,
     history: History,
     matrix: MatrixScreen,
+    overview: Overview,
     overlays: Vec<Overlay>,
     /// The screens that the user came from with Enter, for Esc.
     back_stack: Vec<Screen>,
@@ -207,6 +214,7 @@ impl Workbench {
             rounds: Rounds::default(),
             history: History::default(),
             matrix: MatrixScreen::default(),
+            overview: Overview::default(),
             overlays: Vec::new(),
             back_stack: Vec::new(),
             left_open: None,
@@ -236,6 +244,7 @@ impl Workbench {
         self.memos.set_zone(zone);
         self.history.set_zone(zone);
         self.rounds.set_zone(zone);
+        self.overview.set_zone(zone);
         Self { folders, zone, ..self }
     }
 
@@ -371,6 +380,7 @@ impl Workbench {
             Screen::Rounds => self.rounds.pane(),
             Screen::History => self.history.pane(),
             Screen::Matrix => self.matrix.pane(),
+            Screen::Overview => self.overview.pane(),
         }
     }
 

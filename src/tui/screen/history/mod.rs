@@ -31,6 +31,7 @@ use crate::project::method::MethodReader;
 use crate::store::steps::StepFilter;
 use crate::tui::command::Pane;
 use crate::tui::screen::ScreenBehaviour;
+use crate::tui::screen::zone::TimeZoneOnce;
 use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::wrap::wrap;
@@ -90,22 +91,10 @@ pub struct History {
     areas: draw::Areas,
 }
 
-/// The time zone, determined when it is first needed, since that takes a while.
-struct TimeZoneOnce {
-    determine: fn() -> TimeZone,
-    known: Option<TimeZone>,
-}
-
-impl TimeZoneOnce {
-    fn get(&mut self) -> TimeZone {
-        self.known.get_or_insert_with(self.determine).clone()
-    }
-}
-
 impl Default for History {
     fn default() -> Self {
         Self {
-            zone: TimeZoneOnce { determine: || TimeZone::UTC, known: None },
+            zone: TimeZoneOnce::default(),
             focus: Focus::Acts,
             filter: StepFilter::default(),
             chosen: Vec::new(),
@@ -128,7 +117,7 @@ impl Default for History {
 impl History {
     /// Sets the time zone in which times are shown.
     pub fn set_zone(&mut self, zone: fn() -> TimeZone) {
-        self.zone = TimeZoneOnce { determine: zone, known: None };
+        self.zone = TimeZoneOnce::new(zone);
     }
 
     /// The pane with the focus.

@@ -13,8 +13,11 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::table;
-use crate::tui::widget::wrap::columns_of;
+use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::kind;
+
+/// The widest column, in columns of the screen.
+const MAX_COLUMN_WIDTH: usize = 20;
 
 /// The number of columns that do not scroll sideways: number and pseudonym.
 const FROZEN: usize = 2;
@@ -178,7 +181,8 @@ fn shown(view: View, column: &Column, width: usize, is_sorted: bool) -> table::C
     };
     let heading = title(view, column);
     // Every column has room for the arrow, so that columns do not move when the table is sorted.
-    let width = width.max(columns_of(&heading) + 1);
+    let heading = shortened(&heading, MAX_COLUMN_WIDTH - 1);
+    let width = width.max(columns_of(&heading) + 1).min(MAX_COLUMN_WIDTH);
     table::Column { heading: heading + sign, width, is_number: column.counts }
 }
 
