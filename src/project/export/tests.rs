@@ -1,5 +1,8 @@
 //! Exports what goes into the thesis, and reads it back.
 
+mod libreoffice;
+mod numbers;
+
 use jiff::tz::TimeZone;
 
 use super::ExportOptions;
