@@ -69,14 +69,24 @@ saved.text().then((text) => {
 });
 "##;
 
-/// What the walk sees in a browser; `None` if there is none.
-fn walked(folder: &Path, report: &str) -> Option<Value> {
-    let page = report.replace("</body>", &format!("<script>{WALK}</script></body>"));
+/// Lets an accessibility checker read the page. It runs after the checker's own script.
+const CHECK: &str = r##"
+axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }).then((found) => {
+  const faults = found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes[0].html}`);
+  const seen = { faults, passes: found.passes.length };
+  document.body.textContent = "";
+  document.body.append(Object.assign(document.createElement("pre"), { id: "seen", textContent: JSON.stringify(seen) }));
+});
+"##;
+
+/// What a script that runs in the report sees, in a browser; `None` if there is none.
+fn walked(folder: &Path, report: &str, script: &str) -> Option<Value> {
+    let page = report.replace("</body>", &format!("<script>{script}</script></body>"));
     let path = folder.join("walk.html");
     std::fs::write(&path, page).unwrap();
     let browser = ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| {
         let mut command = Command::new(name);
-        command.args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000", "--dump-dom"]);
+        command.args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom"]);
         command.arg(format!("--user-data-dir={}", folder.join("profile").display()));
         command.arg(format!("file://{}", path.display())).output().ok()
     })?;
@@ -104,7 +114,7 @@ fn a_supervisor_narrows_reads_and_comments_and_the_comments_come_back() {
     let report = std::fs::read_to_string(folder.join("r.html")).unwrap();
     assert!(report.contains("&#60;script&#62;window.hacked") && !report.contains("<script>window"));
     assert!(!report.contains("http:") && !report.contains("https:"), "nothing is fetched");
-    let Some(seen) = walked(folder, &report) else {
+    let Some(seen) = walked(folder, &report, WALK) else {
         eprintln!("skipped: Chromium is not installed here, so the report was not opened in a browser");
         return;
     };
@@ -123,4 +133,33 @@ fn a_supervisor_narrows_reads_and_comments_and_the_comments_come_back() {
     assert!(memos.contains("Er temaet for bredt?") && memos.contains("Sterkt sitat <b>her</b>."), "{memos}");
     assert!(memos.contains("Kari Veileder"), "{memos}");
     tusj(folder, &["check", "p.tusj"]);
+}
+
+/// The accessibility checker axe-core, where it has been put beside what is built. It is not part of the project.
+fn checker() -> Option<String> {
+    let built = Path::new(env!("CARGO_BIN_EXE_tusj")).ancestors().find(|folder| folder.ends_with("target"))?;
+    std::fs::read_to_string(built.join("axe/axe_core_python/axe.min.js")).ok()
+}
+
+#[test]
+fn an_accessibility_checker_finds_nothing_in_the_report_and_something_where_it_is_broken() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let Some(checker) = checker() else {
+        eprintln!("skipped: the accessibility checker axe-core is not in target/axe, so the report was not checked");
+        return;
+    };
+    let script = format!("{}</script><script>{CHECK}", checker.replace("</script", "<\\/script"));
+    tusj(folder, &["demo", "--no-open", "--to", "p.tusj"]);
+    tusj(folder, &["export", "p.tusj", "report", "--to", "r.html"]);
+    let report = std::fs::read_to_string(folder.join("r.html")).unwrap();
+    let Some(seen) = walked(folder, &report, &script) else {
+        eprintln!("skipped: Chromium is not installed here, so the report was not opened in a browser");
+        return;
+    };
+    assert_eq!(seen["faults"], serde_json::json!([]));
+    assert!(seen["passes"].as_u64().unwrap() > 20, "{seen}");
+    let broken = report.replacen("<html lang=", "<html data-lang=", 1);
+    let faults = walked(folder, &broken, &script).unwrap()["faults"].to_string();
+    assert!(faults.contains("html-has-lang"), "{faults}");
 }
