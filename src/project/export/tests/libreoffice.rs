@@ -6,14 +6,9 @@ use std::process::Command;
 
 use quick_xml::events::Event;
 
+use super::kinds::{Kind, kinds};
 use super::*;
-use crate::export::TableKind;
-use crate::export::contents::matrix::Show;
-use crate::project::counts::CountRequest;
-use crate::project::export::TableRequest;
-use crate::project::export::overview::OverviewRequest;
-use crate::project::memo::export::MemoRequest;
-use crate::project::memo::list::{MemoFilter, MemoOrder};
+use crate::export::Format;
 
 /// The paragraphs of a Word document, by an XML reader.
 fn paragraphs(path: &Path) -> Vec<String> {
@@ -43,42 +38,15 @@ fn paragraphs(path: &Path) -> Vec<String> {
 
 /// Every Word document that the sample gives.
 fn documents(p: &mut Project, folder: &Path, words: &Words) -> Vec<PathBuf> {
-    let options = options(words);
     let round = p.current_round().unwrap();
     let first = p.model().excerpts.iter().find(|excerpt| excerpt.round == round).unwrap().id;
     p.flag_excerpts(&[first], true).unwrap();
-    let all: Vec<_> = p.model().documents_in_order().iter().map(|one| one.id).collect();
-    let informant = p.model().participants_in_order()[0].id;
-    let memos = MemoRequest { filter: MemoFilter::default(), order: MemoOrder::default(), zone: TimeZone::UTC };
-    let path = |name: &str| folder.join(name).with_extension("docx");
-    let table = |name: &str, request: TableRequest| drop(p.export(&request, &path(name), options).unwrap());
-    table("themes", TableRequest::of_all(TableKind::Themes));
-    table("excerpts", TableRequest::of_all(TableKind::Excerpts));
-    table("codebook", TableRequest::of_all(TableKind::Codebook));
-    table("memos", TableRequest::of_memos(memos));
-    p.export_results("", &path("results"), options).unwrap();
-    p.export_analysis("", Tradition::Content, &path("analysis"), options).unwrap();
-    for (name, show) in [("counted", Show::Counts), ("quoted", Show::Quotes)] {
-        p.export_matrix(&MatrixRequest::default(), show, &path(name), options).unwrap();
-    }
-    p.export_counts(&CountRequest::default(), false, &path("counts"), options).unwrap();
-    p.export_informants(&path("informants"), options).unwrap();
-    p.export_method(&path("method"), TimeZone::UTC, options).unwrap();
-    p.export_journey(p.journey_rounds().unwrap(), &path("journey"), options, &TimeZone::UTC).unwrap();
-    p.export_participant(informant, &path("participant"), options).unwrap();
-    p.export_transcripts(&all[..1], &path("transcript"), options).unwrap();
-    let overview =
-        |name: &str, request| drop(p.export_overview(&request, &path(name), &TimeZone::UTC, options).unwrap());
-    overview("interviews", OverviewRequest::Interviews);
-    overview("colours", OverviewRequest::Colours(Topics::All));
-    let (order, among) = (InterviewOrder::Interviewed, CodesOf::CurrentRound);
-    overview("saturation", OverviewRequest::Saturation { order, among });
-    let (topics, within, query) = (Topics::All, Within::Overlap, String::new());
-    overview("co-occurrence", OverviewRequest::CoOccurrence { topics, within, query });
-    let mut made: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    made.retain(|path| path.extension().is_some_and(|ending| ending == "docx"));
-    made.sort();
-    made
+    let kinds = kinds().into_iter().filter(|kind| kind.formats.contains(&Format::Docx));
+    let write = |kind: Kind| {
+        let path = folder.join(kind.name).with_extension("docx");
+        (kind.write)(p, &path, options(words)).map(|()| path)
+    };
+    kinds.filter_map(|kind| write(kind).ok()).collect()
 }
 
 #[test]
