@@ -351,6 +351,66 @@ export-method-title = Facts for the method chapter
 export-themes-caption = The themes with definitions, quotes and counts
 export-codebook-caption = The codes with definitions and counts
 export-method-caption = What was done in each round
+method-material = The material and the analysis
+method-tree = How the coding tree is built
+method-checklist = What the project knows for COREQ, items 24 to 32
+method-checklist-note = COREQ is a checklist for interview studies: Tong, Sainsbury and Craig (2007), “Consolidated criteria for reporting qualitative research (COREQ)”, International Journal for Quality in Health Care, 19(6), 349–357. The questions are shortened here.
+method-column-item = Item
+method-column-known = What the project knows
+method-program = The interviews were coded with the computer program tusj, version { $version }.
+method-coders = { $n } ({ $names })
+method-nobody = nobody yet
+coreq-none = There are no codes yet.
+coreq-24 = 24. How many coded the material
+coreq-24-nobody = Nobody has marked anything yet.
+coreq-24-coders = { $n ->
+    [one] One person coded: { $names }.
+   *[other] { $n } people coded: { $names }.
+}
+coreq-25 = 25. How the coding tree is built
+coreq-25-levels = { $n ->
+    [one] The tree has one level ({ $levels }). The codebook shows all codes with their definitions.
+   *[other] The tree has { $n } levels ({ $levels }). The codebook shows all codes with their definitions.
+}
+coreq-26 = 26. Whether the themes were set in advance or came from the material
+coreq-26-imported = { $n ->
+    [one] One code was imported with a codebook.
+   *[other] { $n } codes were imported with a codebook.
+}
+coreq-26-before = { $n ->
+    [one] One code was made before the first passage was coded.
+   *[other] { $n } codes were made before the first passage was coded.
+}
+coreq-26-after = { $n ->
+    [one] One code was made while coding or later.
+   *[other] { $n } codes were made while coding or later.
+}
+coreq-26-journey = The table from codes to themes shows which codes of an earlier round the themes come from.
+coreq-26-write = tusj does not know where the imported codebook comes from: write that yourself.
+coreq-27 = 27. Which program was used
+coreq-28 = 28. Whether participants commented on the findings
+coreq-28-unknown = tusj does not know this. Write yourself whether the participants saw the findings, and what they said.
+coreq-29 = 29. Whether there are quotes, and who says each
+coreq-29-none = No quotes are flagged for the thesis yet.
+coreq-29-flagged = { $n ->
+    [one] One quote is flagged for the thesis, from { $people } of { $of } participants.
+   *[other] { $n } quotes are flagged for the thesis, from { $people } of { $of } participants.
+}
+coreq-29-pseudonym = Each is identified by the pseudonym.
+coreq-29-role = Each is identified by the role.
+coreq-29-attributes = Each is identified by the pseudonym and attributes.
+coreq-29-number = Each is identified by the number.
+coreq-29-nothing = Quotes are printed without saying who speaks; COREQ asks that they do (“tusj quote-style” changes it).
+coreq-30 = 30. Whether the findings agree with the material
+coreq-30-codes = { $n } of { $of } codes have excerpts, and each excerpt stands at its place in an interview. Whether the findings agree with them is for you to show.
+coreq-31 = 31. Whether the main themes are clear
+coreq-31-theme = { $name } ({ $excerpts }, { $people } participants)
+coreq-31-themes = { $themes }. { $n } of { $of } have a definition or a condensate.
+coreq-32 = 32. Whether minor themes and differing cases are described
+coreq-32-one-level = The tree has one level only.
+coreq-32-none = No code is used for one participant only.
+coreq-32-single = Used for one participant only: { $names }.
+coreq-32-write = Who does not speak about a theme stands under the table of counts.
 export-journey-caption = The themes of { $new } and the codes of { $old } that they come from
 export-excerpts-title = Excerpts
 export-transcripts-title = Interviews with codes
@@ -849,6 +909,24 @@ history-kind = kind
 history-filter-title = Show only
 fact-began = Began
 fact-closed = Closed
+fact-start = Begun with
+fact-start-copy = the codes and excerpts of round { $number }
+fact-start-codes = the codes of round { $number }
+fact-start-empty = an empty codebook
+fact-codes = Codes in the round
+fact-coded = Coded
+fact-interviews = Interviews
+fact-participants = Participants
+fact-words-participants = Said by participants
+fact-words-all = Said in all
+fact-own-texts = Texts of your own
+fact-coders = Coded by
+fact-program = Program
+fact-level = Level { $n }: { $name }
+fact-top-codes = On the top level
+fact-with-under = { $name } ({ $n } below)
+fact-retired = No longer in use
+fact-defined = With a definition
 fact-days = Days worked
 fact-days-of = Days worked, { $coder }
 fact-codes-added = codes made
@@ -1410,7 +1488,7 @@ explain-history-day = Only what was done on this day, as in 2026-11-28
 explain-history-kind = Only this kind of act, as in code-moved
 explain-history-coder = Only what this coder did
 explain-history-most = Only this many acts, the latest
-explain-history-facts = Show the facts for the method chapter: rounds with dates, days worked, and what was done to codes and excerpts
+explain-history-facts = Show the facts for the method chapter: the material, rounds with dates, days worked, the coding tree, what was done to codes and excerpts, and what COREQ asks
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code

@@ -339,6 +339,66 @@ export-method-title = Fakta til metodekapittelet
 export-themes-caption = Temaene med definisjoner, sitater og antall
 export-codebook-caption = Kodene med definisjoner og antall
 export-method-caption = Hva som ble gjort i hver runde
+method-material = Materialet og analysen
+method-tree = Slik er kodetreet bygd
+method-checklist = Det prosjektet vet til COREQ, punkt 24 til 32
+method-checklist-note = COREQ er en sjekkliste for intervjustudier: Tong, Sainsbury og Craig (2007), «Consolidated criteria for reporting qualitative research (COREQ)», International Journal for Quality in Health Care, 19(6), 349–357. Spørsmålene er forkortet her.
+method-column-item = Punkt
+method-column-known = Det prosjektet vet
+method-program = Intervjuene er kodet med dataprogrammet tusj, versjon { $version }.
+method-coders = { $n } ({ $names })
+method-nobody = ingen ennå
+coreq-none = Det er ingen koder ennå.
+coreq-24 = 24. Hvor mange som kodet materialet
+coreq-24-nobody = Ingen har merket noe ennå.
+coreq-24-coders = { $n ->
+    [one] Én person har kodet: { $names }.
+   *[other] { $n } personer har kodet: { $names }.
+}
+coreq-25 = 25. Hvordan kodetreet er bygd
+coreq-25-levels = { $n ->
+    [one] Treet har ett nivå ({ $levels }). Kodeboka viser alle kodene med definisjoner.
+   *[other] Treet har { $n } nivåer ({ $levels }). Kodeboka viser alle kodene med definisjoner.
+}
+coreq-26 = 26. Om temaene var bestemt på forhånd eller kom fra materialet
+coreq-26-imported = { $n ->
+    [one] Én kode ble hentet inn med en kodebok.
+   *[other] { $n } koder ble hentet inn med en kodebok.
+}
+coreq-26-before = { $n ->
+    [one] Én kode ble laget før det første utdraget var kodet.
+   *[other] { $n } koder ble laget før det første utdraget var kodet.
+}
+coreq-26-after = { $n ->
+    [one] Én kode ble laget under kodingen eller senere.
+   *[other] { $n } koder ble laget under kodingen eller senere.
+}
+coreq-26-journey = Tabellen fra koder til temaer viser hvilke koder i en tidligere runde temaene kommer fra.
+coreq-26-write = tusj vet ikke hvor den innhentede kodeboka kommer fra: Det må du skrive selv.
+coreq-27 = 27. Hvilket program som er brukt
+coreq-28 = 28. Om informantene har gitt tilbakemelding på funnene
+coreq-28-unknown = Dette vet ikke tusj. Skriv selv om informantene fikk se funnene, og hva de sa.
+coreq-29 = 29. Om det er sitater, og hvem som sier hvert av dem
+coreq-29-none = Ingen sitater er merket «til oppgaven» ennå.
+coreq-29-flagged = { $n ->
+    [one] Ett sitat er merket «til oppgaven», fra { $people } av { $of } informanter.
+   *[other] { $n } sitater er merket «til oppgaven», fra { $people } av { $of } informanter.
+}
+coreq-29-pseudonym = Hvert sitat har pseudonymet til den som sier det.
+coreq-29-role = Hvert sitat har rollen til den som sier det.
+coreq-29-attributes = Hvert sitat har pseudonymet og egenskapene til den som sier det.
+coreq-29-number = Hvert sitat har nummeret til den som sier det.
+coreq-29-nothing = Sitatene trykkes uten at det står hvem som sier dem; COREQ spør etter det («tusj quote-style» endrer det).
+coreq-30 = 30. Om funnene stemmer med materialet
+coreq-30-codes = { $n } av { $of } koder har utdrag, og hvert utdrag står på sin plass i et intervju. Om funnene stemmer med dem, må du vise selv.
+coreq-31 = 31. Om hovedtemaene er tydelige
+coreq-31-theme = { $name } ({ $excerpts }, { $people } informanter)
+coreq-31-themes = { $themes }. { $n } av { $of } har en definisjon eller et kondensat.
+coreq-32 = 32. Om mindre temaer og avvikende tilfeller er beskrevet
+coreq-32-one-level = Treet har bare ett nivå.
+coreq-32-none = Ingen koder er brukt om bare én informant.
+coreq-32-single = Brukt om bare én informant: { $names }.
+coreq-32-write = Hvem som ikke snakker om et tema, står under tabellen med antall.
 export-journey-caption = Temaene i { $new } og hvilke koder i { $old } de kommer fra
 export-excerpts-title = Utdrag
 export-transcripts-title = Intervjuer med koder
@@ -837,6 +897,24 @@ history-kind = slag
 history-filter-title = Vis bare
 fact-began = Begynt
 fact-closed = Lukket
+fact-start = Begynt med
+fact-start-copy = kodene og utdragene fra runde { $number }
+fact-start-codes = kodene fra runde { $number }
+fact-start-empty = tom kodebok
+fact-codes = Koder i runden
+fact-coded = Kodet
+fact-interviews = Intervjuer
+fact-participants = Informanter
+fact-words-participants = Sagt av informantene
+fact-words-all = Sagt i alt
+fact-own-texts = Egne tekster
+fact-coders = Kodet av
+fact-program = Program
+fact-level = Nivå { $n }: { $name }
+fact-top-codes = På det øverste nivået
+fact-with-under = { $name } ({ $n } under)
+fact-retired = Ikke lenger i bruk
+fact-defined = Med definisjon
 fact-days = Dager med arbeid
 fact-days-of = Dager med arbeid, { $coder }
 fact-codes-added = koder laget
@@ -1365,7 +1443,7 @@ explain-history-day = Bare det som ble gjort denne dagen, som i 2026-11-28
 explain-history-kind = Bare denne typen handling, som i code-moved
 explain-history-coder = Bare det denne koderen gjorde
 explain-history-most = Bare så mange handlinger, de siste
-explain-history-facts = Vis fakta til metodekapittelet: runder med datoer, dager med arbeid, og hva som er gjort med koder og utdrag
+explain-history-facts = Vis fakta til metodekapittelet: materialet, runder med datoer, dager med arbeid, kodetreet, hva som er gjort med koder og utdrag, og det COREQ spør om
 explain-code = Kod et sted i en tekst, eller alle stedene i en tabell
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
 explain-code-in-vivo = Bruk stedets egne ord som navn på koden

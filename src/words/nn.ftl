@@ -324,6 +324,66 @@ export-method-title = Fakta til metodekapittelet
 export-themes-caption = Temaa med definisjonar, sitat og antal
 export-codebook-caption = Kodane med definisjonar og antal
 export-method-caption = Kva som vart gjort i kvar runde
+method-material = Materialet og analysen
+method-tree = Slik er kodetreet bygd
+method-checklist = Det prosjektet veit til COREQ, punkt 24 til 32
+method-checklist-note = COREQ er ei sjekkliste for intervjustudiar: Tong, Sainsbury og Craig (2007), «Consolidated criteria for reporting qualitative research (COREQ)», International Journal for Quality in Health Care, 19(6), 349–357. Spørsmåla er korta ned her.
+method-column-item = Punkt
+method-column-known = Det prosjektet veit
+method-program = Intervjua er koda med dataprogrammet tusj, versjon { $version }.
+method-coders = { $n } ({ $names })
+method-nobody = ingen enno
+coreq-none = Det er ingen kodar enno.
+coreq-24 = 24. Kor mange som koda materialet
+coreq-24-nobody = Ingen har merkt noko enno.
+coreq-24-coders = { $n ->
+    [one] Éin person har koda: { $names }.
+   *[other] { $n } personar har koda: { $names }.
+}
+coreq-25 = 25. Korleis kodetreet er bygd
+coreq-25-levels = { $n ->
+    [one] Treet har eitt nivå ({ $levels }). Kodeboka viser alle kodane med definisjonar.
+   *[other] Treet har { $n } nivå ({ $levels }). Kodeboka viser alle kodane med definisjonar.
+}
+coreq-26 = 26. Om temaa var bestemde på førehand eller kom frå materialet
+coreq-26-imported = { $n ->
+    [one] Éin kode vart henta inn med ei kodebok.
+   *[other] { $n } kodar vart henta inn med ei kodebok.
+}
+coreq-26-before = { $n ->
+    [one] Éin kode vart laga før det første utdraget var koda.
+   *[other] { $n } kodar vart laga før det første utdraget var koda.
+}
+coreq-26-after = { $n ->
+    [one] Éin kode vart laga under kodinga eller seinare.
+   *[other] { $n } kodar vart laga under kodinga eller seinare.
+}
+coreq-26-journey = Tabellen frå kodar til tema viser kva kodar i ein tidlegare runde temaa kjem frå.
+coreq-26-write = tusj veit ikkje kvar den innhenta kodeboka kjem frå: Det må du skrive sjølv.
+coreq-27 = 27. Kva program som er brukt
+coreq-28 = 28. Om informantane har gitt tilbakemelding på funna
+coreq-28-unknown = Dette veit ikkje tusj. Skriv sjølv om informantane fekk sjå funna, og kva dei sa.
+coreq-29 = 29. Om det er sitat, og kven som seier kvart av dei
+coreq-29-none = Ingen sitat er merkte «til oppgåva» enno.
+coreq-29-flagged = { $n ->
+    [one] Eitt sitat er merkt «til oppgåva», frå { $people } av { $of } informantar.
+   *[other] { $n } sitat er merkte «til oppgåva», frå { $people } av { $of } informantar.
+}
+coreq-29-pseudonym = Kvart sitat har pseudonymet til den som seier det.
+coreq-29-role = Kvart sitat har rolla til den som seier det.
+coreq-29-attributes = Kvart sitat har pseudonymet og eigenskapane til den som seier det.
+coreq-29-number = Kvart sitat har nummeret til den som seier det.
+coreq-29-nothing = Sitata blir trykte utan at det står kven som seier dei; COREQ spør etter det («tusj quote-style» endrar det).
+coreq-30 = 30. Om funna stemmer med materialet
+coreq-30-codes = { $n } av { $of } kodar har utdrag, og kvart utdrag står på plassen sin i eit intervju. Om funna stemmer med dei, må du vise sjølv.
+coreq-31 = 31. Om hovudtemaa er tydelege
+coreq-31-theme = { $name } ({ $excerpts }, { $people } informantar)
+coreq-31-themes = { $themes }. { $n } av { $of } har ein definisjon eller eit kondensat.
+coreq-32 = 32. Om mindre tema og avvikande tilfelle er skildra
+coreq-32-one-level = Treet har berre eitt nivå.
+coreq-32-none = Ingen kodar er brukte om berre éin informant.
+coreq-32-single = Brukt om berre éin informant: { $names }.
+coreq-32-write = Kven som ikkje snakkar om eit tema, står under tabellen med antal.
 export-journey-caption = Temaa i { $new } og kva kodar i { $old } dei kjem frå
 export-excerpts-title = Utdrag
 export-transcripts-title = Intervju med kodar
@@ -822,6 +882,24 @@ history-kind = slag
 history-filter-title = Vis berre
 fact-began = Byrja
 fact-closed = Lukka
+fact-start = Byrja med
+fact-start-copy = kodane og utdraga frå runde { $number }
+fact-start-codes = kodane frå runde { $number }
+fact-start-empty = tom kodebok
+fact-codes = Kodar i runden
+fact-coded = Koda
+fact-interviews = Intervju
+fact-participants = Informantar
+fact-words-participants = Sagt av informantane
+fact-words-all = Sagt i alt
+fact-own-texts = Eigne tekstar
+fact-coders = Koda av
+fact-program = Program
+fact-level = Nivå { $n }: { $name }
+fact-top-codes = På det øvste nivået
+fact-with-under = { $name } ({ $n } under)
+fact-retired = Ikkje lenger i bruk
+fact-defined = Med definisjon
 fact-days = Dagar med arbeid
 fact-days-of = Dagar med arbeid, { $coder }
 fact-codes-added = kodar laga
@@ -1347,7 +1425,7 @@ explain-history-day = Berre det som vart gjort denne dagen, som i 2026-11-28
 explain-history-kind = Berre denne typen handling, som i code-moved
 explain-history-coder = Berre det denne kodaren gjorde
 explain-history-most = Berre så mange handlingar, dei siste
-explain-history-facts = Vis fakta til metodekapittelet: rundar med datoar, dagar med arbeid, og kva som er gjort med kodar og utdrag
+explain-history-facts = Vis fakta til metodekapittelet: materialet, rundar med datoar, dagar med arbeid, kodetreet, kva som er gjort med kodar og utdrag, og det COREQ spør om
 explain-code = Kod ein stad i ein tekst, eller alle stadene i ein tabell
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-in-vivo = Bruk orda på staden som namn på koden
