@@ -2,9 +2,9 @@
 
 use clap::ValueEnum;
 
-use super::Export;
-use crate::analysis::co_occurrence::Within;
+use super::{Export, Order};
 use crate::analysis::saturation::InterviewOrder;
+use crate::cli::co_occurrence::Where;
 use crate::cli::console::{Console, Done};
 use crate::error::Result;
 use crate::project::Project;
@@ -39,9 +39,22 @@ impl Export {
             Figure::Tree => FigureRequest::Tree { counted: true },
             Figure::Map => FigureRequest::Map { centre: self.centre.clone().unwrap_or_default() },
             Figure::HeatMap => FigureRequest::HeatMap(self.matrix.request(project, self.query.as_deref())?),
-            Figure::Saturation => FigureRequest::Saturation { order: InterviewOrder::Interviewed, theme },
+            Figure::Saturation => {
+                let order = match self.order {
+                    Some(Order::Coded) => InterviewOrder::Coded,
+                    _ => InterviewOrder::Interviewed,
+                };
+                FigureRequest::Saturation { order, theme }
+            }
             Figure::Frequencies => FigureRequest::Frequencies { query },
-            Figure::CoOccurrence => FigureRequest::CoOccurrence { topics: Topics::All, within: Within::Overlap, query },
+            Figure::CoOccurrence => {
+                let topics = match self.themes.as_slice() {
+                    [] => Topics::All,
+                    named => crate::cli::matrix::topics(project, named)?,
+                };
+                let within = self.within.unwrap_or(Where::Overlap).into();
+                FigureRequest::CoOccurrence { topics, within, query }
+            }
         })
     }
 }

@@ -11,6 +11,7 @@ pub mod method;
 pub mod results;
 pub mod themes;
 pub mod transcript;
+pub mod words;
 
 use super::Frame;
 use super::page::{Cell, Look, Paragraph, Run, Style};

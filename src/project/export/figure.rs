@@ -16,7 +16,7 @@ use crate::export::figure::{
 use crate::export::{FIGURE_FORMATS, format_among, save_figure};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
-use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::matrix::{MatrixRequest, Topics, theme_of};
 use crate::words::{Words, kind};
 
 /// A figure to export.
@@ -88,16 +88,7 @@ impl Project {
                 let about = About { words, title: &words.say("figure-heat-map"), note: &note };
                 Ok(heat_map(&self.heat_map_of(&matrix, words), &about))
             }
-            FigureRequest::Saturation { order, theme } => {
-                let rows = self.saturation(*order, *theme)?;
-                if rows.iter().all(|row| row.new.is_empty()) {
-                    return Err(Error::NothingFound);
-                }
-                let interview = |row: &SaturationRow| Interview { name: row.name.clone(), new_codes: row.new.len() };
-                let figure = Saturation { interviews: rows.iter().map(interview).collect() };
-                let note = self.figure_note("", options)?;
-                Ok(saturation(&figure, &About { words, title: &words.say("figure-saturation"), note: &note }))
-            }
+            FigureRequest::Saturation { order, theme } => self.saturation_figure(*order, *theme, options),
             FigureRequest::Frequencies { query } => {
                 let rows = self.figure_rows(query)?.iter().map(|row| self.frequency_row(row)).collect();
                 let note = self.figure_note(query, options)?;
@@ -111,11 +102,42 @@ impl Project {
                     Within::Turn => "figure-turn",
                     Within::Interview => "figure-interview",
                 };
-                let note = format!("{} {}", words.say(how), self.figure_note(query, options)?);
+                let themes: Vec<CodeId> = self.topic_lines(topics)?.iter().filter_map(theme_of).collect();
+                let note = format!("{} {}", words.say(how), self.note_about(&themes, query, options)?);
                 let about = About { words, title: &words.say("figure-co-occurrence"), note: &note };
                 Ok(co_occurrence(&figure, &about))
             }
         }
+    }
+
+    fn saturation_figure(
+        &self,
+        order: InterviewOrder,
+        theme: Option<CodeId>,
+        options: ExportOptions,
+    ) -> Result<String> {
+        let words = options.words;
+        let rows = self.saturation(order, theme)?;
+        if rows.iter().all(|row| row.new.is_empty()) {
+            return Err(Error::NothingFound);
+        }
+        let interview = |row: &SaturationRow| Interview { name: row.name.clone(), new_codes: row.new.len() };
+        let figure = Saturation { interviews: rows.iter().map(interview).collect() };
+        let order = match order {
+            InterviewOrder::Interviewed => "figure-order-interviewed",
+            InterviewOrder::Coded => "figure-order-coded",
+        };
+        let mut note = vec![words.say(order).into_owned()];
+        match theme {
+            Some(theme) => {
+                let path = self.model.codebook.path(theme);
+                note.push(words.tell("figure-only-theme", &[("theme", path.into())]));
+                note.push(self.note_about(&[theme], "", options)?);
+            }
+            None => note.push(self.figure_note("", options)?),
+        }
+        let about = About { words, title: &words.say("figure-saturation"), note: &note.join(" ") };
+        Ok(saturation(&figure, &about))
     }
 
     /// The themes of the codebook with their counts. Errors: there are none.
@@ -127,8 +149,14 @@ impl Project {
 
     /// The rules, the round and the date, below a figure.
     fn figure_note(&self, query: &str, options: ExportOptions) -> Result<String> {
-        let all = self.excerpts_matching(query)?;
-        let coded = self.coded() & all;
+        let themes = self.model.codebook.children(None);
+        self.note_about(themes, query, options)
+    }
+
+    /// The same below a figure of some themes.
+    fn note_about(&self, themes: &[CodeId], query: &str, options: ExportOptions) -> Result<String> {
+        let codes: Vec<CodeId> = themes.iter().flat_map(|theme| self.model.codebook.theme(*theme)).collect();
+        let coded = self.model.by_owner.coded_with_any(&codes) & self.excerpts_matching(query)?;
         Ok(self.frame(query, self.counted(&coded), &self.level_names(), options)?.note())
     }
 

@@ -10,6 +10,9 @@ mod results;
 #[cfg(test)]
 mod tests;
 pub mod transcript;
+mod words;
+
+pub use all::AllExported;
 
 use std::collections::BTreeSet;
 use std::path::Path;
