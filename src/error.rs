@@ -131,6 +131,15 @@ pub enum Error {
         /// The most similar names, best first.
         nearest: Vec<String>,
     },
+    /// The table has no column with this name.
+    UnknownColumn {
+        /// The name that was given.
+        name: String,
+        /// The headings of the columns.
+        columns: Vec<String>,
+    },
+    /// Every column of the table would be left out.
+    NoColumnLeft,
     /// A thing to erase permanently has not been removed yet.
     StillHere {
         /// The kind, as one of the removed ones.

@@ -367,7 +367,7 @@ struct Place {
 const TEXTS: &[&str] = &["I01 Anna", "I02 Berit"];
 const THEMES: &[&str] = &["Alt merket", "Oppstart", "Tillit", "Uro", "Uten kode"];
 
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 10] = [
     Place {
         screen: "Les",
         titles: TEXTS,

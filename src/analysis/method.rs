@@ -90,6 +90,19 @@ pub struct StepFact {
     pub unmarked: usize,
     /// The excerpts that got another code than they had, or got or lost one after they had been coded.
     pub recoded: Vec<ExcerptId>,
+    /// Whether it put codes on excerpts, other than by copying an earlier round.
+    pub codes_excerpts: bool,
+}
+
+/// Where the codes come from. Codes that were copied from an earlier round are not counted again.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct CodeOrigins {
+    /// Taken in with a codebook.
+    pub imported: usize,
+    /// Made before anything was coded.
+    pub before: usize,
+    /// Made while coding, or later.
+    pub after: usize,
 }
 
 /// What is counted.
@@ -172,6 +185,21 @@ pub fn method(rounds: &[RoundDates], steps: &[StepFact]) -> Vec<RoundFacts> {
     facts.collect()
 }
 
+/// Where the codes come from, from the steps in the order of the journal. Acts that were undone do not count.
+pub fn code_origins(steps: &[StepFact]) -> CodeOrigins {
+    let undone = undone(steps);
+    let (mut origins, mut is_coded) = (CodeOrigins::default(), false);
+    for step in steps.iter().filter(|step| step.reverses.is_none() && !undone.contains(&step.seq)) {
+        is_coded |= step.codes_excerpts;
+        *match (step.kind, is_coded) {
+            (ActKind::CodebookImported, _) => &mut origins.imported,
+            (_, false) => &mut origins.before,
+            (_, true) => &mut origins.after,
+        } += step.codes_added;
+    }
+    origins
+}
+
 /// Everything that is counted, in the order of the list.
 fn in_order() -> impl Iterator<Item = Fact> {
     let kinds = COUNTED.iter().map(|(kind, _)| Fact::Of(*kind));
@@ -228,6 +256,7 @@ mod tests {
             marked: 0,
             unmarked: 0,
             recoded: Vec::new(),
+            codes_excerpts: false,
         }
     }
 
@@ -264,5 +293,20 @@ mod tests {
         let again = |seq| StepFact { recoded: vec![ExcerptId(7)], ..step(seq, ActKind::ExcerptCoded) };
         let facts = method(&[round(1, 0, None)], &[again(1), again(2)]);
         assert_eq!(facts[0].counts, [(Fact::Recoded, 1)]);
+    }
+
+    #[test]
+    fn codes_come_from_a_codebook_from_before_coding_or_from_coding() {
+        let coding = |seq| StepFact { codes_added: 1, codes_excerpts: true, ..step(seq, ActKind::ExcerptCoded) };
+        let steps = [
+            StepFact { codes_added: 2, ..step(1, ActKind::CodeAdded) },
+            coding(2),
+            StepFact { reverses: Some(2), ..step(3, ActKind::Undone) },
+            StepFact { codes_added: 1, ..step(4, ActKind::CodeAdded) },
+            coding(5),
+            StepFact { codes_added: 4, ..step(6, ActKind::CodeAdded) },
+            StepFact { codes_added: 8, ..step(7, ActKind::CodebookImported) },
+        ];
+        assert_eq!(code_origins(&steps), CodeOrigins { imported: 8, before: 3, after: 5 });
     }
 }

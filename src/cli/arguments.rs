@@ -7,8 +7,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     backup, cell, check, co_occurrence, code, codebook, colours, compare, correct, counts, demo, dialect, document,
-    excerpt, excerpts, export, forget, form, history, import, import_comments, journey, licences, matrix, memo, memos,
-    new, participant, quote, quote_style, redact, round, saturation, search, searches, similar, undo, usage,
+    excerpt, excerpts, export, forget, form, frequent_words, history, import, import_comments, journey, licences,
+    matrix, memo, memos, new, participant, quote, quote_style, redact, round, saturation, search, searches, similar,
+    undo, usage,
 };
 use crate::words::Language;
 
@@ -83,6 +84,7 @@ pub(super) enum Command {
     Counts(counts::Counts),
     Saturation(saturation::Saturation),
     CoOccurrence(co_occurrence::CoOccurrence),
+    FrequentWords(frequent_words::FrequentWords),
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),

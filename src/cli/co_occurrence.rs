@@ -29,23 +29,33 @@ const NAMES: usize = 33;
 
 /// What counts as together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Where {
+pub(super) enum Where {
     Overlap,
     Turn,
     Interview,
+}
+
+impl From<Where> for Within {
+    fn from(how: Where) -> Self {
+        match how {
+            Where::Overlap => Self::Overlap,
+            Where::Turn => Self::Turn,
+            Where::Interview => Self::Interview,
+        }
+    }
 }
 
 impl CoOccurrence {
     /// Shows the pairs.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let (within, note) = match self.within {
-            Where::Overlap => (Within::Overlap, "co-occurrence-overlap"),
-            Where::Turn => (Within::Turn, "co-occurrence-turn"),
-            Where::Interview => (Within::Interview, "co-occurrence-interview"),
+        let note = match self.within {
+            Where::Overlap => "co-occurrence-overlap",
+            Where::Turn => "co-occurrence-turn",
+            Where::Interview => "co-occurrence-interview",
         };
         let topics = if self.themes.is_empty() { Topics::All } else { super::matrix::topics(&project, &self.themes)? };
-        let found = project.co_occurrence(&topics, within, self.query.as_deref().unwrap_or_default())?;
+        let found = project.co_occurrence(&topics, self.within.into(), self.query.as_deref().unwrap_or_default())?;
         let path =
             |at: usize| found.themes.get(at).map(|code| project.model().codebook.path(*code)).unwrap_or_default();
         if self.json {

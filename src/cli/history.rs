@@ -120,14 +120,22 @@ impl History {
         let zone = (console.world.zone)();
         let rows = project.method_rows(zone, console.words)?;
         if self.json {
-            let row = |row: MethodRow| serde_json::json!({ "round": row.round, "what": row.what, "value": row.value });
+            let row = |row: MethodRow| {
+                serde_json::json!({
+                    "part": row.part.word(),
+                    "round": row.round,
+                    "what": row.what,
+                    "value": row.value,
+                })
+            };
             return console.json_list(rows.into_iter().map(row).collect::<Vec<_>>());
         }
-        let mut round = String::new();
+        let mut last = String::new();
         for row in rows {
-            if row.round != round {
-                console.line(&row.round)?;
-                round = row.round;
+            let heading = row.heading(console.words);
+            if heading != last {
+                console.line(&heading)?;
+                last = heading.into_owned();
             }
             console.line(&format!("  {}: {}", row.what, row.value))?;
         }

@@ -28,6 +28,7 @@ mod excerpts;
 mod export;
 mod forget;
 mod form;
+mod frequent_words;
 mod history;
 mod import;
 mod import_comments;
@@ -143,6 +144,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Counts(counts) => counts.run(console),
         Command::Saturation(saturation) => saturation.run(console),
         Command::CoOccurrence(pairs) => pairs.run(console),
+        Command::FrequentWords(words) => words.run(console),
         Command::History(history) => history.run(console),
         Command::Round(round) => round.run(console),
         Command::Colours(colours) => colours.run(console),

@@ -6,7 +6,7 @@ use roaring::RoaringBitmap;
 
 use super::Project;
 use super::matrix::{Topics, theme_of};
-use crate::analysis::count::Person;
+use crate::analysis::count::{Counted, Person};
 use crate::analysis::frequent_words::{FrequentWord, WordCounts, frequent_words};
 use crate::domain::ids::{AttributeId, CodeId, DocumentId};
 use crate::domain::query::condition::Condition;
@@ -138,37 +138,37 @@ impl Project {
         for turn in &text.turns {
             let Some(person) = self.model.person_in(document, turn.speaker) else { continue };
             let words = turn.span.of(&text.text).unwrap_or_default();
-            count_words(&mut reader.all, analyser, words);
+            count_words(&mut reader.all, analyser, words, person);
             if let Some((_, own)) = reader.group_of.get(&person).and_then(|at| reader.groups.get_mut(*at)) {
-                count_words(own, analyser, words);
+                count_words(own, analyser, words, person);
             }
         }
         for (_, excerpts, here) in &mut reader.themes {
-            for span in self.passages_of(excerpts, document) {
-                count_words(here, analyser, span.of(&text.text).unwrap_or_default());
+            for (person, span) in self.passages_of(excerpts, document) {
+                count_words(here, analyser, span.of(&text.text).unwrap_or_default(), person);
             }
         }
         Ok(())
     }
 
-    /// The passages of the excerpts that count in a document. Where excerpts share text, it is there once.
-    fn passages_of(&self, excerpts: &RoaringBitmap, document: DocumentId) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
+    /// The passages of the excerpts that count in a document, with who speaks. Where excerpts share text, it is there once.
+    fn passages_of(&self, excerpts: &RoaringBitmap, document: DocumentId) -> Vec<(Person, Span)> {
+        let mut spans: Vec<(Person, Span)> = Vec::new();
         let own = self.model.by_owner.excerpts(document).filter(|id| excerpts.contains(id.bit()));
-        for excerpt in own.filter_map(|id| self.model.excerpts.get(id)).filter(|one| self.model.counts(one)) {
+        for Counted { person, span, .. } in own.filter_map(|id| self.model.counted(id)) {
             match spans.last_mut() {
-                Some(last) if excerpt.start_byte < last.end => last.end = last.end.max(excerpt.end_byte),
-                _ => spans.push(excerpt.span()),
+                Some((_, last)) if span.start < last.end => last.end = last.end.max(span.end),
+                _ => spans.push((person, span)),
             }
         }
         spans
     }
 }
 
-fn count_words(counts: &mut WordCounts, analyser: Analyser, text: &str) {
+fn count_words(counts: &mut WordCounts, analyser: Analyser, text: &str, person: Person) {
     for word in words(text) {
         let terms = analyser.terms(&word);
-        counts.add(terms.iter().next().unwrap_or(&word), &word);
+        counts.add(terms.iter().next().unwrap_or(&word), &word, person);
     }
 }
 
@@ -188,13 +188,19 @@ mod tests {
             let person = p.find_participant(number).unwrap();
             p.set_attribute(person, "gruppe", group).unwrap();
         }
-        let of_themes = p.typical_words(&WordsRequest { most: 3, ..WordsRequest::default() }).unwrap().of_themes;
+        let by = Some(p.find_attribute("gruppe").unwrap());
+        let found = p.typical_words(&WordsRequest { by, most: 3, ..WordsRequest::default() }).unwrap();
+        let of_themes = &found.of_themes;
         assert_eq!((of_themes.len(), of_themes[0].words[0].here), (1, 12));
         assert!(of_themes[0].words.iter().all(|word| word.word.starts_with("lede")), "{of_themes:?}");
-        let by = p.find_attribute("gruppe").unwrap();
-        let request = WordsRequest { topics: Topics::Chosen(Vec::new()), by: Some(by), most: 3 };
-        let WordsFound { of_themes, of_groups, .. } = p.typical_words(&request).unwrap();
-        assert_eq!((of_themes.len(), of_groups[0].of.as_deref()), (0, Some("a")));
+        assert_eq!((of_themes[0].total, found.total), (30, of_themes[0].total + 56 + 56 + 56 + 2));
+        let of_groups = &found.of_groups;
+        assert_eq!(of_groups[0].of.as_deref(), Some("a"));
         assert!(of_groups[0].words[0].word.starts_with("lede"));
+        let groups_alone = WordsRequest { topics: Topics::Chosen(Vec::new()), by, most: 3 };
+        let alone = p.typical_words(&groups_alone).unwrap();
+        assert_eq!((alone.of_themes.len(), &alone.of_groups), (0, of_groups));
+        let found = p.typical_words(&WordsRequest { most: 0, ..WordsRequest::default() }).unwrap();
+        assert!(found.of_themes.is_empty() && found.of_groups.is_empty());
     }
 }

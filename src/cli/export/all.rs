@@ -3,6 +3,7 @@
 use super::Export;
 use crate::cli::console::{Console, Done, Failure};
 use crate::project::Project;
+use crate::project::export::AllExported;
 
 impl Export {
     /// Writes everything about one informant.
@@ -25,12 +26,16 @@ impl Export {
             bar.set_position(done as u64);
         });
         bar.finish_and_clear();
-        let files = files?;
+        let AllExported { files, empty } = files?;
         if self.json {
             let files: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
-            return console.json(&serde_json::json!({ "files": files }));
+            return console.json(&serde_json::json!({ "files": files, "empty": empty, "left_out": ["participant"] }));
         }
-        let contents = console.words.tell("count-files", &[("n", files.len().into())]);
-        self.made(console, &contents)
+        let words = console.words;
+        self.made(console, &words.tell("count-files", &[("n", files.len().into())]))?;
+        if !empty.is_empty() {
+            console.line(&words.tell("all-empty", &[("names", empty.join(", ").into())]))?;
+        }
+        console.line(&words.say("all-left-out"))
     }
 }

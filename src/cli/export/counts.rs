@@ -1,4 +1,4 @@
-//! The counts of themes by groups, and the table of informants.
+//! The counts of themes by groups, and the table of participants.
 
 use super::Export;
 use crate::cli::console::{Console, Done};
@@ -17,10 +17,10 @@ impl Export {
         console.hint(&request.query, !self.json)
     }
 
-    /// Writes the table of informants.
-    pub(super) fn informants(&self, console: &mut Console, project: &Project) -> Done {
-        let informants = project.export_informants(&self.to, self.options(console))?;
-        self.counted(console, "informants", "count-participants", informants)
+    /// Writes the table of participants.
+    pub(super) fn participants(&self, console: &mut Console, project: &Project) -> Done {
+        let participants = project.export_informants(&self.to, self.options(console))?;
+        self.counted(console, "informants", "count-participants", participants)
     }
 
     /// Reports a file that was made, and how many it holds.

@@ -3,13 +3,10 @@
 use clap::ValueEnum;
 
 use super::Export;
-use crate::analysis::co_occurrence::Within;
-use crate::analysis::saturation::InterviewOrder;
 use crate::cli::console::{Console, Done};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::export::figure::FigureRequest;
-use crate::project::matrix::Topics;
 use crate::project::saturation::CodesOf;
 
 /// The figures that can be drawn. The journey is exported by its own name.
@@ -41,10 +38,13 @@ impl Export {
             Figure::Map => FigureRequest::Map { centre: self.centre.clone().unwrap_or_default() },
             Figure::HeatMap => FigureRequest::HeatMap(self.matrix.request(project, self.query.as_deref())?),
             Figure::Saturation => {
-                FigureRequest::Saturation { order: InterviewOrder::Interviewed, among: CodesOf::theme_or_all(theme) }
+                FigureRequest::Saturation { order: self.interview_order(), among: CodesOf::theme_or_all(theme) }
             }
             Figure::Frequencies => FigureRequest::Frequencies { query },
-            Figure::CoOccurrence => FigureRequest::CoOccurrence { topics: Topics::All, within: Within::Overlap, query },
+            Figure::CoOccurrence => {
+                let within = self.within.map(Into::into).unwrap_or_default();
+                FigureRequest::CoOccurrence { topics: self.topics(project)?, within, query }
+            }
         })
     }
 }

@@ -3,28 +3,31 @@
 mod all;
 mod counts;
 mod figure;
+mod fitting;
 mod journey;
 mod matrix;
 mod method;
+mod overview;
 mod report;
 mod results;
 mod transcript;
+mod words;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use crate::analysis::count::Tally;
+use crate::cli::co_occurrence::Where;
 use crate::cli::console::{Console, Done, Failure};
 use crate::cli::excerpts::times;
 use crate::cli::matrix::Look;
-use crate::cli::memos::Order;
 use crate::domain::memo::SubjectKind;
 use crate::domain::query::options::SearchOptions;
 use crate::export::{Replace, TableKind};
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::project::memo::export::MemoRequest;
-use crate::project::memo::list::MemoFilter;
+use crate::project::memo::list::{MemoFilter, MemoOrder};
 
 /// The arguments of `tusj export`.
 #[derive(Args, Debug)]
@@ -37,8 +40,8 @@ pub(super) struct Export {
     to: PathBuf,
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
-    #[arg(long, value_name = "HOW", default_value = "date")]
-    order: Order,
+    #[arg(long, value_enum, value_name = "HOW")]
+    order: Option<Order>,
     #[arg(long, value_name = "DOCUMENT")]
     document: Vec<String>,
     #[arg(long, value_name = "PARTICIPANT")]
@@ -53,10 +56,16 @@ pub(super) struct Export {
     figure: figure::Figure,
     #[arg(long, value_enum, default_value_t = results::Headings::Own, value_name = "TRADITION")]
     tradition: results::Headings,
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    without: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     centre: Option<String>,
     #[arg(long, value_name = "CODE")]
     theme: Option<String>,
+    #[arg(long, num_args = 1.., value_name = "CODE")]
+    themes: Vec<String>,
+    #[arg(long, value_enum, value_name = "HOW")]
+    within: Option<Where>,
     #[arg(long, value_name = "ATTRIBUTE")]
     by: Option<String>,
     #[arg(long)]
@@ -86,13 +95,28 @@ enum Kind {
     Transcript,
     Matrix,
     Counts,
-    Informants,
+    #[value(alias = "informants")]
+    Participants,
+    Words,
+    Interviews,
+    Colours,
+    Saturation,
+    CoOccurrence,
     Figure,
     Results,
     Analysis,
     Participant,
     Report,
     All,
+}
+
+/// The order of memos, or of the interviews of a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Order {
+    Date,
+    Subject,
+    Interviewed,
+    Coded,
 }
 
 /// What the cells of a matrix show.
@@ -126,11 +150,13 @@ impl Export {
             _ => return None,
         };
         let filter = MemoFilter { about, query: self.query.clone().unwrap_or_default(), ..MemoFilter::default() };
-        Some(MemoRequest { filter, order: self.order.into(), zone: (console.world.zone)() })
+        let order = if self.order == Some(Order::Subject) { MemoOrder::Subject } else { MemoOrder::Date };
+        Some(MemoRequest { filter, order, zone: (console.world.zone)() })
     }
 
     /// Writes the file and reports its contents.
     pub(super) fn run(&self, console: &mut Console) -> Done {
+        self.check_options(console)?;
         let project = console.read(&self.file)?;
         let Some(what) = self.what.table() else {
             return match self.what {
@@ -138,7 +164,12 @@ impl Export {
                 Kind::Transcript => self.transcript(console, &project),
                 Kind::Matrix => self.matrix(console, &project),
                 Kind::Counts => self.counts(console, &project),
-                Kind::Informants => self.informants(console, &project),
+                Kind::Participants => self.participants(console, &project),
+                Kind::Words => self.words(console, &project),
+                Kind::Interviews => self.interviews(console, &project),
+                Kind::Colours => self.colours(console, &project),
+                Kind::Saturation => self.saturation(console, &project),
+                Kind::CoOccurrence => self.co_occurrence(console, &project),
                 Kind::Participant => self.participant(console, &project),
                 Kind::Report => self.report(console, &project),
                 Kind::All => self.all(console, &project),

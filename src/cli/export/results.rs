@@ -35,7 +35,7 @@ impl Export {
             Headings::Sdi => Tradition::Stepwise,
             Headings::Thematic => Tradition::Thematic,
         };
-        let rows = project.export_analysis(query, tradition, &self.to, self.options(console))?;
+        let rows = project.export_analysis(query, tradition, &self.without, &self.to, self.options(console))?;
         self.counted(console, "rows", "count-rows", rows)?;
         console.hint(query, !self.json)
     }

@@ -112,3 +112,90 @@ fn saturation_and_co_occurrence_say_what_was_counted() {
     let pairs = desk.json("co-occurrence {d.tusj} --within interview --themes Oppstart Underveis");
     assert_eq!(pairs.as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn figures_take_the_options_of_the_commands_that_show_the_same_and_refuse_others() {
+    let desk = desk();
+    desk.run("export {d.tusj} figure --figure co-occurrence --within turn --themes Oppstart Underveis --to {a.svg}");
+    let svg = std::fs::read_to_string(desk.at("a.svg")).unwrap();
+    assert!(svg.contains("replikker der begge temaene") && !svg.contains("Avslutning"), "{svg}");
+    desk.run("export {d.tusj} figure --figure saturation --order coded --theme Oppstart --to {b.svg}");
+    assert!(std::fs::read_to_string(desk.at("b.svg")).unwrap().contains("Bare koder under «Oppstart»."));
+    for (line, said) in [
+        ("figure --within turn", "«--within» kan bare brukes med: figure --figure co-occurrence."),
+        ("figure --figure co-occurrence --order coded", "interviewed|coded» kan bare brukes med: figure --figure sat"),
+        ("figure --figure saturation --order date", "«--order date|subject» kan bare brukes med: memos, diary."),
+        ("figure --figure frequencies --theme Oppstart", "«--theme» kan bare brukes med: figure --figure saturation."),
+        ("figure --figure frequencies --themes Oppstart", "«--themes» kan bare brukes med: words, figure --figure co-"),
+        ("figure --centre Hva", "«--centre» kan bare brukes med: figure --figure map."),
+        ("figure --query x", "«--query» kan ikke brukes med denne figuren"),
+        ("themes --without passage", "«--without» kan bare brukes med: analysis."),
+        ("themes --by gruppe", "«--by» kan bare brukes med: counts, words."),
+    ] {
+        let ran = desk.try_run(&format!("export {{d.tusj}} {line} --to {{n.svg}}"));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
+        assert!(ran.err.contains(said), "{line}: {}", ran.err);
+    }
+    let ran = desk.try_run("export {d.tusj} figure --figure saturation --theme Opstart --to {n.svg}");
+    assert!(ran.code == 1 && ran.err.contains("Mente du «Oppstart»"), "{}", ran.err);
+    assert!(!desk.at("n.svg").exists());
+}
+
+#[test]
+fn columns_of_the_method_table_are_left_out_on_request() {
+    let desk = desk();
+    let export = |without: &str, name: &str| {
+        desk.try_run(&format!("export {{d.tusj}} analysis --tradition content --without {without} --to {{{name}}}"))
+    };
+    assert_eq!(export("condensation,underkategori", "a.md").code, 0);
+    assert!(std::fs::read_to_string(desk.at("a.md")).unwrap().contains("| Meningsenhet | Kategori |\n"));
+    let ran = export("kolonne", "b.md");
+    assert_eq!(ran.code, 1);
+    let said = "Tabellen har ingen kolonne som heter «kolonne». Disse finnes: Meningsenhet, Underkategori, Kategori.";
+    assert_eq!(ran.err.trim_end(), said);
+}
+
+#[test]
+fn typical_words_are_listed_with_a_word_about_reading() {
+    let desk = desk();
+    let shown = desk.run("frequent-words {d.tusj} --by gruppe --most 3");
+    assert!(shown.lines().take_while(|line| !line.starts_with("Alle former")).all(|line| line.chars().count() <= 80));
+    assert!(shown.contains("Gruppe") && shown.contains("Den erstatter aldri lesingen."), "{shown}");
+    let json = desk.json("frequent-words {d.tusj} --by gruppe --most 3");
+    let rows = json.as_array().unwrap();
+    assert!(rows.iter().any(|row| row["theme"] == "Oppstart/Opplæring"), "{json}");
+    assert!(rows.iter().any(|row| row["attribute"] == "gruppe"), "{json}");
+    assert!(rows.iter().all(|row| (1..=3).contains(&row["words"].as_array().unwrap().len())), "{json}");
+    assert!(rows[0]["words"][0]["here"].as_u64() >= Some(2), "{json}");
+    let one = desk.json("frequent-words {d.tusj} --themes Oppstart/Opplæring");
+    assert_eq!(one.as_array().unwrap().len(), 1);
+    let made = desk.json("export {d.tusj} words --by gruppe --to {w.csv}");
+    let lines = std::fs::read_to_string(desk.at("w.csv")).unwrap().lines().count();
+    assert_eq!(made["words"], lines - 1);
+    for name in ["w.docx", "w.xlsx", "w.md", "w.html", "w.json"] {
+        desk.run(&format!("export {{d.tusj}} words --to {{{name}}}"));
+    }
+}
+
+#[test]
+fn everything_in_a_folder_has_the_report_and_says_what_is_left_out() {
+    let desk = desk();
+    let said = desk.run("export {d.tusj} all --to {ut}");
+    assert!(said.contains("Utelatt: alt om én informant"), "{said}");
+    for name in ["rapport til veilederen.html", "typiske ord.docx", "figur fra koder til temaer.svg", "metode.docx"] {
+        assert!(desk.at("ut").join(name).exists(), "{name}");
+    }
+    assert!(said.contains("Ikke laget, fordi det ikke er noe å ta med: forskerdagbok.docx."), "{said}");
+    let made = desk.json("export {d.tusj} all --to {igjen}");
+    assert_eq!((&made["empty"][0], &made["left_out"][0]), (&"forskerdagbok.docx".into(), &"participant".into()));
+}
+
+#[test]
+fn the_table_of_participants_goes_by_its_former_name_too() {
+    let desk = desk();
+    desk.run("export {d.tusj} participants --to {a.md} --language en");
+    desk.run("export {d.tusj} informants --to {b.md} --language en");
+    let read = |name| std::fs::read_to_string(desk.at(name)).unwrap();
+    assert_eq!(read("a.md"), read("b.md"));
+    assert!(read("a.md").starts_with("# The participants"), "{}", read("a.md"));
+}

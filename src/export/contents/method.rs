@@ -1,43 +1,62 @@
 //! The facts for the method chapter.
 
 use crate::export::Frame;
-use crate::export::method::MethodRow;
-use crate::export::page::{Cell, Column, Layout, Page, Paragraph, Row, Style, Table};
-use crate::export::sheet::{self, LONG, NAME, Sheet, Value};
+use crate::export::method::{MethodPart, MethodRow};
+use crate::export::page::{Cell, Column, Layout, Look, Page, Paragraph, Row, Style, Table};
+use crate::export::sheet::{self, LONG, NAME, SHORT, Sheet, Value};
+use crate::words::Words;
 
-/// The facts to read. The rows of a round follow each other; the first is marked.
+/// The facts to read: a table for each part.
 pub fn page(rows: &[MethodRow], frame: &Frame) -> Page {
     let words = frame.words;
+    let mut page = Page::new(words.say("export-method-title"), Layout::Portrait);
+    for part in MethodPart::ALL {
+        let own: Vec<&MethodRow> = rows.iter().filter(|row| row.part == part).collect();
+        if !own.is_empty() {
+            page = page.with_table(table(part, &own, words));
+        }
+        if part == MethodPart::Checklist && !own.is_empty() {
+            page = page.with(Paragraph::new(Style::Note, words.say("method-checklist-note")));
+        }
+    }
+    page.with(Paragraph::new(Style::Note, frame.made_on()))
+}
+
+/// The table of one part. The rows of a round follow each other; the round is named in the first.
+fn table(part: MethodPart, rows: &[&MethodRow], words: &Words) -> Table {
+    let heading = |key: &str, share| Column::text(words.say(key), share);
+    let columns = match part {
+        MethodPart::Rounds => {
+            vec![heading("column-round", 2600), heading("column-what", 3400), heading("column-value", 3600)]
+        }
+        MethodPart::Checklist => vec![heading("method-column-item", 3000), heading("method-column-known", 6600)],
+        MethodPart::Material | MethodPart::Tree => {
+            vec![heading("column-what", 3600), heading("column-value", 6000)]
+        }
+    };
     let mut last = "";
-    let row = |row: &MethodRow, is_top| Row {
-        is_top,
-        ..Row::new([&row.round, &row.what, &row.value].map(|text| Cell::text(text)).to_vec())
-    };
-    let rows = rows.iter().map(|one| {
-        let is_top = last != one.round;
-        last = &one.round;
-        row(one, is_top)
+    let rows = rows.iter().map(|row| {
+        let is_new = last != row.round;
+        last = &row.round;
+        let round = Cell::looking(Look::Strong, if is_new { row.round.as_str() } else { "" });
+        let mut cells = if part == MethodPart::Rounds { vec![round] } else { Vec::new() };
+        cells.extend([&row.what, &row.value].map(|text| Cell::text(text)));
+        Row { is_top: is_new && part == MethodPart::Rounds, ..Row::new(cells) }
     });
-    let table = Table {
-        caption: words.say("export-method-caption").into_owned(),
-        rows: rows.collect(),
-        columns: vec![
-            Column::text(words.say("column-round"), 3600),
-            Column::text(words.say("column-what"), 7370),
-            Column::text(words.say("column-value"), 3600),
-        ],
-    };
-    let page = Page::new(words.say("export-method-title"), Layout::Landscape);
-    page.with_table(table).with(Paragraph::new(Style::Note, frame.made_on()))
+    Table { caption: part.heading(words).into_owned(), rows: rows.collect(), columns }
 }
 
 /// The facts as a sheet.
 pub fn sheet<'a>(rows: &'a [MethodRow], frame: &Frame<'a>) -> Sheet<'a> {
-    let values =
-        |row: &'a MethodRow| [&row.round, &row.what, &row.value].map(|text| Value::text(text.as_str())).to_vec();
+    let words = frame.words;
+    let values = |row: &'a MethodRow| {
+        let texts = [&row.round, &row.what, &row.value].map(|text| Value::text(text.as_str()));
+        [Value::text(row.part.heading(words))].into_iter().chain(texts).collect()
+    };
+    let columns = [("column-about", NAME), ("column-round", SHORT), ("column-what", LONG), ("column-value", LONG)];
     Sheet {
-        name: frame.words.say("export-method-title").into_owned(),
-        columns: sheet::columns(frame.words, &[("column-round", NAME), ("column-what", LONG), ("column-value", NAME)]),
+        name: words.say("export-method-title").into_owned(),
+        columns: sheet::columns(words, &columns),
         rows: Box::new(rows.iter().map(values)),
         note: frame.made_on(),
         frozen: 0,

@@ -16,6 +16,7 @@ pub mod results;
 pub mod saturation;
 pub mod themes;
 pub mod transcript;
+pub mod words;
 
 use super::Frame;
 use super::page::{Cell, Look, Paragraph, Run, Style};

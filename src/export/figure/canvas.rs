@@ -85,6 +85,8 @@ pub(super) fn drawing(
     paint: impl FnOnce(&mut Canvas),
 ) -> String {
     let note = Label::new(about.note, Type::regular(NOTE), width, usize::MAX);
+    // Screen readers say the description only, so that it has the note too.
+    let description = &[description.trim_end(), about.note].join("\n");
     let below = if note.lines.is_empty() { 0.0 } else { NOTE_SPACE + note.height() };
     svg(about.words, (about.title, description), (width + 2.0 * MARGIN, height + below + 2.0 * MARGIN), |canvas| {
         canvas.moved((MARGIN, MARGIN), |canvas| {

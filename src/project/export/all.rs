@@ -5,19 +5,32 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::figure::FigureRequest;
+use super::overview::OverviewRequest;
+use super::report::ReportRequest;
 use super::{ExportOptions, TableRequest};
 use crate::analysis::co_occurrence::Within;
 use crate::analysis::saturation::InterviewOrder;
+use crate::domain::memo::SubjectKind;
 use crate::error::{Error, Result};
 use crate::export::contents::matrix::Show;
 use crate::export::contents::meaning::Tradition;
 use crate::export::{Replace, TableKind, make_folder};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
+use crate::project::frequent_words::WordsRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
 use crate::project::saturation::CodesOf;
+
+/// Everything in a folder.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct AllExported {
+    /// The files that were made.
+    pub files: Vec<PathBuf>,
+    /// The names of those that were not, because there is nothing to put into them.
+    pub empty: Vec<String>,
+}
 
 /// Makes a file.
 type Make<'a> = Box<dyn Fn(&Path) -> Result<()> + 'a>;
@@ -36,7 +49,8 @@ impl<'a> Part<'a> {
 
 impl Project {
     /// Writes everything into a folder, which is made if it is missing. `before` is called with the number of each file, from
-    /// 0, and of all files. What there is nothing of is left out. Returns the files.
+    /// 0, and of all files. What there is nothing of is left out. So is what tells everything about one participant, which is
+    /// for that person alone.
     ///
     /// Errors: a file exists and may not be replaced, which is found before the first one is written; or the disk refuses.
     pub fn export_all(
@@ -45,23 +59,25 @@ impl Project {
         zone: &TimeZone,
         options: ExportOptions,
         before: &mut dyn FnMut(usize, usize),
-    ) -> Result<Vec<PathBuf>> {
+    ) -> Result<AllExported> {
         let parts = self.parts(zone, options);
         let path = |part: &Part| folder.join(options.words.say(part.name).as_ref());
         if let Some(there) = parts.iter().map(path).find(|file| options.replace == Replace::No && file.exists()) {
             return Err(Error::ExportExists { path: there });
         }
         make_folder(folder)?;
-        let mut files = Vec::new();
+        let mut made = AllExported::default();
         for (n, part) in parts.iter().enumerate() {
             before(n, parts.len());
             match (part.make)(&path(part)) {
-                Ok(()) => files.push(path(part)),
-                Err(Error::NothingFound | Error::NoMemos | Error::OnlyOneRound) => {}
+                Ok(()) => made.files.push(path(part)),
+                Err(Error::NothingFound | Error::NoMemos | Error::OnlyOneRound) => {
+                    made.empty.push(options.words.say(part.name).into_owned());
+                }
                 Err(error) => return Err(error),
             }
         }
-        Ok(files)
+        Ok(made)
     }
 
     fn parts<'a>(&'a self, zone: &'a TimeZone, options: ExportOptions<'a>) -> Vec<Part<'a>> {
@@ -75,16 +91,19 @@ impl Project {
         let table = move |name, what| {
             Part::new(name, move |path| self.export(&TableRequest::of_all(what), path, options).map(drop))
         };
-        let memos = MemoRequest { filter: MemoFilter::default(), order: MemoOrder::default(), zone: zone.clone() };
+        let memos = move |name, about| {
+            let filter = MemoFilter { about, ..MemoFilter::default() };
+            let request = MemoRequest { filter, order: MemoOrder::default(), zone: zone.clone() };
+            Part::new(name, move |path| self.export(&TableRequest::of_memos(request.clone()), path, options).map(drop))
+        };
         vec![
             table("all-themes-docx", TableKind::Themes),
             table("all-themes-xlsx", TableKind::Themes),
             table("all-excerpts-xlsx", TableKind::Excerpts),
             table("all-excerpts-csv", TableKind::Excerpts),
             table("all-codebook-docx", TableKind::Codebook),
-            Part::new("all-memos-docx", move |path| {
-                self.export(&TableRequest::of_memos(memos.clone()), path, options).map(drop)
-            }),
+            memos("all-memos-docx", None),
+            memos("all-diary-docx", Some(SubjectKind::Diary)),
         ]
     }
 
@@ -92,21 +111,41 @@ impl Project {
         let matrix = move |name, show| {
             Part::new(name, move |path| self.export_matrix(&MatrixRequest::default(), show, path, options).map(drop))
         };
+        let overview = move |name, request: OverviewRequest| {
+            Part::new(name, move |path| self.export_overview(&request, path, zone, options).map(drop))
+        };
+        let order = InterviewOrder::Interviewed;
         let all = || self.model.documents_in_order().iter().map(|one| one.id).collect::<Vec<_>>();
         vec![
             Part::new("all-results-docx", move |path| self.export_results("", path, options).map(drop)),
             Part::new("all-analysis-docx", move |path| {
-                self.export_analysis("", Tradition::Own, path, options).map(drop)
+                self.export_analysis("", Tradition::Own, &[], path, options).map(drop)
             }),
             matrix("all-matrix-docx", Show::Counts),
             matrix("all-matrix-xlsx", Show::Counts),
             Part::new("all-counts-docx", move |path| {
                 self.export_counts(&CountRequest::default(), false, path, options).map(drop)
             }),
+            Part::new("all-words-docx", move |path| {
+                self.export_words(&WordsRequest::default(), path, options).map(drop)
+            }),
+            overview("all-interviews-docx", OverviewRequest::Interviews),
+            overview("all-colours-docx", OverviewRequest::Colours(Topics::All)),
+            overview("all-saturation-docx", OverviewRequest::Saturation { order, among: CodesOf::CurrentRound }),
+            overview(
+                "all-co-occurrence-docx",
+                OverviewRequest::CoOccurrence { topics: Topics::All, within: Within::Overlap, query: String::new() },
+            ),
             Part::new("all-informants-docx", move |path| self.export_informants(path, options).map(drop)),
             Part::new("all-method-docx", move |path| self.export_method(path, zone.clone(), options).map(drop)),
             Part::new("all-journey-docx", move |path| {
                 self.export_journey(self.journey_rounds()?, path, options, zone).map(drop)
+            }),
+            Part::new("all-journey-svg", move |path| {
+                self.export_journey(self.journey_rounds()?, path, options, zone).map(drop)
+            }),
+            Part::new("all-report-html", move |path| {
+                self.export_report(&ReportRequest::default(), path, options).map(drop)
             }),
             Part::new("all-transcripts-html", move |path| self.export_transcripts(&all(), path, options).map(drop)),
         ]

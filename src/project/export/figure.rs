@@ -8,6 +8,8 @@ use crate::analysis::counts::CountRow;
 use crate::analysis::matrix::{Line, LineKey, Matrix};
 use crate::analysis::saturation::{InterviewOrder, SaturationRow};
 use crate::domain::ids::CodeId;
+use crate::domain::query::Query;
+use crate::domain::query::keyword::Field;
 use crate::error::{Error, Result};
 use crate::export::figure::{
     About, Cell, CoOccurrence, Column, Frequencies, FrequencyRow, HeatMap, HeatRow, Interview, Map, MapSubtheme,
@@ -16,8 +18,9 @@ use crate::export::figure::{
 use crate::export::{FIGURE_FORMATS, format_among, save_figure};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
-use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::matrix::{MatrixRequest, Topics, theme_of};
 use crate::project::saturation::CodesOf;
+use crate::words::kind::keywords;
 use crate::words::{Words, kind};
 
 /// A figure to export.
@@ -89,16 +92,7 @@ impl Project {
                 let about = About { words, title: &words.say("figure-heat-map"), note: &note };
                 Ok(heat_map(&self.heat_map_of(&matrix, words), &about))
             }
-            FigureRequest::Saturation { order, among } => {
-                let rows = self.saturation(*order, *among)?;
-                if rows.iter().all(|row| row.new.is_empty()) {
-                    return Err(Error::NothingFound);
-                }
-                let interview = |row: &SaturationRow| Interview { name: row.name.clone(), new_codes: row.new.len() };
-                let figure = Saturation { interviews: rows.iter().map(interview).collect() };
-                let note = self.figure_note("", options)?;
-                Ok(saturation(&figure, &About { words, title: &words.say("figure-saturation"), note: &note }))
-            }
+            FigureRequest::Saturation { order, among } => self.saturation_figure(*order, *among, options),
             FigureRequest::Frequencies { query } => {
                 let rows = self.figure_rows(query)?.iter().map(|row| self.frequency_row(row)).collect();
                 let note = self.figure_note(query, options)?;
@@ -112,11 +106,45 @@ impl Project {
                     Within::Turn => "figure-turn",
                     Within::Interview => "figure-interview",
                 };
-                let note = format!("{} {}", words.say(how), self.figure_note(query, options)?);
+                let themes: Vec<CodeId> = self.topic_lines(topics)?.iter().filter_map(theme_of).collect();
+                let note = format!("{} {}", words.say(how), self.note_about(&themes, query, options)?);
                 let about = About { words, title: &words.say("figure-co-occurrence"), note: &note };
                 Ok(co_occurrence(&figure, &about))
             }
         }
+    }
+
+    fn saturation_figure(&self, order: InterviewOrder, among: CodesOf, options: ExportOptions) -> Result<String> {
+        let words = options.words;
+        let rows = self.saturation(order, among)?;
+        if rows.iter().all(|row| row.new.is_empty()) {
+            return Err(Error::NothingFound);
+        }
+        let interview = |row: &SaturationRow| Interview { name: row.name.clone(), new_codes: row.new.len() };
+        let figure = Saturation { interviews: rows.iter().map(interview).collect() };
+        let order = match order {
+            InterviewOrder::Interviewed => "figure-order-interviewed",
+            InterviewOrder::Coded => "figure-order-coded",
+        };
+        let mut note = vec![words.say(order).into_owned()];
+        let query = self.query_of_other_round(among, words);
+        match among {
+            CodesOf::Theme(theme) => {
+                let path = self.model.codebook.path(theme);
+                note.push(words.tell("figure-only-theme", &[("theme", path.into())]));
+                note.push(self.note_about(&[theme], &query, options)?);
+            }
+            CodesOf::CurrentRound | CodesOf::Round(_) => note.push(self.figure_note(&query, options)?),
+        }
+        let about = About { words, title: &words.say("figure-saturation"), note: &note.join(" ") };
+        Ok(saturation(&figure, &about))
+    }
+
+    /// The query that selects the round of these codes; empty if it is the current one.
+    fn query_of_other_round(&self, among: CodesOf, words: &Words) -> String {
+        let other = self.round_of_codes(among).filter(|round| self.current_round().is_ok_and(|id| id != *round));
+        let number = other.and_then(|round| self.round(round).ok()).map(|round| round.number.to_string());
+        number.map(|number| Query::Field(Field::Round, number).print(keywords(words))).unwrap_or_default()
     }
 
     /// The themes of the codebook with their counts. Errors: there are none.
@@ -128,8 +156,14 @@ impl Project {
 
     /// The rules, the round and the date, below a figure.
     fn figure_note(&self, query: &str, options: ExportOptions) -> Result<String> {
-        let all = self.excerpts_matching(query)?;
-        let coded = self.coded() & all;
+        let themes = self.model.codebook.children(None);
+        self.note_about(themes, query, options)
+    }
+
+    /// The same below a figure of some themes.
+    fn note_about(&self, themes: &[CodeId], query: &str, options: ExportOptions) -> Result<String> {
+        let codes: Vec<CodeId> = themes.iter().flat_map(|theme| self.model.codebook.theme(*theme)).collect();
+        let coded = self.model.by_owner.coded_with_any(&codes) & self.excerpts_matching(query)?;
         Ok(self.frame(query, self.counted(&coded), &self.level_names(), options)?.note())
     }
 

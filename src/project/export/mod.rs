@@ -13,6 +13,8 @@ mod tests;
 pub mod transcript;
 mod words;
 
+pub use all::AllExported;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -53,12 +53,13 @@ impl Project {
     }
 
     /// Writes the table that follows passages to the themes: the excerpts that a query matches, or those flagged for the
-    /// thesis if any is. An excerpt has a row for each of its codes. Returns the number of rows. Errors: as for
-    /// [`export_results`](Self::export_results).
+    /// thesis if any is. An excerpt has a row for each of its codes. The columns with the names in `without` are left out.
+    /// Returns the number of rows. Errors: as for [`export_results`](Self::export_results), or there is no such column.
     pub fn export_analysis(
         &self,
         query: &str,
         tradition: Tradition,
+        without: &[String],
         path: &Path,
         options: ExportOptions,
     ) -> Result<usize> {
@@ -86,9 +87,9 @@ impl Project {
         let rows: Vec<MeaningRow> = rows.into_iter().map(|(_, row)| row).collect();
         // In a cell, a long quote is no block of its own.
         let style = QuoteStyle { block_from: usize::MAX, ..self.quote_style() };
-        let table = MeaningTable { rows: &rows, tradition, flagged, style: &style };
         let levels = self.level_names();
         let frame = self.frame(query, self.counted(&which), &levels, options)?;
+        let table = MeaningTable::new(&rows, tradition, flagged, &style).without(without, &frame)?;
         save_table(|| table.page(&frame), || table.sheet(&frame), path, &frame, options.replace)?;
         Ok(rows.len())
     }

@@ -5,19 +5,23 @@ mod kinds;
 mod libreoffice;
 mod numbers;
 
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use jiff::tz::TimeZone;
 
 use super::ExportOptions;
 use super::figure::FigureRequest;
 use crate::analysis::co_occurrence::Within;
 use crate::analysis::saturation::InterviewOrder;
+use crate::domain::ids::Moment;
 use crate::error::Error;
 use crate::export::Replace;
 use crate::export::contents::meaning::Tradition;
-use crate::project::Project;
+use crate::project::frequent_words::WordsRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
 use crate::project::saturation::CodesOf;
-use crate::project::testing::{Study, counted, folder};
+use crate::project::testing::{Study, counted, folder, span_of};
+use crate::project::{Context, Project};
 use crate::words::{Language, Words};
 
 fn options(words: &Words) -> ExportOptions<'_> {
@@ -77,7 +81,7 @@ fn the_method_table_follows_a_passage_up_to_its_theme_in_the_words_of_the_tradit
     let words = Words::new(Language::Nb);
     let table = |p: &Study, tradition, name: &str| {
         let path = p.folder().join(name);
-        assert_eq!(p.export_analysis("", tradition, &path, options(&words)), Ok(3));
+        assert_eq!(p.export_analysis("", tradition, &[], &path, options(&words)), Ok(3));
         std::fs::read_to_string(path).unwrap()
     };
     let own = table(&p, Tradition::Own, "own.md");
@@ -99,6 +103,91 @@ fn the_method_table_follows_a_passage_up_to_its_theme_in_the_words_of_the_tradit
     let rows: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     assert_eq!((&rows[0]["level_1"], &rows[0]["condensation"]), (&"Start".into(), &"Gikk bra".into()));
     assert_eq!((&rows[1]["level_2"], &rows[1]["level_1"]), (&"Tillit".into(), &"Start".into()));
+}
+
+#[test]
+fn columns_of_the_method_table_can_be_left_out_by_their_names_in_any_language() {
+    let p = study();
+    let words = Words::new(Language::Nb);
+    let table = |without: &[&str], name: &str| {
+        let without: Vec<String> = without.iter().map(|name| (*name).to_owned()).collect();
+        let path = p.folder().join(name);
+        p.export_analysis("", Tradition::Content, &without, &path, options(&words))?;
+        std::fs::read_to_string(path).map_err(|_| Error::Gone)
+    };
+    let first = table(&["underkategori"], "a.md").unwrap();
+    assert!(first.contains("| Meningsenhet | Kategori |\n"), "{first}");
+    assert!(first.contains("| «Ble trodd.» (Anna) | Start |\n"), "{first}");
+    let english = table(&["Subcategory", "meaning-unit", "condensation"], "b.md").unwrap();
+    assert!(english.contains("| Kategori |\n"), "no passage has a condensation: {english}");
+    let json = table(&["level_1"], "c.json").unwrap();
+    assert!(json.contains("\"level_2\"") && json.contains("passage") && !json.contains("level_1"), "{json}");
+    let columns = ["Meningsenhet", "Underkategori", "Kategori"].map(str::to_owned).to_vec();
+    assert_eq!(table(&["tema"], "d.md"), Err(Error::UnknownColumn { name: "tema".into(), columns }));
+    assert_eq!(table(&["passage", "level 1", "level 2"], "d.md"), Err(Error::NoColumnLeft));
+    assert!(!p.folder().join("d.md").exists());
+}
+
+#[test]
+fn a_figure_says_which_order_theme_and_togetherness_it_shows() {
+    let mut p = study();
+    let document = p.find_document("I01").unwrap();
+    let span = span_of(&p, document, "Det gikk");
+    p.code_passage_with(document, span, "Slutt").unwrap();
+    let words = Words::new(Language::Nb);
+    let draw = |request: FigureRequest| p.figure(&request, options(&words)).unwrap();
+    let described = |svg: &str| svg.split("<desc").nth(1).unwrap().split("</desc>").next().unwrap().to_owned();
+    for (within, said) in [
+        (Within::Overlap, "på den samme teksten"),
+        (Within::Turn, "replikker der begge"),
+        (Within::Interview, "intervjuer der begge"),
+    ] {
+        let svg = draw(FigureRequest::CoOccurrence { topics: Topics::All, within, query: String::new() });
+        assert!(described(&svg).contains(said), "{svg}");
+    }
+    let topics = Topics::Chosen(["Tillit", "Slutt"].map(|name| p.find_code(name).unwrap()).to_vec());
+    let svg = draw(FigureRequest::CoOccurrence { topics, within: Within::Turn, query: String::new() });
+    assert!(described(&svg).contains("3 utdrag fra 2 informanter i alt."), "of these themes alone: {svg}");
+    let theme = Some(p.find_code("Start").unwrap());
+    for (order, said) in
+        [(InterviewOrder::Interviewed, "listen over dokumenter"), (InterviewOrder::Coded, "først ble kodet")]
+    {
+        let svg = draw(FigureRequest::Saturation { order, among: CodesOf::theme_or_all(theme) });
+        assert!(described(&svg).contains(said) && described(&svg).contains("Bare koder under «Start»."), "{svg}");
+        assert!(described(&svg).contains("3 utdrag fra 2 informanter i alt."), "{svg}");
+    }
+}
+
+#[test]
+fn typical_words_are_a_table_to_read_and_one_to_calculate_with() {
+    let (said, rest) = ("lederen og ledere var der, ".repeat(6), "det var der, og jeg var der, ".repeat(8));
+    let mut p = Study::with(&[
+        ("I01", &[&format!("Anna: {{Ledelse:{said}}} {rest}")]),
+        ("I02", &[&format!("Bo: {rest} kollegaen, {rest} kolleger, {rest} kolleger.")]),
+    ]);
+    p.add_participants(&["I01", "I02"]);
+    for (number, group) in [("I01", "a"), ("I02", "b")] {
+        let person = p.find_participant(number).unwrap();
+        p.set_attribute(person, "gruppe", group).unwrap();
+        let document = p.find_document(number).unwrap();
+        p.set_participant(document, Some(person)).unwrap();
+    }
+    let words = Words::new(Language::Nb);
+    let request = WordsRequest { by: p.find_attribute("gruppe").ok(), ..WordsRequest::default() };
+    let made = |name: &str| {
+        let path = p.folder().join(name);
+        let n = p.export_words(&request, &path, options(&words)).unwrap();
+        (n, std::fs::read_to_string(path).unwrap())
+    };
+    let (n, page) = made("a.md");
+    assert!(page.contains("| **Ledelse** | ledere 12 (0) |"), "{page}");
+    assert!(page.contains("| Gruppe | Ord |") && page.contains("Den erstatter aldri lesingen."), "{page}");
+    let (_, csv) = made("a.csv");
+    assert_eq!(csv.lines().count(), n + 1);
+    assert!(csv.contains("Tema;Ledelse;ledere;12;0;30;"), "{csv}");
+    let nothing = Study::with(&[("I01", &["Anna: {A:Ja} nei."])]);
+    let path = nothing.folder().join("a.md");
+    assert_eq!(nothing.export_words(&request, &path, options(&words)), Err(Error::NothingFound));
 }
 
 #[test]
@@ -140,8 +229,13 @@ fn everything_is_written_into_a_folder_once() {
     let words = Words::new(Language::Nb);
     let folder = p.folder().join("ut");
     let mut steps = Vec::new();
-    let files = p.export_all(&folder, &TimeZone::UTC, options(&words), &mut |n, of| steps.push((n, of))).unwrap();
-    assert!(files.len() > 15 && files.iter().all(|file| file.exists()), "{files:?}");
+    let made = p.export_all(&folder, &TimeZone::UTC, options(&words), &mut |n, of| steps.push((n, of))).unwrap();
+    assert!(made.files.len() > 15 && made.files.iter().all(|file| file.exists()), "{made:?}");
+    assert_eq!(made.files.len() + made.empty.len(), steps.len());
+    assert!(folder.join("rapport til veilederen.html").exists());
+    let nothing = ["notater.docx", "forskerdagbok.docx", "typiske ord.docx", "informanter.docx"];
+    let rounds = ["fra koder til temaer.docx", "figur fra koder til temaer.svg"];
+    assert!(nothing.iter().chain(&rounds).all(|name| made.empty.contains(&(*name).to_owned())), "{:?}", made.empty);
     assert_eq!(steps.last(), Some(&(steps.len() - 1, steps.len())));
     assert!(!folder.join("notater.docx").exists(), "there are no memos");
     let again = p.export_all(&folder, &TimeZone::UTC, options(&words), &mut |_, _| {});
@@ -191,6 +285,13 @@ fn the_exports_of_the_sample_are_as_the_golden_files_say() {
     }
 }
 
+/// The context of a project whose dates do not depend on what other tests do.
+fn steady() -> Context {
+    let next = AtomicI64::new(0);
+    let midnight = 1_700_006_400_000;
+    Context { now: Box::new(move || Moment(midnight + next.fetch_add(1, Ordering::Relaxed) * 1000)), ..counted() }
+}
+
 /// The exports of the sample that are text, in each language, with the paths of their golden files.
 fn golden_files() -> Vec<(std::path::PathBuf, Vec<u8>)> {
     let folder = folder();
@@ -198,7 +299,7 @@ fn golden_files() -> Vec<(std::path::PathBuf, Vec<u8>)> {
     let mut files = Vec::new();
     for language in Language::ALL {
         let words = Words::new(language);
-        let p = Project::create_sample(&folder.path().join(language.code()).with_extension("tusj"), &words, counted());
+        let p = Project::create_sample(&folder.path().join(language.code()).with_extension("tusj"), &words, steady());
         let mut p = p.unwrap();
         let some: Vec<_> = p.model().excerpts.iter().map(|one| one.id).filter(|id| id.0 % 40 == 30).collect();
         let round = p.current_round().unwrap();
@@ -214,7 +315,7 @@ fn golden_files() -> Vec<(std::path::PathBuf, Vec<u8>)> {
     files
 }
 
-const GOLDEN: [&str; 11] = [
+const GOLDEN: [&str; 14] = [
     "themes.md",
     "themes.csv",
     "codebook.html",
@@ -226,6 +327,9 @@ const GOLDEN: [&str; 11] = [
     "analysis.md",
     "tree.svg",
     "frequencies.svg",
+    "method.md",
+    "words.md",
+    "saturation.svg",
 ];
 
 /// Writes one of the golden exports.
@@ -249,7 +353,18 @@ fn write(p: &Project, name: &str, path: &std::path::Path, words: &Words) {
         }
         "informants" => drop(p.export_informants(path, options).unwrap()),
         "results" => drop(p.export_results("", path, options).unwrap()),
-        "analysis" => drop(p.export_analysis("", Tradition::Content, path, options).unwrap()),
+        "analysis" => drop(p.export_analysis("", Tradition::Content, &[], path, options).unwrap()),
+        "method" => drop(p.export_method(path, TimeZone::UTC, options).unwrap()),
+        "words" => {
+            let by = p.model().attributes_in_order().first().map(|one| one.id);
+            p.export_words(&WordsRequest { by, ..WordsRequest::default() }, path, options).unwrap();
+        }
+        "saturation" => {
+            let theme = p.find_code("Oppstart").ok();
+            let figure =
+                FigureRequest::Saturation { order: InterviewOrder::Coded, among: CodesOf::theme_or_all(theme) };
+            p.export_figure(&figure, path, options).unwrap();
+        }
         "tree" => p.export_figure(&FigureRequest::Tree { counted: true }, path, options).unwrap(),
         _ => p.export_figure(&FigureRequest::Frequencies { query: String::new() }, path, options).unwrap(),
     }

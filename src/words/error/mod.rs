@@ -65,6 +65,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::DifferentRounds => words.say("error-different-rounds").into_owned(),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
         Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest, &[]),
+        Error::UnknownColumn { .. } | Error::NoColumnLeft => column(words, error),
         Error::StillHere { noun: Noun::RemovedParticipant, name } => {
             words.tell("error-person-still-here", &[("name", brief(name))])
         }
@@ -120,6 +121,16 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             words.tell("error-unknown-backup", &[("file", file::place(words, path).into())])
         }
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
+    }
+}
+
+/// A column of a table cannot be left out.
+fn column(words: &Words, error: &Error) -> String {
+    match error {
+        Error::UnknownColumn { name, columns } => {
+            format!("{} {}", words.tell("error-unknown-column", &[("name", brief(name))]), help(words, &[], columns))
+        }
+        _ => words.say("error-no-column-left").into_owned(),
     }
 }
 

@@ -71,7 +71,9 @@ pub(super) fn kinds() -> Vec<Kind> {
             p.export(&TableRequest::of_memos(memos.clone()), path, options)
         }),
         kind("results", TEXT_FORMATS, |p, path, options| p.export_results("", path, options)),
-        kind("analysis", TABLE_FORMATS, |p, path, options| p.export_analysis("", Tradition::Content, path, options)),
+        kind("analysis", TABLE_FORMATS, |p, path, options| {
+            p.export_analysis("", Tradition::Content, &[], path, options)
+        }),
         matrix("counted", Show::Counts),
         matrix("presence", Show::Presence),
         matrix("written", Show::Words),

@@ -99,7 +99,7 @@ fn number(row: &BTreeMap<String, String>, heading: &str) -> usize {
 }
 
 /// Writes each export twice, as CSV and as Excel, and calls `check` with the rows of both.
-fn in_both(p: &Study, write: impl Fn(&std::path::Path), check: impl Fn(&[BTreeMap<String, String>])) {
+fn in_both<T>(p: &Study, write: impl Fn(&std::path::Path) -> T, check: impl Fn(&[BTreeMap<String, String>])) {
     for ending in ["csv", "xlsx"] {
         let path = p.folder().join("table").with_extension(ending);
         let _ = std::fs::remove_file(&path);
@@ -117,7 +117,7 @@ proptest! {
         let words = Words::new(Language::En);
         let options = options(&words);
         let people = interviews.len();
-        in_both(&p, |path| drop(p.export_counts(&CountRequest::default(), false, path, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export_counts(&CountRequest::default(), false, path, options).unwrap(), |rows| {
             assert_eq!(rows.len(), CODES.len());
             for row in rows {
                 let (excerpts, informants) = plain(&marks, &row["Theme"]);
@@ -130,13 +130,13 @@ proptest! {
                 assert_eq!(of_all(": percent"), (informants * 100 + people / 2) / people);
             }
         });
-        in_both(&p, |path| drop(p.export_counts(&CountRequest::default(), true, path, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export_counts(&CountRequest::default(), true, path, options).unwrap(), |rows| {
             for row in rows {
                 assert_eq!((number(row, "Excerpts"), number(row, "Participants")), plain(&marks, &row["Theme"]));
             }
         });
         let by_interview = MatrixRequest { units: Units::Documents, ..MatrixRequest::default() };
-        in_both(&p, |path| drop(p.export_matrix(&by_interview, Show::Counts, path, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export_matrix(&by_interview, Show::Counts, path, options).unwrap(), |rows| {
             for row in rows.iter().filter(|row| CODES.contains(&row.values().find(|cell| CODES.contains(&cell.as_str())).map_or("", String::as_str))) {
                 let theme = row.values().find(|cell| CODES.contains(&cell.as_str())).unwrap();
                 for interview in 0..people {
@@ -146,7 +146,7 @@ proptest! {
                 assert_eq!((number(row, "Excerpts"), number(row, "Participants")), plain(&marks, theme));
             }
         });
-        in_both(&p, |path| drop(p.export_overview(&OverviewRequest::Interviews, path, &TimeZone::UTC, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export_overview(&OverviewRequest::Interviews, path, &TimeZone::UTC, options).unwrap(), |rows| {
             for (interview, row) in rows.iter().enumerate() {
                 let own = marks.iter().filter(|mark| mark.interview == interview && !mark.is_question).count();
                 assert_eq!(number(row, "Excerpts"), own);
@@ -155,7 +155,7 @@ proptest! {
                 assert_eq!([number(row, "Words"), number(row, "Coded")], [said, (own * 100 + said / 2) / said], "{row:?}");
             }
         });
-        in_both(&p, |path| drop(p.export_overview(&OverviewRequest::Colours(Topics::All), path, &TimeZone::UTC, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export_overview(&OverviewRequest::Colours(Topics::All), path, &TimeZone::UTC, options).unwrap(), |rows| {
             for row in rows {
                 let excerpts = plain(&marks, &row["Theme"]).0;
                 assert_eq!([number(row, "No colour"), number(row, "Excerpts")], [excerpts, excerpts]);
@@ -163,7 +163,7 @@ proptest! {
         });
         let among = CodesOf::CurrentRound;
         let saturation = OverviewRequest::Saturation { order: InterviewOrder::Interviewed, among };
-        in_both(&p, |path| drop(p.export_overview(&saturation, path, &TimeZone::UTC, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export_overview(&saturation, path, &TimeZone::UTC, options).unwrap(), |rows| {
             let codes = |until: usize, from: usize| -> BTreeSet<usize> {
                 let own = marks.iter().filter(|mark| !mark.is_question && (from..=until).contains(&mark.interview));
                 own.map(|mark| mark.code).collect()
@@ -180,24 +180,24 @@ proptest! {
             plain(&own, first).0 > 0 && plain(&own, second).0 > 0
         }).count();
         if together("A", "D") > 0 {
-            in_both(&p, |path| drop(p.export_overview(&both, path, &TimeZone::UTC, options).unwrap()), |rows| {
+            in_both(&p, |path| p.export_overview(&both, path, &TimeZone::UTC, options).unwrap(), |rows| {
                 for row in rows {
                     assert_eq!(number(row, "Interviews"), together(&row["Theme"], &row["With"]), "{row:?}");
                 }
             });
         }
-        in_both(&p, |path| drop(p.export(&TableRequest::of_all(TableKind::Codebook), path, options).unwrap()), |rows| {
+        in_both(&p, |path| p.export(&TableRequest::of_all(TableKind::Codebook), path, options).unwrap(), |rows| {
             for (row, theme) in rows.iter().zip(CODES) {
                 assert_eq!((number(row, "Excerpts"), number(row, "Participants")), plain(&marks, theme), "{row:?}");
             }
         });
         if !marks.is_empty() {
-            in_both(&p, |path| drop(p.export(&TableRequest::of_all(TableKind::Excerpts), path, options).unwrap()), |rows| {
+            in_both(&p, |path| p.export(&TableRequest::of_all(TableKind::Excerpts), path, options).unwrap(), |rows| {
                 assert_eq!(rows.len(), marks.len(), "what does not count is there too");
             });
         }
         if marks.iter().any(|mark| !mark.is_question) {
-            in_both(&p, |path| drop(p.export(&TableRequest::of_all(TableKind::Themes), path, options).unwrap()), |rows| {
+            in_both(&p, |path| p.export(&TableRequest::of_all(TableKind::Themes), path, options).unwrap(), |rows| {
                 let quotes = rows.iter().filter(|row| !row["Quote"].is_empty()).count();
                 assert_eq!(quotes, marks.iter().filter(|mark| !mark.is_question).count());
             });

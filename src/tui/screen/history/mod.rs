@@ -216,32 +216,33 @@ impl History {
     }
 
     /// The facts as lines, once they have been read.
-    fn describe_facts(&mut self, project: &Project, words: &Words) {
+    fn describe_facts(&mut self, project: &Project, words: &Words) -> Result<()> {
         let width = self.areas.lines.width;
-        let Some(reader) = &self.facts else { return };
+        let Some(reader) = &self.facts else { return Ok(()) };
         let line = |text, sort| DetailLine { text, sort, target: None };
         if !reader.is_done() {
             self.lines = vec![line(words.say("history-looking").into_owned(), LineSort::Remark)];
         } else if self.lines_of != Some((FACTS, width)) {
             let mut lines = Vec::new();
-            let mut round = String::new();
-            for row in reader.rows(project, words) {
-                if row.round != round {
-                    lines.push(line(row.round.clone(), LineSort::Thing));
-                    round = row.round;
+            let mut last = String::new();
+            for row in reader.rows(project, words)? {
+                let heading = row.heading(words);
+                if heading != last {
+                    lines.push(line(heading.to_string(), LineSort::Thing));
+                    last = heading.into_owned();
                 }
                 lines.push(line(format!("{}: {}", row.what, row.value), LineSort::Change));
             }
             self.lines = lines.into_iter().flat_map(|line| cut(line, usize::from(width).max(20))).collect();
             (self.lines_list, self.lines_of) = (ListPosition::default(), Some((FACTS, width)));
         }
+        Ok(())
     }
 
     /// Describes the selected act, unless that has been done.
     fn describe(&mut self, project: &Project, words: &Words) -> Result<()> {
         if self.facts.is_some() {
-            self.describe_facts(project, words);
-            return Ok(());
+            return self.describe_facts(project, words);
         }
         let Some(act) = self.selected() else {
             self.lines.clear();

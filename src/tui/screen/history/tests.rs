@@ -102,6 +102,12 @@ fn one_key_shows_the_facts_for_the_method_chapter() {
     robot
         .press("f")
         .sees("Fakta til metodekapittelet")
+        .sees("Materialet og analysen")
+        .sees("Intervjuer: 1")
+        .press("end")
+        .sees("32. Om mindre temaer")
+        .press("home")
+        .press(&"down ".repeat(25))
         .sees("Runde 1")
         .sees("Utdrag markert: 1")
         .sees("Koder laget: 2");

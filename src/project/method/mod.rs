@@ -1,4 +1,8 @@
-//! The facts for the method chapter, read from the journal in small pieces, and put into words.
+//! The facts for the method chapter, read from the journal and the interviews in small pieces, and put into words.
+
+mod checklist;
+mod material;
+mod tree;
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
@@ -8,19 +12,24 @@ use jiff::tz::TimeZone;
 use super::Project;
 use super::export::ExportOptions;
 use crate::analysis::method::{Fact, RoundDates, RoundFacts, StepFact, method};
-use crate::domain::ids::{ExcerptId, Id, Moment, RoundId};
+use crate::domain::document::DocumentKind;
+use crate::domain::ids::{DocumentId, ExcerptId, Id, Moment, RoundId};
 use crate::domain::row::Table;
 use crate::error::Result;
-use crate::export::method::{MethodRow, save_method};
+use crate::export::method::{MethodPart, MethodRow, save_method};
 use crate::store::facts::RowFact;
 use crate::store::journal::Entry;
 use crate::words::Words;
 use crate::words::day::{day, day_of};
+use material::Spoken;
 
 /// How many steps are read at a time.
 const STEPS_AT_A_TIME: i64 = 2_000;
 
-/// Reads the facts from the journal.
+/// How many interviews are read at a time.
+const INTERVIEWS_AT_A_TIME: usize = 20;
+
+/// Reads the facts from the journal and the interviews.
 pub struct MethodReader {
     zone: TimeZone,
     steps: Vec<StepFact>,
@@ -38,11 +47,16 @@ pub struct MethodReader {
     read: i64,
     /// The last step to read.
     until: i64,
+    /// The interviews whose words have not been counted yet.
+    unread: Vec<DocumentId>,
+    /// How much is said in those that have.
+    spoken: Spoken,
 }
 
 impl MethodReader {
-    /// A reader of the journal as it is now. Days are those of the time zone.
+    /// A reader of the project as it is now. Days are those of the time zone.
     pub fn new(project: &Project, zone: TimeZone) -> Self {
+        let interviews = project.model.documents.iter().filter(|document| document.kind == DocumentKind::Interview);
         Self {
             zone,
             steps: Vec::new(),
@@ -53,23 +67,29 @@ impl MethodReader {
             unplaced: HashMap::new(),
             read: 0,
             until: project.store().head(),
+            unread: interviews.map(|document| document.id).collect(),
+            spoken: Spoken::default(),
         }
     }
 
     /// Whether everything has been read.
     pub fn is_done(&self) -> bool {
-        self.read >= self.until
+        self.read >= self.until && self.unread.is_empty()
     }
 
-    /// Reads a piece of the journal.
+    /// Reads a piece of the journal, or some interviews.
     pub fn read_some(&mut self, project: &Project) -> Result<()> {
+        if self.read >= self.until {
+            let some = self.unread.split_off(self.unread.len().saturating_sub(INTERVIEWS_AT_A_TIME));
+            return some.into_iter().try_for_each(|interview| self.spoken.add(project, interview));
+        }
         let until = self.until.min(self.read + STEPS_AT_A_TIME);
         for (entry, rows) in project.store().step_facts(self.read, until)? {
             let fact = self.fact(project, &entry, &rows);
             self.steps.push(fact);
         }
         self.read = until;
-        if self.is_done() {
+        if self.read >= self.until {
             self.erased = project.store().erased_facts()?;
         }
         Ok(())
@@ -116,6 +136,7 @@ impl MethodReader {
             marked: count(&|row| is(Table::Excerpt)(row) && row.is_added),
             unmarked: count(&|row| row.table == Table::Excerpt && row.is_removed),
             recoded: recoded.into_iter().map(ExcerptId).collect(),
+            codes_excerpts: rows.iter().any(|row| is(Table::Coding)(row) && (row.is_added || row.is_moved)),
         }
     }
 
@@ -175,8 +196,17 @@ impl MethodReader {
         method(&rounds, &self.steps)
     }
 
-    /// The facts as rows of a table.
-    pub fn rows(&self, project: &Project, words: &Words) -> Vec<MethodRow> {
+    /// The facts as rows of a table. Errors: there is a fault in the project.
+    pub fn rows(&self, project: &Project, words: &Words) -> Result<Vec<MethodRow>> {
+        let mut rows = material::rows(project, self.spoken, words);
+        rows.extend(tree::rows(project, words));
+        rows.extend(self.round_rows(project, words));
+        rows.extend(checklist::rows(project, self, words)?);
+        Ok(rows)
+    }
+
+    /// What was done in each round.
+    fn round_rows(&self, project: &Project, words: &Words) -> Vec<MethodRow> {
         let date = |at: Moment| day(words, day_of(at, self.zone.clone()));
         let mut rows = Vec::new();
         for facts in self.facts(project) {
@@ -185,11 +215,18 @@ impl MethodReader {
                 "" => number,
                 name => format!("{number}: {name}"),
             };
-            let mut add = |what: String, value: String| rows.push(MethodRow { round: round.clone(), what, value });
+            let mut add = |what: String, value: String| {
+                rows.push(MethodRow { part: MethodPart::Rounds, round: round.clone(), what, value });
+            };
             add(words.say("fact-began").into_owned(), date(facts.round.began_at));
             if let Some(closed) = facts.round.closed_at {
                 add(words.say("fact-closed").into_owned(), date(closed));
             }
+            if let Some(start) = tree::start(project, facts.round.id, words) {
+                add(words.say("fact-start").into_owned(), start);
+            }
+            add(words.say("fact-codes").into_owned(), tree::codes(project, facts.round.id, words));
+            add(words.say("fact-coded").into_owned(), tree::coded(project, facts.round.id).text(words));
             add(words.say("fact-days").into_owned(), facts.days.to_string());
             for (coder, days) in &facts.days_of {
                 let name = project.model.coders.get(*coder).map_or_else(String::new, |coder| coder.name.clone());
@@ -201,7 +238,12 @@ impl MethodReader {
         }
         if self.erased > 0 {
             let what = words.say("fact-erased").into_owned();
-            rows.push(MethodRow { round: String::new(), what, value: self.erased.to_string() });
+            rows.push(MethodRow {
+                part: MethodPart::Rounds,
+                round: String::new(),
+                what,
+                value: self.erased.to_string(),
+            });
         }
         rows
     }
@@ -223,7 +265,7 @@ fn named(words: &Words, fact: Fact) -> String {
 impl Project {
     /// The facts for the method chapter as rows of a table. Reads the whole journal.
     pub fn method_rows(&self, zone: TimeZone, words: &Words) -> Result<Vec<MethodRow>> {
-        Ok(self.method_reader(zone)?.rows(self, words))
+        self.method_reader(zone)?.rows(self, words)
     }
 
     /// A reader that has read everything.
@@ -248,7 +290,8 @@ impl Project {
 mod tests {
     use super::*;
     use crate::domain::step::ActKind;
-    use crate::project::testing::{Study, span_of};
+    use crate::project::round::{NewRound, RoundStart};
+    use crate::project::testing::{Study, interview, span_of};
     use crate::words::Language;
 
     fn counts(p: &Study) -> Vec<(Fact, usize)> {
@@ -298,11 +341,13 @@ mod tests {
         p.add_code("Feil").unwrap();
         p.undo().unwrap();
         let rows = p.method_rows(TimeZone::UTC, &Words::new(Language::Nb)).unwrap();
-        let rows: Vec<String> =
-            rows.iter().map(|row| format!("{} | {} | {}", row.round, row.what, row.value)).collect();
+        let rounds = rows.iter().filter(|row| row.part == MethodPart::Rounds);
+        let rows: Vec<String> = rounds.map(|row| format!("{} | {} | {}", row.round, row.what, row.value)).collect();
         assert_eq!(
             rows[1..],
             [
+                "Runde 1 | Koder i runden | 2",
+                "Runde 1 | Kodet | 2 utdrag fra 1 informant",
                 "Runde 1 | Dager med arbeid | 1",
                 "Runde 1 | Dager med arbeid, RH | 1",
                 "Runde 1 | Utdrag markert | 2",
@@ -337,7 +382,117 @@ mod tests {
         assert!(!rows(&p).iter().any(|row| row.what.starts_with("Handlinger som ikke er talt")));
         let plan = p.plan_name_redaction("Kari", "hun", true).unwrap();
         p.redact(&plan).unwrap();
-        let last = rows(&p).pop().unwrap();
+        let last = rows(&p).into_iter().rfind(|row| row.part == MethodPart::Rounds).unwrap();
         assert!(last.what.starts_with("Handlinger som ikke er talt fullt ut"), "{last:?}");
+    }
+
+    /// The facts of a part: what they are about, and what they say.
+    fn part(p: &Study, part: MethodPart) -> Vec<(String, String)> {
+        let rows = p.method_rows(TimeZone::UTC, &Words::new(Language::Nb)).unwrap();
+        rows.into_iter().filter(|row| row.part == part).map(|row| (row.what, row.value)).collect()
+    }
+
+    fn pairs<const N: usize>(pairs: [(&str, &str); N]) -> Vec<(String, String)> {
+        pairs.map(|(what, value)| (what.to_owned(), value.to_owned())).into()
+    }
+
+    #[test]
+    fn the_material_is_counted_in_interviews_people_and_words_but_not_the_interviewers() {
+        let mut p = Study::with(&[
+            ("I01", &["I: Hvordan var det?", "Anna: Det {A:gikk bra} nok."]),
+            ("I02", &["Bo: Ja visst."]),
+        ]);
+        p.add_coder("Per").unwrap();
+        assert_eq!(
+            part(&p, MethodPart::Material)[..5],
+            pairs([
+                ("Intervjuer", "2"),
+                ("Informanter", "2"),
+                ("Sagt av informantene", "6 ord"),
+                ("Sagt i alt", "9 ord"),
+                ("Kodet av", "1 (RH)"),
+            ]),
+            "Per has coded nothing"
+        );
+        let program = format!("Intervjuene er kodet med dataprogrammet tusj, versjon {}.", env!("CARGO_PKG_VERSION"));
+        assert_eq!(part(&p, MethodPart::Material)[5], ("Program".to_owned(), program));
+        let own = interview(&mut p, "Sammendrag", &["Anna: Mine egne ord."]);
+        p.set_kind(own, DocumentKind::Own).unwrap();
+        let material = part(&p, MethodPart::Material);
+        assert_eq!((&*material[3].1, &*material[4].0, &*material[4].1), ("9 ord", "Egne tekster", "1"));
+    }
+
+    #[test]
+    fn the_tree_is_described_by_its_levels_with_their_names() {
+        let mut p = Study::with(&[("I01", &["Anna: {Start/Tillit:Det} {Start/Uro/Frykt:gikk} {Slutt:bra}."])]);
+        p.name_levels(&crate::domain::level::LevelNames::Category).unwrap();
+        let code = p.find_code("Slutt").unwrap();
+        p.define_code(code, "Siste dag.").unwrap();
+        p.retire_code(code, true).unwrap();
+        assert_eq!(
+            part(&p, MethodPart::Tree),
+            pairs([
+                ("Runde", "runde 1"),
+                ("Nivå 1: Kategori", "2"),
+                ("Nivå 2: Underkategori", "2"),
+                ("Nivå 3", "1"),
+                ("På det øverste nivået", "Start (3 under), Slutt"),
+                ("Ikke lenger i bruk", "1"),
+                ("Med definisjon", "1 av 5"),
+            ])
+        );
+        assert!(part(&Study::new(), MethodPart::Tree).is_empty());
+    }
+
+    #[test]
+    fn each_round_says_what_it_was_begun_with_and_how_many_codes_and_excerpts_it_has() {
+        let mut p = Study::with(&[("I01", &["Anna: {A/B:Det} {C:gikk} bra."])]);
+        for start in [RoundStart::Copy, RoundStart::Codes, RoundStart::Empty] {
+            let first = p.find_round("1").unwrap();
+            p.begin_round(&NewRound::new(first, start)).unwrap();
+        }
+        let rows = p.method_rows(TimeZone::UTC, &Words::new(Language::Nb)).unwrap();
+        let of = |round: &str, what: &str| {
+            let row = rows.iter().find(|row| row.round == round && row.what == what);
+            row.map(|row| row.value.clone()).unwrap_or_default()
+        };
+        let facts = |round: &str| ["Begynt med", "Koder i runden", "Kodet"].map(|what| of(round, what));
+        let coded = "2 utdrag fra 1 informant";
+        assert_eq!(facts("Runde 1"), ["", "3 (Tema: 2, Undertema: 1)", coded]);
+        assert_eq!(facts("Runde 2"), ["kodene og utdragene fra runde 1", "3 (Tema: 2, Undertema: 1)", coded]);
+        assert_eq!(facts("Runde 3")[..2], ["kodene fra runde 1", "3 (Tema: 2, Undertema: 1)"]);
+        assert_eq!(facts("Runde 4")[..2], ["tom kodebok", "0"]);
+    }
+
+    #[test]
+    fn the_checklist_says_what_the_project_knows_and_what_the_student_must_write() {
+        let mut p = Study::with(&[
+            ("I01", &["Anna: {Start/Tillit:Det} {Start:gikk} bra."]),
+            ("I02", &["Bo: {Start:Ja} visst."]),
+        ]);
+        p.add_code("Slutt").unwrap();
+        let answers = |p: &Study| -> Vec<String> {
+            let items = part(p, MethodPart::Checklist);
+            let numbers: Vec<&str> = items.iter().map(|(item, _)| &item[..3]).collect();
+            assert_eq!(numbers, ["24.", "25.", "26.", "27.", "28.", "29.", "30.", "31.", "32."]);
+            items.into_iter().map(|(_, answer)| answer).collect()
+        };
+        let known = answers(&p);
+        assert_eq!(known[0], "Én person har kodet: RH.");
+        assert!(known[1].starts_with("Treet har 2 nivåer (Tema: 2, Undertema: 1)."), "{}", known[1]);
+        assert_eq!(known[2], "3 koder ble laget under kodingen eller senere.");
+        assert!(known[4].starts_with("Dette vet ikke tusj."), "{}", known[4]);
+        assert!(known[5].starts_with("Ingen sitater er merket «til oppgaven» ennå."), "{}", known[5]);
+        assert!(known[6].starts_with("2 av 3 koder har utdrag"), "{}", known[6]);
+        assert!(known[7].starts_with("Start (3 utdrag, 2 av 2 informanter), Slutt (0 utdrag, 0 av 2"), "{}", known[7]);
+        assert!(known[8].contains("Brukt om bare én informant: Start/Tillit."), "{}", known[8]);
+        let excerpts: Vec<_> = p.model().excerpts.iter().map(|excerpt| excerpt.id).collect();
+        p.flag_excerpts(&excerpts[..2], true).unwrap();
+        assert!(answers(&p)[5].starts_with("2 sitater er merket «til oppgaven», fra 1 av 2 informanter. Hvert"));
+        let empty = answers(&Study::new());
+        assert_eq!(
+            (&*empty[0], &*empty[1], &*empty[2]),
+            ("Ingen har merket noe ennå.", "Det er ingen koder ennå.", "Det er ingen koder ennå.")
+        );
     }
 }

@@ -1,0 +1,47 @@
+//! Options of `tusj export` that fit only some of what can be exported.
+
+use super::figure::Figure;
+use super::{Export, Kind, Order};
+use crate::cli::console::{Console, Done, Failure};
+
+impl Export {
+    /// Refuses options that would have no effect. Errors: one does not fit what is exported.
+    pub(super) fn check_options(&self, console: &Console) -> Done {
+        let is = |kind: Kind| self.what == kind;
+        let draws = |figure: Figure| self.what == Kind::Figure && self.figure == figure;
+        let has_memos = matches!(self.what, Kind::Memos | Kind::Diary);
+        let orders_memos = matches!(self.order, Some(Order::Date | Order::Subject));
+        let orders_interviews = matches!(self.order, Some(Order::Interviewed | Order::Coded));
+        let has_groups = matches!(self.what, Kind::Counts | Kind::Words);
+        let co_occurrence = "co-occurrence, figure --figure co-occurrence";
+        let saturation = "saturation, figure --figure saturation";
+        let is_co_occurrence = is(Kind::CoOccurrence) || draws(Figure::CoOccurrence);
+        let is_saturation = is(Kind::Saturation) || draws(Figure::Saturation);
+        let has_themes = is_co_occurrence || is(Kind::Words) || is(Kind::Colours);
+        let faults = [
+            (self.within.is_some() && !is_co_occurrence, "--within", co_occurrence),
+            (
+                !self.themes.is_empty() && !has_themes,
+                "--themes",
+                "words, colours, co-occurrence, figure --figure co-occurrence",
+            ),
+            (self.theme.is_some() && !is_saturation, "--theme", saturation),
+            (orders_interviews && !is_saturation, "--order interviewed|coded", saturation),
+            (orders_memos && !has_memos, "--order date|subject", "memos, diary"),
+            (self.centre.is_some() && !draws(Figure::Map), "--centre", "figure --figure map"),
+            (self.by.is_some() && !has_groups, "--by", "counts, words"),
+            (!self.without.is_empty() && self.what != Kind::Analysis, "--without", "analysis"),
+        ];
+        let words = console.words;
+        if let Some((_, option, what)) = faults.into_iter().find(|(is_wrong, ..)| *is_wrong) {
+            let values = [("option", option.into()), ("what", what.into())];
+            return Err(Failure::Usage(words.tell("usage-only-with", &values)));
+        }
+        let takes_all =
+            draws(Figure::Tree) || draws(Figure::Map) || is_saturation || is(Kind::Interviews) || is(Kind::Colours);
+        if takes_all && self.query.is_some() {
+            return Err(Failure::Usage(words.say("usage-whole-figure").into_owned()));
+        }
+        Ok(())
+    }
+}
