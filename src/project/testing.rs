@@ -5,7 +5,7 @@
 
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use tempfile::TempDir;
 
@@ -31,6 +31,13 @@ pub(crate) fn counted() -> Context {
         now: Box::new(move || Moment(1_700_000_000_000 + i64::try_from(next()).unwrap() * 1000)),
         uuid: Box::new(move || Uuid(u128::from(next()) << 64 | 0x4000_8000)),
     }
+}
+
+/// The context of a project whose dates do not depend on what other tests do.
+pub(crate) fn steady() -> Context {
+    let next = AtomicI64::new(0);
+    let midnight = 1_700_006_400_000;
+    Context { now: Box::new(move || Moment(midnight + next.fetch_add(1, Ordering::Relaxed) * 1000)), ..counted() }
 }
 
 /// A temporary folder, removed when dropped. It is in memory if the system has `/dev/shm`, so that the tests need not

@@ -40,7 +40,7 @@ impl Export {
         let takes_all =
             draws(Figure::Tree) || draws(Figure::Map) || is_saturation || is(Kind::Interviews) || is(Kind::Colours);
         if takes_all && self.query.is_some() {
-            return Err(Failure::Usage(words.say("usage-whole-figure").into_owned()));
+            return Err(Failure::Usage(words.say("usage-whole-round").into_owned()));
         }
         Ok(())
     }

@@ -122,19 +122,27 @@ fn figures_take_the_options_of_the_commands_that_show_the_same_and_refuse_others
     desk.run("export {d.tusj} figure --figure saturation --order coded --theme Oppstart --to {b.svg}");
     assert!(std::fs::read_to_string(desk.at("b.svg")).unwrap().contains("Bare koder under «Oppstart»."));
     for (line, said) in [
-        ("figure --within turn", "«--within» kan bare brukes med: figure --figure co-occurrence."),
-        ("figure --figure co-occurrence --order coded", "interviewed|coded» kan bare brukes med: figure --figure sat"),
+        ("figure --within turn", "«--within» kan bare brukes med: co-occurrence, figure --figure co-occ"),
+        ("figure --figure co-occurrence --order coded", "interviewed|coded» kan bare brukes med: saturation, figure"),
         ("figure --figure saturation --order date", "«--order date|subject» kan bare brukes med: memos, diary."),
-        ("figure --figure frequencies --theme Oppstart", "«--theme» kan bare brukes med: figure --figure saturation."),
-        ("figure --figure frequencies --themes Oppstart", "«--themes» kan bare brukes med: words, figure --figure co-"),
+        ("figure --figure frequencies --theme Oppstart", "«--theme» kan bare brukes med: saturation, figure --figure"),
+        (
+            "figure --figure frequencies --themes Oppstart",
+            "«--themes» kan bare brukes med: words, colours, co-occurrence, figure",
+        ),
         ("figure --centre Hva", "«--centre» kan bare brukes med: figure --figure map."),
-        ("figure --query x", "«--query» kan ikke brukes med denne figuren"),
+        ("interviews --query x", "«--query» kan ikke brukes her"),
+        ("figure --query x", "«--query» kan ikke brukes her"),
         ("themes --without passage", "«--without» kan bare brukes med: analysis."),
         ("themes --by gruppe", "«--by» kan bare brukes med: counts, words."),
     ] {
         let ran = desk.try_run(&format!("export {{d.tusj}} {line} --to {{n.svg}}"));
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
         assert!(ran.err.contains(said), "{line}: {}", ran.err);
+    }
+    for line in ["interviews", "colours --themes Oppstart", "saturation --order coded", "co-occurrence --within turn"] {
+        let kind = line.split(' ').next().unwrap();
+        assert!(desk.run(&format!("export {{d.tusj}} {line} --to {{{kind}.csv}}")).contains("rader"));
     }
     let ran = desk.try_run("export {d.tusj} figure --figure saturation --theme Opstart --to {n.svg}");
     assert!(ran.code == 1 && ran.err.contains("Mente du «Oppstart»"), "{}", ran.err);

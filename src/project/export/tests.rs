@@ -5,23 +5,20 @@ mod kinds;
 mod libreoffice;
 mod numbers;
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use jiff::tz::TimeZone;
 
 use super::ExportOptions;
 use super::figure::FigureRequest;
 use crate::analysis::co_occurrence::Within;
 use crate::analysis::saturation::InterviewOrder;
-use crate::domain::ids::Moment;
 use crate::error::Error;
 use crate::export::Replace;
 use crate::export::contents::meaning::Tradition;
+use crate::project::Project;
 use crate::project::frequent_words::WordsRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
 use crate::project::saturation::CodesOf;
-use crate::project::testing::{Study, counted, folder, span_of};
-use crate::project::{Context, Project};
+use crate::project::testing::{Study, counted, folder, span_of, steady};
 use crate::words::{Language, Words};
 
 fn options(words: &Words) -> ExportOptions<'_> {
@@ -283,13 +280,6 @@ fn the_exports_of_the_sample_are_as_the_golden_files_say() {
         let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n", "\n");
         assert!(lines(&golden) == lines(&made), "{} has changed: see `write_golden_files`", path.display());
     }
-}
-
-/// The context of a project whose dates do not depend on what other tests do.
-fn steady() -> Context {
-    let next = AtomicI64::new(0);
-    let midnight = 1_700_006_400_000;
-    Context { now: Box::new(move || Moment(midnight + next.fetch_add(1, Ordering::Relaxed) * 1000)), ..counted() }
 }
 
 /// The exports of the sample that are text, in each language, with the paths of their golden files.
