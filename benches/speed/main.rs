@@ -44,6 +44,7 @@ const ROWS: &[Row] = &[
     row("more like this again, after an act", [Some(20.0), Some(150.0)], library::similar),
     row("one coding in a terminal: key → durable → frame, fsyncs free", [Some(3.0), Some(4.0)], workbench::coding),
     row("key to frame while reading, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::reading),
+    row("key to frame in the matrix, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::matrix),
     row(
         "a word corrected in 300 pages with 2,000 excerpts, fsyncs free",
         [Some(30.0), Some(30.0)],

@@ -54,12 +54,26 @@ pub fn reading(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let mut robot = copy.workbench(GREAT_WINDOW);
     settle(&mut robot);
-    let mut keys = ["<down>", "<pgdn>", "<right>", "<down>", "<down>", "<pgup>", "<pgdn>", "s"].iter().cycle();
+    Some(key_to_frame(&mut robot, &["<down>", "<pgdn>", "<right>", "<down>", "<down>", "<pgup>", "<pgdn>", "s"]))
+}
+
+/// The p95 of the time from one of these keys to the frame.
+fn key_to_frame(robot: &mut Robot, keys: &[&str]) -> f64 {
+    let mut keys = keys.iter().cycle();
     let times = Times::given(400, || {
         let key = keys.next().copied().unwrap_or_default();
         robot.time(key, QUIET).unwrap_or_default()
     });
-    Some(times.p95())
+    times.p95()
+}
+
+/// From a cursor key to the frame in the matrix of all codes and participants, in a large window.
+pub fn matrix(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    let mut robot = copy.workbench(GREAT_WINDOW);
+    settle(&mut robot);
+    robot.time("<f12>", QUIET).expect("the matrix");
+    Some(key_to_frame(&mut robot, &["<pgdn>", "<right>", "<up>", "<right>", "<pgup>", "<left>", "<down>", "<left>"]))
 }
 
 /// The peak memory of the program, in megabytes, after building its index and showing a theme. Available on Linux only.

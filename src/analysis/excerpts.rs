@@ -1,6 +1,7 @@
 //! Excerpts with all their details, as rows of a list, a table or a JSON file.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -11,11 +12,11 @@ use crate::words::Words;
 
 /// One excerpt with all its details.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ExcerptRow {
+pub struct ExcerptRow<'a> {
     /// Its number in the project, which is never reused.
     pub id: i64,
     /// The number of the participant who speaks. `None` if no participant is named or an interviewer speaks.
-    pub participant: Option<String>,
+    pub participant: Option<&'a str>,
     /// The speaker's role.
     pub role: Option<Role>,
     /// The number of the turn that decides whose words it is, from 1.
@@ -28,22 +29,31 @@ pub struct ExcerptRow {
     pub text: String,
     /// Its words as a quotation, with speaker and source.
     pub quotation: Quotation,
-    /// The full paths of its codes, in codebook order.
-    pub codes: Vec<String>,
+    /// Its codes, in codebook order.
+    pub codes: Vec<Rc<CodePath>>,
     /// The pen on it.
-    pub colour: Option<String>,
+    pub colour: Option<&'a str>,
     /// The memos about it, oldest first, then the memos about its codings, and then those about what it was copied from.
     pub memos: Vec<ExcerptMemo>,
     /// What it was given for the thesis.
     pub given: Given,
     /// The coder who marked it.
-    pub coder: String,
+    pub coder: &'a str,
     /// The number of the round.
     pub round: i64,
     /// The text before it in its turn.
     pub context_before: String,
     /// The text after it in its turn.
     pub context_after: String,
+}
+
+/// The place of a code in the codebook.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodePath {
+    /// The full path.
+    pub path: String,
+    /// The names from the top of the tree down to its own.
+    pub names: Vec<String>,
 }
 
 /// What an excerpt was given for the thesis.
@@ -102,10 +112,10 @@ struct Fields<'a> {
     start_byte: usize,
     end_byte: usize,
     /// As quoted in every table: with speakers if there are several.
-    quote: String,
+    quote: Cow<'a, str>,
     /// Exactly as in the text.
     text: &'a str,
-    codes: &'a [String],
+    codes: Vec<&'a str>,
     colour: Option<&'a str>,
     memos: Vec<Cow<'a, str>>,
     /// Whether it is to be quoted in the thesis.
@@ -122,7 +132,12 @@ struct Fields<'a> {
     context_after: &'a str,
 }
 
-impl ExcerptRow {
+impl ExcerptRow<'_> {
+    /// The full paths of its codes.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().map(|code| code.path.as_str())
+    }
+
     /// The speaker, if known.
     pub fn speaker(&self, words: &Words) -> Option<Cow<'_, str>> {
         let by = &self.quotation.by;
@@ -134,7 +149,7 @@ impl ExcerptRow {
         Fields {
             id: self.id,
             document: &self.quotation.document,
-            participant: self.participant.as_deref(),
+            participant: self.participant,
             speaker: self.speaker(words),
             role: self.role.map(Role::word),
             turn: self.turn,
@@ -145,15 +160,15 @@ impl ExcerptRow {
             end_byte: self.end_byte,
             quote: self.quotation.text(words),
             text: &self.text,
-            codes: &self.codes,
-            colour: self.colour.as_deref(),
+            codes: self.paths().collect(),
+            colour: self.colour,
             memos: self.memos.iter().map(|memo| memo.text(words)).collect(),
             flagged: self.given.flagged,
             condensation: Some(self.given.condensation.as_str()).filter(|text| !text.is_empty()),
             prepared: self.given.prepared && !self.given.stale,
             translation: Some(self.given.translation.as_str()).filter(|text| !text.is_empty()),
             stale: self.given.stale,
-            coder: &self.coder,
+            coder: self.coder,
             round: self.round,
             context_before: &self.context_before,
             context_after: &self.context_after,

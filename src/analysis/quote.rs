@@ -84,8 +84,8 @@ impl Quotation {
     }
 
     /// The quotation without quotation marks.
-    pub fn text(&self, words: &Words) -> String {
-        self.pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
+    pub fn text(&self, words: &Words) -> Cow<'_, str> {
+        self.pieces(words).into_iter().fold(Cow::default(), |text, (_, piece)| text + piece)
     }
 
     /// The quotation in quotation marks.

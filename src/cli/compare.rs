@@ -58,7 +58,7 @@ struct Changes<'a> {
     project: &'a Project,
     changes: Vec<RoundChange>,
     /// One excerpt of each change: the new one, or the old one where there is no new.
-    rows: HashMap<i64, ExcerptRow>,
+    rows: HashMap<i64, ExcerptRow<'a>>,
 }
 
 impl<'a> Changes<'a> {
@@ -69,7 +69,7 @@ impl<'a> Changes<'a> {
         Ok(Self { project, changes, rows })
     }
 
-    fn row(&self, change: &RoundChange) -> Option<&ExcerptRow> {
+    fn row(&self, change: &RoundChange) -> Option<&ExcerptRow<'a>> {
         self.rows.get(&shown(change)?.0)
     }
 

@@ -90,7 +90,7 @@ pub(super) fn show(console: &mut Console, row: &ExcerptRow, times: Times) -> Don
     for line in quotation.marked(words).lines() {
         console.line(&format!("    {}", plain(line)))?;
     }
-    let marks: Vec<String> = row.codes.iter().chain(&row.colour).map(|mark| plain(mark)).collect();
+    let marks: Vec<String> = row.paths().chain(row.colour).map(plain).collect();
     if !marks.is_empty() {
         console.line(&format!("    {}", marks.join(" · ")))?;
     }

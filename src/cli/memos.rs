@@ -241,7 +241,7 @@ fn place(console: &Console, project: &Project, row: &mut Row, id: ExcerptId) -> 
     if let Some(excerpt) = project.model().excerpts.get(id) {
         let quotation = project.excerpt_quotation(excerpt.id)?;
         (row.turn, row.last_turn) = (Some(quotation.turns.first), Some(quotation.turns.last));
-        row.quote = Some(quotation.text(console.words));
+        row.quote = Some(quotation.text(console.words).into_owned());
         row.document = Some(quotation.document);
     }
     Ok(())

@@ -184,7 +184,7 @@ impl Row {
         Self {
             id: id.0,
             document: quote.quotation.document.clone(),
-            quote: quote.quotation.text(words),
+            quote: quote.quotation.text(words).into_owned(),
             printed: quote.quotation.attributed(words, Times::Hidden),
             text: quote.words.clone(),
             flagged: given.is_some_and(|given| given.preparation.flagged),

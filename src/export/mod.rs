@@ -167,7 +167,7 @@ pub enum Export<'a> {
     /// The codebook.
     Codebook(&'a [CodeRow]),
     /// Excerpts with all details.
-    Excerpts(&'a [ExcerptRow]),
+    Excerpts(&'a [ExcerptRow<'a>]),
     /// Memos, with the title of the document.
     Memos(&'a str, &'a [MemoGroup]),
 }

@@ -2,6 +2,7 @@
 //! by keyboard and in print, and fetches nothing. Comments that are written in it are saved as a small file.
 
 use std::io::{Error, Result};
+use std::rc::Rc;
 
 use askama::Template;
 
@@ -61,8 +62,8 @@ pub struct ReportTheme {
     pub sentence: String,
     /// Who does not speak of it; may be empty.
     pub absent: String,
-    /// The quotes with its code itself.
-    pub quotes: Vec<ReportQuote>,
+    /// The quotes with its code itself. One with several codes is shared.
+    pub quotes: Vec<Rc<ReportQuote>>,
 }
 
 /// A quote of the report.
@@ -70,18 +71,25 @@ pub struct ReportTheme {
 pub struct ReportQuote {
     /// The identifier of its excerpt.
     pub uuid: String,
-    /// Its lines.
-    pub lines: Vec<String>,
+    /// Its words, in quotation marks.
+    pub words: String,
     /// Who said it and where.
     pub attribution: String,
     /// The informant.
-    pub informant: String,
-    /// The informant's values of the attributes, in their order.
-    pub values: Vec<String>,
+    pub informant: Rc<ReportInformant>,
     /// The pen; may be empty.
     pub colour: String,
     /// The text around it, if that was asked for.
     pub context: String,
+}
+
+/// An informant who is quoted.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ReportInformant {
+    /// The name.
+    pub name: String,
+    /// The values of the attributes, in their order.
+    pub values: Vec<String>,
 }
 
 /// A matrix of numbers.

@@ -85,7 +85,7 @@ pub fn levels(frame: &Frame, depth: usize) -> Vec<Column> {
 }
 
 /// The values of the columns of [`levels`]: a name for each level.
-pub fn names<'a>(names: &[String], depth: usize) -> impl Iterator<Item = Value<'a>> {
-    let filled = names.len().max(depth.max(2));
-    (0..filled).map(|n| names.get(n).cloned().map_or(Value::Empty, Value::text))
+pub fn names<'a>(names: Vec<Cow<'a, str>>, depth: usize) -> impl Iterator<Item = Value<'a>> {
+    let empty = depth.max(2).saturating_sub(names.len());
+    names.into_iter().map(Value::text).chain(std::iter::repeat_n(Value::Empty, empty))
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use roaring::RoaringBitmap;
+
 use super::Project;
+use super::model::Model;
 use super::preparation::Prepared;
 use crate::analysis::quote::{Line, Quotation, Times};
 use crate::analysis::speaker::SpeakerName;
@@ -16,6 +19,13 @@ use crate::domain::turn::{TurnRange, turns_touched};
 use crate::error::{Error, Result};
 use crate::words::Words;
 
+/// Makes quotations from the rows in memory, in one style. Threads can share it.
+#[derive(Clone)]
+pub(super) struct Quoter<'a> {
+    model: &'a Model,
+    style: QuoteStyle,
+}
+
 /// What is quoted.
 #[derive(Clone, Copy)]
 struct Passage {
@@ -25,13 +35,18 @@ struct Passage {
 }
 
 impl Project {
+    /// What makes quotations in the project's style.
+    pub(super) fn quoter(&self) -> Quoter<'_> {
+        Quoter { model: &self.model, style: self.quote_style() }
+    }
+
     /// A passage as a quotation, in the words of the text. Errors: it does not fit the text.
     pub fn quotation(&self, document: DocumentId, span: Span) -> Result<Quotation> {
         let text = self.text(document)?;
         let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
         span.of(&text.text).ok_or_else(bad)?;
         let (_, speaker) = self.counting_turn(&text, span);
-        self.quotation_in(&text, Passage { document, span, speaker }, None)
+        self.quoter().passage(&text, Passage { document, span, speaker }, None)
     }
 
     /// Passages as quotations with their attributions, one below the other. One that is an excerpt of the current round is
@@ -50,7 +65,7 @@ impl Project {
     /// An excerpt as a quotation, as it is prepared. Errors: it no longer exists.
     pub fn excerpt_quotation(&self, excerpt: ExcerptId) -> Result<Quotation> {
         let excerpt = self.excerpt(excerpt)?;
-        self.quotation_of(excerpt, &*self.text(excerpt.document)?)
+        self.quoter().excerpt(excerpt, &*self.text(excerpt.document)?)
     }
 
     /// An excerpt as a quotation in another language, if it was translated and the words have not changed since.
@@ -67,17 +82,15 @@ impl Project {
 
     /// An excerpt as a quotation, in the words of the text.
     pub(super) fn quotation_as_spoken(&self, excerpt: &Excerpt) -> Result<Quotation> {
-        let text = self.text(excerpt.document)?;
-        let Excerpt { document, speaker, .. } = *excerpt;
         let as_spoken = QuoteStyle { hesitations: Hesitations::Kept, ..self.quote_style() };
-        self.quotation_with(&text, Passage { document, span: excerpt.span(), speaker }, None, &as_spoken)
+        let quoter = Quoter { style: as_spoken, ..self.quoter() };
+        quoter.passage(&*self.text(excerpt.document)?, Passage::of(excerpt), None)
     }
 
-    /// An excerpt as a quotation, from its document's text, as it is prepared.
-    pub(super) fn quotation_of(&self, excerpt: &Excerpt, text: &DocumentText) -> Result<Quotation> {
-        let Excerpt { document, speaker, .. } = *excerpt;
-        let prepared = self.prepared_in(excerpt, text);
-        self.quotation_in(text, Passage { document, span: excerpt.span(), speaker }, prepared.as_ref())
+    /// The quotations of these excerpts as they are prepared, in reading order.
+    pub(super) fn quotations_of(&self, which: &RoaringBitmap) -> Result<Vec<(&Excerpt, Quotation)>> {
+        let quoter = self.quoter();
+        self.of_excerpts(which, |excerpt, text| quoter.excerpt(excerpt, text))
     }
 
     /// The excerpt of exactly this span in the current round whose quote is prepared; the current coder's before others.
@@ -90,22 +103,25 @@ impl Project {
         let here = self.excerpts_at(document, span).filter(|one| one.round == round).filter(is_prepared);
         here.min_by_key(|one| (one.coder != self.coder, one.id)).map(|one| one.id)
     }
+}
 
-    fn quotation_in(&self, text: &DocumentText, passage: Passage, prepared: Option<&Prepared>) -> Result<Quotation> {
-        self.quotation_with(text, passage, prepared, &self.quote_style())
+impl Passage {
+    fn of(excerpt: &Excerpt) -> Self {
+        Self { document: excerpt.document, span: excerpt.span(), speaker: excerpt.speaker }
+    }
+}
+
+impl Quoter<'_> {
+    /// An excerpt as a quotation, from its document's text, as it is prepared.
+    pub(super) fn excerpt(&self, excerpt: &Excerpt, text: &DocumentText) -> Result<Quotation> {
+        self.passage(text, Passage::of(excerpt), self.model.prepared_in(excerpt, text).as_ref())
     }
 
-    fn quotation_with(
-        &self,
-        text: &DocumentText,
-        passage: Passage,
-        prepared: Option<&Prepared>,
-        style: &QuoteStyle,
-    ) -> Result<Quotation> {
-        let Passage { document, span, speaker } = passage;
+    fn passage(&self, text: &DocumentText, passage: Passage, prepared: Option<&Prepared>) -> Result<Quotation> {
+        let (Self { model, style }, Passage { document, span, speaker }) = (self, passage);
         let touched = turns_touched(&text.turns, span);
-        let row = self.document(document)?;
-        let name = |speaker: Option<SpeakerId>| self.model.speaker_name(speaker?);
+        let row = model.documents.get(document).ok_or(Error::Gone)?;
+        let name = |speaker: Option<SpeakerId>| model.speaker_name(speaker?);
         let worded = |wording: &Wording| lines(&text.text, touched, span, |turn| name(turn.speaker), wording);
         let rendered = prepared.and_then(Prepared::rendering);
         let rendered = rendered.and_then(|words| in_other_words(&worded(&Wording::default()), words));
@@ -116,14 +132,14 @@ impl Project {
                 hesitations: (style.hesitations == Hesitations::Dropped).then_some(row.spoken_language()),
             })
         });
-        let mut by = self.model.attributed_to(document, speaker);
+        let mut by = model.attributed_to(document, speaker);
         if style.named_by != NamedBy::Pseudonym {
-            by = self.model.named_in_quotes(by, document, speaker, style);
+            by = model.named_in_quotes(by, document, speaker, style);
             let speakers = touched.iter().map(|turn| turn.speaker);
             let styled = speakers.filter_map(|speaker| {
                 let real = name(speaker)?;
                 let short = QuoteStyle { named_by: style.named_by.in_short(), ..style.clone() };
-                Some((real.clone(), self.model.named_in_quotes(real, document, speaker, &short)))
+                Some((real.clone(), model.named_in_quotes(real, document, speaker, &short)))
             });
             rename(&mut lines, &styled.collect());
         }

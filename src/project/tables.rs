@@ -2,6 +2,7 @@
 //! arranges. Nothing is changed here.
 
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use roaring::RoaringBitmap;
 
@@ -9,9 +10,11 @@ use super::Project;
 use super::memo::origins::MemoWithOrigin;
 use super::model::Model;
 use super::preparation::Prepared;
+use super::quotation::Quoter;
 use super::texts::context_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
-use crate::analysis::excerpts::{ExcerptMemo, ExcerptRow, Given};
+use crate::analysis::excerpts::{CodePath, ExcerptMemo, ExcerptRow, Given};
+use crate::analysis::quote::Quotation;
 use crate::analysis::themes::{EmptyCodes, MarkedExcerpt, ThemeRow, themes};
 use crate::domain::colour::Colour;
 use crate::domain::document::DocumentText;
@@ -69,47 +72,42 @@ impl Project {
         only: Option<&BTreeSet<CodeId>>,
         empty: EmptyCodes,
     ) -> Result<Vec<ThemeRow>> {
-        let mut marked = Vec::new();
         let counting: RoaringBitmap =
             which.iter().filter(|bit| self.model.counted(ExcerptId::of_bit(*bit)).is_some()).collect();
-        self.for_each_excerpt(&counting, |excerpt, text| {
-            if let Some(counted) = self.model.counted(excerpt.id) {
-                let (quotation, codes) = (self.quotation_of(excerpt, text)?, self.model.codes_of(excerpt.id));
-                marked.push(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour });
-            }
-            Ok(())
-        })?;
+        let marked = self.quotations_of(&counting)?.into_iter().filter_map(|(excerpt, quotation)| {
+            let (counted, codes) = (self.model.counted(excerpt.id)?, self.model.codes_of(excerpt.id));
+            Some(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour })
+        });
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
         let codes = self.code_rows(which).into_iter().filter(is_wanted).collect();
-        Ok(themes(codes, &self.pens_in_order(), marked, empty))
+        Ok(themes(codes, &self.pens_in_order(), marked.collect(), empty))
     }
 
-    /// Calls `each` with these excerpts and the text of their document, in reading order. Errors: a text cannot be read,
-    /// or those of `each`.
-    pub(in crate::project) fn for_each_excerpt(
+    /// These excerpts with what `make` makes of each and the text of its document, in reading order. The documents are
+    /// read on all cores. Errors: a text cannot be read, or those of `make`.
+    pub(in crate::project) fn of_excerpts<Made: Send>(
         &self,
         which: &RoaringBitmap,
-        mut each: impl FnMut(&Excerpt, &DocumentText) -> Result<()>,
-    ) -> Result<()> {
+        make: impl Fn(&Excerpt, &DocumentText) -> Result<Made> + Sync,
+    ) -> Result<Vec<(&Excerpt, Made)>> {
         let excerpts: Vec<&Excerpt> =
             self.in_order(which).into_iter().filter_map(|id| self.model.excerpts.get(id)).collect();
-        // A document's excerpts come together, so only a few texts are kept at a time.
-        let mut by_document = excerpts.chunk_by(|one, next| one.document == next.document);
+        let by_document: Vec<&[&Excerpt]> = excerpts.chunk_by(|one, next| one.document == next.document).collect();
         let documents: Vec<DocumentId> =
-            by_document.clone().filter_map(|excerpts| excerpts.first()).map(|excerpt| excerpt.document).collect();
-        self.for_each_text(&documents, |text| {
-            by_document.next().unwrap_or_default().iter().try_for_each(|excerpt| each(excerpt, text))
-        })
+            by_document.iter().filter_map(|own| own.first()).map(|excerpt| excerpt.document).collect();
+        let made = self.of_texts(&documents, |n, text| {
+            by_document[n].iter().map(|excerpt| make(excerpt, text)).collect::<Result<Vec<Made>>>()
+        })?;
+        let made: Vec<Made> = made.into_iter().flatten().collect();
+        Ok(excerpts.into_iter().zip(made).collect())
     }
 
     /// These excerpts in full, in reading order.
-    pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow>> {
-        let (mut paths, mut rows) = (HashMap::new(), Vec::new());
-        self.for_each_excerpt(which, |excerpt, text| {
-            rows.push(self.excerpt_row(excerpt, text, &mut paths)?);
-            Ok(())
-        })?;
-        Ok(rows)
+    pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow<'_>>> {
+        let (model, quoter) = (&self.model, self.quoter());
+        let worded = self.of_excerpts(which, |excerpt, text| Worded::of(excerpt, text, &quoter, model))?;
+        let mut paths = HashMap::new();
+        Ok(worded.into_iter().map(|(excerpt, worded)| self.excerpt_row(excerpt, worded, &mut paths)).collect())
     }
 
     /// The memos about something as tables show them.
@@ -125,31 +123,52 @@ impl Project {
     fn excerpt_row(
         &self,
         excerpt: &Excerpt,
-        text: &DocumentText,
-        paths: &mut HashMap<CodeId, String>,
-    ) -> Result<ExcerptRow> {
+        worded: Worded,
+        paths: &mut HashMap<CodeId, Rc<CodePath>>,
+    ) -> ExcerptRow<'_> {
         let model = &self.model;
         let speaker = excerpt.speaker.and_then(|id| model.speakers.get(id));
         let participant = model.participant_of(excerpt).and_then(|id| model.participants.get(id));
-        let mut path = |code: CodeId| paths.entry(code).or_insert_with(|| model.codebook.path(code)).clone();
-        let (context_before, context_after) = context_of(text, excerpt.span(), CONTEXT);
-        Ok(ExcerptRow {
+        let book = &model.codebook;
+        let path = |code: CodeId| Rc::new(CodePath { path: book.path(code), names: book.names(code) });
+        let mut known_path = |code: CodeId| Rc::clone(paths.entry(code).or_insert_with(|| path(code)));
+        let Worded { text, quotation, given, context: (context_before, context_after) } = worded;
+        ExcerptRow {
             id: excerpt.id.0,
-            participant: participant.map(|p| p.number.clone()),
+            participant: participant.map(|p| p.number.as_str()),
             role: speaker.map(|s| s.role),
             turn: excerpt.turn,
             start_byte: excerpt.start_byte,
             end_byte: excerpt.end_byte,
-            text: excerpt.span().of(&text.text).unwrap_or_default().to_owned(),
-            quotation: self.quotation_of(excerpt, text)?,
-            codes: model.codes_of(excerpt.id).into_iter().map(&mut path).collect(),
-            colour: excerpt.colour.map(|id| self.pen_name(id).to_owned()),
+            text,
+            quotation,
+            codes: model.codes_of(excerpt.id).into_iter().map(&mut known_path).collect(),
+            colour: excerpt.colour.map(|id| self.pen_name(id)),
             memos: self.memo_rows(Subject::Excerpt(excerpt.id)),
-            given: self.prepared_in(excerpt, text).map(given).unwrap_or_default(),
-            coder: model.coders.get(excerpt.coder).map_or(String::new(), |c| c.name.clone()),
+            given,
+            coder: model.coders.get(excerpt.coder).map_or("", |c| &c.name),
             round: model.rounds.get(excerpt.round).map_or(0, |r| r.number),
             context_before,
             context_after,
+        }
+    }
+}
+
+/// What a row takes from the text of its document.
+struct Worded {
+    text: String,
+    quotation: Quotation,
+    given: Given,
+    context: (String, String),
+}
+
+impl Worded {
+    fn of(excerpt: &Excerpt, text: &DocumentText, quoter: &Quoter, model: &Model) -> Result<Self> {
+        Ok(Self {
+            text: excerpt.span().of(&text.text).unwrap_or_default().to_owned(),
+            quotation: quoter.excerpt(excerpt, text)?,
+            given: model.prepared_in(excerpt, text).map(given).unwrap_or_default(),
+            context: context_of(text, excerpt.span(), CONTEXT),
         })
     }
 }

@@ -15,9 +15,6 @@ use crate::error::{Error, Result};
 use crate::store::Store;
 use crate::store::correction::Direction;
 
-/// How many texts are in memory at a time when many are read once.
-const PORTION: usize = 128;
-
 /// The texts read so far.
 #[derive(Default)]
 pub(crate) struct Texts {
@@ -57,7 +54,7 @@ impl Project {
     }
 
     /// As [`Self::text`], but not added to the cache: for going through many documents once.
-    pub(in crate::project) fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
+    pub(crate) fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
         let revision = self.document(document)?.revision;
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));
@@ -65,26 +62,19 @@ impl Project {
         read(&self.store, revision).map(Rc::new)
     }
 
-    /// Calls `each` with the text of each of these documents, in this order. Errors: a text cannot be read, or those of
-    /// `each`.
-    pub(crate) fn for_each_text(
+    /// What `make` makes of the texts of these documents, in this order, on all cores. It is given the place of a document
+    /// in the list, and its text, which is not kept. Errors: a text cannot be read, or those of `make`.
+    pub(crate) fn of_texts<Made: Send>(
         &self,
         documents: &[DocumentId],
-        mut each: impl FnMut(&DocumentText) -> Result<()>,
-    ) -> Result<()> {
-        for portion in documents.chunks(PORTION) {
-            let revisions: Vec<RevisionId> =
-                portion.iter().map(|id| Ok(self.document(*id)?.revision)).collect::<Result<_>>()?;
-            let texts = self.on_all_cores(portion.len(), || (), |(), store, n| read(store, revisions[n]));
-            for (id, text) in portion.iter().zip(texts) {
-                match text {
-                    Some(text) => each(&text)?,
-                    // Read again for the error.
-                    None => each(&*self.text_once(*id)?)?,
-                }
-            }
-        }
-        Ok(())
+        make: impl Fn(usize, &DocumentText) -> Result<Made> + Sync,
+    ) -> Result<Vec<Made>> {
+        let revisions: Vec<RevisionId> =
+            documents.iter().map(|id| Ok(self.document(*id)?.revision)).collect::<Result<_>>()?;
+        let made = self.on_all_cores(documents.len(), || (), |(), store, n| make(n, &read(store, revisions[n])?));
+        // Made again for the error.
+        let again = |n: usize| make(n, &*self.text_once(documents[n])?);
+        made.into_iter().enumerate().map(|(n, made)| made.map_or_else(|| again(n), Ok)).collect()
     }
 
     /// The text of an excerpt, from its document's text.

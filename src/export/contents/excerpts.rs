@@ -1,9 +1,10 @@
 //! Excerpts with all their details: as a page, a list of quotations with source, codes and memos; as a sheet, a row for
 //! each excerpt.
 
+use std::borrow::Cow;
+
 use super::{attribution, run};
 use crate::analysis::excerpts::ExcerptRow;
-use crate::domain::codebook::split_path;
 use crate::domain::turn::clock_time;
 use crate::export::Frame;
 use crate::export::page::{Layout, Look, Page, Paragraph, Run, Style};
@@ -28,8 +29,8 @@ fn excerpt(row: &ExcerptRow, frame: &Frame) -> Vec<Paragraph> {
     let runs = pieces.map(|(part, words)| run(part, words.into_owned())).collect();
     let plain = |words: String| Run::new(Look::Plain, words);
     let mut about = vec![plain(row.quotation.document.clone()), plain(attribution(&row.quotation, frame))];
-    about.extend(row.colour.clone().map(plain));
-    about.extend(row.codes.iter().map(|code| Run::new(Look::Strong, code.as_str())));
+    about.extend(row.colour.map(|pen| plain(pen.to_owned())));
+    about.extend(row.paths().map(|path| Run::new(Look::Strong, path)));
     let dot = || plain(" · ".to_owned());
     let about: Vec<Run> = about.into_iter().flat_map(|one| [dot(), one]).skip(1).collect();
     let memo = |words: &str| Paragraph::looking(Style::Memo, Look::Emphasis, words);
@@ -64,9 +65,9 @@ const AFTER_LEVELS: [(&str, u16); 6] = [
 
 /// The excerpts to calculate with. Codes are separated by semicolons, memos by blank lines. The columns of the levels hold
 /// the names at each level of the excerpt's codes.
-pub fn sheet<'a>(rows: &'a [ExcerptRow], frame: &Frame<'a>) -> Sheet<'a> {
+pub fn sheet<'a>(rows: &'a [ExcerptRow<'a>], frame: &Frame<'a>) -> Sheet<'a> {
     let words = frame.words;
-    let depth = rows.iter().flat_map(|row| &row.codes).map(|path| split_path(path).len()).max().unwrap_or(0);
+    let depth = rows.iter().flat_map(|row| &row.codes).map(|code| code.names.len()).max().unwrap_or(0);
     let mut columns = sheet::columns(words, &BEFORE_LEVELS);
     columns.extend(sheet::levels(frame, depth));
     columns.extend(sheet::columns(words, &AFTER_LEVELS));
@@ -80,10 +81,11 @@ pub fn sheet<'a>(rows: &'a [ExcerptRow], frame: &Frame<'a>) -> Sheet<'a> {
 }
 
 fn values<'a>(row: &'a ExcerptRow, depth: usize, words: &'a Words) -> Vec<Value<'a>> {
-    let optional = |words: &'a Option<String>| words.as_deref().map_or(Value::Empty, Value::text);
-    let mut values = vec![
+    let optional = |words: Option<&'a str>| words.map_or(Value::Empty, Value::text);
+    let mut values = Vec::with_capacity(BEFORE_LEVELS.len() + depth.max(2) + AFTER_LEVELS.len());
+    values.extend([
         Value::text(row.quotation.document.as_str()),
-        optional(&row.participant),
+        optional(row.participant),
         Value::text(row.speaker(words).unwrap_or_default()),
         row.role.map_or(Value::Empty, |role| Value::text(kind::role(words, role))),
         Value::text(row.quotation.turns.numbers()),
@@ -91,13 +93,13 @@ fn values<'a>(row: &'a ExcerptRow, depth: usize, words: &'a Words) -> Vec<Value<
         Value::Number(row.start_byte),
         Value::Number(row.end_byte),
         Value::text(row.quotation.text(words)),
-        Value::text(row.codes.join("; ")),
-    ];
-    values.extend(sheet::names(&levels(row, depth), depth));
+        Value::text(joined(row.paths(), "; ")),
+    ]);
+    values.extend(sheet::names((0..depth).map(|level| names_at(row, level)).collect(), depth));
     values.extend([
-        optional(&row.colour),
+        optional(row.colour),
         Value::text(row.memos.iter().map(|memo| memo.text(words)).collect::<Vec<_>>().join("\n\n")),
-        Value::text(row.coder.as_str()),
+        Value::text(row.coder),
         Value::text(row.round.to_string()),
         Value::text(row.context_before.as_str()),
         Value::text(row.context_after.as_str()),
@@ -105,15 +107,19 @@ fn values<'a>(row: &'a ExcerptRow, depth: usize, words: &'a Words) -> Vec<Value<
     values
 }
 
-/// The distinct names at each level of the excerpt's codes, separated by semicolons.
-fn levels(row: &ExcerptRow, depth: usize) -> Vec<String> {
-    let mut levels: Vec<Vec<String>> = vec![Vec::new(); depth];
-    for path in &row.codes {
-        for (names, name) in levels.iter_mut().zip(split_path(path)) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
+/// The distinct names at a level of the excerpt's codes, separated by semicolons.
+fn names_at<'a>(row: &'a ExcerptRow, level: usize) -> Cow<'a, str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in row.codes.iter().filter_map(|code| code.names.get(level)) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
         }
     }
-    levels.into_iter().map(|names| names.join("; ")).collect()
+    joined(names.into_iter(), "; ")
+}
+
+/// Texts with something between them. One alone is not copied.
+fn joined<'a>(texts: impl Iterator<Item = &'a str>, between: &'a str) -> Cow<'a, str> {
+    let separated = texts.flat_map(|text| [between, text]).skip(1);
+    separated.fold(Cow::default(), |all, text| all + text)
 }

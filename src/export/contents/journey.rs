@@ -1,5 +1,7 @@
 //! The way from codes to themes: the themes with the earlier codes behind them, and the acts on codes.
 
+use std::borrow::Cow;
+
 use super::path_cells;
 use crate::analysis::journey::Flow;
 use crate::domain::ids::ExcerptId;
@@ -114,10 +116,10 @@ pub fn sheet<'a>(way: &'a JourneyTable, frame: &Frame<'a>) -> Sheet<'a> {
 
 fn values<'a>(way: &'a JourneyTable, flow: &Flow, depth: usize, words: &Words) -> Vec<Value<'a>> {
     let arrival = way.journey.arrivals.iter().find(|one| Some(one.theme.code) == flow.to);
-    let left = || vec![words.say("journey-left").into_owned()];
-    let names = arrival.map_or_else(left, |one| one.theme.names.clone());
+    let left = || vec![words.say("journey-left").into_owned().into()];
+    let names = arrival.map_or_else(left, |one| one.theme.names.iter().map(Cow::from).collect());
     let ids = |ids: Vec<ExcerptId>| ids.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(" ");
-    let mut values: Vec<Value> = sheet::names(&names, depth).collect();
+    let mut values: Vec<Value> = sheet::names(names, depth).collect();
     values.extend([
         Value::text(flow.from.map_or_else(|| words.say("journey-new").into_owned(), |code| way.path_before(code))),
         Value::Number(flow.excerpts()),

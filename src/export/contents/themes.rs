@@ -1,6 +1,8 @@
 //! The theme table: as a page, with all quotations of a theme in one cell; as a sheet, with a row for each quotation and a
 //! column for each level of the tree.
 
+use std::borrow::Cow;
+
 use super::{path_cells, quoted};
 use crate::analysis::quote::Quotation;
 use crate::analysis::themes::{Heading, ThemeRow};
@@ -90,24 +92,24 @@ pub fn sheet_rows(rows: &[ThemeRow]) -> usize {
 }
 
 fn values<'a>(row: &'a ThemeRow, quote: Option<&'a Quotation>, depth: usize, words: &Words) -> Vec<Value<'a>> {
-    let cell = |of: &dyn Fn(&'a Quotation) -> String| Value::text(quote.map(of).unwrap_or_default());
-    let mut values: Vec<Value> = sheet::names(&levels(row, words), depth).collect();
+    let cell = |of: &dyn Fn(&'a Quotation) -> Cow<'a, str>| Value::text(quote.map(of).unwrap_or_default());
+    let mut values: Vec<Value> = sheet::names(levels(row, words), depth).collect();
     values.extend([
         Value::text(row.definition()),
         cell(&|quote| quote.text(words)),
-        cell(&|quote| quote.by.text(words).into_owned()),
-        quote.map_or(Value::Empty, |quote| Value::text(quote.document.as_str())),
-        cell(&|quote| quote.turns.numbers()),
-        cell(&|quote| quote.time_ms.map(clock_time).unwrap_or_default()),
+        cell(&|quote| quote.by.text(words)),
+        cell(&|quote| quote.document.as_str().into()),
+        cell(&|quote| quote.turns.numbers().into()),
+        cell(&|quote| quote.time_ms.map(clock_time).unwrap_or_default().into()),
         Value::Number(row.count().excerpts),
         Value::Number(row.count().informants),
     ]);
     values
 }
 
-fn levels(row: &ThemeRow, words: &Words) -> Vec<String> {
+fn levels<'a>(row: &'a ThemeRow, words: &Words) -> Vec<Cow<'a, str>> {
     match &row.heading {
-        Heading::Code(code) => code.names.clone(),
-        Heading::Pen(..) | Heading::Nothing(_) => vec![row.theme(words)],
+        Heading::Code(code) => code.names.iter().map(Cow::from).collect(),
+        Heading::Pen(..) | Heading::Nothing(_) => vec![row.theme(words).into()],
     }
 }

@@ -53,20 +53,17 @@ impl Project {
 
     /// The quotations of all cells, by row and column.
     fn quotes_in(&self, matrix: &Matrix, request: &MatrixRequest) -> Result<HashMap<(usize, usize), Vec<Quotation>>> {
-        let mut quotes = HashMap::new();
         let all = self.excerpts_matching(&request.query)?;
-        for row in 0..matrix.row_count() {
-            for column in 0..matrix.column_count() {
-                let which = self.excerpts_in_cell(matrix, request, &all, (row, column));
-                let mut own = Vec::new();
-                self.for_each_excerpt(&which, |excerpt, text| {
-                    own.push(self.quotation_of(excerpt, text)?);
-                    Ok(())
-                })?;
-                quotes.insert((row, column), own);
-            }
-        }
-        Ok(quotes)
+        let quoted = self.quotations_of(&all)?;
+        let places: HashMap<u32, usize> = quoted.iter().map(|(excerpt, _)| excerpt.id.bit()).zip(0..).collect();
+        let own = |row, column| {
+            let which = self.excerpts_in_cell(matrix, request, &all, (row, column));
+            let mut own: Vec<usize> = which.iter().filter_map(|bit| places.get(&bit).copied()).collect();
+            own.sort_unstable();
+            own.into_iter().map(|place| quoted[place].1.clone()).collect()
+        };
+        let cells = (0..matrix.row_count()).flat_map(|row| (0..matrix.column_count()).map(move |column| (row, column)));
+        Ok(cells.map(|(row, column)| ((row, column), own(row, column))).collect())
     }
 }
 

@@ -25,7 +25,6 @@ use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::{Count, Tally};
 use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
-use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::CodeId;
 use crate::domain::level::LevelNames;
 use crate::domain::query::Query;
@@ -273,9 +272,8 @@ impl Project {
     /// The codes with the quotations of their examples. An example that was removed is left out.
     fn with_examples(&self, mut rows: Vec<CodeRow>) -> Result<Vec<CodeRow>> {
         for row in &mut rows {
-            let example = row.example.and_then(|id| self.model.excerpts.get(id));
-            let quotation = |excerpt: &Excerpt| self.quotation_of(excerpt, &*self.text(excerpt.document)?);
-            row.quotation = example.map(quotation).transpose()?.map(Box::new);
+            let example = row.example.filter(|id| self.model.excerpts.get(*id).is_some());
+            row.quotation = example.map(|id| self.excerpt_quotation(id)).transpose()?.map(Box::new);
         }
         Ok(rows)
     }

@@ -1,19 +1,24 @@
 //! Exports the report for a supervisor.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use std::rc::Rc;
+
+use roaring::RoaringBitmap;
 
 use super::ExportOptions;
 use crate::analysis::count::Person;
 use crate::analysis::counts::CountRow;
 use crate::analysis::matrix::{Line, Matrix};
 use crate::analysis::quote::Times;
-use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::participant::Attribute;
 use crate::domain::text::fold::natural;
 use crate::error::{Error, Result};
-use crate::export::report::{Report, ReportAttribute, ReportMatrix, ReportQuote, ReportRow, ReportTheme};
+use crate::export::report::{
+    Report, ReportAttribute, ReportInformant, ReportMatrix, ReportQuote, ReportRow, ReportTheme,
+};
 use crate::export::{HTML_FORMATS, format_among, save_report};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
@@ -58,39 +63,19 @@ impl Project {
         let of_matrix = MatrixRequest { query: query.clone(), ..MatrixRequest::default() };
         let which = self.excerpts_matching(&query)?;
         let attributes = self.model.attributes_in_order();
-        let mut themes = Vec::new();
-        let mut people: HashSet<Person> = HashSet::new();
-        for row in &counts.rows {
-            let mut theme = self.report_theme(row, words);
-            let own = self.model.by_owner.coded(row.theme.code).map(|own| own & &which).unwrap_or_default();
-            self.for_each_excerpt(&own, |excerpt, text| {
-                if let Some(person) =
-                    self.model.person_in(excerpt.document, excerpt.speaker).filter(|_| self.model.counts(excerpt))
-                {
-                    let mut quote = self.report_quote((excerpt, text), person, &attributes, words)?;
-                    if request.context {
-                        let (before, after) = context_of(text, excerpt.span(), CONTEXT);
-                        quote.context = format!("{before} […] {after}");
-                    }
-                    theme.quotes.push(quote);
-                    people.insert(person);
-                }
-                Ok(())
-            })?;
-            themes.push(theme);
-        }
+        let (themes, informants) = self.quoted_themes(&counts.rows, &which, request.context, words)?;
         if themes.is_empty() {
             return Err(Error::NothingFound);
         }
         let quoted = self.counted(&(self.coded() & &which)).excerpts;
         let levels = self.level_names();
         let note = self.frame(&query, counts.total, &levels, options)?.note();
-        let mut informants: Vec<String> = people.iter().map(|person| self.person_name(*person)).collect();
-        informants.sort_by_cached_key(|name| natural(name));
-        let values = |id| {
-            let values: BTreeSet<String> =
-                people.iter().filter_map(|person| self.value_of_person(*person, id).map(str::to_owned)).collect();
-            values.into_iter().collect()
+        let mut names: Vec<String> = informants.iter().map(|one| one.name.clone()).collect();
+        names.sort_by_cached_key(|name| natural(name));
+        let values = |at: usize| {
+            let values: BTreeSet<&String> =
+                informants.iter().filter_map(|one| one.values.get(at)).filter(|value| !value.is_empty()).collect();
+            values.into_iter().cloned().collect()
         };
         let colours: BTreeSet<String> = themes
             .iter()
@@ -103,16 +88,41 @@ impl Project {
             holds: words
                 .tell(if request.context { "report-holds-context" } else { "report-holds" }, &[("n", quoted.into())]),
             round: self.round(self.current_round()?)?.uuid.to_string(),
-            informants,
+            informants: names,
             attributes: attributes
                 .iter()
-                .map(|one| ReportAttribute { name: one.name.clone(), values: values(one.id) })
+                .zip(0..)
+                .map(|(one, at)| ReportAttribute { name: one.name.clone(), values: values(at) })
                 .collect(),
             colours: colours.into_iter().collect(),
             themes,
             matrix: Some(report_matrix(&self.matrix(&of_matrix)?)),
             note,
         })
+    }
+
+    /// The themes with their quotes, and the informants who are quoted.
+    fn quoted_themes(
+        &self,
+        rows: &[CountRow],
+        which: &RoaringBitmap,
+        with_context: bool,
+        words: &Words,
+    ) -> Result<(Vec<ReportTheme>, Vec<Rc<ReportInformant>>)> {
+        let mut themes: Vec<ReportTheme> = rows.iter().map(|row| self.report_theme(row, words)).collect();
+        let codes: Vec<CodeId> = rows.iter().map(|row| row.theme.code).collect();
+        let quoted = self.printed(&(self.model.by_owner.coded_with_any(&codes) & which), with_context, words)?;
+        let places: HashMap<CodeId, usize> = codes.into_iter().zip(0..).collect();
+        let mut informants: HashMap<Person, Rc<ReportInformant>> = HashMap::new();
+        for (excerpt, printed) in quoted {
+            let Some(person) = self.model.person_in(excerpt.document, excerpt.speaker) else { continue };
+            let informant = informants.entry(person).or_insert_with(|| self.report_informant(person));
+            let quote = Rc::new(self.report_quote(excerpt, printed, informant));
+            for place in self.model.codes_of(excerpt.id).iter().filter_map(|code| places.get(code)) {
+                themes[*place].quotes.push(Rc::clone(&quote));
+            }
+        }
+        Ok((themes, informants.into_values().collect()))
     }
 
     fn report_theme(&self, row: &CountRow, words: &Words) -> ReportTheme {
@@ -135,25 +145,49 @@ impl Project {
         }
     }
 
-    fn report_quote(
-        &self,
-        (excerpt, text): (&Excerpt, &DocumentText),
-        person: Person,
-        attributes: &[&Attribute],
-        words: &Words,
-    ) -> Result<ReportQuote> {
-        let quotation = self.quotation_of(excerpt, text)?;
-        let value = |one: &&Attribute| self.value_of_person(person, one.id).unwrap_or_default().to_owned();
-        Ok(ReportQuote {
-            uuid: excerpt.uuid.to_string(),
-            lines: quotation.marked(words).lines().map(str::to_owned).collect(),
-            attribution: quotation.attribution(words, Times::Hidden),
-            informant: self.person_name(person),
-            values: attributes.iter().map(value).collect(),
-            colour: excerpt.colour.map(|pen| self.pen_name(pen).to_owned()).unwrap_or_default(),
-            context: String::new(),
+    /// Those of these excerpts that count, as they are printed.
+    fn printed(&self, which: &RoaringBitmap, with_context: bool, words: &Words) -> Result<Vec<(&Excerpt, Printed)>> {
+        let (model, quoter) = (&self.model, self.quoter());
+        let counting: RoaringBitmap =
+            which.iter().filter(|bit| model.counted(ExcerptId::of_bit(*bit)).is_some()).collect();
+        self.of_excerpts(&counting, |excerpt, text| {
+            let quotation = quoter.excerpt(excerpt, text)?;
+            let context = || {
+                let (before, after) = context_of(text, excerpt.span(), CONTEXT);
+                format!("{before} […] {after}")
+            };
+            Ok(Printed {
+                words: quotation.marked(words),
+                attribution: quotation.attribution(words, Times::Hidden),
+                context: if with_context { context() } else { String::new() },
+            })
         })
     }
+
+    fn report_informant(&self, person: Person) -> Rc<ReportInformant> {
+        let attributes = self.model.attributes_in_order();
+        let value = |one: &&Attribute| self.value_of_person(person, one.id).unwrap_or_default().to_owned();
+        Rc::new(ReportInformant { name: self.person_name(person), values: attributes.iter().map(value).collect() })
+    }
+
+    fn report_quote(&self, excerpt: &Excerpt, printed: Printed, informant: &Rc<ReportInformant>) -> ReportQuote {
+        let Printed { words, attribution, context } = printed;
+        ReportQuote {
+            uuid: excerpt.uuid.to_string(),
+            words,
+            attribution,
+            informant: Rc::clone(informant),
+            colour: excerpt.colour.map(|pen| self.pen_name(pen).to_owned()).unwrap_or_default(),
+            context,
+        }
+    }
+}
+
+/// A quote as it is printed.
+struct Printed {
+    words: String,
+    attribution: String,
+    context: String,
 }
 
 fn report_matrix(matrix: &Matrix) -> ReportMatrix {

@@ -1,5 +1,6 @@
 //! Exports the skeleton of a results chapter, and the table that follows passages from the text to the themes.
 
+use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 
 use roaring::RoaringBitmap;
@@ -27,6 +28,8 @@ impl Project {
         format_among(TEXT_FORMATS, path)?;
         let (all, flagged) = self.for_thesis(query)?;
         let counts = self.theme_counts(&CountRequest { topics: Topics::All, by: None, query: query.to_owned() })?;
+        let codes: Vec<CodeId> = counts.rows.iter().map(|row| row.theme.code).collect();
+        let mut quotes = self.quotes_by_code(&codes, &all)?;
         let mut themes = Vec::new();
         for row in &counts.rows {
             let code = row.theme.code;
@@ -39,7 +42,7 @@ impl Project {
                 is_condensate: condensate.is_some(),
                 about: condensate.unwrap_or_else(definition),
                 count: row.total,
-                quotes: self.quotes_of(code, &all)?,
+                quotes: quotes.remove(&code).unwrap_or_default(),
             });
         }
         if themes.is_empty() {
@@ -66,10 +69,9 @@ impl Project {
         format_among(TABLE_FORMATS, path)?;
         let (which, flagged) = self.for_thesis(query)?;
         let mut rows: Vec<(Option<usize>, MeaningRow)> = Vec::new();
-        self.for_each_excerpt(&which, |excerpt, text| {
+        for (excerpt, quotation) in self.quotations_of(&which)? {
             let condensation =
                 self.model.shown_preparation(excerpt).map(|one| one.condensation.clone()).unwrap_or_default();
-            let quotation = self.quotation_of(excerpt, text)?;
             for code in self.model.codes_of(excerpt.id) {
                 let colour = self.code_colour(code);
                 let names = split_path(&self.model.codebook.path(code));
@@ -77,8 +79,7 @@ impl Project {
                 let row = MeaningRow { quotation, condensation, names, colour };
                 rows.push((self.model.codebook.place(code), row));
             }
-            Ok(())
-        })?;
+        }
         if rows.is_empty() {
             return Err(Error::NothingFound);
         }
@@ -110,18 +111,20 @@ impl Project {
         Ok(if any { (flagged, any) } else { (all, any) })
     }
 
-    /// The quotes with a code itself, in the order of the text; its golden quote comes first.
-    fn quotes_of(&self, code: CodeId, among: &RoaringBitmap) -> Result<Vec<Quotation>> {
-        let own = self.model.by_owner.coded(code).map(|own| own & among).unwrap_or_default();
-        let golden = self.model.golden_quote(code);
-        let mut quotes = Vec::new();
-        self.for_each_excerpt(&own, |excerpt, text| {
-            if self.model.counts(excerpt) {
-                quotes.push((Some(excerpt.id) != golden, self.quotation_of(excerpt, text)?));
+    /// The quotes with each of these codes itself, in the order of the text; its golden quote comes first.
+    fn quotes_by_code(&self, codes: &[CodeId], among: &RoaringBitmap) -> Result<HashMap<CodeId, Vec<Quotation>>> {
+        let golden: HashMap<CodeId, Option<ExcerptId>> =
+            codes.iter().map(|code| (*code, self.model.golden_quote(*code))).collect();
+        let mut quotes: HashMap<CodeId, VecDeque<Quotation>> = HashMap::new();
+        for (excerpt, quotation) in self.quotations_of(&(self.model.by_owner.coded_with_any(codes) & among))? {
+            for code in self.model.codes_of(excerpt.id).into_iter().filter(|_| self.model.counts(excerpt)) {
+                let own = quotes.entry(code).or_default();
+                match golden.get(&code) == Some(&Some(excerpt.id)) {
+                    true => own.push_front(quotation.clone()),
+                    false => own.push_back(quotation.clone()),
+                }
             }
-            Ok(())
-        })?;
-        quotes.sort_by_key(|(is_other, _)| *is_other);
-        Ok(quotes.into_iter().map(|(_, quote)| quote).collect())
+        }
+        Ok(quotes.into_iter().map(|(code, own)| (code, own.into())).collect())
     }
 }

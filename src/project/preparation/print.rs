@@ -24,7 +24,7 @@ impl Project {
     pub fn printed_quote(&self, excerpt: ExcerptId) -> Result<PrintedQuote> {
         let row = self.excerpt(excerpt)?;
         Ok(PrintedQuote {
-            quotation: self.quotation_of(row, &*self.text(row.document)?)?,
+            quotation: self.excerpt_quotation(excerpt)?,
             spoken: self.quotation_as_spoken(row)?,
             words: self.quote(excerpt)?,
             prepared: self.prepared(row)?,

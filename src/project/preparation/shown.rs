@@ -69,43 +69,12 @@ impl Model {
         let earlier = |one: &Excerpt| self.excerpts.get(one.origin.filter(|origin| *origin < one.id)?);
         std::iter::successors(earlier(excerpt), |one| earlier(one)).find_map(|one| self.preparation_of(one.id))
     }
-}
 
-impl Project {
-    /// What an excerpt was given, if anything.
-    pub fn prepared(&self, excerpt: &Excerpt) -> Result<Option<Prepared>> {
-        if self.model.shown_preparation(excerpt).is_none_or(|preparation| !preparation.has_content()) {
-            return Ok(None);
-        }
-        Ok(self.prepared_in(excerpt, &*self.text(excerpt.document)?))
-    }
-
-    /// As [`Self::prepared`], with the text of the excerpt's document.
+    /// What an excerpt was given, if anything, with the text of its document.
     pub(in crate::project) fn prepared_in(&self, excerpt: &Excerpt, text: &DocumentText) -> Option<Prepared> {
-        let preparation = self.model.shown_preparation(excerpt).filter(|preparation| preparation.has_content())?;
+        let preparation = self.shown_preparation(excerpt).filter(|preparation| preparation.has_content())?;
         let quote = excerpt.span().of(&text.text).unwrap_or_default();
         Some(self.as_shown(excerpt, preparation, quote, text))
-    }
-
-    /// What an excerpt was given, or nothing yet, to be changed.
-    pub(super) fn prepared_for(&self, excerpt: &Excerpt, quote: &str) -> Prepared {
-        let new = || Preparation::new(PreparationId(0), excerpt.id, digest(quote));
-        let none = || Prepared { preparation: new(), edits: Vec::new(), is_stale: false };
-        let text = self.text(excerpt.document);
-        let shown = self.model.shown_preparation(excerpt).zip(text.ok());
-        let shown = shown.map(|(preparation, text)| self.as_shown(excerpt, preparation, quote, &text));
-        shown.map_or_else(none, |mut shown| {
-            shown.preparation.excerpt = excerpt.id;
-            if !shown.is_stale {
-                shown.preparation.prepared_from = digest(quote);
-            }
-            shown
-        })
-    }
-
-    /// What the excerpt was copied from shows, if it was given anything.
-    pub(super) fn shown_on_origin(&self, excerpt: &Excerpt) -> Option<&Preparation> {
-        self.model.preparation_of_origin(excerpt).filter(|preparation| preparation.has_content())
     }
 
     fn as_shown(&self, excerpt: &Excerpt, preparation: &Preparation, quote: &str, text: &DocumentText) -> Prepared {
@@ -128,9 +97,40 @@ impl Project {
         quote: &str,
         text: &DocumentText,
     ) -> Option<Vec<QuoteEdit>> {
-        let original = self.model.excerpts.get(preparation.excerpt).filter(|original| original.id != excerpt.id)?;
+        let original = self.excerpts.get(preparation.excerpt).filter(|original| original.id != excerpt.id)?;
         let old = original.span().of(&text.text).filter(|old| digest(old) == preparation.prepared_from)?;
         let is_by_hand = !preparation.rendering.is_empty() || !preparation.translation.is_empty();
         carried(&from_json(&preparation.edits)?, old, quote).filter(|_| !is_by_hand)
+    }
+}
+
+impl Project {
+    /// What an excerpt was given, if anything.
+    pub fn prepared(&self, excerpt: &Excerpt) -> Result<Option<Prepared>> {
+        if self.model.shown_preparation(excerpt).is_none_or(|preparation| !preparation.has_content()) {
+            return Ok(None);
+        }
+        Ok(self.model.prepared_in(excerpt, &*self.text(excerpt.document)?))
+    }
+
+    /// What an excerpt was given, or nothing yet, to be changed.
+    pub(super) fn prepared_for(&self, excerpt: &Excerpt, quote: &str) -> Prepared {
+        let new = || Preparation::new(PreparationId(0), excerpt.id, digest(quote));
+        let none = || Prepared { preparation: new(), edits: Vec::new(), is_stale: false };
+        let text = self.text(excerpt.document);
+        let shown = self.model.shown_preparation(excerpt).zip(text.ok());
+        let shown = shown.map(|(preparation, text)| self.model.as_shown(excerpt, preparation, quote, &text));
+        shown.map_or_else(none, |mut shown| {
+            shown.preparation.excerpt = excerpt.id;
+            if !shown.is_stale {
+                shown.preparation.prepared_from = digest(quote);
+            }
+            shown
+        })
+    }
+
+    /// What the excerpt was copied from shows, if it was given anything.
+    pub(super) fn shown_on_origin(&self, excerpt: &Excerpt) -> Option<&Preparation> {
+        self.model.preparation_of_origin(excerpt).filter(|preparation| preparation.has_content())
     }
 }

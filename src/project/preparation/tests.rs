@@ -29,7 +29,7 @@ fn excerpts(p: &Project) -> Vec<ExcerptId> {
 
 /// The excerpt as it is printed, in Norwegian.
 fn printed(p: &Project, excerpt: ExcerptId) -> String {
-    p.printed_quote(excerpt).unwrap().quotation.text(&Words::new(Language::Nb))
+    p.printed_quote(excerpt).unwrap().quotation.text(&Words::new(Language::Nb)).into_owned()
 }
 
 fn given(p: &Project, excerpt: ExcerptId) -> Option<Prepared> {

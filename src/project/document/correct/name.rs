@@ -3,7 +3,6 @@
 use super::Plan;
 use super::passage::with_space;
 use crate::analysis::speaker::SpeakerName;
-use crate::domain::document::DocumentText;
 use crate::domain::edit::{Piece, build};
 use crate::domain::ids::{CodeId, DocumentId, ParticipantId, SpeakerId};
 use crate::domain::step::ActKind;
@@ -63,11 +62,10 @@ impl Project {
     pub fn count_name(&self, name: &str) -> Result<NameCount> {
         let wanted = Wanted::of(name).ok_or(Error::EmptyName)?;
         let mut count = NameCount::default();
-        self.each_place(&wanted, |_, _, places| {
+        for (_, places) in self.texts_with(&wanted)? {
             count.whole += places.iter().filter(|place| place.is_whole).count();
             count.inside += places.iter().filter(|place| !place.is_whole).count();
-            Ok(())
-        })?;
+        }
         Ok(count)
     }
 
@@ -79,7 +77,8 @@ impl Project {
         let mut plan = Plan::new(ActKind::NameReplaced);
         let wanted = Wanted::of(name).ok_or(Error::EmptyName)?;
         let new = canonical(new);
-        self.each_place(&wanted, |document, text, places| {
+        for (document, places) in self.texts_with(&wanted)? {
+            let text = &*self.text_once(document)?;
             let piece = |place: &Occurrence| match new.trim() {
                 "" => Piece { span: with_space(&text.text, place.span), words: String::new() },
                 new => Piece {
@@ -91,23 +90,14 @@ impl Project {
             if !pieces.is_empty() {
                 self.plan_document(&mut plan, document, build(text, pieces, |_, turns| turns))?;
             }
-            Ok(())
-        })?;
+        }
         Ok(plan)
     }
 
-    /// Calls `each` with every document that holds the words, and where.
-    fn each_place(
-        &self,
-        wanted: &Wanted,
-        mut each: impl FnMut(DocumentId, &DocumentText, Vec<Occurrence>) -> Result<()>,
-    ) -> Result<()> {
+    /// Every document that holds the words, and where.
+    fn texts_with(&self, wanted: &Wanted) -> Result<Vec<(DocumentId, Vec<Occurrence>)>> {
         let documents: Vec<DocumentId> = self.model.documents_in_order().into_iter().map(|d| d.id).collect();
-        let mut next = documents.iter();
-        self.for_each_text(&documents, |text| {
-            let Some(document) = next.next() else { return Ok(()) };
-            let places = wanted.places(&text.text);
-            if places.is_empty() { Ok(()) } else { each(*document, text, places) }
-        })
+        let places = self.of_texts(&documents, |_, text| Ok(wanted.places(&text.text)))?;
+        Ok(documents.into_iter().zip(places).filter(|(_, places)| !places.is_empty()).collect())
     }
 }

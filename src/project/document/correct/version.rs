@@ -1,5 +1,7 @@
 //! Takes in a corrected version of a whole text: the same interview from a file.
 
+use std::cmp::Reverse;
+
 use super::Plan;
 use crate::analysis::difference::{ALIKE, difference, is_alike, likeness, middle};
 use crate::domain::document::Speaker;
@@ -50,16 +52,9 @@ impl Project {
     /// The document that a text is most like, if it is a version of any.
     pub fn document_like(&self, text: &str) -> Result<Option<DocumentId>> {
         let documents: Vec<DocumentId> = self.model.documents_in_order().into_iter().map(|d| d.id).collect();
-        let (mut next, mut best) = (documents.iter(), None);
-        self.for_each_text(&documents, |one| {
-            let document = next.next().copied();
-            let likeness = likeness(&one.text, text);
-            if likeness >= ALIKE {
-                best = best.max(document.map(|document| (likeness, std::cmp::Reverse(document))));
-            }
-            Ok(())
-        })?;
-        Ok(best.map(|(_, document)| document.0))
+        let likeness = self.of_texts(&documents, |_, one| Ok(likeness(&one.text, text)))?;
+        let like = likeness.into_iter().zip(&documents).filter(|(likeness, _)| *likeness >= ALIKE);
+        Ok(like.max_by_key(|(likeness, document)| (*likeness, Reverse(**document))).map(|(_, document)| *document))
     }
 
     /// The document's speakers with the labels of the version's, and those of them that are new.
