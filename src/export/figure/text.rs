@@ -118,7 +118,9 @@ fn broken(word: &str, letters: Type, room: f64, lines: &mut Vec<String>) -> Stri
         let hyphen = if is_in_word(&line) && is_in_word(sign) { "-" } else { "" };
         // There must be room for a hyphen if the word goes on.
         if !line.is_empty() && letters.width(&format!("{line}{sign}-")) > room {
-            lines.push(format!("{line}{hyphen}"));
+            let ended = format!("{line}{hyphen}");
+            // A single letter may be so wide that a hyphen does not fit.
+            lines.push(if letters.width(&ended) > room { line.clone() } else { ended });
             line.clear();
         }
         line.push_str(sign);
@@ -168,6 +170,7 @@ mod tests {
         let lines = wrapped("Arbeidsmarkedstiltaksmedarbeiderne", 60.0);
         assert_eq!(lines, ["Arbeidsmarked-", "stiltaksmedarbe-", "iderne"]);
         assert_eq!(wrapped("1234567890123456", 40.0), ["12345678", "90123456"]);
+        assert_eq!(wrapped("\u{1ee3b}\u{11347}\u{ecd}A", 20.0).len(), 2, "no hyphen after a wide letter");
     }
 
     #[test]
