@@ -1773,6 +1773,7 @@ palette-everyday-words =
     key-who-is-quoted: flagged count balance
     key-filter: find filter narrow search
     key-export: export save table word docx excel csv print
+    key-exports: export save file folder report results figure picture chart supervisor appendix method word docx excel csv html pdf print
     key-export-themes: export save table word docx excel csv print quotes
     key-export-codebook: export save codebook word docx
     key-import: import open load add transcript file interview
@@ -2028,12 +2029,13 @@ hint-history-filter = Type a code, an interview, a day … · Enter show only th
 hint-backups = ↑↓ choose · Enter restore · Esc cancel
 hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
+hint-folder = Enter save · Tab complete the path · Esc cancel
 hint-speaker = Enter choose · n a new one · ↑↓ move · Esc cancel
 hint-add-code-under = Enter save · Tab at the top instead · Esc cancel
 hint-add-code-top = Enter save · Tab under the code instead · Esc cancel
-hint-export = Enter make the file (.docx, .xlsx, .csv, .md, .html or .json) · Esc cancel
-hint-export-figure = Enter make the file (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc cancel
-hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
+hint-export = Enter make the file · Tab complete the path · Esc cancel
+hint-exports = Type to find · ↑↓ choose · Enter take this · Esc back
+hint-copy-to = Enter add to the file (.txt or .md) · Tab complete the path · Esc cancel
 hint-confirm = Enter yes · Esc no
 hint-confirm-irreversible = y replace · Enter, Esc leave it
 hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
@@ -2042,7 +2044,7 @@ hint-language = ↑↓ choose · Enter use
 hint-moving = ↑↓ place · ←→ level · Enter drop here · n in a new code · Esc cancel
 hint-split = 1–9 a–z move · n new code · f find · space next · u undo · Esc stop
 hint-group = 1–9 a–z move · space mark · n new group · Tab groups · Esc stop
-hint-import-codebook = Enter import · Esc cancel
+hint-import-codebook = Enter import · Tab complete the path · Esc cancel
 hint-find-code = Type to find · Enter done · Esc show everything again
 hint-book-empty = a new code · h import a codebook · F1 read and code · ? keys
 hint-filter = Type to narrow · Enter done · Esc show everything again
@@ -2198,6 +2200,7 @@ key-filter = search
 key-filter-history = show only
 key-group = group
 key-export = make table
+key-exports = export: table, figure, report, everything
 key-export-themes = table of all themes
 key-export-codebook = table of the codebook
 key-pen-target = colour excerpt or coding
@@ -2293,6 +2296,93 @@ key-wider = make the pane wider
 key-narrower = make the pane narrower
 key-alone = show this pane alone, or all of them
 key-pen-meaning = say what a colour means
+
+### What can be exported
+
+exports-title = What should be exported?
+exports-none = Nothing in the list fits “{ $typed }”. Try another word, for example “table”.
+export-results = results chapter
+export-results-for = for the thesis: a draft with quotes and counts
+export-themes = themes with quotes
+export-themes-for = for the results: the table of all themes
+export-counts = counts per theme
+export-counts-for = for the results: “6 of 8 informants”
+export-words = typical words
+export-words-for = for yourself: how themes and groups differ
+export-figures = figures
+export-figures-for = for the thesis: tree, map, saturation, others
+export-analysis = from text to theme
+export-analysis-for = for the methods: examples of the analysis
+export-informants = the informants
+export-informants-for = for the methods: the table of who they are
+export-method = facts on the method
+export-method-for = for the methods: rounds, dates, how many codes
+export-journey = from codes to themes
+export-journey-for = for the methods: what earlier codes became
+export-codebook = codebook
+export-codebook-for = as an appendix: the codes with definitions
+export-matrix = matrix
+export-matrix-for = as an appendix: themes and who says what
+export-excerpts = excerpts
+export-excerpts-for = for spreadsheets: all, with codes and colours
+export-transcripts = interviews with codes
+export-transcripts-for = for the supervisor: with codes in the margin
+export-report = report
+export-report-for = for the supervisor, opens in a browser
+export-participant = all about one informant
+export-participant-for = for the informant who asks to read it
+export-memos = memos
+export-memos-for = for yourself: the research diary, or all
+export-all = everything
+export-all-for = to be safe: all the files in a folder
+tradition-own = with the level names of this project
+tradition-content = qualitative content analysis (Graneheim and Lundman)
+tradition-condensation = systematic text condensation (Malterud)
+tradition-stepwise = stepwise-deductive induction (Tjora)
+tradition-thematic = thematic analysis (Braun and Clarke)
+matrix-with-counts = the number of excerpts in each cell
+matrix-with-presence = yes or nothing in each cell
+matrix-with-words = what you have written in each cell
+matrix-with-quotes = the quotes in each cell
+transcripts-folder = all interviews, a Word document for each
+transcripts-one-file = all interviews in one file
+transcripts-open = only { $name }
+report-without-context = the excerpts alone
+report-with-context = with some of the text around each excerpt
+memos-diary = the research diary
+memos-all-by-date = all memos, by date
+memos-all-by-subject = all memos, by what they are about
+figure-journey = From codes to themes
+line-export-excerpts = All excerpts: where should the table be saved?
+line-export-all = Everything: what should the folder be called?
+file-excerpts = excerpts
+file-results = results
+file-analysis = from text to theme
+file-informants = informants
+file-transcripts = interviews with codes
+file-tree = figure categories
+file-map = figure thematic map
+file-heat-map = figure matrix
+file-report = report
+file-participant = informant
+file-method = method
+file-all = export
+file-holds = It holds { $contents }.
+file-holds-excerpts = It holds { $n } of { $of } excerpts.
+file-holds-all-excerpts = It holds all { $of } excerpts.
+file-holds-flagged = It holds { $n } of { $of } excerpts: those that are flagged for the thesis.
+file-holds-matrix = Rows: { $rows }. Columns: { $columns }.
+file-holds-person = It holds all that is stored about { $name }: attributes, the whole interview, codes and memos.
+file-holds-files = The folder gets up to { $n } files: { $files }.
+file-without-code = Left out, since they have no code: { $n } excerpts.
+file-beyond-excerpts = Text beyond the excerpts is in it too. Check that the consent lets others than you see it before you pass it on.
+file-endings = Format by the ending: { $endings }
+file-ending = Format: { $endings }
+file-endings-of-one = Without an ending it is a folder. Type an ending to get one file: { $endings }
+paths-none = No folder or file begins like that.
+notice-making-file = Making the file …
+notice-making-files = Making file { $n } of { $of } …
+confirm-replace-in-folder = Some of the files already exist in the folder “{ $file }”. Replace them? What is in them now will be lost.
 
 ### Themes screen
 

@@ -1728,6 +1728,7 @@ palette-everyday-words =
     key-who-is-quoted: flagget antall sitert balanse fordeling
     key-filter: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
+    key-exports: eksport eksportere lagre fil mappe rapport resultat figur bilde diagram veileder vedlegg metode word docx excel csv html pdf skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
     key-export-codebook: eksporter lagre kodebok word docx
     key-import: importer import åpne last inn legg til transkripsjon fil intervju
@@ -1983,12 +1984,13 @@ hint-history-filter = Skriv en kode, et intervju, en dag … · Enter vis bare d
 hint-backups = ↑↓ velg · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-folder = Enter lagre · Tab fullfør stien · Esc avbryt
 hint-speaker = Enter velg · n en ny · ↑↓ bla · Esc avbryt
 hint-add-code-under = Enter lagre · Tab øverst i stedet · Esc avbryt
 hint-add-code-top = Enter lagre · Tab under koden i stedet · Esc avbryt
-hint-export = Enter lag filen (.docx, .xlsx, .csv, .md, .html eller .json) · Esc avbryt
-hint-export-figure = Enter lag filen (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc avbryt
-hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
+hint-export = Enter lag filen · Tab fullfør stien · Esc avbryt
+hint-exports = Skriv for å finne · ↑↓ velg · Enter ta denne · Esc tilbake
+hint-copy-to = Enter legg til i filen (.txt eller .md) · Tab fullfør stien · Esc avbryt
 hint-confirm = Enter ja · Esc nei
 hint-confirm-irreversible = j erstatt · Enter, Esc la være
 hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
@@ -1997,7 +1999,7 @@ hint-language = ↑↓ velg · Enter bruk
 hint-moving = ↑↓ sted · ←→ nivå · Enter slipp her · n i en ny kode · Esc avbryt
 hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc slutt
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
-hint-import-codebook = Enter hent inn · Esc avbryt
+hint-import-codebook = Enter hent inn · Tab fullfør stien · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
 hint-book-empty = a ny kode · h hent inn en kodebok · F1 les og kod · ? taster
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
@@ -2153,6 +2155,7 @@ key-filter = søk
 key-filter-history = vis bare
 key-group = grupper
 key-export = lag tabell
+key-exports = eksporter: tabell, figur, rapport, alt
 key-export-themes = tabell over alle temaer
 key-export-codebook = tabell over kodeboken
 key-pen-target = fargen gjelder utdrag eller koding
@@ -2248,6 +2251,93 @@ key-wider = gjør ruten bredere
 key-narrower = gjør ruten smalere
 key-alone = vis bare denne ruten, eller alle
 key-pen-meaning = si hva en farge betyr
+
+### What can be exported
+
+exports-title = Hva skal eksporteres?
+exports-none = Ingenting i listen passer med «{ $typed }». Prøv et annet ord, for eksempel «tabell».
+export-results = resultatkapittel
+export-results-for = til oppgaven: et utkast med sitater og antall
+export-themes = temaer med sitater
+export-themes-for = til resultatene: tabellen over alle temaer
+export-counts = antall per tema
+export-counts-for = til resultatene: «6 av 8 informanter»
+export-words = typiske ord
+export-words-for = for deg selv: ordene som skiller temaene
+export-figures = figurer
+export-figures-for = til oppgaven: tre, kart, metning og andre
+export-analysis = fra tekst til tema
+export-analysis-for = til metoden: eksempler på analysen
+export-informants = informantene
+export-informants-for = til metoden: tabellen over hvem de er
+export-method = fakta om metoden
+export-method-for = til metoden: runder, datoer og antall koder
+export-journey = fra koder til temaer
+export-journey-for = til metoden: hva kodene fra før ble til
+export-codebook = kodebok
+export-codebook-for = som vedlegg: kodene med definisjoner
+export-matrix = matrise
+export-matrix-for = som vedlegg: temaer og hvem som sier hva
+export-excerpts = utdrag
+export-excerpts-for = for regneark: alle utdrag med koder og farger
+export-transcripts = intervjuer med koder
+export-transcripts-for = til veilederen: teksten med koder i margen
+export-report = rapport
+export-report-for = til veilederen, åpnes i nettleseren
+export-participant = alt om én informant
+export-participant-for = til informanten som ber om å få lese det
+export-memos = notater
+export-memos-for = for deg selv: forskerdagboken, eller alle
+export-all = alt
+export-all-for = for sikkerhets skyld: alle filene i en mappe
+tradition-own = med prosjektets egne nivånavn
+tradition-content = kvalitativ innholdsanalyse (Graneheim og Lundman)
+tradition-condensation = systematisk tekstkondensering (Malterud)
+tradition-stepwise = stegvis-deduktiv induksjon (Tjora)
+tradition-thematic = tematisk analyse (Braun og Clarke)
+matrix-with-counts = antall utdrag i rutene
+matrix-with-presence = ja eller ingenting i rutene
+matrix-with-words = det du har skrevet i rutene
+matrix-with-quotes = sitatene i rutene
+transcripts-folder = alle intervjuene, ett Word-dokument for hvert
+transcripts-one-file = alle intervjuene i én fil
+transcripts-open = bare { $name }
+report-without-context = bare utdragene
+report-with-context = med noe av teksten rundt hvert utdrag
+memos-diary = forskerdagboken
+memos-all-by-date = alle notater, etter dato
+memos-all-by-subject = alle notater, etter hva de handler om
+figure-journey = Fra koder til temaer
+line-export-excerpts = Alle utdrag: hvor skal tabellen ligge?
+line-export-all = Alt: hva skal mappen hete?
+file-excerpts = utdrag
+file-results = resultatkapittel
+file-analysis = fra tekst til tema
+file-informants = informanter
+file-transcripts = intervjuer med koder
+file-tree = figur kategorier
+file-map = figur tematisk kart
+file-heat-map = figur matrise
+file-report = rapport
+file-participant = informant
+file-method = metode
+file-all = eksport
+file-holds = Med er { $contents }.
+file-holds-excerpts = Med er { $n } av { $of } utdrag.
+file-holds-all-excerpts = Med er alle de { $of } utdragene.
+file-holds-flagged = Med er { $n } av { $of } utdrag: de som er merket «til oppgaven».
+file-holds-matrix = Rader: { $rows }. Kolonner: { $columns }.
+file-holds-person = Med er alt som er lagret om { $name }: egenskaper, hele intervjuet, koder og notater.
+file-holds-files = Mappen får opptil { $n } filer: { $files }.
+file-without-code = Ikke med, fordi de ikke har noen kode: { $n } utdrag.
+file-beyond-excerpts = Tekst utenfor utdragene er også med. Sjekk at samtykket lar andre enn deg se den, før du gir filen videre.
+file-endings = Filtype etter endelsen: { $endings }
+file-ending = Filtype: { $endings }
+file-endings-of-one = Uten endelse blir det en mappe. Skriv en endelse for å få én fil: { $endings }
+paths-none = Ingen mappe eller fil begynner slik.
+notice-making-file = Lager filen …
+notice-making-files = Lager fil { $n } av { $of } …
+confirm-replace-in-folder = I mappen «{ $file }» finnes noen av filene fra før. Erstatte dem? Det som står i dem nå, blir borte.
 
 ### Themes screen
 

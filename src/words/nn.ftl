@@ -1710,6 +1710,7 @@ palette-everyday-words =
     key-who-is-quoted: flagga tal sitert balanse fordeling
     key-filter: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
+    key-exports: eksport eksportere lagre fil mappe rapport resultat figur bilete diagram rettleiar vedlegg metode word docx excel csv html pdf skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
     key-export-codebook: eksporter lagre kodebok word docx
     key-import: importer import opne last inn legg til transkripsjon fil intervju
@@ -1965,12 +1966,13 @@ hint-history-filter = Skriv ein kode, eit intervju, ein dag … · Enter vis ber
 hint-backups = ↑↓ vel · Enter hent tilbake · Esc avbryt
 hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
+hint-folder = Enter lagre · Tab fullfør stigen · Esc avbryt
 hint-speaker = Enter vel · n ein ny · ↑↓ bla · Esc avbryt
 hint-add-code-under = Enter lagre · Tab øvst i staden · Esc avbryt
 hint-add-code-top = Enter lagre · Tab under koden i staden · Esc avbryt
-hint-export = Enter lag fila (.docx, .xlsx, .csv, .md, .html eller .json) · Esc avbryt
-hint-export-figure = Enter lag fila (.docx .xlsx .csv .md .html .svg .png .pdf) · Esc avbryt
-hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
+hint-export = Enter lag fila · Tab fullfør stigen · Esc avbryt
+hint-exports = Skriv for å finne · ↑↓ vel · Enter ta denne · Esc tilbake
+hint-copy-to = Enter legg til i fila (.txt eller .md) · Tab fullfør stigen · Esc avbryt
 hint-confirm = Enter ja · Esc nei
 hint-confirm-irreversible = j erstatt · Enter, Esc la vere
 hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
@@ -1979,7 +1981,7 @@ hint-language = ↑↓ vel · Enter bruk
 hint-moving = ↑↓ stad · ←→ nivå · Enter slepp her · n i ein ny kode · Esc avbryt
 hint-split = 1–9 a–z flytt · n ny kode · f finn · mellomrom neste · Esc slutt
 hint-group = 1–9 a–z flytt · mellomrom merk · n ny gruppe · Tab grupper · Esc slutt
-hint-import-codebook = Enter hent inn · Esc avbryt
+hint-import-codebook = Enter hent inn · Tab fullfør stigen · Esc avbryt
 hint-find-code = Skriv for å finne · Enter ferdig · Esc vis alt igjen
 hint-book-empty = a ny kode · h hent inn ei kodebok · F1 les og kod · ? tastar
 hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
@@ -2135,6 +2137,7 @@ key-filter = søk
 key-filter-history = vis berre
 key-group = grupper
 key-export = lag tabell
+key-exports = eksporter: tabell, figur, rapport, alt
 key-export-themes = tabell over alle tema
 key-export-codebook = tabell over kodeboka
 key-pen-target = fargen gjeld utdrag eller koding
@@ -2230,6 +2233,93 @@ key-wider = gjer ruta breiare
 key-narrower = gjer ruta smalare
 key-alone = vis berre denne ruta, eller alle
 key-pen-meaning = sei kva ein farge betyr
+
+### What can be exported
+
+exports-title = Kva skal eksporterast?
+exports-none = Ingenting i lista passar med «{ $typed }». Prøv eit anna ord, til dømes «tabell».
+export-results = resultatkapittel
+export-results-for = til oppgåva: eit utkast med sitat og tal
+export-themes = tema med sitat
+export-themes-for = til resultata: tabellen over alle tema
+export-counts = tal per tema
+export-counts-for = til resultata: «6 av 8 informantar»
+export-words = typiske ord
+export-words-for = for deg sjølv: ord som skil tema og grupper
+export-figures = figurar
+export-figures-for = til oppgåva: tre, kart, metting og andre
+export-analysis = frå tekst til tema
+export-analysis-for = til metoden: døme på analysen
+export-informants = informantane
+export-informants-for = til metoden: tabellen over kven dei er
+export-method = fakta om metoden
+export-method-for = til metoden: rundar, datoar og tal på kodar
+export-journey = frå kodar til tema
+export-journey-for = til metoden: kva kodane frå før vart til
+export-codebook = kodebok
+export-codebook-for = som vedlegg: kodane med definisjonar
+export-matrix = matrise
+export-matrix-for = som vedlegg: tema og kven som seier kva
+export-excerpts = utdrag
+export-excerpts-for = for rekneark: alle utdrag med kodar og fargar
+export-transcripts = intervju med kodar
+export-transcripts-for = til rettleiaren: teksten med kodar i margen
+export-report = rapport
+export-report-for = til rettleiaren, blir opna i nettlesaren
+export-participant = alt om éin informant
+export-participant-for = til informanten som ber om å få lese det
+export-memos = notat
+export-memos-for = for deg sjølv: forskardagboka, eller alle
+export-all = alt
+export-all-for = for å vere trygg: alle filene i ei mappe
+tradition-own = med dei eigne nivånamna i prosjektet
+tradition-content = kvalitativ innhaldsanalyse (Graneheim og Lundman)
+tradition-condensation = systematisk tekstkondensering (Malterud)
+tradition-stepwise = stegvis-deduktiv induksjon (Tjora)
+tradition-thematic = tematisk analyse (Braun og Clarke)
+matrix-with-counts = talet på utdrag i rutene
+matrix-with-presence = ja eller ingenting i rutene
+matrix-with-words = det du har skrive i rutene
+matrix-with-quotes = sitata i rutene
+transcripts-folder = alle intervjua, eitt Word-dokument for kvart
+transcripts-one-file = alle intervjua i éi fil
+transcripts-open = berre { $name }
+report-without-context = berre utdraga
+report-with-context = med noko av teksten rundt kvart utdrag
+memos-diary = forskardagboka
+memos-all-by-date = alle notat, etter dato
+memos-all-by-subject = alle notat, etter kva dei handlar om
+figure-journey = Frå kodar til tema
+line-export-excerpts = Alle utdrag: kvar skal tabellen liggje?
+line-export-all = Alt: kva skal mappa heite?
+file-excerpts = utdrag
+file-results = resultatkapittel
+file-analysis = frå tekst til tema
+file-informants = informantar
+file-transcripts = intervju med kodar
+file-tree = figur kategoriar
+file-map = figur tematisk kart
+file-heat-map = figur matrise
+file-report = rapport
+file-participant = informant
+file-method = metode
+file-all = eksport
+file-holds = Med er { $contents }.
+file-holds-excerpts = Med er { $n } av { $of } utdrag.
+file-holds-all-excerpts = Med er alle dei { $of } utdraga.
+file-holds-flagged = Med er { $n } av { $of } utdrag: dei som er merkte «til oppgåva».
+file-holds-matrix = Rader: { $rows }. Kolonnar: { $columns }.
+file-holds-person = Med er alt som er lagra om { $name }: eigenskapar, heile intervjuet, kodar og notat.
+file-holds-files = Mappa får opptil { $n } filer: { $files }.
+file-without-code = Ikkje med, fordi dei ikkje har nokon kode: { $n } utdrag.
+file-beyond-excerpts = Tekst utanfor utdraga er òg med. Sjekk at samtykket lèt andre enn deg sjå han, før du gir fila vidare.
+file-endings = Filtype etter endinga: { $endings }
+file-ending = Filtype: { $endings }
+file-endings-of-one = Utan ending blir det ei mappe. Skriv ei ending for å få éi fil: { $endings }
+paths-none = Inga mappe eller fil byrjar slik.
+notice-making-file = Lagar fila …
+notice-making-files = Lagar fil { $n } av { $of } …
+confirm-replace-in-folder = I mappa «{ $file }» finst nokre av filene frå før. Byte dei ut? Det som står i dei no, blir borte.
 
 ### Themes screen
 

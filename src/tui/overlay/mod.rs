@@ -5,6 +5,7 @@ pub mod backups;
 pub mod beside;
 pub mod chooser;
 pub mod confirm;
+pub mod exports;
 pub mod help;
 pub mod history_filter;
 pub mod import;
@@ -44,6 +45,7 @@ use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
+use crate::tui::file_request::FileRequest;
 use crate::tui::outcome::{Confirmation, MatrixChoice, OverviewChoice, Prompt};
 use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
@@ -141,6 +143,8 @@ pub enum Within {
     Read(DocumentId, Span),
     /// Do this to a quote.
     Quote(quote::QuoteAct),
+    /// Ask where to save this file.
+    File(FileRequest),
     /// Print quotes like this.
     QuoteStyle(Box<QuoteStyle>),
     /// Perform this command.
@@ -192,6 +196,8 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Chooses what the matrix shows.
     Chooser(chooser::ListChooser),
+    /// Lists what can be exported.
+    Exports(exports::ExportList),
     /// Lists all commands.
     Palette(palette::Palette),
     /// Picks a backup to restore.
@@ -237,6 +243,7 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Chooser($it) => $does,
+            Overlay::Exports($it) => $does,
             Overlay::Palette($it) => $does,
             Overlay::Backups($it) => $does,
             Overlay::HistoryFilter($it) => $does,

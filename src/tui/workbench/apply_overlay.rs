@@ -1,5 +1,6 @@
 //! Carries out the outcomes of overlays.
 
+use super::long_work::LongWork;
 use super::{Effect, Workbench};
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
@@ -83,7 +84,7 @@ impl Workbench {
                 self.carry_out_plan(plan);
             }
             OverlayOutcome::Correct(change) => self.carry_out_change(*change),
-            OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
+            OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(request, path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
                 // The prompt for the name is below the question.
@@ -116,7 +117,9 @@ impl Workbench {
 
     /// Prompts for a line of text.
     fn ask(&mut self, prompt: Prompt) {
-        self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+        let is_path = LinePrompt::is_path(&prompt);
+        let prompt = LinePrompt::new(&self.project, prompt);
+        self.overlays.push(Overlay::Prompt(if is_path { prompt.completing(self.path_roots()) } else { prompt }));
     }
 
     /// Carries out a prompt to which this was answered.
@@ -135,13 +138,19 @@ impl Workbench {
                 if let Err(error) = &done {
                     // The prompt opens again with the typed text, so that it can be corrected.
                     let is_empty = *error == Error::EmptyName && text.is_empty();
-                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
+                    let prompt = LinePrompt::with(line.clone(), &text);
+                    let is_path = LinePrompt::is_path(&line);
+                    self.overlays.push(Overlay::Prompt(if is_path {
+                        prompt.completing(self.path_roots())
+                    } else {
+                        prompt
+                    }));
                     if is_empty {
                         return self.say_error(LinePrompt::when_empty(&line));
                     }
                 }
                 // A long act says so when it is done.
-                if self.beginning.is_none() {
+                if self.long_work.is_none() {
                     self.carry_out(Outcome::Changed(done));
                 }
             }
@@ -266,6 +275,7 @@ impl Workbench {
                 self.left_open = overlay.map(|overlay| (from, overlay));
             }
             Within::Quote(act) => self.act_on_quote(act),
+            Within::File(request) => self.ask_for_file(request),
             Within::QuoteStyle(style) => {
                 let done = self.project.set_quote_style(&style);
                 self.carry_out(Outcome::Changed(done));
@@ -449,7 +459,7 @@ impl Workbench {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
                 if self.takes_long(&round) {
                     self.project.free_round_name(&round.name, None)?;
-                    self.beginning = Some(round);
+                    self.long_work = Some(LongWork::Round(round));
                     return Ok(Changed::default());
                 }
                 self.project.begin_round(&round).map(|(_, changed)| changed)
