@@ -26,7 +26,16 @@ use crate::store::{Mode, Store};
 /// A context in which the clock moves a second at each reading and UUIDs are counted up.
 pub(crate) fn counted() -> Context {
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    let next = || NEXT.fetch_add(1, Ordering::Relaxed);
+    counting(&NEXT)
+}
+
+/// The same, counted from the beginning. The days do not depend on how many tests came before.
+pub(crate) fn counted_anew() -> Context {
+    counting(Box::leak(Box::new(AtomicU64::new(1))))
+}
+
+fn counting(next: &'static AtomicU64) -> Context {
+    let next = move || next.fetch_add(1, Ordering::Relaxed);
     Context {
         now: Box::new(move || Moment(1_700_000_000_000 + i64::try_from(next()).unwrap() * 1000)),
         uuid: Box::new(move || Uuid(u128::from(next()) << 64 | 0x4000_8000)),

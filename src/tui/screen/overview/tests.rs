@@ -1,7 +1,7 @@
 //! The Overview screen, used with keys and the mouse.
 
 use crate::project::Project;
-use crate::project::testing::{Study, counted, folder};
+use crate::project::testing::{Study, counted_anew, folder};
 use crate::tui::command::Pane;
 use crate::tui::robot::{Robot, UserActions};
 use crate::words::{Language, Words};
@@ -37,7 +37,7 @@ fn in_order(robot: &mut Robot, texts: &[&str]) {
 fn the_parts_of_the_sample_project() {
     let folder = folder();
     let words = Words::new(Language::Nb);
-    let project = Project::create_sample(&folder.path().join("p.tusj"), &words, counted()).unwrap();
+    let project = Project::create_sample(&folder.path().join("p.tusj"), &words, counted_anew()).unwrap();
     let mut robot = Robot::at(project, 80, 24);
     robot.press("f9");
     for name in ["interviews", "themes", "colours", "saturation", "together", "words"] {
