@@ -188,7 +188,8 @@ fn a_row_is_found_by_what_it_is_for_and_by_its_files_in_any_language_and_esc_lea
         r.press("ctrl-e").write(typed).sees(found).misses("kodebok").press("esc");
     }
     r.press("ctrl-e").write("figurer").press("enter").sees("Figurer").write("metn").sees("Metning").misses("kart");
-    r.press("esc").sees("Hva skal eksporteres?").press("ctrl-u").sees("kodebok").write("xyz").sees("passer med «xyz»");
+    r.press("esc ctrl-u").write("metning").press("enter enter").sees("-metning.png").press("esc esc");
+    r.sees("Hva skal eksporteres?").press("ctrl-u").sees("kodebok").write("xyz").sees("passer med «xyz»");
     r.press("enter esc").misses("Hva skal eksporteres?");
     r.press("ctrl-p").write("veileder").sees("eksporter: tabell, figur").press("enter").sees("Hva skal eksporteres?");
     r.click("rapport …").sees("bare utdragene").click("med noe av teksten rundt").sees("Tekst utenfor utdragene");

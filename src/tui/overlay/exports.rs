@@ -89,10 +89,13 @@ impl ExportList {
             (None, files) => {
                 let files = files.unwrap_or_default();
                 let rows = files.iter().map(Row::of_choice).collect();
-                let at = files.iter().position(|one| one.is_first).unwrap_or(0);
+                // What was typed may be about one of them.
+                let typed = self.first.typed();
+                let is_typed = |one: &FileChoice| !typed.is_empty() && has_all(&plain(&one.text), &typed);
+                let at = files.iter().position(is_typed).or_else(|| files.iter().position(|one| one.is_first));
                 let name = self.first.rows.get(row).map(|row| row.name.trim_end_matches([' ', '…']).to_owned());
                 let title = crate::words::capitalised(&name.unwrap_or_default());
-                self.second = Some((row, List::new(title, rows, at)));
+                self.second = Some((row, List::new(title, rows, at.unwrap_or(0))));
                 None
             }
         };
@@ -161,17 +164,20 @@ impl List {
         self.found.get(self.sheet.list.at).copied()
     }
 
+    /// The typed words, folded.
+    fn typed(&self) -> String {
+        plain(self.input.text()).trim().to_owned()
+    }
+
     /// Finds the rows with the typed words. The one that is called so comes first, then those whose name begins so.
     fn search(&mut self) {
-        let typed = plain(self.input.text());
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let fits = |row: &Row| words.iter().all(|word| row.words.contains(word));
+        let typed = self.typed();
         let rank = |row: &Row| match plain(row.name.trim_end_matches([' ', '…'])) {
-            name if name == typed.trim() => 0,
-            name if name.starts_with(typed.trim()) => 1,
+            name if name == typed => 0,
+            name if name.starts_with(&typed) => 1,
             _ => 2,
         };
-        let found = self.rows.iter().enumerate().filter(|(_, row)| fits(row));
+        let found = self.rows.iter().enumerate().filter(|(_, row)| has_all(&row.words, &typed));
         let mut found: Vec<(i32, usize)> = found.map(|(at, row)| (rank(row), at)).collect();
         found.sort_unstable();
         self.found = found.into_iter().map(|(_, at)| at).collect();
@@ -195,6 +201,11 @@ impl List {
             }
         }
     }
+}
+
+/// Whether a text has all these words.
+fn has_all(text: &str, words: &str) -> bool {
+    words.split_whitespace().all(|word| text.contains(word))
 }
 
 impl Row {
