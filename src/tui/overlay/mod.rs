@@ -26,6 +26,7 @@ pub mod searches;
 pub mod similar;
 pub mod speaker;
 pub mod spoken;
+pub mod topics;
 
 use std::path::PathBuf;
 
@@ -46,7 +47,7 @@ use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::file_request::FileRequest;
-use crate::tui::outcome::{Confirmation, MatrixChoice, OverviewChoice, Prompt};
+use crate::tui::outcome::{Confirmation, ManyTopics, MatrixChoice, OverviewChoice, Prompt};
 use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
@@ -80,6 +81,8 @@ pub enum OverlayOutcome {
     Sure(Confirmation),
     /// This was chosen for the matrix.
     Matrix(MatrixChoice),
+    /// List the themes, to choose some one by one.
+    ChooseTopics(ManyTopics),
     /// Show this in the overview.
     Overview(OverviewChoice),
     /// Remove this pen.
@@ -196,6 +199,8 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Chooses what the matrix shows.
     Chooser(chooser::ListChooser),
+    /// Chooses themes one by one.
+    Topics(topics::TopicList),
     /// Lists what can be exported.
     Exports(exports::ExportList),
     /// Lists all commands.
@@ -243,6 +248,7 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Chooser($it) => $does,
+            Overlay::Topics($it) => $does,
             Overlay::Exports($it) => $does,
             Overlay::Palette($it) => $does,
             Overlay::Backups($it) => $does,

@@ -15,7 +15,7 @@ use crate::project::round::NewRound;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Prompt};
+use crate::tui::outcome::{Confirmation, ManyTopics, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::import::ImportRequest;
@@ -23,6 +23,7 @@ use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::memo::Memo;
 use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::topics::TopicList;
 use crate::tui::overlay::{OverlayOutcome, Within};
 use crate::tui::screen::Screen;
 use crate::words::{Words, kind};
@@ -58,6 +59,13 @@ impl Workbench {
             OverlayOutcome::Sure(act) => self.overlays.push(Overlay::Confirm(Confirm::new(act))),
             OverlayOutcome::Matrix(choice) => self.choose_in_matrix(choice),
             OverlayOutcome::Overview(choice) => self.overview.choose(choice),
+            OverlayOutcome::ChooseTopics(shown_in) => {
+                let shown = match shown_in {
+                    ManyTopics::Matrix => self.matrix.topics(),
+                    ManyTopics::Overview => self.overview.topics(),
+                };
+                self.overlays.push(Overlay::Topics(TopicList::new(&self.project, shown_in, shown)));
+            }
             OverlayOutcome::RemovePen(pen) => {
                 let done = self.project.remove_colour(pen);
                 self.carry_out(Outcome::Changed(done));
