@@ -4,6 +4,7 @@
 pub mod cloud;
 pub mod file_name;
 pub mod folders;
+pub mod path_completion;
 pub mod permissions;
 pub mod safe_file;
 pub mod shell;

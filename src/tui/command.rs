@@ -262,6 +262,8 @@ pub enum Command {
     Details,
     /// Exports a table of what the screen shows.
     Export,
+    /// Lists what can be exported.
+    Exports,
     /// Exports the table of all themes.
     ExportThemes,
     /// Exports the codebook.

@@ -162,6 +162,15 @@ pub enum Chooser {
     WordsBy,
 }
 
+/// Where themes that are chosen one by one are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ManyTopics {
+    /// In the matrix.
+    Matrix,
+    /// In the overview.
+    Overview,
+}
+
 /// What was chosen for the overview.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum OverviewChoice {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::figure::FigureRequest;
@@ -22,6 +23,7 @@ use crate::project::matrix::{MatrixRequest, Topics};
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
 use crate::project::saturation::CodesOf;
+use crate::words::Words;
 
 /// Everything in a folder.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -78,6 +80,13 @@ impl Project {
             }
         }
         Ok(made)
+    }
+
+    /// The names of the files that [`export_all`](Self::export_all) makes, also of those that there may be nothing of.
+    pub fn names_of_all(&self, words: &Words) -> Vec<String> {
+        // Nothing is made, so the day does not matter.
+        let options = ExportOptions { words, date: Date::default(), replace: Replace::No };
+        self.parts(&TimeZone::UTC, options).iter().map(|part| words.say(part.name).into_owned()).collect()
     }
 
     fn parts<'a>(&'a self, zone: &'a TimeZone, options: ExportOptions<'a>) -> Vec<Part<'a>> {

@@ -7,7 +7,7 @@ mod matrix;
 pub mod overview;
 mod participant;
 pub mod report;
-mod results;
+pub mod results;
 #[cfg(test)]
 mod tests;
 pub mod transcript;

@@ -6,6 +6,7 @@ use std::path::Path;
 use roaring::RoaringBitmap;
 
 use super::ExportOptions;
+use crate::analysis::count::Tally;
 use crate::analysis::quote::Quotation;
 use crate::domain::codebook::split_path;
 use crate::domain::ids::{CodeId, ExcerptId};
@@ -18,7 +19,48 @@ use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::matrix::Topics;
 
+/// What a query selects for the thesis, before a file is made of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ForThesis {
+    /// How many themes there are.
+    pub themes: usize,
+    /// All excerpts that the query matches.
+    pub all: Selected,
+    /// Those of them that are flagged for the thesis, or all if none is.
+    pub chosen: Selected,
+    /// Whether any is flagged.
+    pub flagged: bool,
+}
+
+/// Some excerpts, by whether they have a code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Selected {
+    /// How many there are.
+    pub excerpts: usize,
+    /// Those with a code.
+    pub coded: Tally,
+    /// How many have no code, and so stand under no theme.
+    pub without_code: usize,
+}
+
 impl Project {
+    /// What a query selects for the thesis; an empty one selects all. Errors: it cannot be read.
+    pub fn thesis_contents(&self, query: &str) -> Result<ForThesis> {
+        let ((chosen, flagged), coded) = (self.for_thesis(query)?, self.coded());
+        let number = |which: &RoaringBitmap| usize::try_from(which.len()).unwrap_or(usize::MAX);
+        let selected = |which: &RoaringBitmap| Selected {
+            excerpts: number(which),
+            coded: self.tally(&(which & &coded)),
+            without_code: number(&(which - &coded)),
+        };
+        Ok(ForThesis {
+            themes: self.model.codebook.in_order().len(),
+            all: selected(&self.excerpts_matching(query)?),
+            chosen: selected(&chosen),
+            flagged,
+        })
+    }
+
     /// Writes the skeleton of a results chapter from the excerpts that a query matches; an empty query means all. It shows
     /// the quotes that are flagged for the thesis, or all if none is. Returns the numbers of themes and quotes.
     ///

@@ -61,7 +61,7 @@ impl Command {
             C::TurnMatrix | C::SortColumns | C::HideEmpty => Group::Matrix,
             C::Similar | C::Beside | C::ShowFlagged | C::ShowUncondensed => Group::Search,
             C::ExactSpelling | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
-            C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
+            C::Exports | C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
             C::Flag | C::Condense | C::Golden | C::PrepareQuote | C::QuoteStyle | C::WhoIsQuoted => Group::Tables,
             C::NextRound | C::RoundBeside | C::Journey | C::RoundChanges | C::ExportJourney => Group::Rounds,
             C::Close | C::Colours => Group::Rounds,

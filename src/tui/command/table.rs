@@ -384,6 +384,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
     entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
+    entry(C::Exports, &[ctrl('e')], "key-exports", &[Anywhere], false),
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
     entry(C::Journey, &[], "key-journey", &[Anywhere], false),

@@ -19,7 +19,7 @@ use crate::domain::ids::{AttributeId, FormId};
 use crate::project::matrix::{Topics, Units};
 use crate::project::saturation::CodesOf;
 use crate::tui::command::Key;
-use crate::tui::outcome::{Chooser, Confirmation, MatrixChoice, OverviewChoice, Prompt};
+use crate::tui::outcome::{Chooser, Confirmation, ManyTopics, MatrixChoice, OverviewChoice, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 
@@ -28,6 +28,8 @@ use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 enum Choice {
     Matrix(MatrixChoice),
     Overview(OverviewChoice),
+    /// Themes, one by one.
+    Many(ManyTopics),
 }
 
 /// The list.
@@ -42,10 +44,12 @@ impl ListChooser {
     /// A list of what can be chosen. The form that is shown is selected.
     pub fn new(view: View, what: Chooser, shown: Option<FormId>) -> Self {
         let rows = match what {
-            Chooser::Topics => of_matrix(topics(view)),
+            Chooser::Topics => with_many(view, of_matrix(topics(view)), ManyTopics::Matrix),
             Chooser::Units => of_matrix(units(view)),
             Chooser::Columns(form) => of_matrix(columns(view, form)),
-            Chooser::OverviewTopics => of_overview(levels(view), OverviewChoice::Topics),
+            Chooser::OverviewTopics => {
+                with_many(view, of_overview(levels(view), OverviewChoice::Topics), ManyTopics::Overview)
+            }
             Chooser::CountsBy => of_overview(attributes(view, "chooser-no-groups"), OverviewChoice::CountsBy),
             Chooser::SaturationOf => of_overview(rounds_and_themes(view), OverviewChoice::Codes),
             Chooser::WordsBy => of_overview(attributes(view, "chooser-words-of-themes"), OverviewChoice::WordsBy),
@@ -70,6 +74,7 @@ impl ListChooser {
                 Some(Choice::Matrix(MatrixChoice::OwnColumn(form))) => OverlayOutcome::Ask(Prompt::FormColumn(form)),
                 Some(Choice::Matrix(choice)) => OverlayOutcome::Matrix(choice),
                 Some(Choice::Overview(choice)) => OverlayOutcome::Overview(choice),
+                Some(Choice::Many(shown_in)) => OverlayOutcome::ChooseTopics(shown_in),
                 None => OverlayOutcome::Closed,
             },
             SheetOutcome::Cancelled => OverlayOutcome::Closed,
@@ -132,6 +137,15 @@ fn of_matrix(rows: Vec<(String, MatrixChoice)>) -> Vec<(String, Choice)> {
 
 fn of_overview<T>(rows: Vec<(String, T)>, choice: fn(T) -> OverviewChoice) -> Vec<(String, Choice)> {
     rows.into_iter().map(|(text, one)| (text, Choice::Overview(choice(one)))).collect()
+}
+
+/// Adds a row for themes that are chosen one by one, after the levels, if there are themes.
+fn with_many(view: View, mut rows: Vec<(String, Choice)>, shown_in: ManyTopics) -> Vec<(String, Choice)> {
+    if !view.project.model().codebook.is_empty() {
+        let row = (view.words.say("chooser-one-by-one").into_owned(), Choice::Many(shown_in));
+        rows.insert(levels(view).len().min(rows.len()), row);
+    }
+    rows
 }
 
 /// All themes, or those of one level.

@@ -67,7 +67,8 @@ impl Confirm {
             }
             Confirmation::Replace(_, path) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
+                let phrase = if path.is_dir() { "confirm-replace-in-folder" } else { "confirm-replace" };
+                view.words.tell(phrase, &[("file", file.as_ref().into())])
             }
             Confirmation::RemoveMemo(id) => {
                 let memo = model.memos.get(*id).map(|memo| view.project.readable(&memo.words));

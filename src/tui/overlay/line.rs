@@ -1,5 +1,7 @@
 //! A prompt for a line of text: a name, a pseudonym, a path.
 
+use std::path::PathBuf;
+
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,6 +10,7 @@ use ratatui::style::Style;
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::CodeId;
+use crate::platform::path_completion::{Completion, complete};
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
@@ -15,6 +18,7 @@ use crate::tui::outcome::{ForGood, Prompt};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
+use crate::tui::widget::wrap::first_rows;
 use crate::words::kind;
 
 /// A prompt for a line of text.
@@ -22,11 +26,27 @@ use crate::words::kind;
 pub struct LinePrompt {
     line: Prompt,
     input: Input,
-    /// A note shown below the line.
-    note: Option<String>,
+    /// Sentences shown below the line.
+    notes: Vec<String>,
+    /// Where paths that are typed begin, if they can be completed.
+    paths: Option<PathRoots>,
+    /// What Tab has found: the names that the path can go on with, or that there is none.
+    found: Option<Completion>,
     /// The code under which a new code lands, while it is to land at the top instead.
     above: Option<CodeId>,
 }
+
+/// Where typed paths begin.
+#[derive(Clone, Debug)]
+pub struct PathRoots {
+    /// The user's home folder (`~`).
+    pub home: Option<PathBuf>,
+    /// The folder of a path without a folder.
+    pub beside: PathBuf,
+}
+
+/// How many rows the names take that a path can go on with.
+const NAME_ROWS: u16 = 4;
 
 impl LinePrompt {
     /// A prompt that starts with the current text.
@@ -72,17 +92,45 @@ impl LinePrompt {
 
     /// A prompt that suggests an answer.
     pub fn suggesting(line: Prompt, text: &str) -> Self {
-        Self { input: Input::suggested(text), line, note: None, above: None }
+        Self { input: Input::suggested(text), ..Self::with(line, "") }
     }
 
     /// A prompt that starts with this text, after an answer that was not accepted.
     pub fn with(line: Prompt, text: &str) -> Self {
-        Self { input: Input::new(text), line, note: None, above: None }
+        Self { input: Input::new(text), line, notes: Vec::new(), paths: None, found: None, above: None }
     }
 
-    /// Adds a note below the line.
-    pub fn with_note(self, note: Option<String>) -> Self {
-        Self { note, ..self }
+    /// Adds sentences below the line.
+    pub fn with_notes(self, notes: Vec<String>) -> Self {
+        Self { notes, ..self }
+    }
+
+    /// Lets Tab complete the path.
+    pub fn completing(self, paths: PathRoots) -> Self {
+        Self { paths: Some(paths), ..self }
+    }
+
+    /// What is prompted for.
+    pub fn line(&self) -> &Prompt {
+        &self.line
+    }
+
+    /// Completes the path as far as it is clear.
+    fn complete(&mut self) {
+        let Some(paths) = &self.paths else { return };
+        let found = complete(self.input.text(), paths.home.as_deref(), &paths.beside);
+        self.input = Input::new(&found.path);
+        self.found = (found.is_unknown || !found.names.is_empty()).then_some(found);
+    }
+
+    /// The sentences below the line, and the names that Tab has found.
+    fn below(&self, view: View, width: u16) -> (String, Vec<String>) {
+        let names = match &self.found {
+            Some(found) if found.is_unknown => vec![view.words.say("paths-none").into_owned()],
+            Some(found) => first_rows(&found.names.join("  "), usize::from(width), usize::from(NAME_ROWS)),
+            None => Vec::new(),
+        };
+        (self.notes.join("\n"), names)
     }
 
     /// The phrase that says what to write, after an empty answer.
@@ -115,8 +163,9 @@ impl LinePrompt {
         }
     }
 
-    fn is_path(&self) -> bool {
-        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder)
+    /// Whether a path is prompted for.
+    pub fn is_path(line: &Prompt) -> bool {
+        matches!(line, Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::ImportCodebook | Prompt::BackupFolder)
     }
 
     fn title(&self, view: View) -> String {
@@ -187,9 +236,14 @@ impl OverlayBehaviour for LinePrompt {
                 self.switch_level();
                 OverlayOutcome::Waiting
             }
+            KeyCode::Tab if self.paths.is_some() => {
+                self.complete();
+                OverlayOutcome::Waiting
+            }
             KeyCode::Enter => OverlayOutcome::Prompt(self.line.clone(), self.input.text().trim().to_owned()),
             _ => {
                 self.input.key(key);
+                self.found = None;
                 OverlayOutcome::Waiting
             }
         }
@@ -197,9 +251,10 @@ impl OverlayBehaviour for LinePrompt {
 
     fn hint(&self) -> &'static str {
         match &self.line {
-            Prompt::Export(request) => request.hint(),
+            Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             Prompt::ImportCodebook => "hint-import-codebook",
+            Prompt::BackupFolder => "hint-folder",
             Prompt::AddCode(Some(_)) => "hint-add-code-under",
             Prompt::AddCode(None) if self.above.is_some() => "hint-add-code-top",
             _ => "hint-line",
@@ -208,18 +263,25 @@ impl OverlayBehaviour for LinePrompt {
 
     /// Inserts pasted text. A pasted path replaces the suggested one.
     fn paste(&mut self, _: View, text: &str) {
-        if self.is_path() && typed_paths::is_path(text) {
+        if Self::is_path(&self.line) && typed_paths::is_path(text) {
             self.input.clear();
         }
         self.input.insert(text);
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
-        let note = self.note.as_deref().unwrap_or_default();
-        let height = if note.is_empty() { 0 } else { paint::rows_of(note, width.saturating_sub(4)) };
-        let inner = paint::sheet(buffer, area, (width, height.saturating_add(3)), &self.title(view), view.styles);
+        let width = if Self::is_path(&self.line) { area.width.saturating_sub(4).min(100) } else { 60 };
+        let room = width.min(area.width).saturating_sub(4);
+        let (notes, names) = self.below(view, room);
+        let height = if notes.is_empty() { 0 } else { paint::rows_of(&notes, room) };
+        let more = u16::try_from(names.len()).unwrap_or(0);
+        let size = (width, height.saturating_add(more).saturating_add(3));
+        let inner = paint::sheet(buffer, area, size, &self.title(view), view.styles);
         self.input.draw(buffer, Rect { height: 1, width: inner.width + 1, ..inner }, Style::new());
-        paint::wrapped(buffer, Rect { y: inner.y + 1, height, ..inner }, note, view.styles.dim());
+        let (found, said) = (paint::below(inner, 1), paint::below(inner, 1 + usize::from(more)));
+        for (name, row) in names.iter().zip(found.rows()) {
+            paint::row(buffer, row, name, view.styles.strong());
+        }
+        paint::wrapped(buffer, said, &notes, view.styles.dim());
     }
 }

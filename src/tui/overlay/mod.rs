@@ -5,6 +5,7 @@ pub mod backups;
 pub mod beside;
 pub mod chooser;
 pub mod confirm;
+pub mod exports;
 pub mod help;
 pub mod history_filter;
 pub mod import;
@@ -25,6 +26,7 @@ pub mod searches;
 pub mod similar;
 pub mod speaker;
 pub mod spoken;
+pub mod topics;
 
 use std::path::PathBuf;
 
@@ -44,7 +46,8 @@ use crate::project::round::RoundStart;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, LeftDraft, Wording};
 use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, MatrixChoice, OverviewChoice, Prompt};
+use crate::tui::file_request::FileRequest;
+use crate::tui::outcome::{Confirmation, ManyTopics, MatrixChoice, OverviewChoice, Prompt};
 use crate::tui::screen::history::FilterChoice;
 use crate::tui::view::View;
 use crate::words::Language;
@@ -78,6 +81,8 @@ pub enum OverlayOutcome {
     Sure(Confirmation),
     /// This was chosen for the matrix.
     Matrix(MatrixChoice),
+    /// List the themes, to choose some one by one.
+    ChooseTopics(ManyTopics),
     /// Show this in the overview.
     Overview(OverviewChoice),
     /// Remove this pen.
@@ -141,6 +146,8 @@ pub enum Within {
     Read(DocumentId, Span),
     /// Do this to a quote.
     Quote(quote::QuoteAct),
+    /// Ask where to save this file.
+    File(FileRequest),
     /// Print quotes like this.
     QuoteStyle(Box<QuoteStyle>),
     /// Perform this command.
@@ -192,6 +199,10 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Chooses what the matrix shows.
     Chooser(chooser::ListChooser),
+    /// Chooses themes one by one.
+    Topics(topics::TopicList),
+    /// Lists what can be exported.
+    Exports(exports::ExportList),
     /// Lists all commands.
     Palette(palette::Palette),
     /// Picks a backup to restore.
@@ -237,6 +248,8 @@ macro_rules! dispatch {
             Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Chooser($it) => $does,
+            Overlay::Topics($it) => $does,
+            Overlay::Exports($it) => $does,
             Overlay::Palette($it) => $does,
             Overlay::Backups($it) => $does,
             Overlay::HistoryFilter($it) => $does,

@@ -1,6 +1,6 @@
 //! Carries out the outcomes of screens.
 
-use super::{LAST_CODES, LONG_COPY, Workbench};
+use super::{LAST_CODES, Workbench};
 use crate::analysis::count::Uncounted;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::link::LinkTarget;
@@ -11,7 +11,6 @@ use crate::project::code::PathTarget;
 use crate::project::excerpt::Target;
 use crate::project::memo::link::MemoLink;
 use crate::project::memo::origins::MemoWithOrigin;
-use crate::project::round::{NewRound, RoundStart};
 use crate::project::writing::{EditedText, LeftDraft};
 use crate::project::{Changed, Project};
 use crate::tui::command::Command;
@@ -143,32 +142,6 @@ impl Workbench {
             }
             Err(error) => self.show_error(&error),
         }
-    }
-
-    /// Whether beginning a round takes so long that the screen must say how far it has come.
-    pub(super) fn takes_long(&self, round: &NewRound) -> bool {
-        let excerpts = self.project.model().by_owner.in_round(round.from).len();
-        round.start == RoundStart::Copy && excerpts > LONG_COPY
-    }
-
-    /// Whether there is an act that takes a while. It is done by [`do_long_work`](Self::do_long_work), after a frame.
-    pub fn has_long_work(&self) -> bool {
-        self.beginning.is_some()
-    }
-
-    /// Does that act. `show` is given a sentence for the bottom line whenever it has come further.
-    pub fn do_long_work(&mut self, show: &mut dyn FnMut(&str)) {
-        let Some(round) = self.beginning.take() else { return };
-        let excerpts = self.project.model().by_owner.in_round(round.from).len();
-        let mut shown = None;
-        let done = self.project.begin_round_watched(&round, &mut |done, of| {
-            let percent = 100 * done / of.max(1);
-            if shown.replace(percent) != Some(percent) {
-                let values = [("excerpts", excerpts.into()), ("percent", percent.into())];
-                show(&self.words.tell("notice-copying-round", &values));
-            }
-        });
-        self.finish_and_say(done.map(|(_, changed)| changed));
     }
 
     /// Makes the next round the current one.

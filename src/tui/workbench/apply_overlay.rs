@@ -1,5 +1,6 @@
 //! Carries out the outcomes of overlays.
 
+use super::long_work::LongWork;
 use super::{Effect, Workbench};
 use crate::domain::dismissal::SimilarTo;
 use crate::domain::document::DocumentLanguage;
@@ -14,7 +15,7 @@ use crate::project::round::NewRound;
 use crate::project::setting::Saved;
 use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
-use crate::tui::outcome::{Confirmation, Outcome, Prompt};
+use crate::tui::outcome::{Confirmation, ManyTopics, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::import::ImportRequest;
@@ -22,6 +23,7 @@ use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::memo::Memo;
 use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::topics::TopicList;
 use crate::tui::overlay::{OverlayOutcome, Within};
 use crate::tui::screen::Screen;
 use crate::words::{Words, kind};
@@ -57,6 +59,13 @@ impl Workbench {
             OverlayOutcome::Sure(act) => self.overlays.push(Overlay::Confirm(Confirm::new(act))),
             OverlayOutcome::Matrix(choice) => self.choose_in_matrix(choice),
             OverlayOutcome::Overview(choice) => self.overview.choose(choice),
+            OverlayOutcome::ChooseTopics(shown_in) => {
+                let shown = match shown_in {
+                    ManyTopics::Matrix => self.matrix.topics(),
+                    ManyTopics::Overview => self.overview.topics(),
+                };
+                self.overlays.push(Overlay::Topics(TopicList::new(&self.project, shown_in, shown)));
+            }
             OverlayOutcome::RemovePen(pen) => {
                 let done = self.project.remove_colour(pen);
                 self.carry_out(Outcome::Changed(done));
@@ -83,7 +92,7 @@ impl Workbench {
                 self.carry_out_plan(plan);
             }
             OverlayOutcome::Correct(change) => self.carry_out_change(*change),
-            OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
+            OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(request, path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
                 // The prompt for the name is below the question.
@@ -116,7 +125,9 @@ impl Workbench {
 
     /// Prompts for a line of text.
     fn ask(&mut self, prompt: Prompt) {
-        self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, prompt)));
+        let is_path = LinePrompt::is_path(&prompt);
+        let prompt = LinePrompt::new(&self.project, prompt);
+        self.overlays.push(Overlay::Prompt(if is_path { prompt.completing(self.path_roots()) } else { prompt }));
     }
 
     /// Carries out a prompt to which this was answered.
@@ -135,13 +146,19 @@ impl Workbench {
                 if let Err(error) = &done {
                     // The prompt opens again with the typed text, so that it can be corrected.
                     let is_empty = *error == Error::EmptyName && text.is_empty();
-                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
+                    let prompt = LinePrompt::with(line.clone(), &text);
+                    let is_path = LinePrompt::is_path(&line);
+                    self.overlays.push(Overlay::Prompt(if is_path {
+                        prompt.completing(self.path_roots())
+                    } else {
+                        prompt
+                    }));
                     if is_empty {
                         return self.say_error(LinePrompt::when_empty(&line));
                     }
                 }
                 // A long act says so when it is done.
-                if self.beginning.is_none() {
+                if self.long_work.is_none() {
                     self.carry_out(Outcome::Changed(done));
                 }
             }
@@ -266,6 +283,7 @@ impl Workbench {
                 self.left_open = overlay.map(|overlay| (from, overlay));
             }
             Within::Quote(act) => self.act_on_quote(act),
+            Within::File(request) => self.ask_for_file(request),
             Within::QuoteStyle(style) => {
                 let done = self.project.set_quote_style(&style);
                 self.carry_out(Outcome::Changed(done));
@@ -449,7 +467,7 @@ impl Workbench {
                 let round = NewRound { name: text.to_owned(), ..NewRound::new(from, start) };
                 if self.takes_long(&round) {
                     self.project.free_round_name(&round.name, None)?;
-                    self.beginning = Some(round);
+                    self.long_work = Some(LongWork::Round(round));
                     return Ok(Changed::default());
                 }
                 self.project.begin_round(&round).map(|(_, changed)| changed)

@@ -220,7 +220,9 @@ impl Workbench {
         let usual = || self.folders.for_projects().join(&*self.words.say("file-backups"));
         let suggested = self.folders.display_path(&folder.unwrap_or_else(usual));
         let note = self.words.say("backup-folder-note").into_owned();
-        let prompt = LinePrompt::suggesting(Prompt::BackupFolder, &suggested).with_note(Some(note));
+        let prompt = LinePrompt::suggesting(Prompt::BackupFolder, &suggested)
+            .with_notes(vec![note])
+            .completing(self.path_roots());
         self.overlays.push(Overlay::Prompt(prompt));
     }
 
@@ -237,7 +239,8 @@ impl Workbench {
         if !folder.is_dir()
             && let Err(error) = permissions::make_folders(&folder)
         {
-            self.overlays.push(Overlay::Prompt(LinePrompt::with(Prompt::BackupFolder, typed)));
+            let prompt = LinePrompt::with(Prompt::BackupFolder, typed).completing(self.path_roots());
+            self.overlays.push(Overlay::Prompt(prompt));
             let why = crate::error::FileTrouble::of(error.kind());
             return self.show_error(&Error::CannotWrite { path: folder, why });
         }

@@ -19,14 +19,14 @@ impl Workbench {
         let now = self.level_line(&self.project.level_names());
         let usual = LevelNames::USUAL.map(|names| self.level_line(&names)).join(" · ");
         let note = self.words.tell("line-level-names-note", &[("usual", usual.into())]);
-        LinePrompt::suggesting(Prompt::LevelNames, &now).with_note(Some(note))
+        LinePrompt::suggesting(Prompt::LevelNames, &now).with_notes(vec![note])
     }
 
     /// The prompt for the name after merging codes. A note says how many codes below them come along.
     pub(super) fn merge_prompt(&self, target: CodeId, sources: Vec<CodeId>) -> LinePrompt {
         let below = self.codes_below(&sources);
         let note = (below > 0).then(|| self.words.tell("line-merge-note", &[("n", below.into())]));
-        LinePrompt::new(&self.project, Prompt::MergeCodes(target, sources)).with_note(note)
+        LinePrompt::new(&self.project, Prompt::MergeCodes(target, sources)).with_notes(note.into_iter().collect())
     }
 
     /// How many codes are below these and not among them.

@@ -4,18 +4,28 @@
 use std::path::{Path, PathBuf};
 
 use super::Workbench;
+use super::long_work::LongWork;
 use crate::error::{Error, Result};
 use crate::export::{Replace, TableKind, append, text_file};
 use crate::platform::{file_name, typed_paths};
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::tui::command::Command;
-use crate::tui::file_request::{FileRequest, MadeFile};
+use crate::tui::file_request::kinds::Here;
+use crate::tui::file_request::{FileRequest, Files, MadeFile, Making};
 use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
-use crate::tui::overlay::line::LinePrompt;
+use crate::tui::overlay::exports::ExportList;
+use crate::tui::overlay::line::{LinePrompt, PathRoots};
 use crate::tui::screen::Screen;
 use crate::words::day::day_of;
+
+/// A file to write.
+pub(super) struct FileToWrite {
+    request: FileRequest,
+    path: PathBuf,
+    replace: Replace,
+}
 
 impl Workbench {
     /// Asks where to save a table: the one that the Themes screen shows, the table of all themes, or the codebook.
@@ -31,10 +41,8 @@ impl Workbench {
             _ => whole(TableKind::Themes),
         };
         match request {
-            Ok(Some(request)) if self.has_rows(&request) => self.ask_for_file(FileRequest::Table(request)),
-            Ok(_) if self.screen == Screen::Memos && command == Command::Export => self.show_error(&Error::NoMemos),
-            Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
-            Ok(_) => self.say_phrase("notice-nothing-to-export"),
+            Ok(Some(request)) => self.ask_for_file(FileRequest::Table(request)),
+            Ok(None) => self.say_phrase("notice-nothing-to-export"),
             Err(error) => self.show_error(&error),
         }
     }
@@ -48,48 +56,118 @@ impl Workbench {
         }
     }
 
+    /// Lists what can be exported.
+    pub(super) fn list_exports(&mut self) {
+        let shown = self.matrix.export(&self.project).ok().flatten();
+        let (matrix, show) = shown.unwrap_or_default();
+        let here = Here {
+            view: self.view(),
+            zone: (self.zone)(),
+            times: self.times.of_quotations(),
+            document: self.read.document(),
+            participant: self.people.participant().filter(|_| self.screen == Screen::People),
+            matrix,
+            show,
+        };
+        let list = ExportList::new(&here);
+        self.overlays.push(Overlay::Exports(list));
+    }
+
+    /// Asks where to save a file, and says what it will hold. If there is nothing to write, says so.
     pub(super) fn ask_for_file(&mut self, request: FileRequest) {
         let path = self.folders.display_path(&self.project_folder().join(self.suggested_name(&request)));
-        let prompt = LinePrompt::suggesting(Prompt::Export(request.clone()), &path);
-        self.overlays.push(Overlay::Prompt(self.with_left_out_note(&request, prompt)));
-    }
-
-    /// Whether the table would have any rows.
-    fn has_rows(&self, request: &TableRequest) -> bool {
-        if let Some(memos) = &request.memos {
-            return self.project.memo_list(&memos.filter, memos.order).is_ok_and(|memos| !memos.is_empty());
+        match self.file_prompt(LinePrompt::suggesting(Prompt::Export(request.clone()), &path), &request) {
+            Ok(prompt) => self.overlays.push(Overlay::Prompt(prompt)),
+            Err(error) => self.explain_nothing(&request, &error),
         }
-        let contents = self.project.contents(request);
-        !self.project.model().codebook.is_empty() || contents.is_ok_and(|contents| contents.tally.count.excerpts > 0)
     }
 
-    /// Adds what the file leaves out, and why, below the prompt.
-    fn with_left_out_note(&self, request: &FileRequest, prompt: LinePrompt) -> LinePrompt {
-        prompt.with_note(request.left_out(&self.project, &self.words))
+    /// Says why a file would hold nothing.
+    fn explain_nothing(&mut self, request: &FileRequest, error: &Error) {
+        match (request, error) {
+            (FileRequest::Table(table), Error::NothingFound) if table.what == TableKind::Codebook => {
+                self.say_phrase("notice-no-codes");
+            }
+            (FileRequest::Table(_), Error::NothingFound) => self.say_phrase("notice-nothing-to-export"),
+            (_, error) => self.show_error(error),
+        }
     }
 
-    /// Writes the file to the typed path. If a file exists there, asks whether to replace it. If it cannot be written, asks
-    /// for the path again.
+    /// Adds what the file will hold and leave out below the prompt. Errors: there is nothing to write.
+    fn file_prompt(&self, prompt: LinePrompt, request: &FileRequest) -> Result<LinePrompt> {
+        let notes = request.holds(&self.project, &self.words)?;
+        Ok(prompt.with_notes(notes).completing(self.path_roots()))
+    }
+
+    /// Where typed paths begin.
+    pub(super) fn path_roots(&self) -> PathRoots {
+        PathRoots { home: self.folders.home.clone(), beside: self.project_folder() }
+    }
+
+    /// Writes the file to the typed path. The prompt stays open until it is written, so that the path can be corrected.
     pub(super) fn export(&mut self, request: FileRequest, typed: &str) {
         let name = self.suggested_name(&request);
-        let prompt = self.with_left_out_note(&request, LinePrompt::with(Prompt::Export(request.clone()), typed));
-        let typed_path = self.target(typed, &name).map(|path| match path.extension() {
-            Some(_) => path,
-            None => path.with_extension("docx"),
+        let path = self.target(typed, &name, request.form().files).map(|path| match path.extension() {
+            None if !request.ending().is_empty() => path.with_extension(request.ending().trim_start_matches('.')),
+            _ => path,
         });
-        let done = typed_path.ok_or(Error::EmptyName).and_then(|path| {
-            let result = self.make_file(&request, &path, Replace::No);
-            if matches!(result, Err(Error::ExportExists { .. })) {
-                self.overlays.push(Overlay::Prompt(prompt.clone()));
-                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Replace(request.clone(), path))));
-                return Ok(());
-            }
-            result
-        });
-        if let Err(error) = done {
-            self.overlays.push(Overlay::Prompt(prompt));
-            self.show_file_error(&error);
+        match self.file_prompt(LinePrompt::with(Prompt::Export(request.clone()), typed), &request) {
+            Ok(prompt) => self.overlays.push(Overlay::Prompt(prompt)),
+            Err(error) => return self.show_error(&error),
         }
+        match path {
+            Some(path) => self.write(FileToWrite { request, path, replace: Replace::No }),
+            None => self.show_file_error(&Error::EmptyName),
+        }
+    }
+
+    /// Writes the file over an existing one.
+    pub(super) fn replace(&mut self, request: FileRequest, path: PathBuf) {
+        self.write(FileToWrite { request, path, replace: Replace::Yes });
+    }
+
+    /// Writes a file: now, or after the next frame if it takes a while.
+    fn write(&mut self, file: FileToWrite) {
+        if file.request.takes_long(&self.project) {
+            self.long_work = Some(LongWork::File(file));
+        } else {
+            self.write_file(&file, &mut |_| {});
+        }
+    }
+
+    /// Writes a file and says what it holds. If a file exists there, asks whether to replace it. `show` is given a sentence
+    /// for the bottom line whenever it has come further.
+    pub(super) fn write_file(&mut self, file: &FileToWrite, show: &mut dyn FnMut(&str)) {
+        show(&self.words.say("notice-making-file"));
+        match self.make_file(file, show) {
+            Ok(text) => {
+                let is_about_it = |overlay: &Overlay| match overlay {
+                    Overlay::Prompt(prompt) => matches!(prompt.line(), Prompt::Export(_)),
+                    overlay => matches!(overlay, Overlay::Exports(_)),
+                };
+                self.overlays.retain(|overlay| !is_about_it(overlay));
+                self.say(text);
+            }
+            Err(Error::ExportExists { .. }) if file.replace == Replace::No => {
+                let replacing = Confirmation::Replace(file.request.clone(), file.path.clone());
+                self.overlays.push(Overlay::Confirm(Confirm::new(replacing)));
+            }
+            Err(error) => self.show_error(&error),
+        }
+    }
+
+    /// Writes a file. Returns what to say about it.
+    fn make_file(&self, file: &FileToWrite, show: &mut dyn FnMut(&str)) -> Result<String> {
+        let date = day_of(self.project.now(), (self.zone)());
+        let options = ExportOptions { words: &self.words, date, replace: file.replace };
+        let mut before = |n: usize, of: usize| {
+            show(&self.words.tell("notice-making-files", &[("n", (n + 1).into()), ("of", of.into())]));
+        };
+        let making = Making { options, zone: (self.zone)(), before: &mut before };
+        let MadeFile { contents, warning } = file.request.make(&self.project, &file.path, making)?;
+        let values = [("file", self.folders.display_path(&file.path).into()), ("contents", contents.into())];
+        let messages = [Some(self.words.tell("export-made", &values)), warning];
+        Ok(messages.into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     /// Shows an error about a file or its typed name.
@@ -98,24 +176,6 @@ impl Workbench {
             Error::EmptyName => self.say_error("empty-file"),
             other => self.show_error(other),
         }
-    }
-
-    /// Writes the file over an existing one. If this fails, the prompt with the typed path stays open.
-    pub(super) fn replace(&mut self, request: &FileRequest, path: &Path) {
-        match self.make_file(request, path, Replace::Yes) {
-            Ok(()) => drop(self.overlays.pop()),
-            Err(error) => self.show_error(&error),
-        }
-    }
-
-    fn make_file(&mut self, request: &FileRequest, path: &Path, replace: Replace) -> Result<()> {
-        let date = day_of(self.project.now(), (self.zone)());
-        let options = ExportOptions { words: &self.words, date, replace };
-        let MadeFile { contents, warning } = request.make(&self.project, path, options, &(self.zone)())?;
-        let values = [("file", self.folders.display_path(path).into()), ("contents", contents.into())];
-        let messages = [Some(self.words.tell("export-made", &values)), warning];
-        self.say(messages.into_iter().flatten().collect::<Vec<_>>().join(" "));
-        Ok(())
     }
 
     /// Appends the quotes to the file that the user named earlier, or asks for a file.
@@ -131,7 +191,8 @@ impl Workbench {
             Some(path) => self.append(&text, &path),
             None => {
                 let suggested = self.folders.display_path(&self.project_folder().join(self.copies_name()));
-                self.overlays.push(Overlay::Prompt(LinePrompt::suggesting(Prompt::CopyTo(text), &suggested)));
+                let prompt = LinePrompt::suggesting(Prompt::CopyTo(text), &suggested).completing(self.path_roots());
+                self.overlays.push(Overlay::Prompt(prompt));
                 Ok(())
             }
         });
@@ -142,13 +203,14 @@ impl Workbench {
 
     /// Appends a text to the file at the typed path. Later copies go to the same file.
     pub(super) fn copy_to(&mut self, text: String, typed: &str) {
-        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName);
+        let path = self.target(typed, &self.copies_name(), Files::One).ok_or(Error::EmptyName);
         let path = path.and_then(text_file);
         let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
         match done {
             Ok(path) => self.copy_file = Some(path),
             Err(error) => {
-                self.overlays.push(Overlay::Prompt(LinePrompt::with(Prompt::CopyTo(text), typed)));
+                let prompt = LinePrompt::with(Prompt::CopyTo(text), typed).completing(self.path_roots());
+                self.overlays.push(Overlay::Prompt(prompt));
                 self.show_file_error(&error);
             }
         }
@@ -172,7 +234,7 @@ impl Workbench {
     /// The suggested file name.
     fn suggested_name(&self, request: &FileRequest) -> String {
         let own = request.name(&self.project, &self.words);
-        self.file_name(&own, ".docx")
+        self.file_name(&own, request.ending())
     }
 
     /// A file name that begins with the project's name.
@@ -188,10 +250,12 @@ impl Workbench {
         path.parent().map(Path::to_owned).unwrap_or_default()
     }
 
-    /// The path that was typed. For a folder, the file with this name in it. `None` if no file name was typed.
-    fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
+    /// The path that was typed. For a folder, the file or the folder with this name in it: a folder that the user has is never
+    /// filled with files. `None` if no name was typed.
+    fn target(&self, typed: &str, name: &str, files: Files) -> Option<PathBuf> {
         let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.project_folder(), Path::is_dir)?;
-        let path = if path.is_dir() { path.join(name) } else { path };
+        let is_its_own = files == Files::Folder && path.file_name().is_some_and(|own| own == name);
+        let path = if path.is_dir() && !is_its_own { path.join(name) } else { path };
         // An ending alone, such as `.csv`, is not a name. It would create a hidden file.
         let own = path.file_name()?.to_string_lossy().into_owned();
         let is_ending = own.strip_prefix('.').is_some_and(|rest| !rest.trim_start_matches('.').contains('.'));
@@ -309,5 +373,24 @@ mod tests {
         r.press("f1 end Y ctrl-u").write(".txt").press("enter").sees("Skriv hva filen skal hete");
         let files = at(&r, "").read_dir().unwrap().filter_map(|file| file.ok()?.file_name().into_string().ok());
         assert!(files.filter(|name| name.starts_with('.')).collect::<Vec<_>>().is_empty());
+    }
+
+    #[test]
+    fn tab_completes_the_path_and_lists_what_it_can_go_on_with() {
+        let mut r = robot();
+        for name in ["Kapittel 1", "Kapittel 2", "Oppgave"] {
+            std::fs::create_dir(at(&r, name)).unwrap();
+        }
+        r.press("e ctrl-u").write("Ka").press("tab").sees("Kapittel 1/  Kapittel 2/").write("2").press("tab");
+        r.misses("Kapittel 1/").write("tabell").press("enter").sees("Laget");
+        assert!(at(&r, "Kapittel 2/tabell.docx").is_file());
+        r.press("e ctrl-u").write("Kapittel 2/").press("tab").sees("Kapittel 2/tabell.docx");
+        r.press("ctrl-u")
+            .write("x")
+            .press("tab")
+            .sees("Ingen mappe eller fil begynner slik")
+            .write("y")
+            .misses("Ingen mappe");
+        r.press("esc f1 end Y ctrl-u").write("Opp").press("tab").sees("Oppgave/").press("enter").sees("Oppgave");
     }
 }

@@ -12,6 +12,7 @@ mod correcting;
 mod done;
 mod draw;
 mod files;
+mod long_work;
 mod matrix;
 mod overview;
 mod quotes;
@@ -26,11 +27,11 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use backups::Backups;
+use long_work::LongWork;
 
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::platform::folders::Folders;
-use crate::project::round::NewRound;
 use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
@@ -165,8 +166,8 @@ pub struct Workbench {
     /// The text that could not be saved the last time.
     failed_text: Option<(EditedText, String)>,
     notice: Option<Notice>,
-    /// A round that will be begun after the next frame, since its copy takes a while.
-    beginning: Option<NewRound>,
+    /// What will be done after the next frame, since it takes a while.
+    long_work: Option<LongWork>,
     /// The last erasure of which the user was told that it cannot be undone.
     told_of_erasure: Option<i64>,
     /// Whether the last key was Ctrl-C.
@@ -194,9 +195,6 @@ pub struct Workbench {
 /// How many recently used codes come first in the picker.
 const LAST_CODES: usize = 5;
 
-/// The excerpts from which on copying a round takes so long that the screen says how far it has come.
-const LONG_COPY: u64 = 5_000;
-
 impl Workbench {
     /// A workbench for this project, on the Read screen.
     pub fn new(project: Project, words: Words, styles: Styles) -> Self {
@@ -220,7 +218,7 @@ impl Workbench {
             left_open: None,
             failed_text: None,
             notice: None,
-            beginning: None,
+            long_work: None,
             told_of_erasure: None,
             was_interrupted: false,
             index_started: false,
@@ -576,6 +574,7 @@ impl Workbench {
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::ExportJourney => self.ask_for_journey(),
+            Command::Exports => self.list_exports(),
             Command::Journey | Command::RoundChanges => {
                 self.go_to(Screen::Rounds);
                 let outcome = self.rounds.perform(&mut self.project, command);

@@ -161,6 +161,11 @@ impl MatrixScreen {
         Ok((!self.is_empty()).then(|| (self.request.clone(), self.show)))
     }
 
+    /// The themes that are shown.
+    pub fn topics(&self) -> &Topics {
+        &self.request.topics
+    }
+
     /// The form that is shown.
     pub fn form(&self) -> Option<FormId> {
         self.request.form

@@ -184,3 +184,16 @@ fn the_palette_names_what_can_be_done_with_forms() {
     r.press("ctrl-p").write("nytt skjema").press("enter").sees("Navn på det nye skjemaet").write("Alle").press("enter");
     r.sees("Matrise · Alle").press("m").sees("Det er ingen celler her");
 }
+
+#[test]
+fn themes_are_chosen_one_by_one_for_the_matrix_and_the_overview() {
+    let mut study = Study::with(&[("I01", &["Anna: {Oppstart/Tillit:Ja.} {Slutt:Nei.} {Kolleger:Vel.}"])]);
+    study.add_participants(&["I01"]);
+    let mut r = Robot::at_study(study, 100, 30);
+    r.press("f12 f").sees("temaer som du velger").click("temaer som du velger").sees("Hvilke temaer?");
+    r.press("down space").sees("✓   Tillit").press("end space enter");
+    r.sees("2 × 1").sees("Tillit").misses("Oppstart ").misses("Slutt");
+    r.press("f").click("temaer som du velger").sees("✓   Tillit").press("esc").sees("2 × 1");
+    r.press("f9 right f").click("temaer som du velger").misses("✓").press("end enter");
+    r.sees("Kolleger").misses("Slutt");
+}

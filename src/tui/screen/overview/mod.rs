@@ -31,6 +31,7 @@ use crate::error::Result;
 use crate::export::contents::plain::PlainTable;
 use crate::project::Project;
 use crate::project::frequent_words::WordReader;
+use crate::project::matrix::Topics;
 use crate::tui::command::Pane;
 use crate::tui::outcome::OverviewChoice;
 use crate::tui::screen::ScreenBehaviour;
@@ -133,6 +134,11 @@ impl Overview {
     /// Makes the content again the next time it is shown.
     fn make_again(&mut self) {
         self.made_for = None;
+    }
+
+    /// The themes that are shown.
+    pub fn topics(&self) -> &Topics {
+        &self.choice.topics
     }
 
     /// Shows what was chosen from a list.

@@ -21,7 +21,7 @@ mod tests;
 
 use ratatui::layout::Rect;
 
-use crate::domain::ids::{Id, RoundId};
+use crate::domain::ids::{Id, ParticipantId, RoundId};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::participant::table::{Person, RowTarget, Table};
@@ -86,6 +86,14 @@ impl People {
     /// What the selected row is about.
     fn target(&self) -> RowTarget {
         self.table.row(self.list.at)
+    }
+
+    /// The selected participant.
+    pub fn participant(&self) -> Option<ParticipantId> {
+        match self.target() {
+            RowTarget::Person(id) => Some(id),
+            _ => None,
+        }
     }
 
     /// Counts if the project has changed, and lays out the screen.

@@ -1,0 +1,159 @@
+//! What is said before a file is written: what it will hold, and what it leaves out.
+
+use super::{FileRequest, Files};
+use crate::analysis::count::Person;
+use crate::error::{Error, Result};
+use crate::export::{Format, TableKind};
+use crate::project::Project;
+use crate::project::export::TableRequest;
+use crate::project::export::figure::FigureRequest;
+use crate::project::export::results::{ForThesis, Selected};
+use crate::words::{Words, capitalised};
+
+impl FileRequest {
+    /// What the file will hold and what it leaves out, and which endings its name can have, a sentence each. Errors: there
+    /// is nothing to write.
+    pub fn holds(&self, project: &Project, words: &Words) -> Result<Vec<String>> {
+        let holds = |contents: String| words.tell("file-holds", &[("contents", contents.into())]);
+        let counted = |phrase: &str, n: usize| match n {
+            0 => Err(Error::NothingFound),
+            n => Ok(holds(words.tell(phrase, &[("n", n.into())]))),
+        };
+        let codes = || project.model().codebook.in_order().len();
+        let beyond = || words.say("file-beyond-excerpts").into_owned();
+        let mut said: Vec<String> = Vec::new();
+        match self {
+            Self::Table(table) => said.extend(of_table(table, project, words)?),
+            Self::Results => said.extend(of_results(&project.thesis_contents("")?, words)?),
+            Self::Analysis(_) => said.extend(of_analysis(&project.thesis_contents("")?, words)?),
+            Self::Report(report) => {
+                let contents = project.thesis_contents(&report.query)?;
+                counted("count-codes", codes())?;
+                let phrase = if report.context { "report-holds-context" } else { "report-holds" };
+                said.push(words.tell(phrase, &[("n", contents.all.coded.count.excerpts.into())]));
+                said.extend(report.context.then(beyond));
+                said.extend(left_out(&contents.all, words));
+            }
+            Self::Matrix(matrix, _) | Self::Figure(FigureRequest::HeatMap(matrix)) => {
+                let matrix = project.matrix(matrix)?;
+                let (rows, columns) = (matrix.row_count(), matrix.column_count());
+                if rows == 0 || columns == 0 {
+                    return Err(Error::NothingFound);
+                }
+                said.push(words.tell("file-holds-matrix", &[("rows", rows.into()), ("columns", columns.into())]));
+            }
+            Self::Counts(counts) => {
+                said.push(counted("count-themes", project.theme_counts(counts)?.rows.len())?);
+                said.extend(left_out(&project.thesis_contents(&counts.query)?.all, words));
+            }
+            Self::Informants => said.push(counted("count-participants", project.model().participants.iter().count())?),
+            Self::Transcripts(documents, _) => {
+                said.push(counted("count-documents", documents.len())?);
+                said.push(beyond());
+            }
+            Self::Participant(id) => {
+                let name = project.person_name(Person::Participant(*id));
+                said.push(words.tell("file-holds-person", &[("name", name.into())]));
+            }
+            Self::Figure(
+                FigureRequest::Tree { .. } | FigureRequest::Map { .. } | FigureRequest::Frequencies { .. },
+            ) => {
+                said.push(counted("count-codes", codes())?);
+            }
+            Self::Method => said.push(counted("count-rounds", project.model().rounds.iter().count())?),
+            Self::All => {
+                let files = project.names_of_all(words);
+                let values = [("n", files.len().into()), ("files", files.join(", ").into())];
+                said.extend([words.tell("file-holds-files", &values), beyond()]);
+            }
+            Self::Journey(..) | Self::JourneyFigure(..) | Self::Overview(_) | Self::Words(_) | Self::Figure(_) => {}
+        }
+        said.extend(self.endings(words));
+        Ok(said)
+    }
+
+    /// The endings that its name can have.
+    fn endings(&self, words: &Words) -> Option<String> {
+        let form = self.form();
+        let endings: Vec<&str> = form.formats.iter().copied().map(Format::ending).collect();
+        let values = [("endings", endings.join(" ").into())];
+        match (form.files, form.formats) {
+            (_, []) => None,
+            (Files::Folder, _) => Some(words.tell("file-endings-of-one", &values)),
+            (Files::One, [_]) => Some(words.tell("file-ending", &values)),
+            (Files::One, _) => Some(words.tell("file-endings", &values)),
+        }
+    }
+}
+
+/// What a table holds and leaves out.
+fn of_table(table: &TableRequest, project: &Project, words: &Words) -> Result<Vec<String>> {
+    let holds = |contents: String| words.tell("file-holds", &[("contents", contents.into())]);
+    if let Some(memos) = &table.memos {
+        return match project.memo_list(&memos.filter, memos.order)?.len() {
+            0 => Err(Error::NoMemos),
+            n => Ok(vec![holds(words.tell("count-memos", &[("n", n.into())]))]),
+        };
+    }
+    let (contents, codes) = (project.contents(table)?, project.model().codebook.in_order().len());
+    let of = usize::try_from(project.excerpts_matching("")?.len()).unwrap_or(usize::MAX);
+    let n = match table.what {
+        // A table of excerpts also holds those that do not count.
+        TableKind::Excerpts => contents.tally.count.excerpts + contents.tally.uncounted.total(),
+        _ => contents.tally.count.excerpts,
+    };
+    let first = match table.what {
+        TableKind::Codebook if codes == 0 => return Err(Error::NothingFound),
+        TableKind::Codebook => holds(words.tell("count-codes", &[("n", codes.into())])),
+        TableKind::Excerpts if n == 0 => return Err(Error::NothingFound),
+        _ if n == 0 && codes == 0 => return Err(Error::NothingFound),
+        _ => excerpts(n, of, words),
+    };
+    let left_out = contents.left_out(words).map(|text| format!("{}.", capitalised(&text)));
+    Ok(std::iter::once(first).chain(left_out).collect())
+}
+
+/// So many excerpts of so many.
+fn excerpts(n: usize, of: usize, words: &Words) -> String {
+    let phrase = if n == of { "file-holds-all-excerpts" } else { "file-holds-excerpts" };
+    words.tell(phrase, &[("n", n.into()), ("of", of.into())])
+}
+
+/// What a results chapter holds and leaves out.
+fn of_results(contents: &ForThesis, words: &Words) -> Result<Vec<String>> {
+    if contents.themes == 0 {
+        return Err(Error::NothingFound);
+    }
+    let first = chosen(contents, contents.chosen.coded.count.excerpts, words);
+    Ok(std::iter::once(first).chain(left_out(&contents.chosen, words)).collect())
+}
+
+/// What the table from text to theme holds and leaves out.
+fn of_analysis(contents: &ForThesis, words: &Words) -> Result<Vec<String>> {
+    let n = contents.chosen.coded.count.excerpts + contents.chosen.coded.uncounted.total();
+    if n == 0 {
+        return Err(Error::NothingFound);
+    }
+    Ok(std::iter::once(chosen(contents, n, words)).chain(without_code(&contents.chosen, words)).collect())
+}
+
+/// How many excerpts were chosen for the thesis, and why those.
+fn chosen(contents: &ForThesis, n: usize, words: &Words) -> String {
+    match contents.flagged {
+        true => words.tell("file-holds-flagged", &[("n", n.into()), ("of", contents.all.excerpts.into())]),
+        false => format!("{} {}", words.say("export-flagged-none"), excerpts(n, contents.all.excerpts, words)),
+    }
+}
+
+/// What is left out of files that hold coded excerpts that count.
+fn left_out(of: &Selected, words: &Words) -> Vec<String> {
+    let reasons = of.coded.uncounted.in_no_table().text(words);
+    let uncounted = reasons.map(|reasons| words.tell("export-left-out", &[("reasons", reasons.into())]));
+    let uncounted = uncounted.map(|text| format!("{}.", capitalised(&text)));
+    without_code(of, words).into_iter().chain(uncounted).collect()
+}
+
+fn without_code(of: &Selected, words: &Words) -> Option<String> {
+    let n = of.without_code;
+    (n > 0).then(|| words.tell("file-without-code", &[("n", n.into())]))
+}
