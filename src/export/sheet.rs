@@ -70,7 +70,7 @@ pub fn column(words: &Words, phrase: &str, width: u16) -> Column {
     }
 }
 
-/// As [`column`], several.
+/// As [`column()`], several.
 pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
     columns.iter().map(|(phrase, width)| column(words, phrase, *width)).collect()
 }

@@ -61,7 +61,7 @@ fn table(page: &mut Worksheet, sheet: Sheet, words: &Words) -> Result<usize> {
     }
     let widths: Vec<u16> = sheet.columns.iter().map(|column| column.width).collect();
     let longest = sheet.columns.iter().map(|column| lines_of(&column.heading, column.width)).max().unwrap_or(1);
-    page.set_row_height(0, LINE * f64::from(longest)).map_err(refused)?;
+    page.set_row_height(0, LINE * f64::from(longest.min(MOST_LINES))).map_err(refused)?;
     let (mut row, mut cut) = (0, 0);
     for values in sheet.rows {
         row += 1;

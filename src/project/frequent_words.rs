@@ -11,6 +11,7 @@ use crate::analysis::frequent_words::{FrequentWord, WordCounts, frequent_words};
 use crate::domain::ids::{AttributeId, CodeId, DocumentId};
 use crate::domain::query::condition::Condition;
 use crate::domain::span::Span;
+use crate::domain::turn::turns_touched;
 use crate::error::Result;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::tokens::words;
@@ -144,21 +145,26 @@ impl Project {
             }
         }
         for (_, excerpts, here) in &mut reader.themes {
-            for (person, span) in self.passages_of(excerpts, document) {
-                count_words(here, analyser, span.of(&text.text).unwrap_or_default(), person);
+            for span in self.passages_of(excerpts, document) {
+                // Of a passage of several turns, only what participants say counts.
+                for turn in turns_touched(&text.turns, span) {
+                    let Some(person) = self.model.person_in(document, turn.speaker) else { continue };
+                    let said = Span { start: span.start.max(turn.span.start), end: span.end.min(turn.span.end) };
+                    count_words(here, analyser, said.of(&text.text).unwrap_or_default(), person);
+                }
             }
         }
         Ok(())
     }
 
-    /// The passages of the excerpts that count in a document, with who speaks. Where excerpts share text, it is there once.
-    fn passages_of(&self, excerpts: &RoaringBitmap, document: DocumentId) -> Vec<(Person, Span)> {
-        let mut spans: Vec<(Person, Span)> = Vec::new();
+    /// The passages of the excerpts that count in a document. Where excerpts share text, it is there once.
+    fn passages_of(&self, excerpts: &RoaringBitmap, document: DocumentId) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
         let own = self.model.by_owner.excerpts(document).filter(|id| excerpts.contains(id.bit()));
-        for Counted { person, span, .. } in own.filter_map(|id| self.model.counted(id)) {
+        for Counted { span, .. } in own.filter_map(|id| self.model.counted(id)) {
             match spans.last_mut() {
-                Some((_, last)) if span.start < last.end => last.end = last.end.max(span.end),
-                _ => spans.push((person, span)),
+                Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+                _ => spans.push(span),
             }
         }
         spans
@@ -202,5 +208,22 @@ mod tests {
         assert_eq!((alone.of_themes.len(), &alone.of_groups), (0, of_groups));
         let found = p.typical_words(&WordsRequest { most: 0, ..WordsRequest::default() }).unwrap();
         assert!(found.of_themes.is_empty() && found.of_groups.is_empty());
+    }
+    #[test]
+    fn the_words_of_an_interviewer_within_an_excerpt_do_not_count() {
+        let asked = "opplæring, opplæringa, opplæringen, opplæring";
+        let p = Study::with(&[(
+            "I01",
+            &[
+                "Anna: {A:Ja, leder leder leder leder leder leder.",
+                &format!("I: {asked}?"),
+                "Anna: Leder nei.} Nei nei nei nei nei ja.",
+            ],
+        )]);
+        let found = p.typical_words(&WordsRequest::default()).unwrap();
+        let words: Vec<&str> =
+            found.of_themes.iter().flat_map(|one| &one.words).map(|word| word.word.as_str()).collect();
+        assert!(words.iter().all(|word| !word.starts_with("opplæring")), "{words:?}");
+        assert_eq!((found.total, found.of_themes[0].total), (15, 9));
     }
 }

@@ -359,8 +359,8 @@ coreq-24-coders = { $n ->
 }
 coreq-25 = 25. Hvordan kodetreet er bygd
 coreq-25-levels = { $n ->
-    [one] Treet har ett nivå ({ $levels }). Kodeboka viser alle kodene med definisjoner.
-   *[other] Treet har { $n } nivåer ({ $levels }). Kodeboka viser alle kodene med definisjoner.
+    [one] Treet har ett nivå ({ $levels }). Kodeboken viser alle kodene med definisjoner.
+   *[other] Treet har { $n } nivåer ({ $levels }). Kodeboken viser alle kodene med definisjoner.
 }
 coreq-26 = 26. Om temaene var bestemt på forhånd eller kom fra materialet
 coreq-26-imported = { $n ->
@@ -376,7 +376,7 @@ coreq-26-after = { $n ->
    *[other] { $n } koder ble laget under kodingen eller senere.
 }
 coreq-26-journey = Tabellen fra koder til temaer viser hvilke koder i en tidligere runde temaene kommer fra.
-coreq-26-write = tusj vet ikke hvor den innhentede kodeboka kommer fra: Det må du skrive selv.
+coreq-26-write = tusj vet ikke hvor den innhentede kodeboken kommer fra: Det må du skrive selv.
 coreq-27 = 27. Hvilket program som er brukt
 coreq-28 = 28. Om informantene har gitt tilbakemelding på funnene
 coreq-28-unknown = Dette vet ikke tusj. Skriv selv om informantene fikk se funnene, og hva de sa.
@@ -390,7 +390,7 @@ coreq-29-pseudonym = Hvert sitat har pseudonymet til den som sier det.
 coreq-29-role = Hvert sitat har rollen til den som sier det.
 coreq-29-attributes = Hvert sitat har pseudonymet og egenskapene til den som sier det.
 coreq-29-number = Hvert sitat har nummeret til den som sier det.
-coreq-29-nothing = Sitatene trykkes uten at det står hvem som sier dem; COREQ spør etter det («tusj quote-style» endrer det).
+coreq-29-nothing = Sitatene trykkes uten at det står hvem som sier dem. COREQ ber om at det står («tusj quote-style» endrer det).
 coreq-30 = 30. Om funnene stemmer med materialet
 coreq-30-codes = { $n } av { $of } koder har utdrag, og hvert utdrag står på sin plass i et intervju. Om funnene stemmer med dem, må du vise selv.
 coreq-31 = 31. Om hovedtemaene er tydelige
@@ -477,7 +477,7 @@ all-saturation-svg = figur metning.svg
 all-frequencies-svg = figur antall.svg
 all-co-occurrence-svg = figur temaer sammen.svg
 all-empty = Ikke laget, fordi det ikke er noe å ta med: { $names }.
-all-left-out = Utelatt: alt om én informant, som er til den personen («tusj export FIL participant»).
+all-left-out = Ikke laget: filen med alt om én informant. Den er bare for informanten selv; lag den med «tusj export FIL participant».
 export-participant-caption = Opplysninger om { $number }
 export-participant-cells = Skrevet i matrisen
 export-participant-memos = Notater
@@ -526,7 +526,7 @@ export-informants-title = Informantene
 export-informants-caption = Informantene
 export-values-caption = Hvor mange informanter som har hva
 export-interviews-title = Intervjuene
-export-interviews-caption = Hvor langt hvert intervju er kodet
+export-interviews-caption = Hvor mye som er kodet i hvert intervju
 export-interviews-rules = Ordene er de som informantene sier. Et ord er kodet når det står i et utdrag med kode eller farge i runde { $round }. Dagen er den siste dagen noe ble merket, kodet eller notert, i hvilken som helst runde.
 export-colours-title = Farger per tema
 export-colours-caption = Hvor mange av utdragene i hvert tema som har hver farge
@@ -535,17 +535,16 @@ export-saturation-title = Metning
 export-saturation-caption = Hvor mange nye koder hvert intervju gir
 export-co-occurrence-title = Temaer som står sammen
 export-co-occurrence-caption = Hvor ofte to temaer står sammen
-column-coded = Kodet
+column-coded = Kodet, %
 column-last-worked = Sist arbeidet med
 column-no-colour = Uten farge
 colours-without-code = Uten kode
 saturation-which = Hvilke
 co-occurrence-pairs = Par av utdrag
 co-occurrence-interviews = Intervjuer
-percent = { $n } %
 counts-all = Alle
 export-words-title = Typiske ord
-words-caption-themes = Ord som hvert tema bruker mer enn resten
+words-caption-themes = Ord som brukes mer i hvert tema enn ellers
 words-caption-groups = Ord som hver gruppe bruker mer enn de andre
 words-column = Ord
 words-how = Først hvor mange ganger ordet er brukt her, så i parentes hvor mange ganger i resten av det informantene sier; alle former av et ord telles som ett. Et ord er med hvis minst to bruker det (der flere enn én snakker), hvis det utgjør en minst dobbelt så stor del av ordene her som der, og hvis det sjelden skjer tilfeldig (log-likelihood 6,63 eller mer). Ord som alle bruker, faller derfor bort.
@@ -1345,7 +1344,7 @@ usage-more = «{ $command } --help» forteller mer.
 usage-wrong = Kommandoen kan ikke skrives slik.
 usage-only-journey = «--between» kan bare brukes med journey.
 usage-only-with = «{ $option }» kan bare brukes med: { $what }.
-usage-whole-round = «--query» kan ikke brukes her, der hele runden telles.
+usage-whole-round = «--query» kan ikke brukes her, der alt er med.
 usage-which-participant = Si hvilken informant det gjelder, med «--participant».
 usage-whole-journey = «--query» kan ikke brukes med journey, for veien viser alle utdragene i de to rundene.
 usage-unknown-option = Det finnes ikke noe valg her som heter «{ $name }».
@@ -2382,7 +2381,7 @@ export-words-for = for deg selv: ordene som skiller temaene
 export-figures = figurer
 export-figures-for = til oppgaven: tre, kart, metning og andre
 export-overview = oversikt …
-export-overview-for = for deg: hvor langt du er, farger, metning, temaer sammen
+export-overview-for = for deg: hvor langt du er, farger og metning
 export-analysis = fra tekst til tema
 export-analysis-for = til metoden: eksempler på analysen
 export-informants = informantene
@@ -3117,7 +3116,7 @@ line-new-form = Navn på det nye skjemaet
 line-form-query = Hvem gjelder skjemaet? Som gruppe=leder; tomt for alle
 line-form-column = Overskriften på den nye kolonnen
 line-rename-column = Ny overskrift på kolonnen
-line-export-matrix = Matrisen slik den vises: hvor skal filen ligge?
+line-export-matrix = Det matrisen viser: hvor skal filen ligge?
 empty-form = Skriv et navn på skjemaet
 empty-form-column = Skriv en overskrift
 confirm-remove-form = Fjerne skjemaet «{ $name }»? Det som er skrevet i skjemaets egne kolonner, følger med. Det som er skrevet om temaer, blir igjen i matrisen. u angrer.
@@ -3139,7 +3138,7 @@ key-previous-part = forrige del av oversikten
 key-saturation-of = runde og tema
 key-counts-by = tell etter gruppe
 key-words-by = temaer eller grupper
-key-within = hva som er sammen
+key-within = hva «sammen» betyr
 key-copy-table = kopier tabellen
 key-columns-left = vis kolonnene til venstre
 key-columns-right = vis kolonnene til høyre
@@ -3152,9 +3151,13 @@ overview-words = Ord
 overview-interview = { $name }: { $coded } av { $words } ord er kodet, { $excerpts }
 overview-everyone = alle sier noe
 overview-nothing-new = { $name }: ingen nye koder
-overview-new = { $name }: nye er { $codes }
+overview-new = { $name }: nye koder: { $codes }
 overview-pair = { $first } sammen med { $second }
-overview-word = «{ $word }»: { $here } ganger i { $of }, { $elsewhere } ganger i resten
+overview-word = «{ $word }»: { $here } ganger i { $of }, { $elsewhere ->
+    [0] aldri
+    [one] én gang
+   *[other] { $elsewhere } ganger
+ } ellers
 overview-word-column = Ord
 overview-here = Her
 overview-elsewhere = Ellers
@@ -3167,7 +3170,7 @@ overview-hidden-columns = { $n ->
 overview-by-share = minst kodet først
 overview-by-day = sist arbeidet med først
 overview-interviewed = i listens rekkefølge
-overview-coded = i rekkefølgen kodet
+overview-coded = i den rekkefølgen de ble kodet
 overview-overlap = felles tekst
 overview-turn = samme replikk
 overview-interview-both = samme intervju
@@ -3175,7 +3178,10 @@ overview-by = etter «{ $name }»
 overview-round = runde { $number }
 overview-no-interviews = Prosjektet har ingen intervjuer ennå.
 overview-no-codes = Ingen koder ennå. Når noe er kodet, telles temaene her.
-overview-few-codes = { $n } koder sier lite om metning. f viser en runde med flere.
+overview-few-codes = { $n ->
+    [one] Én kode
+   *[other] { $n } koder
+ } sier lite om metning. f viser en runde med flere.
 overview-no-words = Ingen ord skiller seg ut. Det trengs flere kodede utdrag, eller flere informanter i gruppene.
 chooser-no-groups = ingen grupper
 chooser-words-of-themes = temaer
@@ -3199,6 +3205,7 @@ notice-within-turn = Sammen er utdrag i samme replikk
 notice-within-interview = Sammen er utdrag i samme intervju
 notice-words-of-groups = Nå vises ord for grupper. g viser ord for temaer.
 notice-no-attributes = Informantene har ingen egenskaper å gruppere etter. Gi dem noen under Informanter (F4).
+notice-no-more-columns = Det er ingen flere kolonner i den retningen
 notice-nothing-to-copy = Det er ingenting å kopiere her ennå
 line-export-named = { $name }: hvor skal filen ligge?
 file-interviews = intervjuene

@@ -20,7 +20,7 @@ impl Export {
     /// Writes the table of participants.
     pub(super) fn participants(&self, console: &mut Console, project: &Project) -> Done {
         let participants = project.export_informants(&self.to, self.options(console))?;
-        self.counted(console, "informants", "count-participants", participants)
+        self.counted(console, "participants", "count-participants", participants)
     }
 
     /// Reports a file that was made, and how many it holds.

@@ -7,6 +7,7 @@ use crate::cli::console::{Console, Done};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::export::figure::FigureRequest;
+use crate::project::matrix::Topics;
 use crate::project::saturation::CodesOf;
 
 /// The figures that can be drawn. The journey is exported by its own name.
@@ -40,7 +41,7 @@ impl Export {
             Figure::Saturation => {
                 FigureRequest::Saturation { order: self.interview_order(), among: CodesOf::theme_or_all(theme) }
             }
-            Figure::Frequencies => FigureRequest::Frequencies { query },
+            Figure::Frequencies => FigureRequest::Frequencies { topics: Topics::All, query },
             Figure::CoOccurrence => {
                 let within = self.within.map(Into::into).unwrap_or_default();
                 FigureRequest::CoOccurrence { topics: self.topics(project)?, within, query }

@@ -37,8 +37,10 @@ impl Export {
             let values = [("option", option.into()), ("what", what.into())];
             return Err(Failure::Usage(words.tell("usage-only-with", &values)));
         }
-        let takes_all =
-            draws(Figure::Tree) || draws(Figure::Map) || is_saturation || is(Kind::Interviews) || is(Kind::Colours);
+        let draws_all = draws(Figure::Tree) || draws(Figure::Map) || is_saturation;
+        let lists_all = is(Kind::Interviews) || is(Kind::Colours) || is(Kind::Words) || is(Kind::Participants);
+        let writes_all = is(Kind::Transcript) || is(Kind::Participant) || is(Kind::Method) || is(Kind::All);
+        let takes_all = draws_all || lists_all || writes_all;
         if takes_all && self.query.is_some() {
             return Err(Failure::Usage(words.say("usage-whole-round").into_owned()));
         }

@@ -189,7 +189,7 @@ fn typical_words_are_listed_with_a_word_about_reading() {
 fn everything_in_a_folder_has_the_report_and_says_what_is_left_out() {
     let desk = desk();
     let said = desk.run("export {d.tusj} all --to {ut}");
-    assert!(said.contains("Utelatt: alt om én informant"), "{said}");
+    assert!(said.contains("Ikke laget: filen med alt om én informant"), "{said}");
     for name in ["rapport til veilederen.html", "typiske ord.docx", "figur fra koder til temaer.svg", "metode.docx"] {
         assert!(desk.at("ut").join(name).exists(), "{name}");
     }

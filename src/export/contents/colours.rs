@@ -9,8 +9,10 @@ use crate::words::Words;
 /// The table. `names` are those of the colours, in their order.
 pub fn table(counts: &ColourCounts, names: &[String], round: i64, words: &Words) -> PlainTable {
     let say = |phrase| words.say(phrase).into_owned();
+    // Two sets of colours may have the same name.
+    let is_one_of_several = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
     let colour = |(n, name): (usize, &String)| PlainColumn {
-        key: format!("colour_{n}"),
+        key: if is_one_of_several(name) { format!("{name}_{n}") } else { name.clone() },
         heading: name.clone(),
         kind: ColumnKind::Numbers,
         width: SHORT,

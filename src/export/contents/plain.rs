@@ -56,7 +56,7 @@ pub enum PlainCell {
     },
     /// A number.
     Number(usize),
-    /// A share in percent.
+    /// A share in percent; the heading says so.
     Percent(usize),
     /// A day.
     Day(Date),
@@ -96,8 +96,7 @@ impl PlainCell {
             Self::Empty => String::new(),
             Self::Text(text) => text.clone(),
             Self::Theme { name, depth, .. } => indented(name, *depth),
-            Self::Number(n) => n.to_string(),
-            Self::Percent(n) => words.tell("percent", &[("n", (*n).into())]),
+            Self::Number(n) | Self::Percent(n) => n.to_string(),
             Self::Day(date) => day(words, *date),
         }
     }
@@ -180,7 +179,7 @@ mod tests {
         let theme = PlainCell::Theme { name: "Opplæring".into(), path: "Oppstart/Opplæring".into(), depth: 1 };
         let cells = [theme, PlainCell::Percent(52), PlainCell::Day(jiff::civil::date(2026, 10, 9)), PlainCell::Empty];
         let read: Vec<String> = cells.iter().map(|cell| cell.text(&words)).collect();
-        assert_eq!(read, [indented("Opplæring", 1).as_str(), "52 %", "9. oktober 2026", ""]);
+        assert_eq!(read, [indented("Opplæring", 1).as_str(), "52", "9. oktober 2026", ""]);
         let values: Vec<Value> = cells.iter().map(PlainCell::value).collect();
         let text = |text: &'static str| Value::text(text);
         assert_eq!(values, [text("Oppstart/Opplæring"), Value::Number(52), text("2026-10-09"), Value::Empty]);

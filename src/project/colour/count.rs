@@ -68,7 +68,7 @@ mod tests {
             p.colour_passage(document, span, Some(colour)).unwrap();
         }
         let code = p.find_code("A").unwrap();
-        let bra = p.model().codings.iter().filter(|one| one.code == code).last().unwrap().id;
+        let bra = p.model().codings.iter().filter(|one| one.code == code).map(|one| one.id).max().unwrap();
         p.colour_codings(&[bra], Some(orange)).unwrap();
         let counts = p.colour_counts(&Topics::All).unwrap();
         let at = |colour| counts.colours.iter().position(|one| *one == colour).unwrap();

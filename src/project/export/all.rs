@@ -173,7 +173,7 @@ impl Project {
                 "all-saturation-svg",
                 FigureRequest::Saturation { order: InterviewOrder::Interviewed, among: CodesOf::CurrentRound },
             ),
-            figure("all-frequencies-svg", FigureRequest::Frequencies { query: String::new() }),
+            figure("all-frequencies-svg", FigureRequest::Frequencies { topics: Topics::All, query: String::new() }),
             figure(
                 "all-co-occurrence-svg",
                 FigureRequest::CoOccurrence { topics: Topics::Top, within: Within::Overlap, query: String::new() },

@@ -47,6 +47,8 @@ pub enum FigureRequest {
     },
     /// The excerpts and informants of each theme.
     Frequencies {
+        /// The themes.
+        topics: Topics,
         /// The query that selects the excerpts; empty for all.
         query: String,
     },
@@ -75,7 +77,11 @@ impl Project {
         let words = options.words;
         match request {
             FigureRequest::Tree { counted } => {
-                let nodes = self.figure_rows("")?.iter().map(|row| self.tree_node(row, *counted, words)).collect();
+                let nodes = self
+                    .figure_rows(&Topics::All, "")?
+                    .iter()
+                    .map(|row| self.tree_node(row, *counted, words))
+                    .collect();
                 let note = if *counted { self.figure_note("", options)? } else { String::new() };
                 Ok(tree(&Tree { nodes }, &About { words, title: &words.say("figure-tree"), note: &note }))
             }
@@ -93,8 +99,8 @@ impl Project {
                 Ok(heat_map(&self.heat_map_of(&matrix, words), &about))
             }
             FigureRequest::Saturation { order, among } => self.saturation_figure(*order, *among, options),
-            FigureRequest::Frequencies { query } => {
-                let rows = self.figure_rows(query)?.iter().map(|row| self.frequency_row(row)).collect();
+            FigureRequest::Frequencies { topics, query } => {
+                let rows = self.figure_rows(topics, query)?.iter().map(|row| self.frequency_row(row)).collect();
                 let note = self.figure_note(query, options)?;
                 let about = About { words, title: &words.say("figure-frequencies"), note: &note };
                 Ok(frequencies(&Frequencies { rows }, &about))
@@ -134,7 +140,12 @@ impl Project {
                 note.push(words.tell("figure-only-theme", &[("theme", path.into())]));
                 note.push(self.note_about(&[theme], &query, options)?);
             }
-            CodesOf::CurrentRound | CodesOf::Round(_) => note.push(self.figure_note(&query, options)?),
+            CodesOf::CurrentRound | CodesOf::Round(_) => {
+                let round = self.round_of_codes(among);
+                let codes = round.map(|round| self.model.codebook.in_order_of(round)).unwrap_or_default();
+                let codes: Vec<CodeId> = codes.iter().map(|(code, _)| *code).collect();
+                note.push(self.note_about(&codes, &query, options)?);
+            }
         }
         let about = About { words, title: &words.say("figure-saturation"), note: &note.join(" ") };
         Ok(saturation(&figure, &about))
@@ -147,9 +158,9 @@ impl Project {
         number.map(|number| Query::Field(Field::Round, number).print(keywords(words))).unwrap_or_default()
     }
 
-    /// The themes of the codebook with their counts. Errors: there are none.
-    fn figure_rows(&self, query: &str) -> Result<Vec<CountRow>> {
-        let request = CountRequest { topics: Topics::All, by: None, query: query.to_owned() };
+    /// Themes with their counts. Errors: there are none.
+    fn figure_rows(&self, topics: &Topics, query: &str) -> Result<Vec<CountRow>> {
+        let request = CountRequest { topics: topics.clone(), by: None, query: query.to_owned() };
         let rows = self.theme_counts(&request)?.rows;
         if rows.is_empty() { Err(Error::NothingFound) } else { Ok(rows) }
     }
@@ -183,7 +194,7 @@ impl Project {
     /// The themes at the top with what is just below them. Deeper codes belong to the subtheme above them.
     fn map_themes(&self) -> Result<Vec<MapTheme>> {
         let mut themes: Vec<MapTheme> = Vec::new();
-        for row in self.figure_rows("")? {
+        for row in self.figure_rows(&Topics::All, "")? {
             let name = row.theme.name.clone();
             match (row.theme.depth, themes.last_mut()) {
                 (1, Some(theme)) => theme.subthemes.push(MapSubtheme { name, count: String::new() }),

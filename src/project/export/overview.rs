@@ -95,9 +95,23 @@ impl Project {
         Ok(table.rows.len())
     }
 
+    /// What the rows of a table were chosen by, as a sentence. `None` for all of the round.
+    fn chosen_by(&self, request: &OverviewRequest, words: &Words) -> Option<String> {
+        match request {
+            OverviewRequest::Saturation { among: CodesOf::Theme(code), .. } => {
+                let path = self.model.codebook.path(*code);
+                Some(words.tell("figure-only-theme", &[("theme", path.into())]))
+            }
+            OverviewRequest::CoOccurrence { query, .. } if !query.trim().is_empty() => {
+                Some(words.tell("export-note-query", &[("query", query.trim().into())]))
+            }
+            _ => None,
+        }
+    }
+
     /// A table of the overview. Errors: as for [`export_overview`](Self::export_overview), but for the file.
     pub fn overview(&self, request: &OverviewRequest, zone: &TimeZone, words: &Words) -> Result<PlainTable> {
-        Ok(match request {
+        let mut table = match request {
             OverviewRequest::Interviews => {
                 let interviews = self.interviews().into_iter().map(|document| self.progress(document));
                 self.progress_table(&interviews.collect::<Result<Vec<_>>>()?, zone, words)
@@ -109,7 +123,11 @@ impl Project {
             OverviewRequest::CoOccurrence { topics, within, query } => {
                 self.co_occurrence_table(&self.co_occurrence(topics, *within, query)?, *within, words)
             }
-        })
+        };
+        if let Some(chosen) = self.chosen_by(request, words) {
+            table.rules = format!("{} {chosen}", table.rules);
+        }
+        Ok(table)
     }
 
     /// The table of these interviews.

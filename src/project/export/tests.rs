@@ -17,6 +17,7 @@ use crate::export::contents::meaning::Tradition;
 use crate::project::Project;
 use crate::project::frequent_words::WordsRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
+use crate::project::round::{NewRound, RoundStart};
 use crate::project::saturation::CodesOf;
 use crate::project::testing::{Study, counted, folder, span_of, steady};
 use crate::words::{Language, Words};
@@ -145,6 +146,7 @@ fn a_figure_says_which_order_theme_and_togetherness_it_shows() {
     let topics = Topics::Chosen(["Tillit", "Slutt"].map(|name| p.find_code(name).unwrap()).to_vec());
     let svg = draw(FigureRequest::CoOccurrence { topics, within: Within::Turn, query: String::new() });
     assert!(described(&svg).contains("3 utdrag fra 2 informanter i alt."), "of these themes alone: {svg}");
+    let first = p.current_round().unwrap();
     let theme = Some(p.find_code("Start").unwrap());
     for (order, said) in
         [(InterviewOrder::Interviewed, "listen over dokumenter"), (InterviewOrder::Coded, "først ble kodet")]
@@ -153,6 +155,13 @@ fn a_figure_says_which_order_theme_and_togetherness_it_shows() {
         assert!(described(&svg).contains(said) && described(&svg).contains("Bare koder under «Start»."), "{svg}");
         assert!(described(&svg).contains("3 utdrag fra 2 informanter i alt."), "{svg}");
     }
+    p.begin_round(&NewRound::new(first, RoundStart::Empty)).unwrap();
+    let (order, among) = (InterviewOrder::Interviewed, CodesOf::Round(first));
+    let svg = p.figure(&FigureRequest::Saturation { order, among }, options(&words)).unwrap();
+    assert!(
+        described(&svg).contains("utdrag fra 2 informanter i alt.") && described(&svg).contains("runde:1"),
+        "{svg}"
+    );
 }
 
 #[test]
@@ -197,7 +206,7 @@ fn every_figure_of_the_sample_is_a_drawing_a_picture_and_a_page_in_every_languag
         FigureRequest::Map { centre: "Hva hemmer?".into() },
         FigureRequest::HeatMap(MatrixRequest::default()),
         FigureRequest::Saturation { order: InterviewOrder::Interviewed, among: CodesOf::CurrentRound },
-        FigureRequest::Frequencies { query: String::new() },
+        FigureRequest::Frequencies { topics: Topics::All, query: String::new() },
         FigureRequest::CoOccurrence { topics: Topics::All, within: Within::Overlap, query: String::new() },
     ];
     for (n, figure) in figures.iter().enumerate() {
@@ -356,6 +365,8 @@ fn write(p: &Project, name: &str, path: &std::path::Path, words: &Words) {
             p.export_figure(&figure, path, options).unwrap();
         }
         "tree" => p.export_figure(&FigureRequest::Tree { counted: true }, path, options).unwrap(),
-        _ => p.export_figure(&FigureRequest::Frequencies { query: String::new() }, path, options).unwrap(),
+        _ => p
+            .export_figure(&FigureRequest::Frequencies { topics: Topics::All, query: String::new() }, path, options)
+            .unwrap(),
     }
 }

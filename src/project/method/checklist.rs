@@ -12,7 +12,6 @@ use crate::domain::quote_style::NamedBy;
 use crate::error::Result;
 use crate::export::method::{MethodPart, MethodRow};
 use crate::project::Project;
-use crate::project::code::Seldom;
 use crate::project::counts::CountRequest;
 use crate::words::Words;
 
@@ -29,7 +28,7 @@ pub(super) fn rows(project: &Project, reader: &MethodReader, words: &Words) -> R
         ("coreq-29", quotes(project, words)),
         ("coreq-30", agreement(&themes, words)),
         ("coreq-31", main_themes(project, &themes, words)),
-        ("coreq-32", minor_themes(project, &levels, &themes, words)),
+        ("coreq-32", minor_themes(&levels, &themes, words)),
     ];
     let row = |(item, value): (&str, String)| MethodRow {
         part: MethodPart::Checklist,
@@ -128,14 +127,15 @@ fn main_themes(project: &Project, themes: &[CountRow], words: &Words) -> String 
 }
 
 /// The levels below the top, and what only few speak about.
-fn minor_themes(project: &Project, levels: &[(String, usize)], themes: &[CountRow], words: &Words) -> String {
+fn minor_themes(levels: &[(String, usize)], themes: &[CountRow], words: &Words) -> String {
+    if themes.is_empty() {
+        return words.say("coreq-none").into_owned();
+    }
     let below = match levels {
         [] | [_] => words.say("coreq-32-one-level").into_owned(),
         [_, below @ ..] => format!("{}.", on_levels(below)),
     };
-    let single = |row: &&CountRow| {
-        matches!(project.how_seldom(row.theme.code), Some(Seldom::SingleInformant | Seldom::SingleExcerpt))
-    };
+    let single = |row: &&CountRow| row.total.count.informants == 1;
     let single: Vec<String> = themes.iter().filter(single).map(|row| row.theme.path.clone()).collect();
     let single = match single.len() {
         0 => words.say("coreq-32-none").into_owned(),

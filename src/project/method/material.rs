@@ -22,13 +22,11 @@ pub(super) struct Spoken {
 impl Spoken {
     /// Adds the words of an interview.
     pub fn add(&mut self, project: &Project, interview: DocumentId) -> Result<()> {
-        let text = project.text(interview)?;
-        let words = |text: &str| text.split_whitespace().count();
-        self.all += words(&text.text);
-        for turn in &text.turns {
-            if project.model.counts_turn(interview, turn.speaker) {
-                self.participants += words(turn.span.of(&text.text).unwrap_or_default());
-            }
+        let text = project.text_once(interview)?;
+        for turn in text.turns.iter().filter(|turn| turn.speaker.is_some()) {
+            let words = turn.span.of(&text.text).unwrap_or_default().split_whitespace().count();
+            self.all += words;
+            self.participants += if project.model.counts_turn(interview, turn.speaker) { words } else { 0 };
         }
         Ok(())
     }

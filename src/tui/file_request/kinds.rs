@@ -148,7 +148,7 @@ fn figures(here: &Here) -> Vec<FileChoice> {
         figure("figure-map", FigureRequest::Map { centre: String::new() }),
         figure("figure-heat-map", FigureRequest::HeatMap(here.matrix.clone())),
         figure("figure-saturation", FigureRequest::Saturation { order: InterviewOrder::Interviewed, among }),
-        figure("figure-frequencies", FigureRequest::Frequencies { query: query() }),
+        figure("figure-frequencies", FigureRequest::Frequencies { topics: Topics::All, query: query() }),
         figure(
             "figure-co-occurrence",
             FigureRequest::CoOccurrence { topics: Topics::Top, within: Within::Overlap, query: query() },

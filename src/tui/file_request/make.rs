@@ -56,7 +56,9 @@ impl FileRequest {
     fn figure(&self) -> Option<FigureRequest> {
         match self {
             Self::Overview(overview) => overview.figure(),
-            Self::Counts(counts) => Some(FigureRequest::Frequencies { query: counts.query.clone() }),
+            Self::Counts(counts) => {
+                Some(FigureRequest::Frequencies { topics: counts.topics.clone(), query: counts.query.clone() })
+            }
             _ => None,
         }
     }

@@ -65,14 +65,16 @@ impl Columns {
         }
     }
 
-    /// Scrolls sideways by one column, if there are more columns in that direction.
-    pub fn scroll(&mut self, onward: bool) {
+    /// Scrolls sideways by one column. Returns whether there are more columns in that direction.
+    pub fn scroll(&mut self, onward: bool) -> bool {
+        let before = self.first;
         // If the last column is visible, there is nothing more to the right.
         let is_last = self.shown.last().is_none_or(|shown| shown.at + 1 == self.all);
         match onward {
             true => self.first += usize::from(!is_last),
             false => self.first = self.first.saturating_sub(1),
         }
+        self.first != before
     }
 
     /// The number of hidden columns.

@@ -105,7 +105,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         figure("map", FigureRequest::Map { centre: "Hva skjedde?".into() }),
         figure("heat map", FigureRequest::HeatMap(MatrixRequest::default())),
         figure("drawn saturation", FigureRequest::Saturation { order, among }),
-        figure("frequencies", FigureRequest::Frequencies { query: String::new() }),
+        figure("frequencies", FigureRequest::Frequencies { topics: Topics::All, query: String::new() }),
         figure("drawn co-occurrence", drawn_pairs),
     ]
 }

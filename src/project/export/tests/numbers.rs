@@ -152,7 +152,7 @@ proptest! {
                 assert_eq!(number(row, "Excerpts"), own);
                 // Each turn of the informant has an x and a full stop, and the last one a word, beside what is marked.
                 let said = interviews[interview].len() / 2 * 2 + 1 + own;
-                assert_eq!([number(row, "Words"), number(row, "Coded")], [said, (own * 100 + said / 2) / said], "{row:?}");
+                assert_eq!([number(row, "Words"), number(row, "Coded, %")], [said, (own * 100 + said / 2) / said], "{row:?}");
             }
         });
         in_both(&p, |path| p.export_overview(&OverviewRequest::Colours(Topics::All), path, &TimeZone::UTC, options).unwrap(), |rows| {
@@ -226,7 +226,8 @@ fn the_numbers_on_pages_are_those_of_a_plain_scan() {
         chapter.contains(&format!("{informants} of 3")) && chapter.contains(&format!("{excerpts} excerpts")),
         "{chapter}"
     );
-    let svg = p.figure(&FigureRequest::Frequencies { query: String::new() }, options(&words)).unwrap();
+    let svg =
+        p.figure(&FigureRequest::Frequencies { topics: Topics::All, query: String::new() }, options(&words)).unwrap();
     assert!(
         svg.contains(&format!("{excerpts} · {informants} of 3")) || svg.contains(&format!(">{excerpts}<")),
         "{svg}"

@@ -145,7 +145,7 @@ fn a_form_gets_columns_of_three_kinds_and_is_written_in() {
 #[test]
 fn what_is_shown_is_exported() {
     let mut r = robot();
-    r.press("e").sees("Matrisen slik den vises").sees("p-matrise.docx").press("ctrl-u").write("m.csv").press("enter");
+    r.press("e").sees("Det matrisen viser").sees("p-matrise.docx").press("ctrl-u").write("m.csv").press("enter");
     r.sees("Laget").sees("4 × 3");
     let path = r.project().store().path().with_file_name("m.csv");
     assert!(std::fs::read_to_string(path).unwrap().contains("Tillit"));

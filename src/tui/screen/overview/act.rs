@@ -15,7 +15,7 @@ use crate::tui::screen::Mouse;
 impl Overview {
     /// Performs a command.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let (rows, page) = (self.table.rows.len(), usize::from(self.areas.rows.height));
+        let (rows, page) = (self.rows(), usize::from(self.areas.rows.height));
         if self.list_mut().navigate(command, rows, page) {
             return Outcome::Done;
         }
@@ -23,8 +23,10 @@ impl Overview {
             (Command::Left, part) => self.go_to_part(part.neighbour(-1)),
             (Command::Right, part) => self.go_to_part(part.neighbour(1)),
             (Command::ColumnsLeft | Command::ColumnsRight, _) => {
-                self.columns.scroll(command == Command::ColumnsRight);
-                Outcome::Done
+                match self.columns.scroll(command == Command::ColumnsRight) {
+                    true => Outcome::Done,
+                    false => Outcome::Notice("notice-no-more-columns"),
+                }
             }
             (Command::Enter, _) => self.open(),
             (Command::Copy, _) => self.copy(),
@@ -51,7 +53,7 @@ impl Overview {
 
     /// Goes to what the selected row is about.
     fn open(&self) -> Outcome {
-        match self.content.target(self.list().at) {
+        match self.made().content.target(self.list().at) {
             Some(Target::Document(document)) => Outcome::Jump(document, Span { start: 0, end: 0 }),
             Some(Target::Theme(code)) => Outcome::Theme(code),
             Some(Target::Pair(first, second)) => Outcome::Beside(first, second),
@@ -62,19 +64,19 @@ impl Overview {
 
     /// Copies the table, with a tab between the columns, so that a spreadsheet or a table in Word takes it.
     fn copy(&self) -> Outcome {
-        if self.table.rows.is_empty() || self.reading.is_some() {
+        if self.rows() == 0 || self.reading.is_some() {
             return Outcome::Notice("notice-nothing-to-copy");
         }
-        Outcome::CopyTable(self.table.clone())
+        Outcome::CopyTable(self.made().table.clone())
     }
 
     fn sort(&mut self, part: Part) -> Outcome {
         let phrase = match part {
             Part::Interviews => {
                 let (next, phrase) = match self.choice.sorted {
-                    Sorted::ByPosition => (Sorted::ByShare, "notice-interviews-by-share"),
-                    Sorted::ByShare => (Sorted::ByDay, "notice-interviews-by-day"),
-                    Sorted::ByDay => (Sorted::ByPosition, "notice-interviews-in-order"),
+                    Sorted::Position => (Sorted::Share, "notice-interviews-by-share"),
+                    Sorted::Share => (Sorted::Day, "notice-interviews-by-day"),
+                    Sorted::Day => (Sorted::Position, "notice-interviews-in-order"),
                 };
                 self.choice.sorted = next;
                 phrase
@@ -93,7 +95,6 @@ impl Overview {
             }
             Part::Colours | Part::CoOccurrence | Part::Words => return Outcome::Unhandled,
         };
-        self.make_again();
         Outcome::Notice(phrase)
     }
 
@@ -104,13 +105,12 @@ impl Overview {
             Within::Interview => (Within::Overlap, "notice-within-overlap"),
         };
         self.choice.within = next;
-        self.make_again();
         Outcome::Notice(phrase)
     }
 
     /// The file of what is shown. `None` if there is nothing yet.
     pub fn export(&self) -> Option<FileRequest> {
-        if self.table.rows.is_empty() || matches!(self.reading, Some(Reading::Words(_))) {
+        if self.rows() == 0 || matches!(self.reading, Some(Reading::Words(_))) {
             return None;
         }
         Some(match self.choice.request(self.part) {
@@ -128,14 +128,14 @@ impl Overview {
                 if let Some((part, _)) = part {
                     return self.go_to_part(*part);
                 }
-                let (rows, length) = (self.areas.rows, self.table.rows.len());
+                let (rows, length) = (self.areas.rows, self.rows());
                 match self.list_mut().click(rows, (x, y), length) {
                     Some(true) => self.open(),
                     _ => Outcome::Done,
                 }
             }
             Mouse::Wheel(by, ..) => {
-                let length = self.table.rows.len();
+                let length = self.rows();
                 self.list_mut().step(by, length);
                 Outcome::Done
             }

@@ -1,5 +1,7 @@
 //! What a part shows: the result of an analysis, as a table, and for each of its rows a bar, a target and a line of details.
 
+use std::collections::HashMap;
+
 use jiff::tz::TimeZone;
 
 use super::part::{Choice, Part, Sorted};
@@ -89,11 +91,13 @@ impl Content {
     }
 
     /// The interviews in their order.
-    pub(super) fn interviews(mut interviews: Vec<Progress>, sorted: Sorted) -> Self {
+    pub(super) fn interviews(project: &Project, mut interviews: Vec<Progress>, sorted: Sorted) -> Self {
+        let places: HashMap<DocumentId, usize> = project.interviews().into_iter().zip(0..).collect();
+        interviews.sort_by_key(|one| places.get(&one.document).copied());
         match sorted {
-            Sorted::ByPosition => {}
-            Sorted::ByShare => interviews.sort_by_key(Progress::percent),
-            Sorted::ByDay => interviews.sort_by_key(|one| std::cmp::Reverse(one.last_worked)),
+            Sorted::Position => {}
+            Sorted::Share => interviews.sort_by_key(Progress::percent),
+            Sorted::Day => interviews.sort_by_key(|one| std::cmp::Reverse(one.last_worked)),
         }
         Self::Interviews(interviews)
     }
@@ -147,7 +151,7 @@ impl Content {
         match self {
             Self::Interviews(interviews) => interviews.get(row).and_then(|one| whole(one.coded, one.words)),
             Self::Themes(counts) => {
-                // The theme with the most may be anywhere, but none has more than all.
+                // The longest bar is that of the theme with the most excerpts.
                 let most = counts.rows.iter().map(|row| row.total.count.excerpts).max().unwrap_or(0);
                 counts.rows.get(row).and_then(|row| whole(row.total.count.excerpts, most))
             }

@@ -18,7 +18,7 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::table::Column;
 use crate::tui::widget::tree::indent;
-use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::tui::widget::wrap::{columns_of, first_rows, shortened};
 use crate::words::Words;
 
 /// The widest column that is not one of names, and the narrowest one that is, in columns of the screen.
@@ -28,7 +28,7 @@ const NARROWEST_NAME: usize = 14;
 /// The narrowest and the widest bar.
 const BAR: (usize, usize) = (8, 60);
 
-/// The most rows that the details of the selected row take.
+/// The most rows that the details of the selected row take from the table.
 const DETAIL: u16 = 3;
 
 /// The lowest screen, in rows, that shows how things are counted.
@@ -75,12 +75,14 @@ impl Overview {
     /// Lays out the screen in an area, and scrolls so that the selected row is visible.
     pub(super) fn lay_out(&mut self, area: Rect, words: &Words) {
         let inner = paint::inside(area);
-        let detail =
-            paint::rows_of(&self.detail.1, inner.width.saturating_sub(2)).clamp(1, DETAIL).min(inner.height / 5);
         let rules = match area.height < WITH_RULES {
             true => 0,
-            false => paint::rows_of(&self.table.rules, inner.width.saturating_sub(2)).min(inner.height / 5),
+            false => paint::rows_of(&self.made().table.rules, inner.width.saturating_sub(2)).min(inner.height / 5),
         };
+        // A short table leaves more room for the details.
+        let beside = u16::try_from(self.rows()).unwrap_or(u16::MAX).saturating_add(2 + rules);
+        let most = inner.height.saturating_sub(beside).max(DETAIL.min(inner.height / 5)).max(1);
+        let detail = paint::rows_of(&self.detail.1, inner.width.saturating_sub(2)).clamp(1, most);
         let rows = inner.height.saturating_sub(2 + detail + rules);
         let part = |y: u16, height: u16| Rect { y, height, ..inner }.intersection(inner);
         self.areas = Areas {
@@ -93,19 +95,24 @@ impl Overview {
             rules: paint::indented(part(inner.y + 2 + rows + detail, rules), 1),
         };
         self.lay_out_columns();
-        let (length, height) = (self.table.rows.len(), usize::from(rows));
-        self.list_mut().show(length, height);
+        let (length, height) = (self.rows(), usize::from(rows));
+        // The selected row may be among those that are still to be read.
+        if self.reading.is_none() {
+            self.list_mut().show(length, height);
+        }
     }
 
     /// Shares the width among the columns: first those with numbers, then names, then the bars.
     fn lay_out_columns(&mut self) {
-        let shown = self.table.columns.iter().zip(&self.widths).filter_map(|(column, width)| Some((column, (*width)?)));
+        let made = self.made();
+        let shown = made.table.columns.iter().zip(&made.widths).filter_map(|(column, width)| Some((column, (*width)?)));
         let mut columns: Vec<Column> = Vec::new();
         for (column, width) in shown.clone() {
             let most = if column.width == NAME { usize::MAX } else { WIDEST };
+            let heading = shortened(&column.heading, most);
             columns.push(Column {
-                heading: column.heading.clone(),
-                width: width.max(columns_of(&column.heading)).min(most),
+                width: width.max(columns_of(&heading)).min(most),
+                heading,
                 is_number: column.kind == ColumnKind::Numbers,
             });
         }
@@ -126,7 +133,7 @@ impl Overview {
         }
         let taken = width_of(&columns, false) + width_of(&columns, true) + 1;
         let left = total.saturating_sub(taken);
-        let has_bars = self.content.bar(0).is_some() && left >= BAR.0;
+        let has_bars = made.content.bar(0).is_some() && left >= BAR.0;
         self.columns.lay_out(self.areas.headings, columns, 1);
         if has_bars {
             let rows = self.areas.rows;
@@ -148,37 +155,46 @@ impl Overview {
             let text = view.words.tell("overview-reading", &values);
             return paint::wrapped(buffer, paint::indented(self.areas.rows, 1), &text, view.styles.dim());
         }
-        if self.table.rows.is_empty() {
+        if self.rows() == 0 {
             let text = view.words.say(self.why_empty(view));
             return paint::wrapped(buffer, paint::indented(self.areas.rows, 1), &text, view.styles.dim());
         }
         self.draw_table(buffer, view);
-        paint::wrapped(buffer, self.areas.detail, &self.detail.1, view.styles.strong());
-        paint::wrapped(buffer, self.areas.rules, &self.table.rules, view.styles.dim());
+        self.draw_detail(buffer, view);
+        paint::wrapped(buffer, self.areas.rules, &self.made().table.rules, view.styles.dim());
     }
 
     fn draw_table(&self, buffer: &mut Buffer, view: View) {
         self.columns.draw_headings(buffer, view.styles.strong());
-        let mut list = self.list();
-        for (at, area) in list.rows(self.areas.rows, self.table.rows.len()) {
-            let Some(row) = self.table.rows.get(at) else { continue };
+        let (mut list, made) = (self.list(), self.made());
+        for (at, area) in list.rows(self.areas.rows, made.table.rows.len()) {
+            let Some(row) = made.table.rows.get(at) else { continue };
             let style = if at == list.at { view.styles.selected() } else { Style::new() };
             buffer.set_style(area.intersection(*buffer.area()), style);
-            let cells = row.iter().zip(&self.widths).filter(|(_, width)| width.is_some());
+            let cells = row.iter().zip(&made.widths).filter(|(_, width)| width.is_some());
             let cells: Vec<String> = cells.map(|(cell, _)| text(cell, view.words)).collect();
             self.columns.draw_row(buffer, area.y, &cells, style);
-            if let Some(bar) = self.content.bar(at).filter(|_| self.areas.bars.width > 0) {
+            if let Some(bar) = made.content.bar(at).filter(|_| self.areas.bars.width > 0) {
                 let place = Rect { y: area.y, height: 1, ..self.areas.bars };
                 paint::words(buffer, (place.x, place.y), place.width, &drawn(bar, place.width), style);
             }
         }
-        let beyond = list.beyond(self.table.rows.len(), usize::from(self.areas.rows.height));
+        let beyond = list.beyond(made.table.rows.len(), usize::from(self.areas.rows.height));
         paint::more(buffer, self.areas.rows, beyond, view.styles);
         let (hidden, pane) = (self.columns.hidden(), self.areas.pane);
         if hidden > 0 && pane.height > 1 {
             let text = format!(" {} ", view.words.tell("overview-hidden-columns", &[("n", hidden.into())]));
             let line = view.styles.border(true).line;
             paint::words(buffer, (pane.x + 1, pane.bottom() - 1), pane.width.saturating_sub(2), &text, line);
+        }
+    }
+
+    /// Draws the details of the selected row. What has no room ends with a sign that says so.
+    fn draw_detail(&self, buffer: &mut Buffer, view: View) {
+        let area = self.areas.detail;
+        let rows = first_rows(&self.detail.1, usize::from(area.width), usize::from(area.height));
+        for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+            paint::words(buffer, (area.x, y), area.width, row, view.styles.strong());
         }
     }
 
@@ -189,9 +205,9 @@ impl Overview {
         let mut parts = Vec::new();
         match self.part {
             Part::Interviews => parts.extend(match choice.sorted {
-                Sorted::ByPosition => None,
-                Sorted::ByShare => Some(say("overview-by-share")),
-                Sorted::ByDay => Some(say("overview-by-day")),
+                Sorted::Position => None,
+                Sorted::Share => Some(say("overview-by-share")),
+                Sorted::Day => Some(say("overview-by-day")),
             }),
             Part::Saturation => {
                 if let CodesOf::Theme(code) = choice.among {

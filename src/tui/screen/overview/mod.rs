@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! ╔ Oversikt ═════════════════════════════════════════════════ runde 2 ╗
-//! ║ [Intervjuer] Temaer  Farger  Metning  Samtidig  Ord                ║
+//! ║ [Intervjuer] Temaer  Farger  Metning  Sammen  Ord                  ║
 //! ║ Dokument          Ord  Kodet  Utdrag  Sist arbeidet med            ║
 //! ║ I01 Astrid       3412   52 %      33  9. oktober 2026   █████      ║
 //! ║ I02 Bjørg        2980   31 %      28  8. oktober 2026   ███        ║
@@ -50,11 +50,8 @@ const AT_ONCE: usize = 32;
 pub struct Overview {
     part: Part,
     choice: Choice,
-    content: Content,
-    /// The content as a table.
-    table: PlainTable,
-    /// The width of each column, and whether it is shown. Long texts are shown below the table instead.
-    widths: Vec<Option<usize>>,
+    /// What each part shows, so that going back to it counts nothing again.
+    made: [Made; 6],
     /// The selected row of each part.
     lists: [ListPosition; 6],
     columns: Columns,
@@ -62,14 +59,28 @@ pub struct Overview {
     detail: (Option<usize>, String),
     reading: Option<Reading>,
     areas: draw::Areas,
-    /// What the content was made for. `None` if it must be made again.
-    made_for: Option<MadeFor>,
     zone: TimeZoneOnce,
 }
 
-/// The state of the project, the part, and the language of a table.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct MadeFor((i64, Option<RoundId>), Part, Language);
+/// What a part shows.
+#[derive(Default)]
+struct Made {
+    /// What it was made for. `None` if it must be made again.
+    of: Option<MadeFor>,
+    content: Content,
+    /// The content as a table.
+    table: PlainTable,
+    /// The width of each column, and whether it is shown. Long texts are shown below the table instead.
+    widths: Vec<Option<usize>>,
+}
+
+/// The state of the project, the choices, and the language.
+#[derive(Clone, PartialEq, Eq)]
+struct MadeFor {
+    state: (i64, Option<RoundId>),
+    choice: Choice,
+    language: Language,
+}
 
 /// What is being read piece by piece.
 enum Reading {
@@ -126,19 +137,9 @@ impl Overview {
 
     fn show_part(&mut self, part: Part) {
         if self.part != part {
-            (self.part, self.columns) = (part, Columns::default());
-            self.make_again();
+            (self.part, self.columns, self.reading) = (part, Columns::default(), None);
+            self.detail.0 = None;
         }
-    }
-
-    /// Makes the content again the next time it is shown.
-    fn make_again(&mut self) {
-        self.made_for = None;
-    }
-
-    /// The themes that are shown.
-    pub fn topics(&self) -> &Topics {
-        &self.choice.topics
     }
 
     /// Shows what was chosen from a list.
@@ -151,7 +152,11 @@ impl Overview {
         }
         self.columns = Columns::default();
         self.list_mut().go(0);
-        self.make_again();
+    }
+
+    /// The themes that are shown.
+    pub fn topics(&self) -> &Topics {
+        &self.choice.topics
     }
 
     fn list(&self) -> ListPosition {
@@ -159,23 +164,43 @@ impl Overview {
     }
 
     fn list_mut(&mut self) -> &mut ListPosition {
-        // There is a list for each part.
-        let [first, rest @ ..] = &mut self.lists;
-        self.part.place().checked_sub(1).and_then(|at| rest.get_mut(at)).unwrap_or(first)
+        of_part(&mut self.lists, self.part)
     }
 
-    /// Makes the content if the project, the part or the language has changed.
+    /// What the part shows.
+    fn made(&self) -> &Made {
+        let [first, rest @ ..] = &self.made;
+        self.part.place().checked_sub(1).and_then(|at| rest.get(at)).unwrap_or(first)
+    }
+
+    fn made_mut(&mut self) -> &mut Made {
+        of_part(&mut self.made, self.part)
+    }
+
+    /// How many rows the part has.
+    fn rows(&self) -> usize {
+        self.made().table.rows.len()
+    }
+
+    /// Makes what the part shows, if the project, the choices or the language have changed.
     fn refresh(&mut self, project: &Project, words: &Words) -> Result<()> {
-        let wanted = MadeFor(project.state(), self.part, words.language());
-        if self.made_for == Some(wanted) {
+        self.leave_out_what_is_gone(project);
+        let wanted = MadeFor { state: project.state(), choice: self.choice.of(self.part), language: words.language() };
+        if self.made().of.as_ref() == Some(&wanted) {
             return Ok(());
         }
-        self.made_for = Some(wanted);
-        self.reading = None;
-        self.leave_out_what_is_gone(project);
-        match Content::of(project, self.part, &self.choice)? {
-            Some(content) => self.show(content, project, words),
-            None => self.begin_reading(project, words)?,
+        let before = std::mem::take(self.made_mut());
+        // Set first, so that what cannot be read is not tried again in each frame.
+        self.made_mut().of = Some(wanted.clone());
+        (self.reading, self.detail.0) = (None, None);
+        match (before.content, before.of) {
+            (Content::Interviews(read), Some(of)) if of.state == wanted.state && self.part == Part::Interviews => {
+                self.show(Content::interviews(project, read, self.choice.sorted), project, words);
+            }
+            _ => match Content::of(project, self.part, &self.choice)? {
+                Some(content) => self.show(content, project, words),
+                None => self.begin_reading(project, words)?,
+            },
         }
         Ok(())
     }
@@ -221,16 +246,17 @@ impl Overview {
     fn finish_reading(&mut self, project: &Project, words: &Words) {
         let Some(reading) = self.reading.take_if(|reading| reading.is_done()) else { return };
         let content = match reading {
-            Reading::Interviews(read, _) => Content::interviews(read, self.choice.sorted),
+            Reading::Interviews(read, _) => Content::interviews(project, read, self.choice.sorted),
             Reading::Words(reader) => Content::words(reader.found()),
         };
         self.show(content, project, words);
     }
 
     fn show(&mut self, content: Content, project: &Project, words: &Words) {
-        self.table = content.table(project, &self.choice, &self.zone.get(), words);
-        self.content = content;
-        self.widths = draw::widths(&self.table, words);
+        let table = content.table(project, &self.choice, &self.zone.get(), words);
+        let widths = draw::widths(&table, words);
+        let made = self.made_mut();
+        (made.content, made.table, made.widths) = (content, table, widths);
         self.detail.0 = None;
     }
 
@@ -238,13 +264,19 @@ impl Overview {
     pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
         let made = self.refresh(project, words);
         self.finish_reading(project, words);
-        let at = self.list().at.min(self.table.rows.len().saturating_sub(1));
+        let at = self.list().at.min(self.rows().saturating_sub(1));
         if self.detail.0 != Some(at) {
-            self.detail = (Some(at), self.content.detail(project, at, words));
+            self.detail = (Some(at), self.made().content.detail(project, at, words));
         }
         self.lay_out(area, words);
         made
     }
+}
+
+/// The one of a part.
+fn of_part<T>(all: &mut [T; 6], part: Part) -> &mut T {
+    let [first, rest @ ..] = all;
+    part.place().checked_sub(1).and_then(|at| rest.get_mut(at)).unwrap_or(first)
 }
 
 impl ScreenBehaviour for Overview {
@@ -253,19 +285,15 @@ impl ScreenBehaviour for Overview {
     }
 
     fn work(&mut self, project: &Project) -> Result<()> {
-        let Some(reading) = &mut self.reading else { return Ok(()) };
         // The project may have changed since the reading began.
-        if self.made_for.is_some_and(|made| made.0 != project.state()) {
+        if self.made().of.as_ref().is_some_and(|of| of.state != project.state()) {
             self.reading = None;
-            self.make_again();
-            return Ok(());
         }
-        match reading.read_on(project) {
-            Ok(()) => Ok(()),
-            Err(error) => {
-                self.reading = None;
-                Err(error)
-            }
+        let Some(reading) = &mut self.reading else { return Ok(()) };
+        let result = reading.read_on(project);
+        if result.is_err() {
+            self.reading = None;
         }
+        result
     }
 }

@@ -75,11 +75,11 @@ impl Part {
 pub(super) enum Sorted {
     /// As in the list of documents.
     #[default]
-    ByPosition,
+    Position,
     /// Those with the smallest coded share first.
-    ByShare,
+    Share,
     /// Those that were last worked on first.
-    ByDay,
+    Day,
 }
 
 /// What is chosen in the parts.
@@ -104,6 +104,19 @@ pub(super) struct Choice {
 }
 
 impl Choice {
+    /// The choices that matter to a part; the others as if nothing had been chosen.
+    pub(super) fn of(&self, part: Part) -> Self {
+        let (none, all) = (Self::default(), self.clone());
+        match part {
+            Part::Interviews => Self { sorted: all.sorted, ..none },
+            Part::Themes => Self { topics: all.topics, most_first: all.most_first, by: all.by, ..none },
+            Part::Colours => Self { topics: all.topics, ..none },
+            Part::Saturation => Self { among: all.among, order: all.order, ..none },
+            Part::CoOccurrence => Self { topics: all.topics, within: all.within, ..none },
+            Part::Words => Self { topics: all.topics, words_by: all.words_by, ..none },
+        }
+    }
+
     /// The typical words: of themes, or of groups alone.
     pub(super) fn words(&self) -> WordsRequest {
         let topics = if self.words_by.is_some() { Topics::Chosen(Vec::new()) } else { self.topics.clone() };

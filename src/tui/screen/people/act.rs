@@ -39,7 +39,9 @@ impl People {
     fn table_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         let target = self.target();
         match command {
-            Command::Left | Command::Right => self.columns.scroll(command == Command::Right),
+            Command::Left | Command::Right => {
+                self.columns.scroll(command == Command::Right);
+            }
             Command::Sort => self.sort_by(project, (self.sort + 1) % self.table.columns.len().max(1)),
             Command::Details if target != RowTarget::New => {
                 self.focus = Focus::Detail;
