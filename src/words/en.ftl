@@ -2425,7 +2425,7 @@ export-words = typical words
 export-words-for = for yourself: how themes and groups differ
 export-figures = figures
 export-figures-for = for the thesis: tree, map, saturation, others
-export-overview = overview …
+export-overview = overview
 export-overview-for = for you: progress, colours and saturation
 export-analysis = from text to theme
 export-analysis-for = for the methods: examples of the analysis
@@ -3192,6 +3192,7 @@ pane-co-occurrence = in the overview of themes that stand together (F9)
 pane-frequent-words = in the overview of words (F9)
 key-next-part = next part
 key-previous-part = previous part of the overview
+key-overview-topics = choose themes
 key-saturation-of = round and theme
 key-counts-by = count by group
 key-words-by = themes or groups
@@ -3235,11 +3236,13 @@ overview-by = by “{ $name }”
 overview-round = round { $number }
 overview-no-interviews = The project has no interviews yet.
 overview-no-codes = No codes yet. When something is coded, the themes are counted here.
+overview-bars = ░ are codes from before, █ are new.
 overview-few-codes = { $n ->
     [one] One code says
    *[other] { $n } codes say
  } little about saturation. f shows a round with more.
 overview-no-words = No words stand out. It takes more coded excerpts, or more participants in the groups.
+chooser-overview-topics = Which themes?
 chooser-no-groups = no groups
 chooser-words-of-themes = themes
 chooser-counts-by = Which groups should be counted separately?

@@ -2380,7 +2380,7 @@ export-words = typiske ord
 export-words-for = for deg selv: ordene som skiller temaene
 export-figures = figurer
 export-figures-for = til oppgaven: tre, kart, metning og andre
-export-overview = oversikt …
+export-overview = oversikt
 export-overview-for = for deg: hvor langt du er, farger og metning
 export-analysis = fra tekst til tema
 export-analysis-for = til metoden: eksempler på analysen
@@ -3135,6 +3135,7 @@ pane-co-occurrence = i oversikten over temaer som står sammen (F9)
 pane-frequent-words = i oversikten over ord (F9)
 key-next-part = neste del
 key-previous-part = forrige del av oversikten
+key-overview-topics = velg temaer
 key-saturation-of = runde og tema
 key-counts-by = tell etter gruppe
 key-words-by = temaer eller grupper
@@ -3178,11 +3179,13 @@ overview-by = etter «{ $name }»
 overview-round = runde { $number }
 overview-no-interviews = Prosjektet har ingen intervjuer ennå.
 overview-no-codes = Ingen koder ennå. Når noe er kodet, telles temaene her.
+overview-bars = ░ er koder fra før, █ er nye.
 overview-few-codes = { $n ->
     [one] Én kode
    *[other] { $n } koder
  } sier lite om metning. f viser en runde med flere.
 overview-no-words = Ingen ord skiller seg ut. Det trengs flere kodede utdrag, eller flere informanter i gruppene.
+chooser-overview-topics = Hvilke temaer?
 chooser-no-groups = ingen grupper
 chooser-words-of-themes = temaer
 chooser-counts-by = Hvilke grupper skal telles hver for seg?

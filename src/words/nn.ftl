@@ -2362,7 +2362,7 @@ export-words = typiske ord
 export-words-for = for deg sjølv: ord som skil tema og grupper
 export-figures = figurar
 export-figures-for = til oppgåva: tre, kart, metting og andre
-export-overview = oversikt …
+export-overview = oversikt
 export-overview-for = for deg: kor langt du er, fargar og metting
 export-analysis = frå tekst til tema
 export-analysis-for = til metoden: døme på analysen
@@ -3117,6 +3117,7 @@ pane-co-occurrence = i oversikta over tema som står saman (F9)
 pane-frequent-words = i oversikta over ord (F9)
 key-next-part = neste del
 key-previous-part = førre del av oversikta
+key-overview-topics = vel tema
 key-saturation-of = runde og tema
 key-counts-by = tel etter gruppe
 key-words-by = tema eller grupper
@@ -3160,11 +3161,13 @@ overview-by = etter «{ $name }»
 overview-round = runde { $number }
 overview-no-interviews = Prosjektet har ingen intervju enno.
 overview-no-codes = Ingen kodar enno. Når noko er koda, blir temaa talde her.
+overview-bars = ░ er kodar frå før, █ er nye.
 overview-few-codes = { $n ->
     [one] Éin kode
    *[other] { $n } kodar
  } seier lite om metting. f viser ein runde med fleire.
 overview-no-words = Ingen ord skil seg ut. Det trengst fleire koda utdrag, eller fleire informantar i gruppene.
+chooser-overview-topics = Kva for tema?
 chooser-no-groups = ingen grupper
 chooser-words-of-themes = tema
 chooser-counts-by = Kva for grupper skal teljast kvar for seg?

@@ -41,7 +41,7 @@ impl Project {
                     themes.extend([(*theme, coding.colour), (*theme, excerpt.colour)]);
                 }
             }
-            themes.extend((!has_code && excerpt.colour.is_some()).then_some((without_code, excerpt.colour)));
+            themes.extend((!has_code).then_some((without_code, excerpt.colour)));
             ColouredExcerpt { themes }
         };
         let pens = self.pens().into_iter().map(|pen| pen.id).collect();

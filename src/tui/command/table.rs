@@ -331,7 +331,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Left, &[plain(KeyCode::Left)], "key-previous-part", OVERVIEW, false),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", OVERVIEW, true),
     entry(C::Export, &[char('e')], "key-export", OVERVIEW, true),
-    entry(C::Topics, &[char('f')], "key-topics", WITH_TOPICS, true),
+    entry(C::Topics, &[char('f')], "key-overview-topics", WITH_TOPICS, true),
     entry(C::Topics, &[char('f')], "key-saturation-of", &[Saturation], true),
     entry(C::Group, &[char('g')], "key-counts-by", &[ThemeCounts], true),
     entry(C::Group, &[char('g')], "key-words-by", &[FrequentWords], true),

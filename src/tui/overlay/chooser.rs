@@ -109,7 +109,8 @@ impl OverlayBehaviour for ListChooser {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say(match self.what {
-            Chooser::Topics | Chooser::OverviewTopics => "chooser-topics",
+            Chooser::Topics => "chooser-topics",
+            Chooser::OverviewTopics => "chooser-overview-topics",
             Chooser::Units => "chooser-units",
             Chooser::Columns(_) => "chooser-columns",
             Chooser::CountsBy => "chooser-counts-by",

@@ -61,8 +61,8 @@ impl Screen {
         Screen::Memos,
         Screen::Rounds,
         Screen::History,
-        Screen::Matrix,
         Screen::Overview,
+        Screen::Matrix,
     ];
 
     /// The phrase with its name.

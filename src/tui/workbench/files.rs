@@ -180,7 +180,11 @@ impl Workbench {
 
     /// Appends the quotes to the file that the user named earlier, or asks for a file.
     pub(super) fn copy_to_file(&mut self, outcome: Outcome) {
-        let Outcome::CopyQuotes(passages) = outcome else { return self.carry_out(outcome) };
+        let passages = match outcome {
+            Outcome::CopyQuotes(passages) => passages,
+            Outcome::CopyTable(table) => return self.quotes_to_file(Ok(table.to_copy(&self.words))),
+            other => return self.carry_out(other),
+        };
         let text = self.project.quotations(&passages, &self.words, self.times.of_quotations());
         self.quotes_to_file(text);
     }

@@ -117,6 +117,7 @@ impl Content {
             Self::Colours(counts) => project.colours_table(counts, words),
             Self::Saturation(rows) => {
                 let mut table = project.saturation_table(rows, (choice.order, choice.among), words);
+                table.rules = format!("{} {}", words.say("overview-bars"), table.rules);
                 if let Some(warning) = few_codes(rows, project, choice, words) {
                     table.rules = format!("{warning} {}", table.rules);
                 }

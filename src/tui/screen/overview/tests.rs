@@ -126,7 +126,9 @@ fn what_is_shown_is_exported_and_copied() {
     }
     r.press("e").sees("temaer sammen").press("ctrl-u").write("f.svg").press("enter").sees("Laget");
     assert!(std::fs::read_to_string(folder.join("f.svg")).unwrap().contains("<svg"));
-    r.press("y").sees("utklippstavle");
+    r.press("y").sees("utklippstavle").press("Y").sees("p-sitater.txt").press("ctrl-u").write("t.txt").press("enter");
+    r.sees("t.txt");
+    assert!(std::fs::read_to_string(folder.join("t.txt")).unwrap().contains("Oppstart/Håp\tSlutt\t"));
 }
 
 #[test]
