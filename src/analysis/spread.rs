@@ -89,17 +89,22 @@ pub struct SpreadBuilder {
     excerpt: usize,
 }
 
+/// The themes that each code belongs to, by their indices. Each theme is given by its codes.
+pub fn themes_of_codes(themes: impl Iterator<Item = impl AsRef<[CodeId]>>) -> FxHashMap<CodeId, Vec<usize>> {
+    let mut themes_of: FxHashMap<CodeId, Vec<usize>> = FxHashMap::default();
+    for (theme, codes) in themes.enumerate() {
+        for code in codes.as_ref() {
+            themes_of.entry(*code).or_default().push(theme);
+        }
+    }
+    themes_of
+}
+
 impl SpreadBuilder {
     /// Counts these themes, each given by its codes.
     pub fn new<'a>(themes: impl Iterator<Item = &'a [CodeId]>) -> Self {
-        let mut themes_of: FxHashMap<CodeId, Vec<usize>> = FxHashMap::default();
         let mut count = 0;
-        for (theme, codes) in themes.enumerate() {
-            count = theme + 1;
-            for code in codes {
-                themes_of.entry(*code).or_default().push(theme);
-            }
-        }
+        let themes_of = themes_of_codes(themes.inspect(|_| count += 1));
         let spread = Spread { themes: count, ..Spread::default() };
         let counted = vec![0; count];
         Self { spread, themes_of, places: FxHashMap::default(), last: None, counted, excerpt: 0 }

@@ -8,7 +8,7 @@ use roaring::RoaringBitmap;
 use super::Project;
 use super::model::Model;
 use crate::analysis::count::Person;
-use crate::domain::document::{DocumentKind, Role};
+use crate::domain::document::Role;
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
@@ -82,12 +82,12 @@ impl Project {
         let model = &self.model;
         let speakers = || model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
         let speaking: HashSet<ParticipantId> = speakers().filter_map(|speaker| speaker.participant).collect();
-        let interviews = || model.documents_in_order().into_iter().filter(|d| d.kind == DocumentKind::Interview);
-        let named: HashSet<ParticipantId> = interviews().filter_map(|d| d.participant).chain(speaking).collect();
+        let named: HashSet<ParticipantId> =
+            model.interviews_in_order().filter_map(|d| d.participant).chain(speaking).collect();
         let participants = model.participants_in_order().into_iter().map(|p| p.id).filter(|id| named.contains(id));
         let by_speaker: HashSet<DocumentId> =
             speakers().filter(|s| s.participant.is_some()).map(|s| s.document).collect();
-        let unnamed = interviews().filter(|d| d.participant.is_none() && !by_speaker.contains(&d.id));
+        let unnamed = model.interviews_in_order().filter(|d| d.participant.is_none() && !by_speaker.contains(&d.id));
         participants.map(Person::Participant).chain(unnamed.map(|d| Person::Unnamed(d.id))).collect()
     }
 }

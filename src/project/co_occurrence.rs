@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
-
 use super::Project;
 use super::matrix::{Topics, theme_of};
 use crate::analysis::co_occurrence::{Pair, ThemedExcerpt, Within, co_occurrences};
+use crate::analysis::spread::themes_of_codes;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::error::Result;
 
@@ -25,12 +24,7 @@ impl Project {
     pub fn co_occurrence(&self, topics: &Topics, within: Within, query: &str) -> Result<CoOccurrences> {
         let themes: Vec<CodeId> = self.topic_lines(topics)?.iter().filter_map(theme_of).collect();
         let book = &self.model.codebook;
-        let mut themes_of: FxHashMap<CodeId, Vec<usize>> = FxHashMap::default();
-        for (at, theme) in themes.iter().enumerate() {
-            for code in book.theme(*theme) {
-                themes_of.entry(code).or_default().push(at);
-            }
-        }
+        let themes_of = themes_of_codes(themes.iter().map(|theme| book.theme(*theme)));
         let selected = self.excerpts_matching(query)?;
         let excerpts = selected.iter().filter_map(|bit| self.model.excerpts.get(ExcerptId::of_bit(bit)));
         let themed = excerpts.filter(|excerpt| self.model.counts(excerpt)).filter_map(|excerpt| {

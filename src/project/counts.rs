@@ -121,11 +121,7 @@ mod tests {
             ("I02", &["Bo: Det {Oppstart:gikk}."]),
             ("I03", &["Cato: Nei."]),
         ]);
-        p.add_participants(&["I01", "I02", "I03", "I04"]);
-        for (number, group) in [("I01", "leder"), ("I02", "veileder"), ("I03", "leder"), ("I04", "leder")] {
-            let person = p.find_participant(number).unwrap();
-            p.set_attribute(person, "gruppe", group).unwrap();
-        }
+        p.add_grouped(&[("I01", "leder"), ("I02", "veileder"), ("I03", "leder"), ("I04", "leder")]);
         p
     }
 

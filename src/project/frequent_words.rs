@@ -189,11 +189,7 @@ mod tests {
         let (marked, other) =
             (format!("Anna: {{Ledelse:{here}}} {there}"), format!("Bo: {there} kollegaen {there} kolleger"));
         let mut p = Study::with(&[("I01", &[marked.as_str()]), ("I02", &[other.as_str()])]);
-        p.add_participants(&["I01", "I02"]);
-        for (number, group) in [("I01", "a"), ("I02", "b")] {
-            let person = p.find_participant(number).unwrap();
-            p.set_attribute(person, "gruppe", group).unwrap();
-        }
+        p.add_grouped(&[("I01", "a"), ("I02", "b")]);
         let by = Some(p.find_attribute("gruppe").unwrap());
         let found = p.typical_words(&WordsRequest { by, most: 3, ..WordsRequest::default() }).unwrap();
         let of_themes = &found.of_themes;

@@ -14,7 +14,6 @@ use super::Project;
 use crate::analysis::count::Person;
 use crate::analysis::matrix::{Arrangement, Line, LineKey, Matrix, MatrixInput};
 use crate::domain::cell::CellTopic;
-use crate::domain::document::DocumentKind;
 use crate::domain::form::{ColumnContent, FormColumn};
 use crate::domain::ids::{AttributeId, CodeId, DocumentId, FormId, ParticipantId};
 use crate::domain::query::condition::Condition;
@@ -171,13 +170,12 @@ impl Project {
     }
 
     fn document_lines(&self, request: &MatrixRequest, people: &[Person], condition: &Condition) -> Vec<Line> {
-        let interviews = self.model.documents_in_order().into_iter().filter(|d| d.kind == DocumentKind::Interview);
         let is_narrowed = request.form.is_some() || *condition != Condition::everything();
         let people: HashSet<Person> = people.iter().copied().collect();
         let is_in = |document: DocumentId| {
             !is_narrowed || self.people_in(document).into_iter().any(|person| people.contains(&person))
         };
-        let shown = interviews.filter(|document| is_in(document.id));
+        let shown = self.model.interviews_in_order().filter(|document| is_in(document.id));
         shown.map(|document| Line::new(LineKey::Document(document.id), document.name.clone())).collect()
     }
 

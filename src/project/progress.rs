@@ -2,7 +2,6 @@
 
 use super::Project;
 use crate::analysis::progress::{Progress, words_in};
-use crate::domain::document::DocumentKind;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, Moment};
 use crate::domain::memo::{Memo, Subject};
@@ -10,12 +9,6 @@ use crate::domain::span::Span;
 use crate::error::Result;
 
 impl Project {
-    /// The interviews, in the order of the list of documents.
-    pub fn interviews(&self) -> Vec<DocumentId> {
-        let documents = self.model.documents_in_order().into_iter();
-        documents.filter(|document| document.kind == DocumentKind::Interview).map(|document| document.id).collect()
-    }
-
     /// How far an interview has been coded in the current round. The words of interviewers do not count. Errors: its text
     /// cannot be read, or it no longer exists.
     pub fn progress(&self, document: DocumentId) -> Result<Progress> {
@@ -23,7 +16,7 @@ impl Project {
         let text = self.text_once(document)?;
         let turns = text.turns.iter().filter(|turn| model.person_in(document, turn.speaker).is_some());
         let turns: Vec<Span> = turns.map(|turn| turn.span).collect();
-        let current: Vec<&Excerpt> = self.excerpts_of_current_round(document).collect();
+        let current: Vec<&Excerpt> = model.current_excerpts(document).collect();
         let has_mark = |excerpt: &&Excerpt| excerpt.colour.is_some() || self.codings_on(excerpt.id).next().is_some();
         let marked: Vec<Span> = current.iter().copied().filter(has_mark).map(Excerpt::span).collect();
         let (words, coded) = words_in(&text.text, &turns, &marked);
@@ -35,13 +28,6 @@ impl Project {
             excerpts: current.iter().filter(|excerpt| model.counts(excerpt)).count(),
             last_worked: self.last_worked(document),
         })
-    }
-
-    /// The excerpts of a document in the current round, by start.
-    fn excerpts_of_current_round(&self, document: DocumentId) -> impl Iterator<Item = &Excerpt> {
-        let round = self.model.current_round().map(|round| round.id);
-        let all = self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
-        all.filter(move |excerpt| Some(excerpt.round) == round)
     }
 
     /// When something in a document was last marked, coded or noted, in any round.
@@ -69,7 +55,7 @@ mod tests {
             ("I02", &["Bo: Nei."]),
         ]);
         let read = |p: &Study| -> Vec<(String, usize, usize, Option<usize>, usize)> {
-            let progress = p.interviews().into_iter().map(|document| p.progress(document).unwrap());
+            let progress = p.model().interviews_in_order().map(|document| p.progress(document.id).unwrap());
             progress.map(|one| (one.name.clone(), one.words, one.coded, one.percent(), one.excerpts)).collect()
         };
         assert_eq!(read(&p), [("I01".into(), 5, 3, Some(60), 2), ("I02".into(), 1, 0, Some(0), 0)]);

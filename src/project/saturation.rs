@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Project;
 use crate::analysis::saturation::{CodedInterview, InterviewOrder, SaturationRow, saturation};
-use crate::domain::document::DocumentKind;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId, Moment, RoundId};
 use crate::error::Result;
 
@@ -60,8 +59,7 @@ impl Project {
                 here.first_coded = Some(first);
             }
         }
-        let interviews = self.model.documents_in_order().into_iter().filter(|d| d.kind == DocumentKind::Interview);
-        let coded = interviews.map(|document| {
+        let coded = self.model.interviews_in_order().map(|document| {
             let InInterview { codes, first_coded } = found.remove(&document.id).unwrap_or_default();
             let codes = codes.into_iter().map(|(_, code)| code).collect();
             CodedInterview { document: document.id, name: document.name.clone(), codes, first_coded }

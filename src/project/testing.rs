@@ -103,6 +103,15 @@ impl Study {
         }
     }
 
+    /// Adds participants with their values of the attribute `gruppe`, as [`Self::add_participants`].
+    pub(crate) fn add_grouped(&mut self, people: &[(&str, &str)]) {
+        for (number, group) in people {
+            self.add_participants(&[number]);
+            let person = self.find_participant(number).unwrap();
+            self.set_attribute(person, "gruppe", group).unwrap();
+        }
+    }
+
     /// The folder.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()

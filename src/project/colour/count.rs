@@ -1,10 +1,9 @@
 //! Feeds the counts of colours: the excerpts of the current round with their themes and colours.
 
-use rustc_hash::FxHashMap;
-
 use crate::analysis::colour_counts::{ColourCounts, ColouredExcerpt, ColouredTheme, colour_counts};
+use crate::analysis::spread::themes_of_codes;
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, ExcerptId};
+use crate::domain::ids::ExcerptId;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::matrix::{Topics, theme_of};
@@ -21,12 +20,7 @@ impl Project {
                 Some(ColouredTheme { code: Some(code), path: book.path(code), name: line.name, depth: line.depth })
             })
             .collect();
-        let mut themes_of: FxHashMap<CodeId, Vec<usize>> = FxHashMap::default();
-        for (at, theme) in themes.iter().enumerate() {
-            for code in theme.code.map(|code| book.theme(code)).unwrap_or_default() {
-                themes_of.entry(code).or_default().push(at);
-            }
-        }
+        let themes_of = themes_of_codes(themes.iter().filter_map(|theme| Some(book.theme(theme.code?))));
         let without_code = themes.len();
         themes.push(ColouredTheme { code: None, name: String::new(), path: String::new(), depth: 0 });
         let round = self.current_round()?;

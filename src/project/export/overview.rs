@@ -113,7 +113,7 @@ impl Project {
     pub fn overview(&self, request: &OverviewRequest, zone: &TimeZone, words: &Words) -> Result<PlainTable> {
         let mut table = match request {
             OverviewRequest::Interviews => {
-                let interviews = self.interviews().into_iter().map(|document| self.progress(document));
+                let interviews = self.model.interviews_in_order().map(|document| self.progress(document.id));
                 self.progress_table(&interviews.collect::<Result<Vec<_>>>()?, zone, words)
             }
             OverviewRequest::Colours(topics) => self.colours_table(&self.colour_counts(topics)?, words),

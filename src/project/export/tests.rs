@@ -171,13 +171,7 @@ fn typical_words_are_a_table_to_read_and_one_to_calculate_with() {
         ("I01", &[&format!("Anna: {{Ledelse:{said}}} {rest}")]),
         ("I02", &[&format!("Bo: {rest} kollegaen, {rest} kolleger, {rest} kolleger.")]),
     ]);
-    p.add_participants(&["I01", "I02"]);
-    for (number, group) in [("I01", "a"), ("I02", "b")] {
-        let person = p.find_participant(number).unwrap();
-        p.set_attribute(person, "gruppe", group).unwrap();
-        let document = p.find_document(number).unwrap();
-        p.set_participant(document, Some(person)).unwrap();
-    }
+    p.add_grouped(&[("I01", "a"), ("I02", "b")]);
     let words = Words::new(Language::Nb);
     let request = WordsRequest { by: p.find_attribute("gruppe").ok(), ..WordsRequest::default() };
     let made = |name: &str| {

@@ -17,11 +17,7 @@ fn study() -> Study {
         ("I02", &["Bo: Det {Oppstart/Håp:gikk}, {Slutt:ja}."]),
         ("Uten", &["Eva: {Slutt:Nei}."]),
     ]);
-    p.add_participants(&["I01", "I02", "I03"]);
-    for (number, group) in [("I01", "leder"), ("I02", "veileder"), ("I03", "leder")] {
-        let person = p.find_participant(number).unwrap();
-        p.set_attribute(person, "gruppe", group).unwrap();
-    }
+    p.add_grouped(&[("I01", "leder"), ("I02", "veileder"), ("I03", "leder")]);
     p
 }
 

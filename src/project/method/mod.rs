@@ -12,7 +12,6 @@ use jiff::tz::TimeZone;
 use super::Project;
 use super::export::ExportOptions;
 use crate::analysis::method::{Fact, RoundDates, RoundFacts, StepFact, method};
-use crate::domain::document::DocumentKind;
 use crate::domain::ids::{DocumentId, ExcerptId, Id, Moment, RoundId};
 use crate::domain::row::Table;
 use crate::error::Result;
@@ -56,7 +55,6 @@ pub struct MethodReader {
 impl MethodReader {
     /// A reader of the project as it is now. Days are those of the time zone.
     pub fn new(project: &Project, zone: TimeZone) -> Self {
-        let interviews = project.model.documents.iter().filter(|document| document.kind == DocumentKind::Interview);
         Self {
             zone,
             steps: Vec::new(),
@@ -67,7 +65,7 @@ impl MethodReader {
             unplaced: HashMap::new(),
             read: 0,
             until: project.store().head(),
-            unread: interviews.map(|document| document.id).collect(),
+            unread: project.model.interviews_in_order().map(|document| document.id).collect(),
             spoken: Spoken::default(),
         }
     }
@@ -289,6 +287,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::document::DocumentKind;
     use crate::domain::step::ActKind;
     use crate::project::round::{NewRound, RoundStart};
     use crate::project::testing::{Study, interview, span_of};

@@ -198,6 +198,11 @@ impl Model {
         documents
     }
 
+    /// The interviews, in the order of all documents.
+    pub fn interviews_in_order(&self) -> impl Iterator<Item = &Document> {
+        self.documents_in_order().into_iter().filter(|document| document.kind == DocumentKind::Interview)
+    }
+
     /// Participants in the order in which lists show them.
     pub fn participants_in_order(&self) -> Vec<&Participant> {
         let mut participants: Vec<_> = self.participants.iter().collect();

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use roaring::RoaringBitmap;
 
-use crate::domain::document::{Document, DocumentKind};
+use crate::domain::document::Document;
 use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::query::condition::Condition;
@@ -222,8 +222,6 @@ fn unlinked(project: &Project) -> Vec<(DocumentId, String)> {
     let model = project.model();
     let by_speaker: HashSet<DocumentId> =
         model.speakers.iter().filter(|speaker| speaker.participant.is_some()).map(|speaker| speaker.document).collect();
-    let documents = model.documents_in_order().into_iter();
-    let unlinked = documents
-        .filter(|d| d.kind == DocumentKind::Interview && d.participant.is_none() && !by_speaker.contains(&d.id));
+    let unlinked = model.interviews_in_order().filter(|d| d.participant.is_none() && !by_speaker.contains(&d.id));
     unlinked.map(|document| (document.id, document.name.clone())).collect()
 }

@@ -13,11 +13,7 @@ fn study() -> Study {
         ("I01", &["I: Hvordan?", "Anna: Det {Oppstart/Tillit:gikk} {Oppstart/Tillit:bra}. {Slutt:Ja}."]),
         ("I02", &["Bo: Det {Oppstart/Håp:gikk}, {Slutt:ja}."]),
     ]);
-    p.add_participants(&["I01", "I02", "I03"]);
-    for (number, group) in [("I01", "leder"), ("I02", "veileder"), ("I03", "leder")] {
-        let person = p.find_participant(number).unwrap();
-        p.set_attribute(person, "gruppe", group).unwrap();
-    }
+    p.add_grouped(&[("I01", "leder"), ("I02", "veileder"), ("I03", "leder")]);
     p
 }
 

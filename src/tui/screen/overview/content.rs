@@ -23,7 +23,8 @@ use crate::words::{Words, kind};
 /// The result of an analysis.
 pub(super) enum Content {
     Interviews(Vec<Progress>),
-    Themes(CountTable),
+    /// The counts, and the most excerpts that one of the themes has.
+    Themes(CountTable, usize),
     Colours(ColourCounts),
     Saturation(Vec<SaturationRow>),
     CoOccurrence(CoOccurrences),
@@ -82,7 +83,8 @@ impl Content {
                 if choice.most_first {
                     counts.rows.sort_by_key(|row| std::cmp::Reverse(row.total.count.excerpts));
                 }
-                Self::Themes(counts)
+                let most = counts.rows.iter().map(|row| row.total.count.excerpts).max().unwrap_or(0);
+                Self::Themes(counts, most)
             }
             Part::Colours => Self::Colours(project.colour_counts(&choice.topics)?),
             Part::Saturation => Self::Saturation(project.saturation(choice.order, choice.among)?),
@@ -92,7 +94,8 @@ impl Content {
 
     /// The interviews in their order.
     pub(super) fn interviews(project: &Project, mut interviews: Vec<Progress>, sorted: Sorted) -> Self {
-        let places: HashMap<DocumentId, usize> = project.interviews().into_iter().zip(0..).collect();
+        let places: HashMap<DocumentId, usize> =
+            project.model().interviews_in_order().map(|one| one.id).zip(0..).collect();
         interviews.sort_by_key(|one| places.get(&one.document).copied());
         match sorted {
             Sorted::Position => {}
@@ -113,7 +116,7 @@ impl Content {
     pub(super) fn table(&self, project: &Project, choice: &Choice, zone: &TimeZone, words: &Words) -> PlainTable {
         match self {
             Self::Interviews(interviews) => project.progress_table(interviews, zone, words),
-            Self::Themes(counts) => counts_table(counts, choice, words),
+            Self::Themes(counts, _) => counts_table(counts, choice, words),
             Self::Colours(counts) => project.colours_table(counts, words),
             Self::Saturation(rows) => {
                 let mut table = project.saturation_table(rows, (choice.order, choice.among), words);
@@ -132,7 +135,7 @@ impl Content {
     pub(super) fn target(&self, row: usize) -> Option<Target> {
         match self {
             Self::Interviews(interviews) => interviews.get(row).map(|one| Target::Document(one.document)),
-            Self::Themes(counts) => counts.rows.get(row).map(|row| Target::Theme(row.theme.code)),
+            Self::Themes(counts, _) => counts.rows.get(row).map(|row| Target::Theme(row.theme.code)),
             Self::Colours(counts) => counts.rows.get(row)?.theme.code.map(Target::Theme),
             Self::Saturation(rows) => rows.get(row).map(|row| Target::Document(row.document)),
             Self::CoOccurrence(found) => {
@@ -151,11 +154,7 @@ impl Content {
         let whole = |own, of| Some(Bar { before: 0, own, of });
         match self {
             Self::Interviews(interviews) => interviews.get(row).and_then(|one| whole(one.coded, one.words)),
-            Self::Themes(counts) => {
-                // The longest bar is that of the theme with the most excerpts.
-                let most = counts.rows.iter().map(|row| row.total.count.excerpts).max().unwrap_or(0);
-                counts.rows.get(row).and_then(|row| whole(row.total.count.excerpts, most))
-            }
+            Self::Themes(counts, most) => counts.rows.get(row).and_then(|row| whole(row.total.count.excerpts, *most)),
             Self::Saturation(rows) => {
                 let (row, all) = (rows.get(row)?, rows.last()?.cumulative);
                 Some(Bar { before: row.cumulative - row.new.len(), own: row.new.len(), of: all })
@@ -172,7 +171,7 @@ impl Content {
     pub(super) fn detail(&self, project: &Project, row: usize, words: &Words) -> String {
         match self {
             Self::Interviews(interviews) => interviews.get(row).map(|one| interview_detail(one, words)),
-            Self::Themes(counts) => counts.rows.get(row).map(|row| theme_detail(row, project, words)),
+            Self::Themes(counts, _) => counts.rows.get(row).map(|row| theme_detail(row, project, words)),
             Self::Colours(counts) => counts.rows.get(row).map(|row| row.theme.path.clone()),
             Self::Saturation(rows) => rows.get(row).map(|row| new_codes(row, project, words)),
             Self::CoOccurrence(found) => found.pairs.get(row).map(|pair| {

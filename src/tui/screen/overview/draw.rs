@@ -150,9 +150,8 @@ impl Overview {
             let style = if *part == self.part { view.styles.selected() } else { Style::new() };
             paint::row(buffer, *area, &format!(" {} ", view.words.say(part.phrase())), style);
         }
-        if let Some(Reading::Words(reader)) = &self.reading {
-            let values = [("read", reader.read.into()), ("of", reader.documents().into())];
-            let text = view.words.tell("overview-reading", &values);
+        if let Some(reading @ Reading::Words(_)) = &self.reading {
+            let text = reading.text(view.words);
             return paint::wrapped(buffer, paint::indented(self.areas.rows, 1), &text, view.styles.dim());
         }
         if self.rows() == 0 {
@@ -240,9 +239,8 @@ impl Overview {
         let codes = if self.part == Part::Saturation { choice.among } else { CodesOf::CurrentRound };
         let round = view.project.round_of_codes(codes).and_then(|round| view.project.round(round).ok());
         parts.extend(round.map(|round| view.words.tell("overview-round", &[("number", round.number.into())])));
-        if let Some(Reading::Interviews(read, left)) = &self.reading {
-            let values = [("read", read.len().into()), ("of", (read.len() + left.len()).into())];
-            parts.push(view.words.tell("overview-reading", &values));
+        if let Some(reading @ Reading::Interviews(..)) = &self.reading {
+            parts.push(reading.text(view.words));
         }
         parts.join(" · ")
     }

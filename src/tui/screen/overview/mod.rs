@@ -4,9 +4,9 @@
 //! ```text
 //! ╔ Oversikt ═════════════════════════════════════════════════ runde 2 ╗
 //! ║ [Intervjuer] Temaer  Farger  Metning  Sammen  Ord                  ║
-//! ║ Dokument          Ord  Kodet  Utdrag  Sist arbeidet med            ║
-//! ║ I01 Astrid       3412   52 %      33  9. oktober 2026   █████      ║
-//! ║ I02 Bjørg        2980   31 %      28  8. oktober 2026   ███        ║
+//! ║ Dokument         Ord  Kodet, %  Utdrag  Sist arbeidet med          ║
+//! ║ I01 Astrid      3412        52      33  9. oktober 2026   █████    ║
+//! ║ I02 Bjørg       2980        31      28  8. oktober 2026   ███      ║
 //! ║ I01 Astrid: 1774 av 3412 ord er kodet, 33 utdrag                   ║
 //! ║ Ordene er de som informantene sier.                                ║
 //! ╚════════════════════════════════════════════════════════════════════╝
@@ -102,6 +102,12 @@ impl Reading {
     fn is_done(&self) -> bool {
         let (read, of) = self.progress();
         read == of
+    }
+
+    /// How far it has come.
+    fn text(&self, words: &Words) -> String {
+        let (read, of) = self.progress();
+        words.tell("overview-reading", &[("read", read.into()), ("of", of.into())])
     }
 
     /// Reads the next document.
@@ -219,7 +225,7 @@ impl Overview {
     /// Begins to read what needs the texts, and reads so much that a thesis is there at once.
     fn begin_reading(&mut self, project: &Project, words: &Words) -> Result<()> {
         let mut reading = if self.part == Part::Interviews {
-            let mut left = project.interviews();
+            let mut left: Vec<DocumentId> = project.model().interviews_in_order().map(|one| one.id).collect();
             left.reverse();
             let mut reading = Reading::Interviews(Vec::new(), left);
             for _ in 0..AT_ONCE {
