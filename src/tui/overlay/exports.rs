@@ -48,7 +48,7 @@ struct List {
     title: String,
     rows: Vec<Row>,
     input: Input,
-    /// The indexes of the rows that have all the typed words.
+    /// The rows that match everything typed, by their index.
     found: Vec<usize>,
     sheet: Sheet,
 }

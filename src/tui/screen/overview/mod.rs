@@ -143,8 +143,16 @@ impl Overview {
 
     fn show_part(&mut self, part: Part) {
         if self.part != part {
-            (self.part, self.columns, self.reading) = (part, Columns::default(), None);
+            self.stop_reading();
+            (self.part, self.columns) = (part, Columns::default());
             self.detail.0 = None;
+        }
+    }
+
+    /// Stops reading. What has been read so far is not all, so it is read again when the part is shown.
+    fn stop_reading(&mut self) {
+        if self.reading.take().is_some() {
+            self.made_mut().of = None;
         }
     }
 
@@ -195,10 +203,11 @@ impl Overview {
         if self.made().of.as_ref() == Some(&wanted) {
             return Ok(());
         }
+        self.stop_reading();
         let before = std::mem::take(self.made_mut());
         // Set first, so that what cannot be read is not tried again in each frame.
         self.made_mut().of = Some(wanted.clone());
-        (self.reading, self.detail.0) = (None, None);
+        self.detail.0 = None;
         match (before.content, before.of) {
             (Content::Interviews(read), Some(of)) if of.state == wanted.state && self.part == Part::Interviews => {
                 self.show(Content::interviews(project, read, self.choice.sorted), project, words);

@@ -1,9 +1,14 @@
 //! The Overview screen, used with keys and the mouse.
 
+use ratatui::layout::Rect;
+
+use super::Overview;
+use super::part::{Part, Sorted};
 use crate::project::Project;
 use crate::project::testing::{Study, folder, steady};
 use crate::tui::command::Pane;
 use crate::tui::robot::{Robot, UserActions};
+use crate::tui::screen::ScreenBehaviour;
 use crate::words::{Language, Words};
 
 /// Three people, the last one without an interview; two themes, one of them with subthemes.
@@ -110,6 +115,28 @@ fn typical_words_lead_into_the_text() {
     r.press("g").sees("ingen egenskaper").press("enter");
     assert_eq!(r.pane(), Pane::Hits);
     r.sees("tema:Ledelse leder").press("esc esc").sees("erstatter aldri");
+}
+
+#[test]
+fn a_part_that_is_left_while_it_is_read_is_read_to_the_end_later() {
+    let names: Vec<String> = (0..40).map(|n| format!("I{n:02}")).collect();
+    let lines: Vec<(&str, &[&str])> = names.iter().map(|name| (name.as_str(), &["Anna: {A:Ja}."][..])).collect();
+    let (p, words) = (Study::with(&lines), Words::new(Language::Nb));
+    let (mut screen, area) = (Overview::default(), Rect::new(0, 0, 100, 30));
+    let show = |screen: &mut Overview, part: Part| {
+        screen.show_part(part);
+        screen.prepare(&p, &words, area).unwrap();
+        (screen.rows(), screen.has_work())
+    };
+    assert_eq!(show(&mut screen, Part::Interviews), (32, true));
+    show(&mut screen, Part::Themes);
+    assert_eq!(show(&mut screen, Part::Interviews), (32, true), "some were not read yet");
+    screen.choice.sorted = Sorted::Share;
+    assert_eq!(show(&mut screen, Part::Interviews), (32, true), "they are not forgotten by sorting");
+    while screen.has_work() {
+        screen.work(&p).unwrap();
+    }
+    assert_eq!(show(&mut screen, Part::Interviews), (40, false));
 }
 
 #[test]
