@@ -18,6 +18,9 @@ pub(in crate::export) const FAMILIES: &str = "Arimo, 'Liberation Sans', Arial, H
 const UNKNOWN: f64 = 0.75;
 /// The width of an emoji or an East Asian letter that the typeface lacks, in font sizes.
 const UNKNOWN_WIDE: f64 = 1.4;
+/// The width of a mark that belongs on another letter and that the typeface lacks, in font sizes. It is drawn on a circle of
+/// its own where that letter does not take it.
+const UNKNOWN_MARK: f64 = 2.0 * UNKNOWN;
 
 /// How heavy letters are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,7 +49,11 @@ fn letter(face: Option<&Face>, c: char) -> f64 {
         let glyph = face.glyph_index(c)?;
         Some(f64::from(face.glyph_hor_advance(glyph)?) / f64::from(face.units_per_em()))
     };
-    face.and_then(advance).unwrap_or_else(|| if c.width() > Some(1) { UNKNOWN_WIDE } else { UNKNOWN })
+    face.and_then(advance).unwrap_or_else(|| match c.width() {
+        Some(0) => UNKNOWN_MARK,
+        Some(1) | None => UNKNOWN,
+        Some(_) => UNKNOWN_WIDE,
+    })
 }
 
 #[cfg(test)]
