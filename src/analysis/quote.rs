@@ -46,6 +46,28 @@ pub enum Times {
     Hidden,
 }
 
+/// Which quotes a table takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum WhichQuotes {
+    /// Those that are flagged for the thesis, where any is. Otherwise all.
+    #[default]
+    ForThesis,
+    /// All.
+    All,
+}
+
+/// Which quotes a table shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum ShownQuotes {
+    /// Only those that are flagged for the thesis.
+    Flagged,
+    /// All, because none is flagged.
+    #[default]
+    NoneFlagged,
+    /// All, as was asked for.
+    All,
+}
+
 /// The kinds of pieces in a quotation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {

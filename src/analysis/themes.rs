@@ -87,8 +87,8 @@ pub enum EmptyCodes {
 /// An excerpt to put into the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MarkedExcerpt {
-    /// Its quotation.
-    pub quotation: Quotation,
+    /// Its quotation; `None` if it counts without being quoted.
+    pub quotation: Option<Quotation>,
     /// How it counts.
     pub counted: Counted,
     /// Its codes.
@@ -107,7 +107,7 @@ pub fn themes(
     let (coded, uncoded): (Vec<_>, Vec<_>) = marked.into_iter().partition(|one| !one.codes.is_empty());
     let mut with: HashMap<CodeId, Vec<Quotation>> = HashMap::new();
     for one in coded {
-        one.codes.iter().for_each(|code| with.entry(*code).or_default().push(one.quotation.clone()));
+        one.codes.iter().for_each(|code| with.entry(*code).or_default().extend(one.quotation.clone()));
     }
     let shown = |code: &CodeRow| code.theme.excerpts > 0 || (empty == EmptyCodes::Shown && !code.retired);
     let row =
@@ -125,8 +125,9 @@ pub fn themes(
 
 fn uncoded_row(marked: Vec<MarkedExcerpt>, heading: impl Fn(Count) -> Heading) -> Option<ThemeRow> {
     let count = count(marked.iter().map(|one| one.counted));
-    let quotes: Vec<Quotation> = marked.into_iter().map(|one| one.quotation).collect();
-    (!quotes.is_empty()).then(|| ThemeRow { heading: heading(count), quotes })
+    let is_empty = marked.is_empty();
+    let quotes = marked.into_iter().filter_map(|one| one.quotation).collect();
+    (!is_empty).then(|| ThemeRow { heading: heading(count), quotes })
 }
 
 #[cfg(test)]
@@ -160,14 +161,14 @@ mod tests {
     fn marked(turn: i64, codes: &[i64], colour: Option<i64>) -> MarkedExcerpt {
         let document = DocumentId(1);
         MarkedExcerpt {
-            quotation: Quotation {
+            quotation: Some(Quotation {
                 lines: Vec::new(),
                 by: SpeakerName::Pseudonym("Anna".into()),
                 document: "I01".into(),
                 turns: TurnRange { first: turn, last: turn },
                 time_ms: None,
                 marks: QuoteMarks::OfLanguage,
-            },
+            }),
             counted: Counted {
                 coder: CoderId(1),
                 document,

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::console::{Console, Done};
 use super::table::plain;
-use crate::analysis::count::Count;
+
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::Times;
 use crate::domain::level::LevelNames;
@@ -73,8 +73,7 @@ impl Excerpts {
 
 /// The context of a list that is printed without a note.
 fn frame<'a>(console: &Console<'a, '_>, levels: &'a LevelNames, times: Times) -> Frame<'a> {
-    let (words, date) = (console.words, console.today());
-    Frame { words, date, round: None, query: None, total: Count::default(), times, levels }
+    Frame { times, ..Frame::plain(console.words, console.today(), levels) }
 }
 
 /// Whether attributions include the time in the recording.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::analysis::count::Count;
-use crate::analysis::quote::Times;
+use crate::analysis::quote::{ShownQuotes, Times};
 use crate::domain::level::LevelNames;
 use crate::words::Words;
 use crate::words::day::day;
@@ -26,20 +26,40 @@ pub struct Frame<'a> {
     pub total: Count,
     /// Whether attributions include the time in the recording.
     pub times: Times,
+    /// Which quotes the table shows, if it shows some of them.
+    pub quotes: ShownQuotes,
     /// The names of the levels of the codebook.
     pub levels: &'a LevelNames,
 }
 
-impl Frame<'_> {
-    /// The note below the table: its contents, the counting rules, the round and the date.
+impl<'a> Frame<'a> {
+    /// The context of something that has no round, query or counts of its own.
+    pub fn plain(words: &'a Words, date: Date, levels: &'a LevelNames) -> Self {
+        let (total, times, quotes) = (Count::default(), Times::default(), ShownQuotes::default());
+        Self { words, date, round: None, query: None, total, times, quotes, levels }
+    }
+
+    /// The note below the table: which quotes it shows if these are not all, its contents, the counting rules, the round
+    /// and the date.
     pub fn note(&self) -> String {
         let words = self.words;
-        let mut parts = vec![words.tell("export-note-total", &[("total", self.total.text(words).into())])];
+        let is_flagged = self.quotes == ShownQuotes::Flagged;
+        let mut parts: Vec<String> =
+            is_flagged.then(|| words.say("export-flagged-only").into_owned()).into_iter().collect();
+        parts.push(words.tell("export-note-total", &[("total", self.total.text(words).into())]));
         parts.push(words.say("export-note-counting").into_owned());
         parts.extend(self.query.map(|query| words.tell("export-note-query", &[("query", query.into())])));
         parts.extend(self.round.map(|round| words.tell("export-note-round", &[("round", round.into())])));
         parts.push(self.made_on());
         parts.join(" ")
+    }
+
+    /// The note below a draft: it also says if all quotes are shown because none is flagged for the thesis.
+    pub(super) fn note_of_draft(&self) -> String {
+        match self.quotes {
+            ShownQuotes::NoneFlagged => format!("{} {}", self.words.say("export-flagged-none"), self.note()),
+            ShownQuotes::Flagged | ShownQuotes::All => self.note(),
+        }
     }
 
     /// The note below memos: how many there are, and the date.

@@ -75,15 +75,8 @@ fn rows() -> Vec<ThemeRow> {
 
 fn frame(words: &Words) -> Frame<'_> {
     let date = jiff::civil::date(2026, 5, 3);
-    Frame {
-        words,
-        date,
-        round: Some(2),
-        query: None,
-        total: Count { excerpts: 2, informants: 2 },
-        times: Times::Hidden,
-        levels: &LevelNames::Theme,
-    }
+    let total = Count { excerpts: 2, informants: 2 };
+    Frame { round: Some(2), total, ..Frame::plain(words, date, &LevelNames::Theme) }
 }
 
 fn part(docx: &[u8], name: &str) -> String {

@@ -65,18 +65,23 @@ impl Project {
     }
 
     /// The theme table of those of these excerpts that count: each is listed under its codes, or under its pen if it
-    /// has no code. `only` limits the table to certain codes; other codes on the same excerpts are left out.
+    /// has no code. Only the quotes of those `quoted` are shown. `only` limits the table to certain codes; other codes on the
+    /// same excerpts are left out.
     pub fn theme_table(
         &self,
         which: &RoaringBitmap,
+        quoted: &RoaringBitmap,
         only: Option<&BTreeSet<CodeId>>,
         empty: EmptyCodes,
     ) -> Result<Vec<ThemeRow>> {
         let counting: RoaringBitmap =
             which.iter().filter(|bit| self.model.counted(ExcerptId::of_bit(*bit)).is_some()).collect();
-        let marked = self.quotations_of(&counting)?.into_iter().filter_map(|(excerpt, quotation)| {
-            let (counted, codes) = (self.model.counted(excerpt.id)?, self.model.codes_of(excerpt.id));
-            Some(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour })
+        let mut quotations: HashMap<ExcerptId, Quotation> =
+            self.quotations_of(&(&counting & quoted))?.into_iter().map(|(excerpt, one)| (excerpt.id, one)).collect();
+        let marked = self.in_order(&counting).into_iter().filter_map(|id| {
+            let (counted, codes, excerpt) =
+                (self.model.counted(id)?, self.model.codes_of(id), self.model.excerpts.get(id)?);
+            Some(MarkedExcerpt { quotation: quotations.remove(&id), counted, codes, colour: excerpt.colour })
         });
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
         let codes = self.code_rows(which).into_iter().filter(is_wanted).collect();

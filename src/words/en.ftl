@@ -498,6 +498,7 @@ export-results-sentence = { $people } participants speak about this, in { $excer
 export-results-table = The themes in numbers
 export-flagged-only = These are the quotes that are flagged for the thesis.
 export-flagged-none = No quotes are flagged for the thesis, so all are here.
+export-results-unquoted = No quote is chosen for: { $themes }.
 export-analysis-title = From text to theme
 export-analysis-caption = From text to theme: examples of the analysis
 meaning-passage = Excerpt
@@ -1192,6 +1193,10 @@ forms-columns = Columns
 at-turn = turn { $turn }
 at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
+export-quotes-flagged = { $n ->
+    [one] Only the one quote that is flagged for the thesis is shown; --all-quotes shows all.
+   *[other] Only the { $n } quotes that are flagged for the thesis are shown; --all-quotes shows all.
+}
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
 journey-title = From codes to themes: from { $old } to { $new }
@@ -1770,6 +1775,7 @@ explain-export-show = For matrix: what the cells show: counts (of excerpts), pre
 explain-export-figure = For figure: which one: tree (the codebook as a tree), map (thematic map), heat-map (the matrix), saturation (new codes per interview), frequencies (excerpts and participants per theme) or co-occurrence (themes that stand together)
 explain-export-tradition = For analysis: whose words the headings are in: own (the project's own names of levels), content (qualitative content analysis), stc (systematic text condensation), sdi (stepwise-deductive induction) or thematic (thematic analysis)
 explain-export-without = For analysis: leave out these columns, with commas between: passage, condensation, level_1 (the highest level), level_2 …, or their headings
+explain-export-all-quotes = For themes, results, analysis, and a matrix with quotes: show all quotes, also where some are flagged for the thesis
 explain-export-centre = For figure --figure map: what stands in the middle
 explain-export-theme = For saturation, also as a figure: only the codes under this theme
 explain-export-themes = For words, colours and co-occurrence, also as a figure: only these themes; all codes unless given
@@ -2487,6 +2493,15 @@ file-holds = It holds { $contents }.
 file-holds-excerpts = It holds { $n } of { $of } excerpts.
 file-holds-all-excerpts = It holds all { $of } excerpts.
 file-holds-flagged = It holds { $n } of { $of } excerpts: those that are flagged for the thesis.
+file-quotes-flagged = { $n ->
+    [one] Only the one quote that is flagged for the thesis is shown.
+   *[other] Only the { $n } quotes that are flagged for the thesis are shown.
+}
+file-quotes-to-all = Ctrl-T: all quotes.
+file-quotes-to-flagged = { $n ->
+    [one] Ctrl-T: only the quote that is flagged for the thesis.
+   *[other] Ctrl-T: only the { $n } quotes that are flagged for the thesis.
+}
 file-holds-matrix = Rows: { $rows }. Columns: { $columns }.
 file-holds-person = It holds all that is stored about { $name }: attributes, the whole interview, codes and memos.
 file-holds-files = The folder gets up to { $n } files: { $files }.

@@ -486,6 +486,7 @@ export-results-sentence = { $people } informanter snakker om dette, i { $excerpt
 export-results-table = Temaene i tall
 export-flagged-only = Med er sitatene som er merket «til oppgaven».
 export-flagged-none = Ingen sitater er merket «til oppgaven», så alle er med.
+export-results-unquoted = Ingen sitater er valgt for: { $themes }.
 export-analysis-title = Fra tekst til tema
 export-analysis-caption = Fra tekst til tema: eksempler på analysen
 meaning-passage = Utdrag
@@ -1180,6 +1181,10 @@ forms-columns = Kolonner
 at-turn = replikk { $turn }
 at-turns = replikk { $turns }
 export-made = Laget { $file }: { $contents }.
+export-quotes-flagged = { $n ->
+    [one] Bare det ene sitatet som er merket «til oppgaven», er med. Med --all-quotes er alle med.
+   *[other] Bare de { $n } sitatene som er merket «til oppgaven», er med. Med --all-quotes er alle med.
+}
 export-left-out = ikke med, fordi de ikke telles: { $reasons }
 nothing-changed = Slik var det allerede; ingenting er endret.
 journey-title = Fra koder til temaer: fra { $old } til { $new }
@@ -1725,6 +1730,7 @@ explain-export-show = For matrix: hva cellene viser: counts (antall utdrag), pre
 explain-export-figure = For figure: hvilken figur: tree (kodeboken som tre), map (tematisk kart), heat-map (matrisen), saturation (nye koder per intervju), frequencies (utdrag og informanter per tema) eller co-occurrence (temaer som står sammen)
 explain-export-tradition = For analysis: hvilke ord overskriftene er i: own (prosjektets egne nivånavn), content (kvalitativ innholdsanalyse), stc (systematisk tekstkondensering), sdi (stegvis-deduktiv induksjon) eller thematic (tematisk analyse)
 explain-export-without = For analysis: utelat disse kolonnene, med komma mellom: passage (utdraget), condensation (fortettingen), level_1 (det øverste nivået), level_2 …, eller overskriftene deres
+explain-export-all-quotes = For themes, results, analysis og matrise med sitater: vis alle sitatene, også når noen er merket «til oppgaven»
 explain-export-centre = For figure --figure map: hva som skal stå i midten
 explain-export-theme = For saturation, også som figur: bare kodene under dette temaet
 explain-export-themes = For words, colours og co-occurrence, også som figur: bare disse temaene; alle koder hvis ikke annet er oppgitt
@@ -2442,6 +2448,15 @@ file-holds = Med er { $contents }.
 file-holds-excerpts = Med er { $n } av { $of } utdrag.
 file-holds-all-excerpts = Med er alle de { $of } utdragene.
 file-holds-flagged = Med er { $n } av { $of } utdrag: de som er merket «til oppgaven».
+file-quotes-flagged = { $n ->
+    [one] Bare det ene sitatet som er merket «til oppgaven», vises.
+   *[other] Bare de { $n } sitatene som er merket «til oppgaven», vises.
+}
+file-quotes-to-all = Ctrl-T: alle sitatene.
+file-quotes-to-flagged = { $n ->
+    [one] Ctrl-T: bare det ene sitatet som er merket «til oppgaven».
+   *[other] Ctrl-T: bare de { $n } sitatene som er merket «til oppgaven».
+}
 file-holds-matrix = Rader: { $rows }. Kolonner: { $columns }.
 file-holds-person = Med er alt som er lagret om { $name }: egenskaper, hele intervjuet, koder og notater.
 file-holds-files = Mappen får opptil { $n } filer: { $files }.

@@ -471,6 +471,7 @@ export-results-sentence = { $people } informantar snakkar om dette, i { $excerpt
 export-results-table = Temaa i tal
 export-flagged-only = Med er sitata som er merkte «til oppgåva».
 export-flagged-none = Ingen sitat er merkte «til oppgåva», så alle er med.
+export-results-unquoted = Ingen sitat er valde for: { $themes }.
 export-analysis-title = Frå tekst til tema
 export-analysis-caption = Frå tekst til tema: døme på analysen
 meaning-passage = Utdrag
@@ -1165,6 +1166,10 @@ forms-columns = Kolonnar
 at-turn = replikk { $turn }
 at-turns = replikk { $turns }
 export-made = Laga { $file }: { $contents }.
+export-quotes-flagged = { $n ->
+    [one] Berre det eine sitatet som er merkt «til oppgåva», er med. Med --all-quotes er alle med.
+   *[other] Berre dei { $n } sitata som er merkte «til oppgåva», er med. Med --all-quotes er alle med.
+}
 export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
 nothing-changed = Slik var det allereie; ingenting er endra.
 journey-title = Frå kodar til tema: frå { $old } til { $new }
@@ -1707,6 +1712,7 @@ explain-export-show = For matrix: kva cellene viser: counts (antal utdrag), pres
 explain-export-figure = For figure: kva figur: tree (kodeboka som tre), map (tematisk kart), heat-map (matrisa), saturation (nye kodar per intervju), frequencies (utdrag og informantar per tema) eller co-occurrence (tema som står saman)
 explain-export-tradition = For analysis: kva ord overskriftene er i: own (dei eigne nivånamna i prosjektet), content (kvalitativ innhaldsanalyse), stc (systematisk tekstkondensering), sdi (stegvis-deduktiv induksjon) eller thematic (tematisk analyse)
 explain-export-without = For analysis: utelat desse kolonnane, med komma mellom: passage (utdraget), condensation (fortettinga), level_1 (det øvste nivået), level_2 …, eller overskriftene deira
+explain-export-all-quotes = For themes, results, analysis og matrise med sitat: vis alle sitata, også når nokre er merkte «til oppgåva»
 explain-export-centre = For figure --figure map: kva som skal stå i midten
 explain-export-theme = For saturation, også som figur: berre kodane under dette temaet
 explain-export-themes = For words, colours og co-occurrence, også som figur: berre desse temaa; alle kodar om ikkje anna er oppgitt
@@ -2424,6 +2430,15 @@ file-holds = Med er { $contents }.
 file-holds-excerpts = Med er { $n } av { $of } utdrag.
 file-holds-all-excerpts = Med er alle dei { $of } utdraga.
 file-holds-flagged = Med er { $n } av { $of } utdrag: dei som er merkte «til oppgåva».
+file-quotes-flagged = { $n ->
+    [one] Berre det eine sitatet som er merkt «til oppgåva», blir vist.
+   *[other] Berre dei { $n } sitata som er merkte «til oppgåva», blir viste.
+}
+file-quotes-to-all = Ctrl-T: alle sitata.
+file-quotes-to-flagged = { $n ->
+    [one] Ctrl-T: berre det eine sitatet som er merkt «til oppgåva».
+   *[other] Ctrl-T: berre dei { $n } sitata som er merkte «til oppgåva».
+}
 file-holds-matrix = Rader: { $rows }. Kolonnar: { $columns }.
 file-holds-person = Med er alt som er lagra om { $name }: eigenskapar, heile intervjuet, kodar og notat.
 file-holds-files = Mappa får opptil { $n } filer: { $files }.

@@ -1,7 +1,7 @@
 //! Options of `tusj export` that fit only some of what can be exported.
 
 use super::figure::Figure;
-use super::{Export, Kind, Order};
+use super::{Cells, Export, Kind, Order};
 use crate::cli::console::{Console, Done, Failure};
 
 impl Export {
@@ -18,6 +18,10 @@ impl Export {
         let is_co_occurrence = is(Kind::CoOccurrence) || draws(Figure::CoOccurrence);
         let is_saturation = is(Kind::Saturation) || draws(Figure::Saturation);
         let has_themes = is_co_occurrence || is(Kind::Words) || is(Kind::Colours);
+        let shows_quotes = is(Kind::Themes)
+            || is(Kind::Results)
+            || is(Kind::Analysis)
+            || (is(Kind::Matrix) && self.show == Cells::Quotes);
         let faults = [
             (self.within.is_some() && !is_co_occurrence, "--within", co_occurrence),
             (
@@ -30,6 +34,7 @@ impl Export {
             (orders_memos && !has_memos, "--order date|subject", "memos, diary"),
             (self.centre.is_some() && !draws(Figure::Map), "--centre", "figure --figure map"),
             (self.by.is_some() && !has_groups, "--by", "counts, words"),
+            (self.all_quotes && !shows_quotes, "--all-quotes", "themes, results, analysis, matrix --show quotes"),
             (!self.without.is_empty() && self.what != Kind::Analysis, "--without", "analysis"),
         ];
         let words = console.words;

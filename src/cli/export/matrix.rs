@@ -13,7 +13,7 @@ impl Export {
             Cells::Counts => Show::Counts,
             Cells::Presence => Show::Presence,
             Cells::Words => Show::Words,
-            Cells::Quotes => Show::Quotes,
+            Cells::Quotes => Show::Quotes(self.which_quotes()),
         };
         let made = project.export_matrix(&request, show, &self.to, self.options(console))?;
         let (rows, columns) = (made.row_count(), made.column_count());
@@ -27,6 +27,9 @@ impl Export {
         let words = console.words;
         let size = words.tell("export-matrix-size", &[("rows", rows.into()), ("columns", columns.into())]);
         self.made(console, &format!("{size}, {}", made.total.text(words)))?;
+        if self.show == Cells::Quotes {
+            self.say_which_quotes(console, project)?;
+        }
         console.hint(&request.query, true)
     }
 }

@@ -58,6 +58,8 @@ pub(super) struct Export {
     tradition: results::Headings,
     #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
     without: Vec<String>,
+    #[arg(long)]
+    all_quotes: bool,
     #[arg(long, value_name = "TEXT")]
     centre: Option<String>,
     #[arg(long, value_name = "CODE")]
@@ -185,7 +187,8 @@ impl Export {
         let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         let query = self.query.clone();
         let memos = self.memos(console);
-        let request = TableRequest { what, query, options, theme: None, times: times(self.times), memos };
+        let (times, quotes) = (times(self.times), self.which_quotes());
+        let request = TableRequest { what, query, options, theme: None, times, quotes, memos };
         let words = console.words;
         let made = project.export(&request, &self.to, self.options(console))?;
         let file = self.to.to_string_lossy();
@@ -203,6 +206,9 @@ impl Export {
         } else {
             let values = [("file", file.as_ref().into()), ("contents", made.text(words).into())];
             console.line(&words.tell("export-made", &values))?;
+            if what == TableKind::Themes {
+                self.say_which_quotes(console, &project)?;
+            }
         }
         made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))?;
         console.hint(self.query.as_deref().unwrap_or_default(), !self.json)

@@ -134,6 +134,11 @@ fn figures_take_the_options_of_the_commands_that_show_the_same_and_refuse_others
         ("interviews --query x", "«--query» kan ikke brukes her"),
         ("figure --query x", "«--query» kan ikke brukes her"),
         ("themes --without passage", "«--without» kan bare brukes med: analysis."),
+        (
+            "excerpts --all-quotes",
+            "«--all-quotes» kan bare brukes med: themes, results, analysis, matrix --show quotes.",
+        ),
+        ("matrix --all-quotes", "«--all-quotes» kan bare brukes med: themes,"),
         ("themes --by gruppe", "«--by» kan bare brukes med: counts, words."),
     ] {
         let ran = desk.try_run(&format!("export {{d.tusj}} {line} --to {{n.svg}}"));
@@ -161,6 +166,23 @@ fn columns_of_the_method_table_are_left_out_on_request() {
     assert_eq!(ran.code, 1);
     let said = "Tabellen har ingen kolonne som heter «kolonne». Disse finnes: Meningsenhet, Underkategori, Kategori.";
     assert_eq!(ran.err.trim_end(), said);
+}
+
+#[test]
+fn tables_take_the_flagged_quotes_and_say_so_unless_all_are_asked_for() {
+    let desk = desk();
+    let first = desk.json("excerpts {d.tusj} tema:Oppstart")[0]["id"].to_string();
+    assert!(!desk.run("export {d.tusj} themes --to {a.md}").contains("til oppgaven"));
+    desk.run(&format!("quote {{d.tusj}} {first} --flag"));
+    let only = "Bare det ene sitatet som er merket «til oppgaven», er med. Med --all-quotes er alle med.";
+    for (n, kind) in ["themes", "results", "analysis", "matrix --show quotes"].into_iter().enumerate() {
+        let said = desk.run(&format!("export {{d.tusj}} {kind} --to {{f{n}.md}}"));
+        assert!(said.contains(only), "{kind}: {said}");
+        let said = desk.run(&format!("export {{d.tusj}} {kind} --all-quotes --to {{a{n}.md}}"));
+        assert!(!said.contains("til oppgaven"), "{kind}: {said}");
+        let [flagged, all] = ["f", "a"].map(|name| std::fs::read_to_string(desk.at(&format!("{name}{n}.md"))).unwrap());
+        assert!(flagged.len() * 2 < all.len(), "{kind}: {flagged}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::{indented, quoted};
 use crate::analysis::matrix::{CellView, Line, Matrix};
 use crate::analysis::quote::Quotation;
+use crate::analysis::quote::WhichQuotes;
 use crate::export::Frame;
 use crate::export::page::{Cell, Column, Layout, Look, Page, Paragraph, Row, Style, Table};
 use crate::export::sheet::{self, LONG, NAME, SHORT, Sheet, Value};
@@ -19,8 +20,8 @@ pub enum Show {
     Presence,
     /// What the researcher has written.
     Words,
-    /// The quotations.
-    Quotes,
+    /// These of the quotations.
+    Quotes(WhichQuotes),
 }
 
 /// A matrix, ready to be written.
@@ -63,7 +64,7 @@ impl MatrixTable<'_> {
     }
 
     fn is_text(&self) -> bool {
-        matches!(self.show, Show::Words | Show::Quotes)
+        matches!(self.show, Show::Words | Show::Quotes(_))
     }
 
     /// The part of the matrix with these columns. The last part has the totals.
@@ -119,7 +120,9 @@ impl MatrixTable<'_> {
             Show::Presence if view.is_present() => Cell::from(vec![Paragraph::new(Style::Number, "✓")]),
             Show::Presence => mark_of_words(&view),
             Show::Words => Cell::text(&(self.readable)(view.words)),
-            Show::Quotes => (self.quotes)(row, column).iter().map(|one| quoted(one, frame)).collect::<Vec<_>>().into(),
+            Show::Quotes(_) => {
+                (self.quotes)(row, column).iter().map(|one| quoted(one, frame)).collect::<Vec<_>>().into()
+            }
         }
     }
 
@@ -139,7 +142,7 @@ impl MatrixTable<'_> {
             Show::Counts => "matrix-caption-counts",
             Show::Presence => "matrix-caption-presence",
             Show::Words => "matrix-caption-words",
-            Show::Quotes => "matrix-caption-quotes",
+            Show::Quotes(_) => "matrix-caption-quotes",
         };
         words.say(key).into_owned()
     }
@@ -181,7 +184,7 @@ impl MatrixTable<'_> {
             Show::Counts => Value::Number(view.count.excerpts),
             Show::Presence => Value::Number(usize::from(view.is_present())),
             Show::Words => Value::text((self.readable)(view.words)),
-            Show::Quotes => {
+            Show::Quotes(_) => {
                 let quotes = (self.quotes)(row, column);
                 let each = quotes.iter().map(|one| one.attributed(frame.words, frame.times));
                 Value::text(each.collect::<Vec<_>>().join("\n\n"))

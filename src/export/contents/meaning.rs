@@ -68,8 +68,6 @@ pub struct MeaningTable<'a> {
     pub rows: &'a [MeaningRow],
     /// Whose words the headings are in.
     pub tradition: Tradition,
-    /// Whether these are the excerpts that are flagged for the thesis.
-    pub flagged: bool,
     /// How quotes are printed.
     pub style: &'a QuoteStyle,
     /// The columns from left to right.
@@ -109,12 +107,12 @@ fn levels(tradition: Tradition, depth: usize) -> &'static [&'static str] {
 impl<'a> MeaningTable<'a> {
     /// The table with all its columns: the passage, the condensation if any passage has one, and the levels from the lowest
     /// to the highest.
-    pub fn new(rows: &'a [MeaningRow], tradition: Tradition, flagged: bool, style: &'a QuoteStyle) -> Self {
+    pub fn new(rows: &'a [MeaningRow], tradition: Tradition, style: &'a QuoteStyle) -> Self {
         let mut columns = vec![MeaningColumn::Passage];
         columns.extend(rows.iter().any(|row| !row.condensation.is_empty()).then_some(MeaningColumn::Condensation));
         let depth = rows.iter().map(|row| row.names.len()).max().unwrap_or(1).max(1);
         columns.extend((1..=depth).rev().map(MeaningColumn::Level));
-        Self { rows, tradition, flagged, style, columns }
+        Self { rows, tradition, style, columns }
     }
 
     /// The table without the columns with these names: `passage`, `condensation`, `level_1` and so on, or their headings in
@@ -192,10 +190,9 @@ impl<'a> MeaningTable<'a> {
             columns: headings.map(|(heading, column)| Column::text(heading, share(*column))).collect(),
             rows: self.rows.iter().map(|row| self.row(row, words)).collect(),
         };
-        let which = words.say(if self.flagged { "export-flagged-only" } else { "export-flagged-none" });
         Page::new(words.say("export-analysis-title"), Layout::Landscape)
             .with_table(table)
-            .with(Paragraph::new(Style::Note, format!("{which} {}", frame.note())))
+            .with(Paragraph::new(Style::Note, frame.note_of_draft()))
     }
 
     fn row(&self, row: &MeaningRow, words: &Words) -> Row {

@@ -3,7 +3,7 @@
 
 use super::{indented, printed};
 use crate::analysis::counts::GroupCount;
-use crate::analysis::quote::Quotation;
+use crate::analysis::quote::{Quotation, ShownQuotes};
 use crate::domain::quote_style::QuoteStyle;
 use crate::export::Frame;
 use crate::export::page::{Cell, Column, Layout, Look, Page, Paragraph, Row, Style, Table};
@@ -27,14 +27,30 @@ pub struct ResultsTheme {
 }
 
 /// The chapter.
-pub fn page(themes: &[ResultsTheme], style: &QuoteStyle, flagged: bool, frame: &Frame) -> Page {
+pub fn page(themes: &[ResultsTheme], style: &QuoteStyle, frame: &Frame) -> Page {
     let words = frame.words;
     let page = Page::new(words.say("export-results-title"), Layout::Portrait);
     let page = themes.iter().flat_map(|theme| section(theme, style, words)).fold(page, Page::with);
-    let which = words.say(if flagged { "export-flagged-only" } else { "export-flagged-none" });
     page.with(Paragraph::new(Style::Heading(2), words.say("export-results-table")))
         .with_table(table(themes, frame))
-        .with(Paragraph::new(Style::Note, format!("{which} {}", frame.note())))
+        .with(Paragraph::new(Style::Note, note(themes, frame)))
+}
+
+/// The note below the table. Where quotes were chosen, it names the themes that have none, neither themselves nor in their
+/// subthemes.
+fn note(themes: &[ResultsTheme], frame: &Frame) -> String {
+    let has_quote = |at: usize, theme: &ResultsTheme| {
+        let below = themes.iter().skip(at + 1).take_while(|one| one.depth > theme.depth);
+        std::iter::once(theme).chain(below).any(|one| !one.quotes.is_empty())
+    };
+    let is_missing = |(at, theme): &(usize, &ResultsTheme)| theme.count.count.excerpts > 0 && !has_quote(*at, theme);
+    let missing = themes.iter().enumerate().filter(is_missing).map(|(_, theme)| theme.name.as_str());
+    let missing = missing.collect::<Vec<_>>().join(", ");
+    if frame.quotes != ShownQuotes::Flagged || missing.is_empty() {
+        return frame.note_of_draft();
+    }
+    let missing = frame.words.tell("export-results-unquoted", &[("themes", missing.into())]);
+    format!("{missing} {}", frame.note_of_draft())
 }
 
 fn section(theme: &ResultsTheme, style: &QuoteStyle, words: &Words) -> Vec<Paragraph> {

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::figure::FigureRequest;
 use super::overview::OverviewRequest;
 use super::report::ReportRequest;
+use super::thesis::ForThesis;
 use super::{ExportOptions, TableRequest};
 use crate::analysis::co_occurrence::Within;
 use crate::analysis::saturation::InterviewOrder;
@@ -126,9 +127,11 @@ impl Project {
         let order = InterviewOrder::Interviewed;
         let all = || self.model.documents_in_order().iter().map(|one| one.id).collect::<Vec<_>>();
         vec![
-            Part::new("all-results-docx", move |path| self.export_results("", path, options).map(drop)),
+            Part::new("all-results-docx", move |path| {
+                self.export_results(ForThesis::default(), path, options).map(drop)
+            }),
             Part::new("all-analysis-docx", move |path| {
-                self.export_analysis("", Tradition::Own, &[], path, options).map(drop)
+                self.export_analysis(ForThesis::default(), Tradition::Own, &[], path, options).map(drop)
             }),
             matrix("all-matrix-docx", Show::Counts),
             matrix("all-matrix-xlsx", Show::Counts),

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use roaring::RoaringBitmap;
+
 use super::ExportOptions;
 use crate::analysis::matrix::Matrix;
 use crate::analysis::quote::Quotation;
 use crate::error::{Error, Result};
 use crate::export::contents::matrix::{MatrixTable, Show};
-use crate::export::{TABLE_FORMATS, format_among, save_table};
+use crate::export::{Frame, TABLE_FORMATS, format_among, save_table};
 use crate::project::Project;
 use crate::project::matrix::MatrixRequest;
 
@@ -29,7 +31,11 @@ impl Project {
         if matrix.row_count() == 0 || matrix.column_count() == 0 {
             return Err(Error::NothingFound);
         }
-        let quotes = if show == Show::Quotes { self.quotes_in(&matrix, request)? } else { HashMap::new() };
+        let (quoted, shown) = match show {
+            Show::Quotes(which) => self.quotes_among(&self.excerpts_matching(&request.query)?, which),
+            _ => Default::default(),
+        };
+        let quotes = self.quotes_in(&matrix, request, &quoted)?;
         let table = MatrixTable {
             title: self.matrix_title(request, options)?,
             matrix: &matrix,
@@ -38,7 +44,7 @@ impl Project {
             quotes: &|row, column| quotes.get(&(row, column)).cloned().unwrap_or_default(),
         };
         let levels = self.level_names();
-        let frame = self.frame(&request.query, matrix.total, &levels, options)?;
+        let frame = Frame { quotes: shown, ..self.frame(&request.query, matrix.total, &levels, options)? };
         save_table(|| table.page(&frame), || table.sheet(&frame), path, &frame, options.replace)?;
         Ok(matrix)
     }
@@ -51,13 +57,20 @@ impl Project {
         }
     }
 
-    /// The quotations of all cells, by row and column.
-    fn quotes_in(&self, matrix: &Matrix, request: &MatrixRequest) -> Result<HashMap<(usize, usize), Vec<Quotation>>> {
-        let all = self.excerpts_matching(&request.query)?;
-        let quoted = self.quotations_of(&all)?;
+    /// The quotations of these excerpts in the cells where they are counted, by row and column.
+    fn quotes_in(
+        &self,
+        matrix: &Matrix,
+        request: &MatrixRequest,
+        excerpts: &RoaringBitmap,
+    ) -> Result<HashMap<(usize, usize), Vec<Quotation>>> {
+        if excerpts.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let quoted = self.quotations_of(excerpts)?;
         let places: HashMap<u32, usize> = quoted.iter().map(|(excerpt, _)| excerpt.id.bit()).zip(0..).collect();
         let own = |row, column| {
-            let which = self.excerpts_in_cell(matrix, request, &all, (row, column));
+            let which = self.excerpts_in_cell(matrix, request, excerpts, (row, column));
             let mut own: Vec<usize> = which.iter().filter_map(|bit| places.get(&bit).copied()).collect();
             own.sort_unstable();
             own.into_iter().map(|place| quoted[place].1.clone()).collect()
@@ -70,6 +83,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::quote::WhichQuotes;
     use crate::export::Replace;
     use crate::project::matrix::{Topics, Units};
     use crate::project::testing::{counted, folder};
@@ -86,7 +100,7 @@ mod tests {
                 let mut request = MatrixRequest { topics: Topics::All, units, ..MatrixRequest::default() };
                 request.arrangement.units_in_rows = units_in_rows;
                 let matrix = p.matrix(&request).unwrap();
-                let quotes = p.quotes_in(&matrix, &request).unwrap();
+                let quotes = p.quotes_in(&matrix, &request, p.model().by_owner.all()).unwrap();
                 let places =
                     (0..matrix.row_count()).flat_map(|row| (0..matrix.column_count()).map(move |at| (row, at)));
                 let mut all = 0;
@@ -101,9 +115,12 @@ mod tests {
         p.choose_round(first).unwrap();
         let path = folder.path().join("m.xlsx");
         let options = ExportOptions { words: &words, date: jiff::civil::date(2026, 5, 3), replace: Replace::No };
-        for (show, name) in
-            [(Show::Counts, "a.xlsx"), (Show::Quotes, "b.docx"), (Show::Presence, "c.csv"), (Show::Words, "d.html")]
-        {
+        for (show, name) in [
+            (Show::Counts, "a.xlsx"),
+            (Show::Quotes(WhichQuotes::All), "b.docx"),
+            (Show::Presence, "c.csv"),
+            (Show::Words, "d.html"),
+        ] {
             let made = p.export_matrix(&MatrixRequest::default(), show, &path.with_file_name(name), options).unwrap();
             assert_eq!(made.column_count(), 8);
         }

@@ -7,9 +7,10 @@ mod matrix;
 pub mod overview;
 mod participant;
 pub mod report;
-pub mod results;
+mod results;
 #[cfg(test)]
 mod tests;
+pub mod thesis;
 pub mod transcript;
 mod words;
 
@@ -23,7 +24,7 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::{Count, Tally};
-use crate::analysis::quote::Times;
+use crate::analysis::quote::{ShownQuotes, Times, WhichQuotes};
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::level::LevelNames;
@@ -55,6 +56,8 @@ pub struct TableRequest {
     pub theme: Option<CodeId>,
     /// Whether quotations include the time.
     pub times: Times,
+    /// Which quotes a theme table shows.
+    pub quotes: WhichQuotes,
     /// Which memos to export, if it is about memos.
     pub memos: Option<MemoRequest>,
 }
@@ -62,7 +65,8 @@ pub struct TableRequest {
 impl TableRequest {
     /// A table of all excerpts.
     pub fn of_all(what: TableKind) -> Self {
-        Self { what, query: None, options: SearchOptions::default(), theme: None, times: Times::default(), memos: None }
+        let (options, times, quotes) = (SearchOptions::default(), Times::default(), WhichQuotes::default());
+        Self { what, query: None, options, theme: None, times, quotes, memos: None }
     }
 
     /// These memos.
@@ -180,7 +184,7 @@ impl Project {
         let names_round = query.map(|query| self.understand(query)).transpose()?.is_some_and(|one| one.names_round());
         let round = self.model.current_round().filter(|_| !names_round).map(|round| round.number);
         let ExportOptions { words, date, .. } = options;
-        Ok(Frame { words, date, round, query, total, times: Times::Hidden, levels })
+        Ok(Frame { round, query, total, ..Frame::plain(words, date, levels) })
     }
 
     /// A name for the file of a table: the theme and the query. A part of a table never has the same name as the whole.
@@ -221,14 +225,19 @@ impl Project {
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let ExportOptions { words, date, replace } = options;
         let (levels, total) = (&self.level_names(), contents.tally.count);
-        let frame = Frame { words, date, round, query: query.as_deref(), total, times: request.times, levels };
+        let (quoted, quotes) = match request.what {
+            TableKind::Themes => self.quotes_among(&which, request.quotes),
+            _ => (RoaringBitmap::new(), ShownQuotes::default()),
+        };
+        let (query, times) = (query.as_deref(), request.times);
+        let frame = Frame { round, query, total, times, quotes, ..Frame::plain(words, date, levels) };
         let save = |table: Export| match table.is_empty() {
             true => Err(Error::NothingFound),
             false => table.to_file(path, &frame, replace),
         };
         let (rows, real_names) = match request.what {
             TableKind::Themes => {
-                let rows = self.theme_rows(request, &condition, &which)?;
+                let rows = self.theme_rows(request, &condition, [&which, &quoted])?;
                 (save(Export::Themes(&rows))?, RealNames::of_quotations(rows.iter().flat_map(|row| &row.quotes)))
             }
             TableKind::Codebook => {
@@ -256,8 +265,8 @@ impl Project {
     ) -> Result<Exported> {
         let groups = self.memo_groups(request, words)?;
         let title = capitalised(&words.say(if request.is_diary() { "noun-diary" } else { "noun-memos" }));
-        let levels = &self.level_names();
-        let frame = Frame { words, date, round: None, query: None, total: Count::default(), times, levels };
+        let levels = self.level_names();
+        let frame = Frame { times, ..Frame::plain(words, date, &levels) };
         let memos = Export::Memos(&title, &groups);
         if memos.is_empty() {
             return Err(Error::NoMemos);
@@ -292,23 +301,23 @@ impl Project {
         Contents { what, tally: self.tally(which) }
     }
 
-    /// The rows of a theme table.
+    /// The rows of a theme table: of these excerpts, with the quotes of those.
     fn theme_rows(
         &self,
         request: &TableRequest,
         condition: &Condition,
-        which: &RoaringBitmap,
+        [which, quoted]: [&RoaringBitmap; 2],
     ) -> Result<Vec<ThemeRow>> {
         let theme = request.theme.map(|theme| self.model.codebook.theme(theme).into_iter().collect());
         let only: Option<BTreeSet<CodeId>> = theme.or_else(|| condition.codes());
         let empty = if request.query.is_some() { EmptyCodes::LeftOut } else { EmptyCodes::Shown };
-        self.theme_table(which, only.as_ref(), empty)
+        self.theme_table(which, quoted, only.as_ref(), empty)
     }
 
     /// The rows of the requested theme table.
     #[cfg(test)]
     pub(crate) fn requested_themes(&self, request: &TableRequest) -> Result<Vec<ThemeRow>> {
         let (condition, which) = self.selection(request)?;
-        self.theme_rows(request, &condition, &which)
+        self.theme_rows(request, &condition, [&which, &which])
     }
 }

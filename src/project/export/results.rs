@@ -6,7 +6,7 @@ use std::path::Path;
 use roaring::RoaringBitmap;
 
 use super::ExportOptions;
-use crate::analysis::count::Tally;
+use super::thesis::ForThesis;
 use crate::analysis::quote::Quotation;
 use crate::domain::codebook::split_path;
 use crate::domain::ids::{CodeId, ExcerptId};
@@ -14,64 +14,24 @@ use crate::domain::quote_style::QuoteStyle;
 use crate::error::{Error, Result};
 use crate::export::contents::meaning::{MeaningRow, MeaningTable, Tradition};
 use crate::export::contents::results::{self, ResultsTheme};
-use crate::export::{TABLE_FORMATS, TEXT_FORMATS, format_among, save_page, save_table};
+use crate::export::{Frame, TABLE_FORMATS, TEXT_FORMATS, format_among, save_page, save_table};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::matrix::Topics;
 
-/// What a query selects for the thesis, before a file is made of it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct ForThesis {
-    /// How many themes there are.
-    pub themes: usize,
-    /// All excerpts that the query matches.
-    pub all: Selected,
-    /// Those of them that are flagged for the thesis, or all if none is.
-    pub chosen: Selected,
-    /// Whether any is flagged.
-    pub flagged: bool,
-}
-
-/// Some excerpts, by whether they have a code.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Selected {
-    /// How many there are.
-    pub excerpts: usize,
-    /// Those with a code.
-    pub coded: Tally,
-    /// How many have no code, and so stand under no theme.
-    pub without_code: usize,
-}
-
 impl Project {
-    /// What a query selects for the thesis; an empty one selects all. Errors: it cannot be read.
-    pub fn thesis_contents(&self, query: &str) -> Result<ForThesis> {
-        let ((chosen, flagged), coded) = (self.for_thesis(query)?, self.coded());
-        let number = |which: &RoaringBitmap| usize::try_from(which.len()).unwrap_or(usize::MAX);
-        let selected = |which: &RoaringBitmap| Selected {
-            excerpts: number(which),
-            coded: self.tally(&(which & &coded)),
-            without_code: number(&(which - &coded)),
-        };
-        Ok(ForThesis {
-            themes: self.model.codebook.in_order().len(),
-            all: selected(&self.excerpts_matching(query)?),
-            chosen: selected(&chosen),
-            flagged,
-        })
-    }
-
-    /// Writes the skeleton of a results chapter from the excerpts that a query matches; an empty query means all. It shows
-    /// the quotes that are flagged for the thesis, or all if none is. Returns the numbers of themes and quotes.
+    /// Writes the skeleton of a results chapter from the excerpts that a query matches, with the quotes for the thesis.
+    /// Returns the numbers of themes and quotes.
     ///
     /// Errors: the query cannot be read, there is no theme, the format does not suit, the file exists and may not be
     /// replaced, or the disk refuses. Nothing is changed then.
-    pub fn export_results(&self, query: &str, path: &Path, options: ExportOptions) -> Result<(usize, usize)> {
+    pub fn export_results(&self, request: ForThesis, path: &Path, options: ExportOptions) -> Result<(usize, usize)> {
         format_among(TEXT_FORMATS, path)?;
-        let (all, flagged) = self.for_thesis(query)?;
+        let query = request.query;
+        let (quoted, shown) = self.quotes_among(&self.excerpts_matching(query)?, request.quotes);
         let counts = self.theme_counts(&CountRequest { topics: Topics::All, by: None, query: query.to_owned() })?;
         let codes: Vec<CodeId> = counts.rows.iter().map(|row| row.theme.code).collect();
-        let mut quotes = self.quotes_by_code(&codes, &all)?;
+        let mut quotes = self.quotes_by_code(&codes, &quoted)?;
         let mut themes = Vec::new();
         for row in &counts.rows {
             let code = row.theme.code;
@@ -91,25 +51,26 @@ impl Project {
             return Err(Error::NothingFound);
         }
         let levels = self.level_names();
-        let frame = self.frame(query, counts.total, &levels, options)?;
-        let page = results::page(&themes, &self.quote_style(), flagged, &frame);
+        let frame = Frame { quotes: shown, ..self.frame(query, counts.total, &levels, options)? };
+        let page = results::page(&themes, &self.quote_style(), &frame);
         save_page(&page, path, options.words, options.replace)?;
         Ok((themes.len(), themes.iter().map(|theme| theme.quotes.len()).sum()))
     }
 
-    /// Writes the table that follows passages to the themes: the excerpts that a query matches, or those flagged for the
-    /// thesis if any is. An excerpt has a row for each of its codes. The columns with the names in `without` are left out.
+    /// Writes the table that follows passages to the themes: the excerpts for the thesis among those that a query matches. An
+    /// excerpt has a row for each of its codes. The columns with the names in `without` are left out.
     /// Returns the number of rows. Errors: as for [`export_results`](Self::export_results), or there is no such column.
     pub fn export_analysis(
         &self,
-        query: &str,
+        request: ForThesis,
         tradition: Tradition,
         without: &[String],
         path: &Path,
         options: ExportOptions,
     ) -> Result<usize> {
         format_among(TABLE_FORMATS, path)?;
-        let (which, flagged) = self.for_thesis(query)?;
+        let query = request.query;
+        let (which, shown) = self.quotes_among(&self.excerpts_matching(query)?, request.quotes);
         let mut rows: Vec<(Option<usize>, MeaningRow)> = Vec::new();
         for (excerpt, quotation) in self.quotations_of(&which)? {
             let condensation =
@@ -131,26 +92,10 @@ impl Project {
         // In a cell, a long quote is no block of its own.
         let style = QuoteStyle { block_from: usize::MAX, ..self.quote_style() };
         let levels = self.level_names();
-        let frame = self.frame(query, self.counted(&which), &levels, options)?;
-        let table = MeaningTable::new(&rows, tradition, flagged, &style).without(without, &frame)?;
+        let frame = Frame { quotes: shown, ..self.frame(query, self.counted(&which), &levels, options)? };
+        let table = MeaningTable::new(&rows, tradition, &style).without(without, &frame)?;
         save_table(|| table.page(&frame), || table.sheet(&frame), path, &frame, options.replace)?;
         Ok(rows.len())
-    }
-
-    /// The excerpts for the thesis among those that a query matches: the flagged ones, or all if none is flagged. Says which.
-    fn for_thesis(&self, query: &str) -> Result<(RoaringBitmap, bool)> {
-        let all = self.excerpts_matching(query)?;
-        let is_flagged = |id: &u32| {
-            let excerpt = self.model.excerpts.get(ExcerptId::of_bit(*id));
-            excerpt.and_then(|excerpt| self.model.shown_preparation(excerpt)).is_some_and(|one| one.flagged)
-        };
-        let flagged: RoaringBitmap = if self.model.preparations.is_empty() {
-            RoaringBitmap::new()
-        } else {
-            all.iter().filter(is_flagged).collect()
-        };
-        let any = !flagged.is_empty();
-        Ok(if any { (flagged, any) } else { (all, any) })
     }
 
     /// The quotes with each of these codes itself, in the order of the text; its golden quote comes first.

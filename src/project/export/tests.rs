@@ -7,13 +7,16 @@ mod numbers;
 
 use jiff::tz::TimeZone;
 
-use super::ExportOptions;
 use super::figure::FigureRequest;
+use super::thesis::ForThesis;
+use super::{ExportOptions, TableRequest};
 use crate::analysis::co_occurrence::Within;
+use crate::analysis::quote::WhichQuotes;
 use crate::analysis::saturation::InterviewOrder;
 use crate::error::Error;
-use crate::export::Replace;
+use crate::export::contents::matrix::Show;
 use crate::export::contents::meaning::Tradition;
+use crate::export::{Replace, TableKind};
 use crate::project::Project;
 use crate::project::frequent_words::WordsRequest;
 use crate::project::matrix::{MatrixRequest, Topics};
@@ -42,7 +45,7 @@ fn study() -> Study {
 fn results(p: &Study, name: &str) -> String {
     let words = Words::new(Language::Nb);
     let path = p.folder().join(name);
-    p.export_results("", &path, options(&words)).unwrap();
+    p.export_results(ForThesis::default(), &path, options(&words)).unwrap();
     std::fs::read_to_string(path).unwrap()
 }
 
@@ -61,7 +64,42 @@ fn a_results_chapter_has_a_heading_the_counts_and_the_quotes_of_each_theme() {
     p.set_condensate(code, "Jeg ble trodd.").unwrap();
     let chapter = results(&p, "b.md");
     assert!(!chapter.contains("Jeg kom hit") && chapter.contains("Med er sitatene som er merket «til oppgaven»."));
+    assert!(chapter.contains("Ingen sitater er valgt for: Tillit. Med er"), "{chapter}");
     assert!(chapter.contains("### Tillit\n\n*Jeg ble trodd.*\n\n2 av 2"), "counts are of all: {chapter}");
+}
+
+#[test]
+fn a_theme_table_and_a_matrix_show_the_flagged_quotes_and_count_all() {
+    let mut p = study();
+    let words = Words::new(Language::Nb);
+    let themes = |p: &Study, quotes, name: &str| {
+        let path = p.folder().join(name);
+        p.export(&TableRequest { quotes, ..TableRequest::of_all(TableKind::Themes) }, &path, options(&words)).unwrap();
+        std::fs::read_to_string(path).unwrap()
+    };
+    let matrix = |p: &Study, quotes, name: &str| {
+        let path = p.folder().join(name);
+        p.export_matrix(&MatrixRequest::default(), Show::Quotes(quotes), &path, options(&words)).unwrap();
+        std::fs::read_to_string(path).unwrap()
+    };
+    let (thesis, all) = (WhichQuotes::ForThesis, WhichQuotes::All);
+    for table in [themes(&p, thesis, "a.md"), matrix(&p, thesis, "b.md")] {
+        assert!(table.contains("Det gikk fint") && table.contains("Ble trodd"), "none is flagged: {table}");
+        assert!(!table.contains("til oppgaven"), "{table}");
+    }
+    let last = p.model().excerpts.iter().next_back().unwrap().id;
+    p.flag_excerpts(&[last], true).unwrap();
+    for table in [themes(&p, thesis, "c.md"), matrix(&p, thesis, "d.md")] {
+        assert!(table.contains("Jeg kom hit") && !table.contains("Det gikk fint") && !table.contains("Ble trodd"));
+        assert!(
+            table.contains("Med er sitatene som er merket «til oppgaven».") && table.contains("3 utdrag"),
+            "{table}"
+        );
+    }
+    assert!(themes(&p, thesis, "c.csv").contains("Start"), "a theme without a flagged quote stays");
+    for table in [themes(&p, all, "e.md"), matrix(&p, all, "f.md")] {
+        assert!(table.contains("Jeg kom hit") && table.contains("Det gikk fint") && !table.contains("til oppgaven"));
+    }
 }
 
 #[test]
@@ -79,7 +117,7 @@ fn the_method_table_follows_a_passage_up_to_its_theme_in_the_words_of_the_tradit
     let words = Words::new(Language::Nb);
     let table = |p: &Study, tradition, name: &str| {
         let path = p.folder().join(name);
-        assert_eq!(p.export_analysis("", tradition, &[], &path, options(&words)), Ok(3));
+        assert_eq!(p.export_analysis(ForThesis::default(), tradition, &[], &path, options(&words)), Ok(3));
         std::fs::read_to_string(path).unwrap()
     };
     let own = table(&p, Tradition::Own, "own.md");
@@ -110,7 +148,7 @@ fn columns_of_the_method_table_can_be_left_out_by_their_names_in_any_language() 
     let table = |without: &[&str], name: &str| {
         let without: Vec<String> = without.iter().map(|name| (*name).to_owned()).collect();
         let path = p.folder().join(name);
-        p.export_analysis("", Tradition::Content, &without, &path, options(&words))?;
+        p.export_analysis(ForThesis::default(), Tradition::Content, &without, &path, options(&words))?;
         std::fs::read_to_string(path).map_err(|_| Error::Gone)
     };
     let first = table(&["underkategori"], "a.md").unwrap();
@@ -345,8 +383,8 @@ fn write(p: &Project, name: &str, path: &std::path::Path, words: &Words) {
             p.export_counts(&CountRequest { by, ..CountRequest::default() }, false, path, options).unwrap();
         }
         "informants" => drop(p.export_informants(path, options).unwrap()),
-        "results" => drop(p.export_results("", path, options).unwrap()),
-        "analysis" => drop(p.export_analysis("", Tradition::Content, &[], path, options).unwrap()),
+        "results" => drop(p.export_results(ForThesis::default(), path, options).unwrap()),
+        "analysis" => drop(p.export_analysis(ForThesis::default(), Tradition::Content, &[], path, options).unwrap()),
         "method" => drop(p.export_method(path, TimeZone::UTC, options).unwrap()),
         "words" => {
             let by = p.model().attributes_in_order().first().map(|one| one.id);

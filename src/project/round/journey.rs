@@ -6,7 +6,6 @@ use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::journey::{Correspondence, Journey, Side, journey};
-use crate::analysis::quote::Times;
 use crate::domain::ids::{CodeId, RoundId, Uuid};
 use crate::error::{Error, Result};
 use crate::export::Frame;
@@ -86,8 +85,8 @@ impl Project {
             after: self.round(new)?.clone(),
             acts: self.code_acts()?.into_iter().map(act).collect(),
         };
-        let (levels, total) = (&self.level_names(), self.counted(self.model.by_owner.in_round(new)));
-        let frame = Frame { words, date, round: None, query: None, total, times: Times::Hidden, levels };
+        let (levels, total) = (self.level_names(), self.counted(self.model.by_owner.in_round(new)));
+        let frame = Frame { total, ..Frame::plain(words, date, &levels) };
         table.to_file(path, &frame, replace)?;
         Ok(table.rows())
     }

@@ -2,12 +2,15 @@
 
 use super::{FileRequest, Files};
 use crate::analysis::count::Person;
+use crate::analysis::quote::{ShownQuotes, WhichQuotes};
 use crate::error::{Error, Result};
+use crate::export::contents::matrix::Show;
 use crate::export::{Format, TableKind};
 use crate::project::Project;
 use crate::project::export::TableRequest;
 use crate::project::export::figure::FigureRequest;
-use crate::project::export::results::{ForThesis, Selected};
+use crate::project::export::thesis::{ForThesis, Selected, ThesisContents};
+use crate::project::matrix::MatrixRequest;
 use crate::words::{Words, capitalised};
 
 impl FileRequest {
@@ -20,31 +23,31 @@ impl FileRequest {
             n => Ok(holds(words.tell(phrase, &[("n", n.into())]))),
         };
         let codes = || project.model().codebook.in_order().len();
+        let contents = |query, quotes| project.thesis_contents(ForThesis { query, quotes });
         let beyond = || words.say("file-beyond-excerpts").into_owned();
         let mut said: Vec<String> = Vec::new();
         match self {
             Self::Table(table) => said.extend(of_table(table, project, words)?),
-            Self::Results => said.extend(of_results(&project.thesis_contents("")?, words)?),
-            Self::Analysis(_) => said.extend(of_analysis(&project.thesis_contents("")?, words)?),
+            Self::Results(quotes) => said.extend(of_results(&contents("", *quotes)?, words)?),
+            Self::Analysis(_, quotes) => said.extend(of_analysis(&contents("", *quotes)?, words)?),
             Self::Report(report) => {
-                let contents = project.thesis_contents(&report.query)?;
+                let contents = contents(&report.query, WhichQuotes::All)?;
                 counted("count-codes", codes())?;
                 let phrase = if report.context { "report-holds-context" } else { "report-holds" };
                 said.push(words.tell(phrase, &[("n", contents.all.coded.count.excerpts.into())]));
                 said.extend(report.context.then(beyond));
                 said.extend(left_out(&contents.all, words));
             }
-            Self::Matrix(matrix, _) | Self::Figure(FigureRequest::HeatMap(matrix)) => {
-                let matrix = project.matrix(matrix)?;
-                let (rows, columns) = (matrix.row_count(), matrix.column_count());
-                if rows == 0 || columns == 0 {
-                    return Err(Error::NothingFound);
+            Self::Matrix(matrix, show) => {
+                said.push(of_matrix(matrix, project, words)?);
+                if let Show::Quotes(quotes) = show {
+                    said.extend(which_quotes(&contents(&matrix.query, *quotes)?, words));
                 }
-                said.push(words.tell("file-holds-matrix", &[("rows", rows.into()), ("columns", columns.into())]));
             }
+            Self::Figure(FigureRequest::HeatMap(matrix)) => said.push(of_matrix(matrix, project, words)?),
             Self::Counts(counts) => {
                 said.push(counted("count-themes", project.theme_counts(counts)?.rows.len())?);
-                said.extend(left_out(&project.thesis_contents(&counts.query)?.all, words));
+                said.extend(left_out(&contents(&counts.query, WhichQuotes::All)?.all, words));
             }
             Self::Informants => said.push(counted("count-participants", project.model().participants.iter().count())?),
             Self::Transcripts(documents, _) => {
@@ -110,7 +113,42 @@ fn of_table(table: &TableRequest, project: &Project, words: &Words) -> Result<Ve
         _ => excerpts(n, of, words),
     };
     let left_out = contents.left_out(words).map(|text| format!("{}.", capitalised(&text)));
-    Ok(std::iter::once(first).chain(left_out).collect())
+    let mut said: Vec<String> = std::iter::once(first).chain(left_out).collect();
+    if table.what == TableKind::Themes {
+        let query = table.query.as_deref().unwrap_or_default();
+        said.extend(which_quotes(&project.thesis_contents(ForThesis { query, quotes: table.quotes })?, words));
+    }
+    Ok(said)
+}
+
+/// The size of a matrix.
+fn of_matrix(matrix: &MatrixRequest, project: &Project, words: &Words) -> Result<String> {
+    let matrix = project.matrix(matrix)?;
+    let (rows, columns) = (matrix.row_count(), matrix.column_count());
+    if rows == 0 || columns == 0 {
+        return Err(Error::NothingFound);
+    }
+    Ok(words.tell("file-holds-matrix", &[("rows", rows.into()), ("columns", columns.into())]))
+}
+
+/// Which quotes a table shows beside its numbers, and how to choose the others.
+fn which_quotes(contents: &ThesisContents, words: &Words) -> Vec<String> {
+    let flagged = || words.tell("file-quotes-flagged", &[("n", contents.flagged.into())]);
+    let first = match contents.shown {
+        ShownQuotes::Flagged => Some(flagged()),
+        ShownQuotes::NoneFlagged => Some(words.say("export-flagged-none").into_owned()),
+        ShownQuotes::All => None,
+    };
+    first.into_iter().chain(other_quotes(contents, words)).collect()
+}
+
+/// How to choose the other quotes, if some are flagged and some are not.
+fn other_quotes(contents: &ThesisContents, words: &Words) -> Option<String> {
+    match contents.shown {
+        _ if contents.flagged == 0 || contents.flagged == contents.all.excerpts => None,
+        ShownQuotes::All => Some(words.tell("file-quotes-to-flagged", &[("n", contents.flagged.into())])),
+        _ => Some(words.say("file-quotes-to-all").into_owned()),
+    }
 }
 
 /// So many excerpts of so many.
@@ -120,28 +158,31 @@ fn excerpts(n: usize, of: usize, words: &Words) -> String {
 }
 
 /// What a results chapter holds and leaves out.
-fn of_results(contents: &ForThesis, words: &Words) -> Result<Vec<String>> {
+fn of_results(contents: &ThesisContents, words: &Words) -> Result<Vec<String>> {
     if contents.themes == 0 {
         return Err(Error::NothingFound);
     }
     let first = chosen(contents, contents.chosen.coded.count.excerpts, words);
-    Ok(std::iter::once(first).chain(left_out(&contents.chosen, words)).collect())
+    Ok(std::iter::once(first).chain(other_quotes(contents, words)).chain(left_out(&contents.chosen, words)).collect())
 }
 
 /// What the table from text to theme holds and leaves out.
-fn of_analysis(contents: &ForThesis, words: &Words) -> Result<Vec<String>> {
+fn of_analysis(contents: &ThesisContents, words: &Words) -> Result<Vec<String>> {
     let n = contents.chosen.coded.count.excerpts + contents.chosen.coded.uncounted.total();
     if n == 0 {
         return Err(Error::NothingFound);
     }
-    Ok(std::iter::once(chosen(contents, n, words)).chain(without_code(&contents.chosen, words)).collect())
+    let first = std::iter::once(chosen(contents, n, words));
+    Ok(first.chain(other_quotes(contents, words)).chain(without_code(&contents.chosen, words)).collect())
 }
 
 /// How many excerpts were chosen for the thesis, and why those.
-fn chosen(contents: &ForThesis, n: usize, words: &Words) -> String {
-    match contents.flagged {
-        true => words.tell("file-holds-flagged", &[("n", n.into()), ("of", contents.all.excerpts.into())]),
-        false => format!("{} {}", words.say("export-flagged-none"), excerpts(n, contents.all.excerpts, words)),
+fn chosen(contents: &ThesisContents, n: usize, words: &Words) -> String {
+    let of = contents.all.excerpts;
+    match contents.shown {
+        ShownQuotes::Flagged => words.tell("file-holds-flagged", &[("n", n.into()), ("of", of.into())]),
+        ShownQuotes::NoneFlagged => format!("{} {}", words.say("export-flagged-none"), excerpts(n, of, words)),
+        ShownQuotes::All => excerpts(n, of, words),
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::{FileRequest, Files};
 use crate::analysis::co_occurrence::Within;
-use crate::analysis::quote::Times;
+use crate::analysis::quote::{Times, WhichQuotes};
 use crate::analysis::saturation::InterviewOrder;
 use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId};
 use crate::domain::memo::SubjectKind;
@@ -67,7 +67,7 @@ pub struct Here<'a> {
 
 /// All rows, in the order of a thesis: results, method, appendices; then what goes to others.
 pub const FILE_KINDS: &[FileKind] = &[
-    kind("export-results", "export-results-for", |_| only(FileRequest::Results)),
+    kind("export-results", "export-results-for", |_| only(FileRequest::Results(WhichQuotes::default()))),
     kind("export-themes", "export-themes-for", |here| only(here.table(TableKind::Themes))),
     kind("export-counts", "export-counts-for", counts),
     kind("export-words", "export-words-for", words),
@@ -181,7 +181,9 @@ fn traditions(here: &Here) -> Vec<FileChoice> {
         ("tradition-stepwise", Tradition::Stepwise),
         ("tradition-thematic", Tradition::Thematic),
     ];
-    all.into_iter().map(|(phrase, tradition)| here.choice(phrase, FileRequest::Analysis(tradition))).collect()
+    all.into_iter()
+        .map(|(phrase, tradition)| here.choice(phrase, FileRequest::Analysis(tradition, WhichQuotes::default())))
+        .collect()
 }
 
 /// The way to the current round. None if there is only one.
@@ -195,7 +197,7 @@ fn matrices(here: &Here) -> Vec<FileChoice> {
         ("matrix-with-counts", Show::Counts),
         ("matrix-with-presence", Show::Presence),
         ("matrix-with-words", Show::Words),
-        ("matrix-with-quotes", Show::Quotes),
+        ("matrix-with-quotes", Show::Quotes(WhichQuotes::default())),
     ];
     let choice = |(phrase, show): (&str, Show)| FileChoice {
         is_first: show == here.show,

@@ -10,6 +10,7 @@ use crate::export::{FIGURE_FORMATS, TABLE_FORMATS, format_among};
 use crate::project::Project;
 use crate::project::export::ExportOptions;
 use crate::project::export::figure::FigureRequest;
+use crate::project::export::thesis::ForThesis;
 use crate::words::Words;
 
 /// The excerpts from which on a file takes so long to make that the screen says so first.
@@ -74,6 +75,7 @@ impl FileRequest {
                 return Self::Figure(figure).make(project, path, making);
             }
         }
+        let whole = |quotes| ForThesis { query: "", quotes };
         let counted = |counts: &[(&str, usize)]| MadeFile::counted(words, counts);
         let rows = |rows| counted(&[("count-rows", rows)]);
         let themes_and_quotes = |(themes, quotes)| counted(&[("count-themes", themes), ("count-quotes", quotes)]);
@@ -95,8 +97,10 @@ impl FileRequest {
             Self::Overview(overview) => rows(project.export_overview(overview, path, &making.zone, options)?),
             Self::Counts(counts) => counted(&[("count-themes", project.export_counts(counts, false, path, options)?)]),
             Self::Words(typical) => rows(project.export_words(typical, path, options)?),
-            Self::Results => themes_and_quotes(project.export_results("", path, options)?),
-            Self::Analysis(tradition) => rows(project.export_analysis("", *tradition, &[], path, options)?),
+            Self::Results(quotes) => themes_and_quotes(project.export_results(whole(*quotes), path, options)?),
+            Self::Analysis(tradition, quotes) => {
+                rows(project.export_analysis(whole(*quotes), *tradition, &[], path, options)?)
+            }
             Self::Informants => counted(&[("count-participants", project.export_informants(path, options)?)]),
             Self::Transcripts(documents, _) => {
                 let made = project.export_transcripts(documents, path, options)?;

@@ -7,6 +7,7 @@ mod make;
 #[cfg(test)]
 mod tests;
 
+use crate::analysis::quote::WhichQuotes;
 use crate::domain::ids::{DocumentId, ParticipantId, RoundId};
 use crate::export::contents::matrix::Show;
 use crate::export::contents::meaning::Tradition;
@@ -41,9 +42,9 @@ pub enum FileRequest {
     /// Typical words.
     Words(WordsRequest),
     /// The skeleton of a results chapter.
-    Results,
+    Results(WhichQuotes),
     /// The table that follows passages from the text to the themes.
-    Analysis(Tradition),
+    Analysis(Tradition, WhichQuotes),
     /// The participants with their attributes.
     Informants,
     /// Interviews with their codes in the margin: a folder with a Word document for each, or one file.
@@ -102,8 +103,8 @@ impl FileRequest {
             Self::Overview(overview) => form(overview.file_phrase(), TABLE_FORMATS),
             Self::Counts(_) => form("file-counts", TABLES_AND_FIGURES),
             Self::Words(_) => form("file-words", TABLE_FORMATS),
-            Self::Results => form("file-results", TEXT_FORMATS),
-            Self::Analysis(_) => form("file-analysis", TABLE_FORMATS),
+            Self::Results(_) => form("file-results", TEXT_FORMATS),
+            Self::Analysis(..) => form("file-analysis", TABLE_FORMATS),
             Self::Informants => form("file-informants", TABLE_FORMATS),
             Self::Transcripts(_, files) => Form { files: *files, ..form("file-transcripts", TEXT_FORMATS) },
             Self::Figure(figure) => form(figure_phrase(figure), FIGURES),
@@ -136,6 +137,22 @@ impl FileRequest {
                 let name = capitalised(&self.name(view.project, view.words));
                 view.words.tell("line-export-named", &[("name", name.into())])
             }
+        }
+    }
+
+    /// The same file with all quotes, or with those for the thesis again. `None` if it has no quotes to choose from.
+    pub fn with_other_quotes(&self) -> Option<Self> {
+        let mut other = self.clone();
+        let which = other.quotes()?;
+        *which = if *which == WhichQuotes::All { WhichQuotes::ForThesis } else { WhichQuotes::All };
+        Some(other)
+    }
+
+    fn quotes(&mut self) -> Option<&mut WhichQuotes> {
+        match self {
+            Self::Table(table) if table.what == TableKind::Themes => Some(&mut table.quotes),
+            Self::Results(which) | Self::Analysis(_, which) | Self::Matrix(_, Show::Quotes(which)) => Some(which),
+            _ => None,
         }
     }
 

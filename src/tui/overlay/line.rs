@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -113,6 +113,17 @@ impl LinePrompt {
     /// What is prompted for.
     pub fn line(&self) -> &Prompt {
         &self.line
+    }
+
+    /// Switches between all quotes and those for the thesis. The prompt stays as it is if its file has no quotes to choose
+    /// from.
+    fn switch_quotes(&mut self, view: View) {
+        let Prompt::Export(request) = &self.line else { return };
+        let other =
+            request.with_other_quotes().and_then(|other| Some((other.holds(view.project, view.words).ok()?, other)));
+        if let Some((notes, other)) = other {
+            (self.line, self.notes) = (Prompt::Export(other), notes);
+        }
     }
 
     /// Completes the path as far as it is clear.
@@ -229,9 +240,13 @@ impl LinePrompt {
 }
 
 impl OverlayBehaviour for LinePrompt {
-    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+    fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Esc => OverlayOutcome::Closed,
+            KeyCode::Char('t') if key.1.contains(KeyModifiers::CONTROL) => {
+                self.switch_quotes(view);
+                OverlayOutcome::Waiting
+            }
             KeyCode::Tab if matches!(self.line, Prompt::AddCode(_)) => {
                 self.switch_level();
                 OverlayOutcome::Waiting

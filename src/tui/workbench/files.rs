@@ -315,6 +315,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_shows_the_flagged_quotes_and_a_key_switches_to_all() {
+        let mut r = robot();
+        r.resize(120, 40).press("e").sees("Ingen sitater er merket «til oppgaven», så alle er med.").misses("Ctrl-T");
+        r.press("ctrl-t").sees("så alle er med").press("esc down down down right f left up up up e");
+        r.sees("Bare det ene sitatet som er merket «til oppgaven», vises.").sees("Ctrl-T: alle sitatene");
+        r.press("ctrl-u").write("bare.md").press("enter").sees("Laget").press("e ctrl-t");
+        r.sees("Ctrl-T: bare det ene sitatet").misses("vises.").press("ctrl-u").write("alle.md").press("enter");
+        let [flagged, all] = ["bare.md", "alle.md"].map(|name| text(&r, name));
+        assert!(!flagged.contains("aldri alene") && flagged.contains("Kollegaene var fine"), "{flagged}");
+        assert!(flagged.contains("Med er sitatene som er merket «til oppgaven».") && flagged.contains("2 utdrag"));
+        assert!(all.contains("aldri alene") && !all.contains("til oppgaven"), "{all}");
+    }
+
+    #[test]
     fn an_existing_file_is_replaced_only_after_a_confirmation() {
         let mut r = robot();
         std::fs::write(at(&r, "min.csv"), "min oppgave").unwrap();

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::*;
+use crate::analysis::quote::WhichQuotes;
 use crate::error::Result;
 use crate::export::contents::matrix::Show;
 use crate::export::{FIGURE_FORMATS, Format, HTML_FORMATS, TABLE_FORMATS, TEXT_FORMATS, TableKind};
@@ -70,14 +71,14 @@ pub(super) fn kinds() -> Vec<Kind> {
         kind("memos", TABLE_FORMATS, move |p, path, options| {
             p.export(&TableRequest::of_memos(memos.clone()), path, options)
         }),
-        kind("results", TEXT_FORMATS, |p, path, options| p.export_results("", path, options)),
+        kind("results", TEXT_FORMATS, |p, path, options| p.export_results(ForThesis::default(), path, options)),
         kind("analysis", TABLE_FORMATS, |p, path, options| {
-            p.export_analysis("", Tradition::Content, &[], path, options)
+            p.export_analysis(ForThesis::default(), Tradition::Content, &[], path, options)
         }),
         matrix("counted", Show::Counts),
         matrix("presence", Show::Presence),
         matrix("written", Show::Words),
-        matrix("quoted", Show::Quotes),
+        matrix("quoted", Show::Quotes(WhichQuotes::default())),
         kind("counts", TABLE_FORMATS, counts(false)),
         kind("long", TABLE_FORMATS, counts(true)),
         kind("informants", TABLE_FORMATS, Project::export_informants),

@@ -219,7 +219,7 @@ fn the_numbers_on_pages_are_those_of_a_plain_scan() {
         let expected = [excerpts.to_string(), format!("{informants} of 3")];
         assert!(rows.iter().filter(is_row).any(|row| row[1..3] == expected), "{theme}: {expected:?} in {rows:?}");
     }
-    p.export_results("", &path("results.md"), options(&words)).unwrap();
+    p.export_results(ForThesis::default(), &path("results.md"), options(&words)).unwrap();
     let chapter = std::fs::read_to_string(path("results.md")).unwrap();
     let (excerpts, informants) = plain(&marks, "A");
     assert!(

@@ -83,7 +83,7 @@ impl MatrixScreen {
         let (show, phrase) = match self.show {
             Show::Counts => (Show::Presence, "notice-matrix-presence"),
             Show::Presence => (Show::Words, "notice-matrix-words"),
-            Show::Words | Show::Quotes => (Show::Counts, "notice-matrix-counts"),
+            Show::Words | Show::Quotes(_) => (Show::Counts, "notice-matrix-counts"),
         };
         self.show = show;
         self.grid.forget();

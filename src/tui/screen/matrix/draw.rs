@@ -61,7 +61,7 @@ impl MatrixScreen {
     /// What the cells show, and the size.
     fn state(&self, view: View) -> String {
         let shown = match self.show {
-            Show::Counts | Show::Quotes => "matrix-counts",
+            Show::Counts | Show::Quotes(_) => "matrix-counts",
             Show::Presence => "matrix-presence",
             Show::Words => "matrix-words",
         };

@@ -139,7 +139,7 @@ fn column_width(show: Show, room: u16, count: usize, labels: &Labels) -> u16 {
     let (widest, word) = (wide(labels.widest), wide(labels.widest_word));
     let each = room / u16::try_from(count.max(1)).unwrap_or(u16::MAX);
     let width = match show {
-        Show::Words | Show::Quotes => each.clamp(WORDS_WIDTH.0, WORDS_WIDTH.1),
+        Show::Words | Show::Quotes(_) => each.clamp(WORDS_WIDTH.0, WORDS_WIDTH.1),
         Show::Counts | Show::Presence => {
             let least = word.clamp(NUMBER_WIDTH.0, NUMBER_WIDTH.1);
             each.min(widest).clamp(least, WIDEST_NUMBER)
