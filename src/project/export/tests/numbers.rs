@@ -2,13 +2,15 @@
 //! the files with readers of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use proptest::prelude::*;
+use quick_xml::events::Event;
 
+use super::kinds::kinds;
 use super::*;
-use crate::export::TableKind;
-use crate::export::contents::matrix::Show;
+use crate::export::{Format, TableKind};
 use crate::project::counts::CountRequest;
 use crate::project::export::TableRequest;
 use crate::project::export::overview::OverviewRequest;
@@ -205,6 +207,70 @@ proptest! {
     }
 }
 
+/// The letters and digits of each cell of the tables in a Word document or a page for the browser, row by row.
+fn cells(path: &std::path::Path) -> Vec<Vec<String>> {
+    let bytes = std::fs::read(path).unwrap();
+    let (text, row, cell): (String, &str, &[&str]) = match path.extension().unwrap().to_str().unwrap() {
+        "docx" => {
+            let mut xml = String::new();
+            let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+            archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+            (xml, "w:tr", &["w:tc"])
+        }
+        _ => (String::from_utf8(bytes).unwrap(), "tr", &["td", "th"]),
+    };
+    let mut reader = quick_xml::Reader::from_str(&text);
+    reader.config_mut().check_end_names = false;
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut is_in_cell = false;
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(tag) if tag.name().as_ref() == row => rows.push(Vec::new()),
+            Event::Start(tag) if cell.contains(&tag.name().as_ref()) => {
+                rows.last_mut().unwrap().push(String::new());
+                is_in_cell = true;
+            }
+            Event::End(tag) if cell.contains(&tag.name().as_ref()) => is_in_cell = false,
+            Event::Text(text) if is_in_cell => {
+                let words = text.xml10_content();
+                let words = words.chars().filter(|c| c.is_alphanumeric());
+                rows.last_mut().unwrap().last_mut().unwrap().extend(words);
+            }
+            Event::Eof => return rows,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_tables_in_word_and_in_the_browser_are_those_in_markdown() {
+    let folder = folder();
+    let words = Words::new(Language::Nb);
+    let p = Project::create_sample(&folder.path().join("p.tusj"), &words, counted()).unwrap();
+    let mut compared = 0;
+    for kind in kinds().into_iter().filter(|kind| kind.formats.contains(&Format::Md)) {
+        let of = |ending: &str| {
+            let path = folder.path().join(kind.name).with_extension(ending);
+            (kind.write)(&p, &path, options(&words)).map(|()| path)
+        };
+        let Ok(md) = of("md") else { continue };
+        let plain =
+            |cell: &String| cell.replace("<br>", "").chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let rows =
+            markdown(&md).into_iter().filter(|row| row.iter().any(|cell| !cell.trim_matches([':', '-']).is_empty()));
+        let expected: Vec<Vec<String>> = rows.map(|row| row.iter().map(plain).collect()).collect();
+        for path in ["docx", "html"].map(|ending| of(ending).unwrap()) {
+            let rows = cells(&path);
+            assert_eq!(rows.len(), expected.len(), "{path:?}");
+            for (row, expected) in rows.iter().zip(&expected) {
+                assert_eq!(row, expected, "{path:?}");
+            }
+        }
+        compared += usize::from(!expected.is_empty());
+    }
+    assert!(compared >= 15, "only {compared} kinds have tables");
+}
+
 #[test]
 fn the_numbers_on_pages_are_those_of_a_plain_scan() {
     let (p, marks) = made_up(&[vec![vec![0], vec![0, 2, 3]], vec![vec![], vec![2]], vec![vec![4]]]);
@@ -218,6 +284,26 @@ fn the_numbers_on_pages_are_those_of_a_plain_scan() {
         let is_row = |row: &&Vec<String>| row[0].trim_matches(['*', '\u{2003}', ' ']) == name;
         let expected = [excerpts.to_string(), format!("{informants} of 3")];
         assert!(rows.iter().filter(is_row).any(|row| row[1..3] == expected), "{theme}: {expected:?} in {rows:?}");
+    }
+    let table = |what, name: &str| {
+        p.export(&TableRequest::of_all(what), &path(name), options(&words)).unwrap();
+        markdown(&path(name))
+    };
+    p.export_matrix(&MatrixRequest::default(), Show::Counts, &path("matrix.md"), options(&words)).unwrap();
+    let tables = [
+        table(TableKind::Codebook, "codebook.md"),
+        table(TableKind::Themes, "themes.md"),
+        markdown(&path("matrix.md")),
+    ];
+    for rows in tables {
+        let counts = |row: &Vec<String>| {
+            let numbers: Vec<usize> = row.iter().filter_map(|cell| cell.trim_matches('*').parse().ok()).collect();
+            numbers[numbers.len().saturating_sub(2)..].to_vec()
+        };
+        let shown: Vec<Vec<usize>> = rows.iter().map(counts).filter(|numbers| numbers.len() == 2).collect();
+        let expected: Vec<Vec<usize>> =
+            CODES.iter().map(|theme| plain(&marks, theme)).map(|(excerpts, people)| vec![excerpts, people]).collect();
+        assert_eq!(shown[..CODES.len()], expected, "{rows:?}");
     }
     p.export_results(ForThesis::default(), &path("results.md"), options(&words)).unwrap();
     let chapter = std::fs::read_to_string(path("results.md")).unwrap();
