@@ -2494,8 +2494,8 @@ file-holds-excerpts = It holds { $n } of { $of } excerpts.
 file-holds-all-excerpts = It holds all { $of } excerpts.
 file-holds-flagged = It holds { $n } of { $of } excerpts: those that are flagged for the thesis.
 file-quotes-flagged = { $n ->
-    [one] Only the one quote that is flagged for the thesis is shown.
-   *[other] Only the { $n } quotes that are flagged for the thesis are shown.
+    [one] The table counts all excerpts, but shows only the one quote that is flagged for the thesis.
+   *[other] The table counts all excerpts, but shows only the { $n } quotes that are flagged for the thesis.
 }
 file-quotes-to-all = Ctrl-T: all quotes.
 file-quotes-to-flagged = { $n ->

@@ -2449,8 +2449,8 @@ file-holds-excerpts = Med er { $n } av { $of } utdrag.
 file-holds-all-excerpts = Med er alle de { $of } utdragene.
 file-holds-flagged = Med er { $n } av { $of } utdrag: de som er merket «til oppgaven».
 file-quotes-flagged = { $n ->
-    [one] Bare det ene sitatet som er merket «til oppgaven», vises.
-   *[other] Bare de { $n } sitatene som er merket «til oppgaven», vises.
+    [one] Tabellen teller alle utdrag, men viser bare det ene sitatet som er merket «til oppgaven».
+   *[other] Tabellen teller alle utdrag, men viser bare de { $n } sitatene som er merket «til oppgaven».
 }
 file-quotes-to-all = Ctrl-T: alle sitatene.
 file-quotes-to-flagged = { $n ->

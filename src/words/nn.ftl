@@ -2431,8 +2431,8 @@ file-holds-excerpts = Med er { $n } av { $of } utdrag.
 file-holds-all-excerpts = Med er alle dei { $of } utdraga.
 file-holds-flagged = Med er { $n } av { $of } utdrag: dei som er merkte «til oppgåva».
 file-quotes-flagged = { $n ->
-    [one] Berre det eine sitatet som er merkt «til oppgåva», blir vist.
-   *[other] Berre dei { $n } sitata som er merkte «til oppgåva», blir viste.
+    [one] Tabellen tel alle utdrag, men viser berre det eine sitatet som er merkt «til oppgåva».
+   *[other] Tabellen tel alle utdrag, men viser berre dei { $n } sitata som er merkte «til oppgåva».
 }
 file-quotes-to-all = Ctrl-T: alle sitata.
 file-quotes-to-flagged = { $n ->
