@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::encoding::Encoding;
 use super::transcript::{Transcript, Warning};
-use super::{LARGEST_PACKED, LARGEST_TEXT, Options, decode, folder};
+use super::{Options, decode, folder, limits};
 use crate::error::{Error, FileTrouble, ImportError};
 
 /// Reads the transcript at `path`. Errors: [`Error::CannotRead`] if the disk refuses, those of
@@ -50,7 +50,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
         return Err(ImportError::NotAFile.into());
     }
     let packed = folder::ending(&path.to_string_lossy()).starts_with("doc");
-    let limit = if packed { LARGEST_PACKED } else { LARGEST_TEXT };
+    let limit = if packed { limits::PACKED } else { limits::TEXT };
     let too_large = |bytes| Err(ImportError::TooLarge { bytes, limit }.into());
     if metadata.len() > limit {
         return too_large(metadata.len());
@@ -71,7 +71,7 @@ mod tests {
         let path = folder.path().join("stor.txt");
         File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
         let options = Options::default();
-        let limit = LARGEST_TEXT;
+        let limit = limits::TEXT;
         let too_large = ImportError::TooLarge { bytes: 200 * 1024 * 1024, limit };
         assert_eq!(read(&path, &options), Err(too_large.into()));
         let is_folder = Error::CannotRead { path: folder.path().to_owned(), why: FileTrouble::IsFolder };

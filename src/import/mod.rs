@@ -16,18 +16,22 @@ mod draft;
 pub mod encoding;
 pub mod file;
 pub mod folder;
+pub mod limits;
 mod md;
 mod normalise;
 mod own_table;
+mod package;
 pub mod participants;
 pub mod passages;
 mod plan;
+mod rich;
 mod sniff;
 mod speakers;
 mod subtitles;
 mod table;
 pub mod transcript;
 mod txt;
+mod xml;
 
 #[cfg(test)]
 pub(crate) use docx::build;
@@ -42,12 +46,6 @@ use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
-
-/// The largest text file that is read, in bytes.
-pub const LARGEST_TEXT: u64 = 50 * 1024 * 1024;
-
-/// The largest zipped file (a .docx, with its pictures) that is read, in bytes.
-pub const LARGEST_PACKED: u64 = 200 * 1024 * 1024;
 
 /// The user's choices about how to read a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -100,8 +98,8 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
         "doc" if sniff::content(bytes) == Content::Word => return word(bytes),
         _ => return Err(ImportError::UnknownEnding { ending }),
     };
-    if bytes.len() as u64 > LARGEST_TEXT {
-        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_TEXT });
+    if bytes.len() as u64 > limits::TEXT {
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: limits::TEXT });
     }
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}

@@ -2,10 +2,12 @@
 //! reported.
 
 use super::format::Styles;
-use super::package::{Package, Relations};
 use super::part_reader;
-use super::xml::{Token, Walker};
+use super::relations::Relations;
+use crate::import::package::Package;
+use crate::import::rich::text_part::Paragraph;
 use crate::import::transcript::LeftOut;
+use crate::import::xml::{Token, Walker};
 
 /// The words of these parts, one entry for each paragraph, with the kind of part. A part that cannot be read is
 /// skipped, because the document itself can be read without it.
@@ -15,7 +17,7 @@ pub fn words(package: &mut Package<'_>, relations: &Relations, styles: &Styles) 
         for name in relations.all(kind) {
             let Ok(Some(text)) = package.part(name) else { continue };
             let Ok(part) = part_reader::read(&text, styles) else { continue };
-            let paragraphs = part.paragraphs.iter().map(super::text_part::Paragraph::words);
+            let paragraphs = part.paragraphs.iter().map(Paragraph::words);
             // Page numbers are not text.
             let said = paragraphs.filter(|words| words.chars().any(char::is_alphabetic));
             words.extend(said.map(|words| (LeftOut::HeadersAndFooters, words)));

@@ -90,7 +90,7 @@ fn files_that_are_not_text_are_refused() {
         (b"\x00\x01\x02\x03", ImportError::Binary),
         (b"PK\x03\x04abc", holds(Content::Archive)),
         (b"\x89PNG\r\n", holds(Content::Media)),
-        (&big, ImportError::TooLarge { bytes: 51 * 1024 * 1024, limit: super::super::LARGEST_TEXT }),
+        (&big, ImportError::TooLarge { bytes: 51 * 1024 * 1024, limit: super::super::limits::TEXT }),
     ];
     for (bytes, why) in table {
         assert_eq!(read("I01.txt", bytes, &Options::default()), Err(Error::Import(why)));

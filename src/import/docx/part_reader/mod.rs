@@ -7,9 +7,10 @@
 
 mod words;
 
-use super::format::{RunFormat, Style, Styles, outline_level};
-use super::text_part::{Cell, Note, Paragraph, Point, TextPart};
-use super::xml::{Element, Malformed, Token, Walker};
+use super::format::{Style, Styles, outline_level};
+use crate::import::rich::format::RunFormat;
+use crate::import::rich::text_part::{Cell, Note, Paragraph, Point, TextPart};
+use crate::import::xml::{Element, Malformed, Token, Walker};
 
 /// Elements that are skipped with their content: former formats and the properties of content controls.
 const SKIPPED: &[&str] =

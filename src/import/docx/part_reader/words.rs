@@ -1,11 +1,10 @@
 //! Adds words to paragraphs: text, elements that stand for characters, and what is left out.
 
 use super::PartReader;
-use crate::domain::span::Span;
 use crate::import::docx::symbols;
-use crate::import::docx::text_part::Paragraph;
-use crate::import::docx::xml::Element;
+use crate::import::rich::text_part::Paragraph;
 use crate::import::transcript::LeftOut;
+use crate::import::xml::Element;
 
 impl PartReader<'_> {
     /// Handles an element inside a run that stands for a character, words or a point.
@@ -80,26 +79,6 @@ impl PartReader<'_> {
             return;
         };
         let format = self.run.or(&paragraph.format);
-        let start = paragraph.text.len();
-        paragraph.text.push_str(words);
-        let end = paragraph.text.len();
-        let blank = words.trim().is_empty();
-        lengthen(&mut paragraph.bold, Span { start, end }, format.bold == Some(true), blank);
-        lengthen(&mut paragraph.italic, Span { start, end }, format.italic == Some(true), blank);
-        if let Some(pen) = format.pen() {
-            match paragraph.highlights.last_mut() {
-                Some((span, last)) if span.end == start && last == pen => span.end = end,
-                _ => paragraph.highlights.push((Span { start, end }, pen.clone())),
-            }
-        }
-    }
-}
-
-/// Adds a span to the stretches of a format if it has the format. A blank span continues the stretch before it.
-fn lengthen(stretches: &mut Vec<Span>, span: Span, has: bool, is_blank: bool) {
-    match stretches.last_mut() {
-        Some(last) if last.end == span.start && (has || is_blank) => last.end = span.end,
-        _ if has => stretches.push(span),
-        _ => {}
+        paragraph.put(words, &format);
     }
 }

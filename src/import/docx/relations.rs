@@ -1,26 +1,10 @@
-//! The zip package of a document: its parts by name, unpacked within limits, and their relationships.
+//! The relationships between the parts of a package.
 
 use std::collections::HashMap;
-use std::io::{Cursor, Read};
 
-use zip::ZipArchive;
-use zip::result::ZipError;
-
-use super::xml::{self, Token, Walker};
 use crate::error::ImportError;
-
-/// The maximum unpacked size of all parts of one file together, in bytes.
-pub const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
-/// The maximum ratio of a part's unpacked to its packed size. Text written by Word stays far below it.
-const MAX_RATIO: u64 = 200;
-/// The unpacked size, in bytes, that a part may have regardless of the ratio.
-const ALWAYS_ALLOWED: u64 = 8 * 1024 * 1024;
-
-/// A zipped document.
-pub struct Package<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
-    left: u64,
-}
+use crate::import::package::Package;
+use crate::import::xml::{Token, Walker};
 
 /// The targets of a part's relationships, by the last word of the type (`comments`, `styles`).
 #[derive(Clone, Debug, Default)]
@@ -38,43 +22,7 @@ impl Relations {
     }
 }
 
-fn broken(part: &str) -> ImportError {
-    ImportError::Broken { part: part.to_owned() }
-}
-
-impl<'a> Package<'a> {
-    /// Opens the file; only its list of parts is read.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(""))?;
-        Ok(Self { archive, left: MAX_UNPACKED })
-    }
-
-    /// A part as text; `None` if there is none with that name.
-    pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
-        let index = self.archive.index_for_name(name).or_else(|| {
-            let named = |i: &usize| {
-                let other = self.archive.name_for_index(*i);
-                other.and_then(Result::ok).is_some_and(|n| n.eq_ignore_ascii_case(name))
-            };
-            (0..self.archive.len().min(10_000)).find(named)
-        });
-        let Some(index) = index else { return Ok(None) };
-        let part = self.archive.by_index(index).map_err(|e| match e {
-            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ImportError::Protected,
-            _ => broken(name),
-        })?;
-        let limit = self.left.min((part.compressed_size().saturating_mul(MAX_RATIO)).max(ALWAYS_ALLOWED));
-        let mut bytes = Vec::new();
-        // The size that the part claims cannot be trusted. Reading one byte more than allowed shows whether it is too
-        // large.
-        part.take(limit + 1).read_to_end(&mut bytes).map_err(|_| broken(name))?;
-        if bytes.len() as u64 > limit {
-            return Err(ImportError::UnpacksTooLarge { limit });
-        }
-        self.left -= bytes.len() as u64;
-        Ok(Some(xml::text_of(bytes).ok_or_else(|| broken(name))?))
-    }
-
+impl Package<'_> {
     /// The relationships of a part; the empty name stands for the package. External targets are ignored.
     pub fn relations(&mut self, of: &str) -> Result<Relations, ImportError> {
         let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
@@ -82,7 +30,7 @@ impl<'a> Package<'a> {
         let Some(text) = self.part(&name)? else { return Ok(Relations::default()) };
         let mut walker = Walker::new(&text);
         let mut relations = Relations::default();
-        while let Some(token) = walker.next().map_err(|_| broken(&name))? {
+        while let Some(token) = walker.next().map_err(|_| ImportError::Broken { part: name.clone() })? {
             let Token::Start(element) = token else { continue };
             if element.name() != "Relationship" || element.get("TargetMode").as_deref() == Some("External") {
                 continue;

@@ -9,9 +9,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::import::decode::decode;
-
-/// How deep elements may be nested. Word's own files reach about fifty, with tables in tables.
-const MAX_DEPTH: usize = 512;
+use crate::import::limits::XML_DEPTH;
 
 /// The text of a part in UTF-8 or UTF-16; `None` if it is neither.
 pub fn text_of(bytes: Vec<u8>) -> Option<String> {
@@ -95,7 +93,7 @@ impl<'a> Walker<'a> {
             match self.reader.read_event().map_err(|_| Malformed)? {
                 Event::Start(start) => {
                     self.depth += 1;
-                    let fine = self.depth <= MAX_DEPTH;
+                    let fine = self.depth <= XML_DEPTH;
                     return if fine { Ok(Some(Token::Start(Element(start)))) } else { Err(Malformed) };
                 }
                 Event::End(end) => {

@@ -1,5 +1,4 @@
 //! The text of one part of a document (the body, the comments, the footnotes): its paragraphs, and the points in each.
-//! [`part_reader`](super::part_reader) reads it from XML.
 
 use std::collections::HashMap;
 
@@ -75,14 +74,29 @@ pub struct Paragraph {
     /// Its id, which replies to comments refer to.
     pub id: Option<String>,
     /// The format that its style gives to its runs.
-    pub(super) format: RunFormat,
+    pub(in crate::import) format: RunFormat,
     /// Whether its paragraph mark was deleted, so that the next paragraph continues it.
-    pub(super) runs_on: bool,
+    pub(in crate::import) runs_on: bool,
     /// Whether it has ended and waits for the paragraph that continues it.
-    pub(super) waits: bool,
+    pub(in crate::import) waits: bool,
 }
 
 impl Paragraph {
+    /// Adds words in a format.
+    pub fn put(&mut self, words: &str, format: &RunFormat) {
+        let start = self.text.len();
+        self.text.push_str(words);
+        let (span, is_blank) = (Span { start, end: self.text.len() }, words.trim().is_empty());
+        lengthen(&mut self.bold, span, format.bold == Some(true), is_blank);
+        lengthen(&mut self.italic, span, format.italic == Some(true), is_blank);
+        if let Some(pen) = format.pen() {
+            match self.highlights.last_mut() {
+                Some((last, other)) if last.end == start && other == pen => last.end = span.end,
+                _ => self.highlights.push((span, pen.clone())),
+            }
+        }
+    }
+
     /// Appends `between` and another paragraph, with its text, formats and points.
     pub fn append(&mut self, between: &str, other: &Paragraph) {
         self.text.push_str(between);
@@ -123,6 +137,15 @@ impl Paragraph {
         let inner = self.boxes.iter().map(Paragraph::words);
         let all = std::iter::once(self.text.trim().to_owned()).chain(inner);
         all.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Adds a span to the stretches of a format if it has the format. A blank span continues the stretch before it.
+fn lengthen(stretches: &mut Vec<Span>, span: Span, has: bool, is_blank: bool) {
+    match stretches.last_mut() {
+        Some(last) if last.end == span.start && (has || is_blank) => last.end = span.end,
+        _ if has => stretches.push(span),
+        _ => {}
     }
 }
 

@@ -4,9 +4,9 @@ use super::columns::{Column, Layout};
 use super::grid::{Grid, GridCell, Row};
 use super::vocabulary::{CODES, NOTES, is_one_of};
 use crate::domain::span::Span;
-use crate::import::docx::draft_builder::DraftBuilder;
-use crate::import::docx::text_part::Paragraph;
 use crate::import::draft::{LineKind, Remark};
+use crate::import::rich::draft_builder::DraftBuilder;
+use crate::import::rich::text_part::Paragraph;
 use crate::import::speakers;
 use crate::import::transcript::LeftOut;
 

@@ -3,9 +3,9 @@
 
 use super::grid::{Grid, GridCell, Row};
 use super::vocabulary::{FACTS, is_one_of};
-use crate::import::docx::draft_builder::DraftBuilder;
-use crate::import::docx::text_part::Paragraph;
 use crate::import::draft::{LineKind, Opens};
+use crate::import::rich::draft_builder::DraftBuilder;
+use crate::import::rich::text_part::Paragraph;
 use crate::import::speakers;
 
 /// The maximum length of a heading, in characters.

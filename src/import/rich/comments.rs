@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::text_part::{Point, TextPart, words_of};
-use super::xml::{Malformed, Token, Walker};
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Remark};
 
@@ -12,19 +11,6 @@ const MAX_DEPTH: usize = 64;
 
 /// Parents of replies: the parent's paragraph id by the reply's paragraph id.
 pub type Parents = HashMap<String, String>;
-
-/// Reads the part that says which comments are replies to which.
-pub fn parents(text: &str) -> Result<Parents, Malformed> {
-    let mut walker = Walker::new(text);
-    let mut parents = Parents::new();
-    while let Some(token) = walker.next()? {
-        let Token::Start(element) = token else { continue };
-        if let (Some(id), Some(parent)) = (element.get("paraId"), element.get("paraIdParent")) {
-            parents.insert(id, parent);
-        }
-    }
-    Ok(parents)
-}
 
 /// The anchors of comments by comment id, in bytes of the draft's text.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 //! A table as rows of cells, built from its paragraphs.
 
-use crate::import::docx::text_part::{Paragraph, words_of};
+use crate::import::rich::text_part::{Paragraph, words_of};
 
 /// A table.
 pub struct Grid<'a> {

@@ -1,0 +1,22 @@
+//! The limits of what is read from files, in one place. Errors name the limit that a file exceeds.
+
+/// The largest text file, in bytes.
+pub const TEXT: u64 = 50 * 1024 * 1024;
+
+/// The largest packed file (a zipped document, with its pictures), in bytes.
+pub const PACKED: u64 = 200 * 1024 * 1024;
+
+/// The largest size to which the parts of one packed file are unpacked together, in bytes.
+pub const UNPACKED: u64 = 200 * 1024 * 1024;
+
+/// The largest ratio of a part's unpacked to its packed size. Text that people have written stays far below it.
+pub const UNPACKED_RATIO: u64 = 200;
+
+/// The unpacked size, in bytes, that a part may have regardless of the ratio.
+pub const ALWAYS_UNPACKED: u64 = 8 * 1024 * 1024;
+
+/// Among how many parts of a packed file one is looked for regardless of case.
+pub const MOST_PACKED_PARTS: usize = 10_000;
+
+/// How deep the elements of XML may be nested. Word's own files reach about fifty, with tables in tables.
+pub const XML_DEPTH: usize = 512;
