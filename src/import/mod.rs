@@ -47,6 +47,12 @@ use transcript::{Emphasis, Transcript, Warning};
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
 
+/// Those of documents with formatting.
+const DOCUMENTS: &[&str] = &["docx"];
+
+/// Those of zip files.
+const PACKED: &[&str] = &["docx"];
+
 /// The user's choices about how to read a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Options {
@@ -90,28 +96,43 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
         return Err(ImportError::LockFile);
     }
     let ending = folder::ending(name);
-    let reader: fn(&str) -> draft::Draft = match ending.as_str() {
-        "docx" => return word(bytes),
-        "md" => md::read,
-        "txt" | "vtt" | "srt" => txt::read,
-        "doc" if sniff::is_ole(bytes) => return Err(sniff::ole_trouble(bytes)),
-        "doc" if sniff::content(bytes) == Content::Word => return word(bytes),
-        _ => return Err(ImportError::UnknownEnding { ending }),
-    };
+    let is_document = DOCUMENTS.contains(&ending.as_str()) || ending == "doc";
+    if !is_document && !ENDINGS.contains(&ending.as_str()) {
+        return Err(ImportError::UnknownEnding { ending });
+    }
+    if bytes.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if is_document && sniff::is_ole(bytes) {
+        return Err(sniff::ole_trouble(bytes));
+    }
+    // Programs save documents under the endings of others, so their content decides.
+    match sniff::content(bytes) {
+        Content::Word if is_document => docx::read(bytes),
+        // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
+        Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
+            Err(ImportError::Broken { part: String::new() })
+        }
+        Content::Text | Content::Unknown if !PACKED.contains(&ending.as_str()) => text_draft(&ending, bytes, options),
+        content => Err(ImportError::ContentMismatch { ending, content }),
+    }
+}
+
+/// Reads a file of text.
+fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft, ImportError> {
     if bytes.len() as u64 > limits::TEXT {
         return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: limits::TEXT });
-    }
-    match sniff::content(bytes) {
-        Content::Text | Content::Unknown => {}
-        content => return Err(ImportError::ContentMismatch { ending, content }),
     }
     let decoded = decode::decode_as(bytes, options.encoding)?;
     let text = decoded.text;
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let are_subtitles = subtitles::are_in(&text, matches!(ending.as_str(), "vtt" | "srt"));
-    let mut draft = if are_subtitles { subtitles::read(&text) } else { reader(&text) };
+    let mut draft = match ending {
+        _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => subtitles::read(&text),
+        "md" => md::read(&text),
+        _ => txt::read(&text),
+    };
     draft.encoding = Some(decoded.read_as);
     if ending == "md" && own_table::is_markdown(&text) {
         draft.warnings.push(Warning::OwnTable);
@@ -120,20 +141,4 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
         draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));
     }
     Ok(draft)
-}
-
-/// Reads a Word document, whatever its extension.
-fn word(bytes: &[u8]) -> Result<draft::Draft, ImportError> {
-    if bytes.is_empty() {
-        return Err(ImportError::Empty);
-    }
-    if sniff::is_ole(bytes) {
-        return Err(sniff::ole_trouble(bytes));
-    }
-    match sniff::content(bytes) {
-        Content::Word => docx::read(bytes),
-        // A zip file whose contents cannot be listed is damaged; any other archive never was a Word document.
-        Content::Archive if !sniff::can_be_listed(bytes) => Err(ImportError::Broken { part: String::new() }),
-        content => Err(ImportError::ContentMismatch { ending: "docx".to_owned(), content }),
-    }
 }
