@@ -571,6 +571,8 @@ pub enum ImportError {
     Empty,
     /// The file is a table that tusj made, not an interview.
     OwnTable,
+    /// JSON that is no transcript of a program that recognises speech.
+    NoSpeech,
     /// It is not a file of comments that was saved in a report.
     NotComments,
     /// The comments are about another project, or about a round that was removed.

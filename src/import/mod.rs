@@ -27,6 +27,7 @@ mod plan;
 mod rich;
 mod sniff;
 mod speakers;
+mod speech;
 mod subtitles;
 mod table;
 pub mod transcript;
@@ -45,7 +46,7 @@ use encoding::Encoding;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
+pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt", "json"];
 
 /// Those of documents with formatting.
 const DOCUMENTS: &[&str] = &["docx"];
@@ -130,6 +131,7 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
     }
     let mut draft = match ending {
         _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => subtitles::read(&text),
+        "json" => speech::json(&text)?,
         "md" => md::read(&text),
         _ => txt::read(&text),
     };

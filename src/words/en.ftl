@@ -288,6 +288,7 @@ error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
+error-import-no-speech = The file is JSON, but not a transcript that tusj knows. It reads what Whisper and programs built on it write.
 error-import-own-table = This is a table made by tusj, not an interview.
 error-import-only-embedded = The document has no text of its own, only an embedded file, which tusj cannot read. Open it in Word, save it again as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden or deleted, or is in page headers, footers or diagrams, which tusj does not read. Check that it is the right file.

@@ -276,6 +276,7 @@ error-export-format = Filen kan ikke ha den endelsen. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64. Skriv ordet, kolon og de andre formene, hver på ett ord, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
 error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
+error-import-no-speech = Filen er JSON, men ikke en transkripsjon som tusj kjenner. tusj leser det som Whisper og programmer bygd på Whisper skriver.
 error-import-own-table = Dette er en tabell som tusj har laget, ikke et intervju.
 error-import-only-embedded = Dokumentet har ingen egen tekst, bare en innebygd fil, som tusj ikke kan lese. Åpne det i Word, lagre det på nytt som .docx, og hent det inn igjen.
 error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, eller står i topptekst, bunntekst eller diagrammer, som tusj ikke leser. Sjekk at det er riktig fil.

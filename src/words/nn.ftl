@@ -261,6 +261,7 @@ error-export-format = Fila kan ikkje ha den endinga. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64. Skriv ordet, kolon og dei andre formene, kvar på eitt ord, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
+error-import-no-speech = Fila er JSON, men ikkje ei transkripsjon som tusj kjenner. tusj les det som Whisper og program bygde på Whisper skriv.
 error-import-own-table = Dette er ein tabell som tusj har laga, ikkje eit intervju.
 error-import-only-embedded = Dokumentet har ingen eigen tekst, berre ei innebygd fil, som tusj ikkje kan lese. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
 error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som tusj ikkje les. Sjekk at det er rett fil.

@@ -59,6 +59,7 @@ fn every_import_error() -> Vec<ImportError> {
     let (name, line) = (|| "navn".to_owned(), 3);
     let columns = || vec!["navn".to_owned(), "gruppe".to_owned()];
     let mut errors = vec![
+        ImportError::NoSpeech,
         ImportError::LockFile,
         ImportError::NotAFile,
         ImportError::UnknownEnding { ending: String::new() },
