@@ -147,6 +147,30 @@ impl Draft {
         Span { start, end: self.text.len() - 1 }
     }
 
+    /// Says that what stands from byte `at` of the text on is said at a time. `first` is the index of a line at or before it.
+    /// A line is split there if it has words on both sides, between which there is white space.
+    pub fn time_at(&mut self, first: usize, at: usize, time_ms: i64) {
+        let lines = self.lines.iter().enumerate().skip(first);
+        let Some((n, line)) = lines.into_iter().find(|(_, line)| at < line.span.end) else { return };
+        let is_begun = at > line.span.start && !self.text[line.span.start..at].trim().is_empty();
+        let before = self.text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+        let after = self.text.get(at..).is_some_and(|after| after.starts_with(char::is_whitespace));
+        if !is_begun {
+            self.lines[n].time_ms = self.lines[n].time_ms.or(Some(time_ms));
+        } else if before || after {
+            let rest = Line {
+                span: Span { start: at, end: line.span.end },
+                opens: Opens::Wrap,
+                bold: 0,
+                italic: 0,
+                time_ms: Some(time_ms),
+                ..line.clone()
+            };
+            self.lines[n].span.end = at;
+            self.lines.insert(n + 1, rest);
+        }
+    }
+
     /// The words of a line.
     pub fn words(&self, line: &Line) -> &str {
         line.span.of(&self.text).unwrap_or_default()
@@ -156,6 +180,17 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_within_a_line_splits_it_only_between_words() {
+        let mut draft = Draft::default();
+        draft.paragraph("Hei på deg");
+        for (at, time_ms) in [(0, 100), (2, 200), (4, 300), (11, 400)] {
+            draft.time_at(0, at, time_ms);
+        }
+        let lines: Vec<_> = draft.lines.iter().map(|line| (draft.words(line), line.opens, line.time_ms)).collect();
+        assert_eq!(lines, [("Hei ", Opens::Paragraph, Some(100)), ("på deg", Opens::Wrap, Some(300))]);
+    }
 
     #[test]
     fn positions_in_a_paragraph_are_positions_in_the_text() {

@@ -20,3 +20,9 @@ pub const MOST_PACKED_PARTS: usize = 10_000;
 
 /// How deep the elements of XML may be nested. Word's own files reach about fifty, with tables in tables.
 pub const XML_DEPTH: usize = 512;
+
+/// How deep the elements of a web page are remembered. Those further in are read as if they stood at this depth.
+pub const HTML_DEPTH: usize = 512;
+
+/// The columns of a table that are told apart; Word itself allows 63. Cells beyond them are read as one.
+pub const TABLE_COLUMNS: usize = 64;

@@ -16,6 +16,7 @@ mod draft;
 pub mod encoding;
 pub mod file;
 pub mod folder;
+mod html;
 pub mod limits;
 mod md;
 mod normalise;
@@ -46,7 +47,7 @@ use encoding::Encoding;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt", "json"];
+pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr"];
 
 /// Those of documents with formatting.
 const DOCUMENTS: &[&str] = &["docx"];
@@ -132,6 +133,9 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
     let mut draft = match ending {
         _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => subtitles::read(&text),
         "json" => speech::json(&text)?,
+        "otr" => html::otranscribe(&text)?,
+        "html" | "htm" => html::read(&text)?,
+        _ if html::is_in(&text) => html::read(&text)?,
         "md" => md::read(&text),
         _ => txt::read(&text),
     };

@@ -75,6 +75,9 @@ impl<'a> DraftBuilder<'a> {
             let at = Span { start: span.start + highlight.start, end: span.start + highlight.end };
             self.draft.highlights.push(Highlight { span: at, pen: pen.clone() });
         }
+        for (at, time_ms) in &paragraph.times {
+            self.draft.time_at(first_line, span.start + at, *time_ms);
+        }
         let mut notes = Vec::new();
         for (at, point) in &paragraph.points {
             self.anchors.add(point, span.start + at, span);

@@ -63,6 +63,8 @@ pub struct Paragraph {
     pub italic: Vec<Span>,
     /// Its heading level, from 1; `None` if it is not a heading.
     pub heading: Option<u8>,
+    /// The times in the recording at which its words from an offset in bytes on are said, in milliseconds, in order.
+    pub times: Vec<(usize, i64)>,
     /// The points in it, with their offsets in bytes.
     pub points: Vec<(usize, Point)>,
     /// The paragraphs of text boxes anchored in it.

@@ -1,0 +1,61 @@
+//! Web pages: what noScribe and oTranscribe write, pages saved from a browser or by Word, and tusj's own.
+//!
+//! Rules. Blocks are paragraphs, and so is what two line breaks in a row part. White space collapses as in a browser, except
+//! in `pre`. Words in bold, in italics, or on a background keep their format. What a browser does not show, and what stands
+//! around a page's text (navigation, footers, asides), is left out and reported if it is text. Tables are read as those of
+//! other documents. Only what the page itself says of a format counts: its style sheets are not read.
+//!
+//! noScribe names an anchor for each piece of speech, `ts_1520_3000_S01`, and oTranscribe has a mark for each time,
+//! `<span class="timestamp" data-timestamp="1.52">0:01</span>`: both are times.
+
+mod element;
+mod page_reader;
+mod style;
+#[cfg(test)]
+mod tests;
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+use serde::Deserialize;
+
+use super::draft::Draft;
+use super::rich::Document;
+use crate::error::ImportError;
+use page_reader::PageReader;
+
+/// Whether a text is a web page, whatever it is called.
+pub fn is_in(text: &str) -> bool {
+    let start: String = text.trim_start_matches('\u{feff}').trim_start().chars().take(64).collect();
+    let start = start.to_ascii_lowercase();
+    start.starts_with("<!doctype html") || start.starts_with("<html")
+}
+
+/// Reads a page. Errors: it has no text.
+pub fn read(text: &str) -> Result<Draft, ImportError> {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut reader = PageReader::default();
+    for token in Tokenizer::new_with_emitter(text, emitter) {
+        match token {
+            Ok(Token::StartTag(tag)) => reader.start(&element::Element::of(&tag)),
+            Ok(Token::EndTag(tag)) => reader.end(&String::from_utf8_lossy(&tag.name)),
+            Ok(Token::String(words)) => reader.text(&String::from_utf8_lossy(&words)),
+            Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}
+            Err(never) => match never {},
+        }
+    }
+    Document { body: reader.finish(), ..Document::default() }.draft()
+}
+
+/// Reads a file of oTranscribe: JSON with a page in it. Errors: it is not such a file, or has no text.
+pub fn otranscribe(text: &str) -> Result<Draft, ImportError> {
+    #[derive(Deserialize)]
+    struct File {
+        text: String,
+    }
+    let broken = |_| ImportError::Broken { part: String::new() };
+    let file: File = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(broken)?;
+    match file.text.trim() {
+        "" => Err(ImportError::Empty),
+        page => read(page),
+    }
+}
