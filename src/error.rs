@@ -571,7 +571,7 @@ pub enum ImportError {
     Empty,
     /// The file is a table that tusj made, not an interview.
     OwnTable,
-    /// JSON that is no transcript of a program that recognises speech.
+    /// JSON, or a table with tabs, that is no transcript of a program that recognises speech.
     NoSpeech,
     /// It is not a file of comments that was saved in a report.
     NotComments,

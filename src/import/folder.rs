@@ -34,6 +34,8 @@ pub enum Skipped {
     NotAFile,
     /// A table that tusj exported, as is only known once the file is read.
     OwnTable,
+    /// Data of another kind than transcripts, as is only known once the file is read.
+    NoSpeech,
 }
 
 /// Files that operating systems put in folders.

@@ -47,7 +47,7 @@ use encoding::Encoding;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr"];
+pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
 
 /// Those of documents with formatting.
 const DOCUMENTS: &[&str] = &["docx"];
@@ -133,6 +133,7 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
     let mut draft = match ending {
         _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => subtitles::read(&text),
         "json" => speech::json(&text)?,
+        "tsv" => speech::table(&text)?,
         "otr" => html::otranscribe(&text)?,
         "html" | "htm" => html::read(&text)?,
         _ if html::is_in(&text) => html::read(&text)?,

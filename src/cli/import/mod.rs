@@ -120,11 +120,13 @@ impl Import {
         let options = self.options(console)?;
         let mut reader = CandidateReader::new(project, &people, options);
         let mut looked = look(console, project, &mut reader, &files);
-        // Like other files in a folder that are no interviews, such a table is skipped, unless the user named it.
-        let is_own = |(path, found): &mut (PathBuf, Result<Candidate>)| {
-            *found == Err(ImportError::OwnTable.into()) && !paths.contains(path)
-        };
-        files.skipped.extend(looked.extract_if(.., is_own).map(|(path, _)| (path, Skipped::OwnTable)));
+        // Like other files in a folder that are no interviews, tables of tusj and data are skipped, unless the user named
+        // them.
+        for (why, skipped) in [(ImportError::OwnTable, Skipped::OwnTable), (ImportError::NoSpeech, Skipped::NoSpeech)] {
+            let error = Err(why.into());
+            let is_none = |(path, found): &mut (PathBuf, Result<Candidate>)| *found == error && !paths.contains(path);
+            files.skipped.extend(looked.extract_if(.., is_none).map(|(path, _)| (path, skipped)));
+        }
         batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
         let beside = if at.is_none() { beside(&looked) } else { None };
         let not_found = self.not_found(&looked);

@@ -1,7 +1,9 @@
-//! What programs that recognise speech write, other than subtitles: the JSON of Whisper and of the programs built on it.
+//! What programs that recognise speech write, other than subtitles: the JSON and the tables of Whisper and of the programs
+//! built on it.
 //! Each gives segments with times, perhaps with speakers, which become captions and are joined to turns as captions are.
 
 mod json;
+mod table;
 
 use super::draft::{Draft, Opens};
 use crate::error::ImportError;
@@ -20,6 +22,11 @@ struct Segment {
 /// Reads JSON. Errors: it is no JSON, or holds no segments.
 pub fn json(text: &str) -> Result<Draft, ImportError> {
     Ok(draft(&json::segments(text)?))
+}
+
+/// Reads a table. Errors: its columns are others.
+pub fn table(text: &str) -> Result<Draft, ImportError> {
+    Ok(draft(&table::segments(text)?))
 }
 
 /// The draft of segments. A segment without words is left out: it is silence.

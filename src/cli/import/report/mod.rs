@@ -226,6 +226,7 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
         Skipped::LockFile => error_text(ImportError::LockFile),
         Skipped::Hidden | Skipped::NotAFile => error_text(ImportError::NotAFile),
         Skipped::OwnTable => error_text(ImportError::OwnTable),
+        Skipped::NoSpeech => error_text(ImportError::NoSpeech),
     }
 }
 
