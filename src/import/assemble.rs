@@ -59,6 +59,7 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         comments,
         note,
         questions: plan.questions,
+        format: draft.format,
         encoding: draft.encoding,
         warnings,
     })

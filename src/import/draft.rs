@@ -5,6 +5,7 @@
 //! removed and positions converted in one place only.
 
 use super::encoding::ReadAs;
+use super::format::Format;
 use super::transcript::Warning;
 use crate::domain::span::Span;
 
@@ -107,6 +108,8 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
     /// Whether the lines are cues of a subtitle file, which break in the middle of sentences.
     pub cues: bool,
+    /// What the file was read as.
+    pub format: Format,
     /// The encoding the bytes were read in.
     pub encoding: Option<ReadAs>,
     /// Warnings from the reader of the format.

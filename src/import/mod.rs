@@ -16,6 +16,7 @@ mod draft;
 pub mod encoding;
 pub mod file;
 pub mod folder;
+pub mod format;
 mod html;
 pub mod limits;
 mod md;
@@ -44,6 +45,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Content, Error, ImportError};
 use encoding::Encoding;
+use format::Format;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
@@ -110,7 +112,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     }
     // Programs save documents under the endings of others, so their content decides.
     match sniff::content(bytes) {
-        Content::Word if is_document => docx::read(bytes),
+        Content::Word if is_document => docx::read(bytes).map(|draft| draft::Draft { format: Format::Word, ..draft }),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
         Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })
@@ -130,16 +132,17 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let mut draft = match ending {
-        _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => subtitles::read(&text),
-        "json" => speech::json(&text)?,
-        "tsv" => speech::table(&text)?,
-        "otr" => html::otranscribe(&text)?,
-        "html" | "htm" => html::read(&text)?,
-        _ if html::is_in(&text) => html::read(&text)?,
-        "md" => md::read(&text),
-        _ => txt::read(&text),
+    let format = text_format(ending, &text);
+    let mut draft = match format {
+        Format::Subtitles => subtitles::read(&text),
+        Format::SpeechJson => speech::json(&text)?,
+        Format::SpeechTable => speech::table(&text)?,
+        Format::OTranscribe => html::otranscribe(&text)?,
+        Format::WebPage => html::read(&text)?,
+        Format::Markdown => md::read(&text),
+        Format::Text | Format::Word => txt::read(&text),
     };
+    draft.format = format;
     draft.encoding = Some(decoded.read_as);
     if ending == "md" && own_table::is_markdown(&text) {
         draft.warnings.push(Warning::OwnTable);
@@ -148,4 +151,18 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
         draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));
     }
     Ok(draft)
+}
+
+/// What a text is read as, by its content and the ending of its file.
+fn text_format(ending: &str, text: &str) -> Format {
+    match ending {
+        _ if subtitles::are_in(text, matches!(ending, "vtt" | "srt")) => Format::Subtitles,
+        "json" => Format::SpeechJson,
+        "tsv" => Format::SpeechTable,
+        "otr" => Format::OTranscribe,
+        "html" | "htm" => Format::WebPage,
+        _ if html::is_in(text) => Format::WebPage,
+        "md" => Format::Markdown,
+        _ => Format::Text,
+    }
 }

@@ -3,6 +3,7 @@
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 use crate::import::encoding::ReadAs;
+use crate::import::format::Format;
 use crate::import::speakers::key;
 
 /// A transcript read from a file. All spans are in bytes of `text`, on grapheme boundaries.
@@ -23,6 +24,8 @@ pub struct Transcript {
     /// The formatting of questions in a transcript without labels, to offer to the user. It is only used if
     /// [`Options::questions`](super::Options::questions) says so.
     pub questions: Option<Emphasis>,
+    /// What the file was read as.
+    pub format: Format,
     /// The encoding the file was read in, if it is a text file.
     pub encoding: Option<ReadAs>,
     /// Warnings for the user.

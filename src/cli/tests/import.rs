@@ -114,3 +114,37 @@ fn a_remark_in_brackets_after_a_label_becomes_a_memo() {
     let memos = desk.json("memos {p.tusj}");
     assert!(memos.to_string().contains("Anna: mor, 34"), "{memos}");
 }
+
+#[test]
+fn a_folder_of_many_formats_is_read_and_each_file_says_what_it_was_read_as() {
+    let desk = Desk::new();
+    let page =
+        "<html><body><p>I: Hvordan gikk det?</p><p>Anna: Det gikk bra.</p><p>I: Ja?</p><p>Anna: Jo.</p></body></html>";
+    let speech = |first: &str| {
+        let segments = serde_json::json!([
+            { "start": 1.5, "text": first, "speaker": "SPEAKER_00" },
+            { "start": 3, "text": " Ja, hei.", "speaker": "SPEAKER_01" },
+        ]);
+        serde_json::json!({ "segments": segments }).to_string()
+    };
+    desk.write("mappe/a.html", page);
+    desk.write("mappe/b.htm", page.replace("bra", "fint"));
+    desk.write("mappe/c.json", speech("Hei, hvordan gikk det?"));
+    desk.write("mappe/d.tsv", "start\tend\ttext\n0\t1500\tHei.\n1520\t3000\tJa, hei på deg.\n");
+    desk.write("mappe/e.otr", serde_json::json!({ "text": page.replace("bra", "tregt") }).to_string());
+    desk.write("mappe/f.txt", TALK);
+    desk.write("mappe/pakke.json", "{\"name\": \"pakke\"}");
+    desk.run("new {p.tusj}");
+    let rows = desk.json("import {p.tusj} {mappe} --dry-run");
+    let said: Vec<String> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| format!("{} {} {} {}", row["outcome"], row["format"], row["words"], row["times"]).replace('"', ""))
+        .collect();
+    let expected =
+        ["imported html 8 0", "imported html 8 0", "imported json 6 2", "imported tsv 5 2", "imported otr 8 0"];
+    assert_eq!(said[..5], expected);
+    assert_eq!(said[5..], ["imported txt 13 0", "skipped null 0 0"]);
+    assert!(desk.run("import {p.tusj} {mappe}").contains("Hoppet over pakke.json: Filen er ikke en transkripsjon"));
+}

@@ -18,7 +18,12 @@ struct Row {
     outcome: &'static str,
     document: Option<String>,
     participant: Option<String>,
+    /// What the file was read as: `docx`, `html`, `txt` and so on, whatever its ending.
+    format: Option<&'static str>,
     turns: usize,
+    words: usize,
+    /// How many turns have a time in the recording.
+    times: usize,
     speakers: Vec<Speaker>,
     /// Why the roles are doubtful, if they are.
     roles_are_doubtful: Option<String>,
@@ -116,7 +121,10 @@ fn row(words: &Words, line: &Line) -> Row {
             let transcript = &found.transcript;
             row.document = Some(called.clone().unwrap_or_else(|| found.name.clone()));
             row.participant.clone_from(&found.participant);
+            row.format = Some(transcript.format.word());
             row.turns = transcript.turns.len();
+            row.words = transcript.text.split_whitespace().count();
+            row.times = transcript.turns.iter().filter(|turn| turn.time_ms.is_some()).count();
             row.speakers = transcript.speakers.iter().zip(transcript.shares()).map(Speaker::of).collect();
             row.roles_are_doubtful = transcript.doubt().map(|doubt| import::doubt(words, doubt).into_owned());
             row.highlights = transcript.marks.len();

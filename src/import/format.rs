@@ -1,0 +1,39 @@
+//! The formats of transcripts. The content of a file decides which it is read as, so it may differ from the ending.
+
+/// What a file was read as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Format {
+    /// A Word document.
+    Word,
+    /// A web page.
+    WebPage,
+    /// Plain text.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Subtitles.
+    Subtitles,
+    /// What a program that recognises speech wrote, as JSON.
+    SpeechJson,
+    /// What a program that recognises speech wrote, as a table.
+    SpeechTable,
+    /// A file of oTranscribe.
+    OTranscribe,
+}
+
+impl Format {
+    /// Its word for scripts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Word => "docx",
+            Self::WebPage => "html",
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Subtitles => "vtt",
+            Self::SpeechJson => "json",
+            Self::SpeechTable => "tsv",
+            Self::OTranscribe => "otr",
+        }
+    }
+}
