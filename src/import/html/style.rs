@@ -54,7 +54,7 @@ fn colour(value: &str) -> Option<u32> {
         let parts: Vec<f64> = inner.split([',', ' ', '/']).filter_map(|part| part.trim().parse().ok()).collect();
         let is_clear = parts.get(3).is_some_and(|alpha| *alpha == 0.0);
         let byte = |at: usize| Some(u32::from(parts.get(at)?.clamp(0.0, 255.0).round() as u8));
-        return if is_clear { None } else { Some(byte(0)? << 16 | byte(1)? << 8 | byte(2)?) };
+        return if is_clear { None } else { Some((byte(0)? << 16) | (byte(1)? << 8) | byte(2)?) };
     }
     value.split_whitespace().find_map(|word| match word.strip_prefix('#') {
         Some(digits) => hex(digits),
@@ -67,7 +67,7 @@ fn hex(digits: &str) -> Option<u32> {
     let number = u32::from_str_radix(digits, 16).ok()?;
     match digits.len() {
         6 => Some(number),
-        3 => Some([8, 4, 0].into_iter().fold(0, |all, by| all << 8 | (number >> by & 0xf) * 0x11)),
+        3 => Some([8, 4, 0].into_iter().fold(0, |all, by| (all << 8) | (((number >> by) & 0xf) * 0x11))),
         _ => None,
     }
 }
