@@ -20,3 +20,10 @@ pub const MOST_PACKED_PARTS: usize = 10_000;
 
 /// How deep the elements of XML may be nested. Word's own files reach about fifty, with tables in tables.
 pub const XML_DEPTH: usize = 512;
+
+/// The columns of a table that are told apart; Word itself allows 63. Cells beyond them are read as one.
+pub const TABLE_COLUMNS: usize = 64;
+
+/// The most memory, in bytes, that an OpenDocument text may take as paragraphs with their marks and comments. About
+/// 200,000 paragraphs reach it.
+pub const OPEN_DOCUMENT: u64 = 100 * 1024 * 1024;

@@ -3,57 +3,21 @@
 
 use std::collections::HashMap;
 
-use crate::import::draft::Pen;
-use crate::import::rich::format::RunFormat;
+use crate::import::rich::format::{RunFormat, filled_pen, named_pen};
 use crate::import::xml::{Element, Malformed, Token, Walker};
 
 impl RunFormat {
     /// Sets one property of a run.
     pub fn set(&mut self, element: &Element<'_>) {
         match element.name() {
-            "highlight" => self.highlight = Some(element.val().as_deref().and_then(highlight)),
-            "shd" => self.shading = Some(element.get("fill").as_deref().and_then(fill)),
+            "highlight" => self.highlight = Some(element.val().as_deref().and_then(named_pen)),
+            "shd" => self.shading = Some(element.get("fill").as_deref().and_then(filled_pen)),
             "b" => self.bold = Some(element.is_on()),
             "i" => self.italic = Some(element.is_on()),
             "vanish" => self.hidden = Some(element.is_on()),
             _ => {}
         }
     }
-}
-
-/// Word's highlight colours. White is left out, because it marks nothing.
-const HIGHLIGHTS: &[(&str, u32)] = &[
-    ("yellow", 0xff_ff00),
-    ("green", 0x00_ff00),
-    ("cyan", 0x00_ffff),
-    ("magenta", 0xff_00ff),
-    ("blue", 0x00_00ff),
-    ("red", 0xff_0000),
-    ("darkblue", 0x00_0080),
-    ("darkcyan", 0x00_8080),
-    ("darkgreen", 0x00_8000),
-    ("darkmagenta", 0x80_0080),
-    ("darkred", 0x80_0000),
-    ("darkyellow", 0x80_8000),
-    ("darkgray", 0x80_8080),
-    ("lightgray", 0xc0_c0c0),
-    ("black", 0x00_0000),
-];
-
-fn highlight(value: &str) -> Option<Pen> {
-    let name = value.to_lowercase();
-    HIGHLIGHTS.iter().find(|(known, _)| *known == name).map(|&(_, rgb)| Pen { name, rgb })
-}
-
-/// The pen for a shading's fill, `RRGGBB`; `None` for white and `auto`.
-fn fill(value: &str) -> Option<Pen> {
-    let digits = value.strip_prefix('#').unwrap_or(value);
-    let rgb = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 6)?;
-    if rgb == 0xff_ffff {
-        return None;
-    }
-    let known = HIGHLIGHTS.iter().find(|&&(_, other)| other == rgb);
-    Some(Pen { name: known.map_or_else(|| format!("#{rgb:06x}"), |(name, _)| (*name).to_owned()), rgb })
 }
 
 /// A style.
@@ -132,16 +96,6 @@ fn named_heading(name: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fills_are_pens_unless_they_are_white() {
-        let name = |value| fill(value).map(|p| p.name);
-        assert_eq!(name("FFFF00").as_deref(), Some("yellow"));
-        assert_eq!(name("e2efd9").as_deref(), Some("#e2efd9"));
-        for none in ["auto", "FFFFFF", "", "12", "ÆØÅÆØÅ"] {
-            assert_eq!(name(none), None, "{none}");
-        }
-    }
 
     #[test]
     fn a_style_inherits_from_its_base_style() {
