@@ -117,3 +117,48 @@ fn mimetype(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<String> {
     archive.by_name("mimetype").ok()?.take(256).read_to_string(&mut kind).ok()?;
     Some(kind)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::build::packed as zip;
+
+    #[test]
+    fn files_of_the_open_document_family_say_what_they_are() {
+        let kinds = [
+            ("application/vnd.oasis.opendocument.text", Content::OpenDocument),
+            ("application/vnd.oasis.opendocument.text-template\n", Content::OpenDocument),
+            ("application/vnd.oasis.opendocument.graphics", Content::OpenDocument),
+            ("application/vnd.oasis.opendocument.spreadsheet", Content::Spreadsheet),
+            ("application/vnd.oasis.opendocument.presentation", Content::Presentation),
+        ];
+        for (kind, holds) in kinds {
+            assert_eq!(content(&zip(&[("mimetype".to_owned(), kind.as_bytes().to_vec())])), holds, "{kind}");
+            let space = format!("xmlns:x=\"urn:{}\"", "x".repeat(5_000));
+            let flat =
+                format!("<?xml version=\"1.0\"?>\n<!-- x -->\n<office:document {space} office:mimetype=\"{kind}\">");
+            assert_eq!(content(flat.as_bytes()), holds, "{kind}");
+            assert_eq!(content(format!("\u{feff}{flat}").as_bytes()), holds, "{kind}");
+        }
+    }
+
+    #[test]
+    fn other_archives_and_other_xml_are_not_of_the_family() {
+        let parts = |names: &[&str]| zip(&names.iter().map(|n| ((*n).to_owned(), b"x".to_vec())).collect::<Vec<_>>());
+        assert_eq!(content(&parts(&["META-INF/manifest.xml", "content.xml"])), Content::OpenDocument);
+        for names in [["mimetype", "META-INF/container.xml"], ["META-INF/manifest.xml", "a.class"]] {
+            assert_eq!(content(&parts(&names)), Content::Archive, "{names:?}");
+        }
+        let kind = "office:mimetype=\"application/vnd.oasis.opendocument.text\"";
+        for text in [
+            "<html>",
+            "<",
+            "<document>",
+            "< er mindre enn",
+            &format!("<other {kind}>"),
+            &format!("hei <document {kind}>"),
+        ] {
+            assert_eq!(content(text.as_bytes()), Content::Text, "{text}");
+        }
+    }
+}

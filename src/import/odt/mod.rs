@@ -18,7 +18,6 @@ use styles::Styles;
 
 use super::draft::Draft;
 use super::package::Package;
-use super::rich::Document;
 use super::transcript::LeftOut;
 use super::xml::{Token, Walker, text_of};
 use crate::error::{Content, ImportError};
@@ -45,7 +44,9 @@ pub fn read(bytes: &[u8], ending: &str) -> Result<Draft, ImportError> {
     if let Some(text) = package.part("styles.xml")? {
         let in_part = |trouble: budget::Trouble| trouble.in_part("styles.xml");
         styles.add(&text, false, &mut budget).map_err(in_part)?;
-        beside = reader::read(&text, &Styles::default(), &mut budget).map_err(in_part)?.document.beside;
+        let pages = reader::read(&text, &Styles::default(), &mut budget).map_err(in_part)?.document;
+        beside = pages.beside;
+        beside.extend(pages.body.left_out);
     }
     let in_part = |trouble: budget::Trouble| trouble.in_part("content.xml");
     let broken = || ImportError::Broken { part: "content.xml".to_owned() };

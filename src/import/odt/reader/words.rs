@@ -26,7 +26,7 @@ impl Reader<'_> {
 
     /// Makes words that stand in no paragraph one of their own.
     fn paragraph_of(&mut self, text: &str) -> Result<(), Trouble> {
-        self.budget.spend(PARAGRAPH + text.len())?;
+        self.budget.spend(PARAGRAPH + 2 * text.len())?;
         let flow = &mut self.flow;
         let mut paragraph = flow.empty();
         paragraph.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -99,7 +99,8 @@ impl Reader<'_> {
         open.paragraph.put(words, &run);
         let has_format = run.pen().is_some() || run.bold == Some(true) || run.italic == Some(true);
         self.leaving_out = false;
-        self.budget.spend(words.len() + if has_format { STRETCH } else { 0 })
+        // The text is held twice for a while: here and in the draft.
+        self.budget.spend(2 * words.len() + if has_format { STRETCH } else { 0 })
     }
 
     /// Adds words to what is left out, continuing the last stretch if possible.
