@@ -428,7 +428,7 @@ fn the_json_of_an_import_names_what_was_left_out_and_why() {
     let desk = Desk::new();
     desk.run("new {p.tusj}");
     std::fs::create_dir_all(desk.at("intervjuer/a/b")).unwrap();
-    for name in ["I01.txt", "I02.doc", "I03.odt", "lyd.m4a", "tabell.csv", "README.md", ".DS_Store", "Thumbs.db"] {
+    for name in ["I01.txt", "I02.doc", "I03.pages", "lyd.m4a", "tabell.csv", "README.md", ".DS_Store", "Thumbs.db"] {
         std::fs::write(desk.at("intervjuer").join(name), "Anna: Hei.\n").unwrap();
     }
     std::fs::write(desk.at("t.csv"), "nummer,gruppe,e-post\nI01,leder,kari@example.org\n").unwrap();
@@ -443,7 +443,7 @@ fn the_json_of_an_import_names_what_was_left_out_and_why() {
     };
     for (name, why) in [
         ("I02.doc", "Word før 2007"),
-        ("I03.odt", "«.odt» kan ikke leses"),
+        ("I03.pages", "«.pages» kan ikke leses"),
         ("lyd.m4a", "«.m4a» kan ikke leses"),
         ("tabell.csv", "--participants"),
         ("README.md", "beskrive de andre"),

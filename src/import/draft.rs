@@ -117,6 +117,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The draft of a file that was read as this.
+    pub fn read_as(self, format: Format) -> Self {
+        Self { format, ..self }
+    }
+
     /// Adds one line; `words` must not hold a line end. A blank one only adds its bytes to the text.
     pub fn line(&mut self, words: &str, opens: Opens) -> Span {
         let start = self.text.len();

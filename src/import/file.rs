@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::encoding::Encoding;
 use super::transcript::{Transcript, Warning};
-use super::{Options, decode, folder, limits};
+use super::{Options, PACKED, decode, folder, limits};
 use crate::error::{Error, FileTrouble, ImportError};
 
 /// Reads the transcript at `path`. Errors: [`Error::CannotRead`] if the disk refuses, those of
@@ -49,7 +49,8 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     if !metadata.is_file() {
         return Err(ImportError::NotAFile.into());
     }
-    let packed = folder::ending(&path.to_string_lossy()).starts_with("doc");
+    let ending = folder::ending(&path.to_string_lossy());
+    let packed = PACKED.contains(&ending.as_str()) || ending.starts_with("doc");
     let limit = if packed { limits::PACKED } else { limits::TEXT };
     let too_large = |bytes| Err(ImportError::TooLarge { bytes, limit }.into());
     if metadata.len() > limit {

@@ -5,6 +5,8 @@
 pub enum Format {
     /// A Word document.
     Word,
+    /// An OpenDocument text.
+    OpenDocument,
     /// A web page.
     WebPage,
     /// Plain text.
@@ -27,6 +29,7 @@ impl Format {
     pub fn word(self) -> &'static str {
         match self {
             Self::Word => "docx",
+            Self::OpenDocument => "odt",
             Self::WebPage => "html",
             Self::Text => "txt",
             Self::Markdown => "md",

@@ -21,6 +21,7 @@ mod html;
 pub mod limits;
 mod md;
 mod normalise;
+mod odt;
 mod own_table;
 mod package;
 pub mod participants;
@@ -49,13 +50,13 @@ use format::Format;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
+pub const ENDINGS: &[&str] = &["docx", "odt", "fodt", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
 
 /// Those of documents with formatting.
-const DOCUMENTS: &[&str] = &["docx"];
+const DOCUMENTS: &[&str] = &["docx", "odt", "fodt"];
 
 /// Those of zip files.
-const PACKED: &[&str] = &["docx"];
+const PACKED: &[&str] = &["docx", "odt"];
 
 /// The user's choices about how to read a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -112,12 +113,17 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     }
     // Programs save documents under the endings of others, so their content decides.
     match sniff::content(bytes) {
-        Content::Word if is_document => docx::read(bytes).map(|draft| draft::Draft { format: Format::Word, ..draft }),
+        Content::Word if is_document => docx::read(bytes).map(|draft| draft.read_as(Format::Word)),
+        Content::OpenDocument if is_document => {
+            odt::read(bytes, &ending).map(|draft| draft.read_as(Format::OpenDocument))
+        }
         // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
         Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })
         }
-        Content::Text | Content::Unknown if !PACKED.contains(&ending.as_str()) => text_draft(&ending, bytes, options),
+        Content::Text | Content::Unknown if !DOCUMENTS.contains(&ending.as_str()) => {
+            text_draft(&ending, bytes, options)
+        }
         content => Err(ImportError::ContentMismatch { ending, content }),
     }
 }
@@ -140,7 +146,7 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
         Format::OTranscribe => html::otranscribe(&text)?,
         Format::WebPage => html::read(&text)?,
         Format::Markdown => md::read(&text),
-        Format::Text | Format::Word => txt::read(&text),
+        Format::Text | Format::Word | Format::OpenDocument => txt::read(&text),
     };
     draft.format = format;
     draft.encoding = Some(decoded.read_as);

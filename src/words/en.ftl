@@ -295,7 +295,7 @@ error-import-only-left-out = All the text in the document is hidden or deleted, 
 error-import-only-pictures = The document has pictures but no text. If it was scanned, it must be turned into text first.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .html, .txt, .md, .vtt, .srt, .json, .tsv or .otr.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv or .otr.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
@@ -1477,7 +1477,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them
+explain-import-paths = Transcripts (.docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -2763,7 +2763,7 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .html, .txt, .md, .vtt, .srt, .json, .tsv and .otr.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv and .otr.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.

@@ -283,7 +283,7 @@ error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, e
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
 error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en transkripsjon i.
-error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
+error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
 error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det inn igjen.
@@ -1432,7 +1432,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem
+explain-import-paths = Transkripsjoner (.docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -2709,7 +2709,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.

@@ -268,7 +268,7 @@ error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, el
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
-error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
@@ -1414,7 +1414,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei
+explain-import-paths = Transkripsjonar (.docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -2691,7 +2691,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::text_part::{Point, TextPart, words_of};
+use super::text_part::{Note, Point, TextPart, words_of};
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Remark};
 
@@ -58,23 +58,28 @@ pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anch
             parent_of.insert(reply, parent);
         }
     }
-    let mut remarks: Vec<Option<Remark>> = Vec::new();
-    for (i, note) in part.notes.iter().enumerate() {
+    // Replies come after all comments, in the order of their dates, because they may stand before what they answer.
+    let mut ordered: Vec<(usize, &Note)> = part.notes.iter().enumerate().collect();
+    let dates = part.notes.iter().map(|note| note.date.as_deref().and_then(moment)).collect::<Vec<_>>();
+    ordered.sort_by_key(|(i, _)| (root(*i, &parent_of) != *i).then(|| dates.get(*i).copied().flatten()));
+    let mut remarks: HashMap<usize, Remark> = HashMap::new();
+    for (i, note) in ordered {
         let said = paragraphs.get(note.id.as_str()).map(|all| words_of(all.iter().copied())).unwrap_or_default();
         let span = anchors.span(&note.id, &draft.text);
         let root = root(i, &parent_of);
-        if let Some(Some(remark)) = remarks.get_mut(root).filter(|_| root != i) {
+        if let Some(remark) = remarks.get_mut(&root).filter(|_| root != i) {
             remark.words.push('\n');
             remark.words.push_str(&said);
             remark.answered |= !said.is_empty();
             remark.span = remark.span.or(span);
-            remarks.push(None);
             continue;
         }
-        let written_ms = note.date.as_deref().and_then(moment);
-        remarks.push(Some(Remark { span, words: said, answered: false, author: note.author.clone(), written_ms }));
+        let written_ms = dates.get(i).copied().flatten();
+        remarks.insert(i, Remark { span, words: said, answered: false, author: note.author.clone(), written_ms });
     }
-    draft.remarks.extend(remarks.into_iter().flatten());
+    let mut remarks: Vec<(usize, Remark)> = remarks.into_iter().collect();
+    remarks.sort_by_key(|(i, _)| *i);
+    draft.remarks.extend(remarks.into_iter().map(|(_, remark)| remark));
     draft.remarks.sort_by_key(|r| r.span.map_or((usize::MAX, 0), |s| (s.start, s.end)));
 }
 

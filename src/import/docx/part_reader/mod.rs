@@ -8,6 +8,7 @@
 mod words;
 
 use super::format::{Style, Styles, outline_level};
+use crate::import::limits::TABLE_COLUMNS;
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::text_part::{Cell, Note, Paragraph, Point, TextPart};
 use crate::import::xml::{Element, Malformed, Token, Walker};
@@ -15,9 +16,6 @@ use crate::import::xml::{Element, Malformed, Token, Walker};
 /// Elements that are skipped with their content: former formats and the properties of content controls.
 const SKIPPED: &[&str] =
     &["pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "sdtPr", "sdtEndPr"];
-
-/// The maximum number of columns; Word itself allows 63.
-const MAX_COLUMNS: usize = 64;
 
 /// Reads a part.
 pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
@@ -162,7 +160,7 @@ impl<'a> PartReader<'a> {
             "tbl" => drop(self.cells.pop()),
             "tc" => {
                 if let Some(cell) = self.cells.last_mut() {
-                    cell.column = (cell.column + cell.columns).min(MAX_COLUMNS);
+                    cell.column = (cell.column + cell.columns).min(TABLE_COLUMNS);
                 }
             }
             _ => {}
@@ -171,7 +169,7 @@ impl<'a> PartReader<'a> {
 
     /// Handles an element that gives the position of the next paragraphs in a table.
     fn table(&mut self, element: &Element<'_>) {
-        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(MAX_COLUMNS);
+        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(TABLE_COLUMNS);
         if element.name() == "tbl" {
             self.cells.push(Cell { table: self.tables, ..Cell::default() });
             self.tables += 1;

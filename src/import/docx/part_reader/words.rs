@@ -1,7 +1,7 @@
 //! Adds words to paragraphs: text, elements that stand for characters, and what is left out.
 
 use super::PartReader;
-use crate::import::docx::symbols;
+use crate::import::rich::symbols;
 use crate::import::rich::text_part::Paragraph;
 use crate::import::transcript::LeftOut;
 use crate::import::xml::Element;

@@ -43,8 +43,13 @@ pub fn letter(font: &str, code: &str) -> Option<char> {
     let font = font.to_lowercase();
     let known = SYMBOLS.iter().find(|(name, c, _)| *name == font && *c == inner).map(|&(_, _, shown)| shown);
     let private = (0xe000..=0xf8ff).contains(&code);
-    let of_pictures = ["symbol", "webdings"].contains(&font.as_str()) || font.starts_with("wingdings");
-    known.or_else(|| char::from_u32(code).filter(|_| !private && !of_pictures))
+    known.or_else(|| char::from_u32(code).filter(|_| !private && !is_symbol_font(&font)))
+}
+
+/// Whether the letters of a font are pictures.
+pub fn is_symbol_font(font: &str) -> bool {
+    let font = font.to_lowercase();
+    ["symbol", "webdings"].contains(&font.as_str()) || font.starts_with("wingdings")
 }
 
 #[cfg(test)]

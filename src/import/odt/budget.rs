@@ -1,0 +1,57 @@
+//! How much of a document may be read. XML can say in few bytes what takes many in memory (an empty paragraph, a cell
+//! repeated a thousand times), so what is read is counted by the memory that it takes.
+
+use crate::error::ImportError;
+use crate::import::limits::OPEN_DOCUMENT;
+use crate::import::xml::Malformed;
+
+/// What a paragraph, a note or a comment takes beside its words, in bytes.
+pub const PARAGRAPH: usize = 512;
+/// What a stretch in a format takes.
+pub const STRETCH: usize = 256;
+/// What a point in a paragraph takes, or words that are left out.
+pub const POINT: usize = 128;
+/// What a style takes.
+pub const STYLE: usize = 512;
+
+/// Why a part cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// Its XML is not well formed, or nested too deep.
+    Malformed,
+    /// It holds more than the budget allows.
+    TooMuch,
+}
+
+impl Trouble {
+    /// The error for this part.
+    pub fn in_part(self, part: &str) -> ImportError {
+        match self {
+            Trouble::Malformed => ImportError::Broken { part: part.to_owned() },
+            Trouble::TooMuch => ImportError::UnpacksTooLarge { limit: OPEN_DOCUMENT },
+        }
+    }
+}
+
+impl From<Malformed> for Trouble {
+    fn from(_: Malformed) -> Self {
+        Trouble::Malformed
+    }
+}
+
+/// How much more may be read, in bytes of memory.
+#[derive(Debug)]
+pub struct Budget(u64);
+
+impl Budget {
+    /// The whole budget, for one document.
+    pub fn whole() -> Self {
+        Self(OPEN_DOCUMENT)
+    }
+
+    /// Takes so many bytes. Errors: so many are not left.
+    pub fn spend(&mut self, bytes: usize) -> Result<(), Trouble> {
+        self.0 = self.0.checked_sub(bytes as u64).ok_or(Trouble::TooMuch)?;
+        Ok(())
+    }
+}
