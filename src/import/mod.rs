@@ -25,6 +25,7 @@ pub mod participants;
 pub mod passages;
 mod plan;
 mod rich;
+mod rtf;
 mod sniff;
 mod speakers;
 mod subtitles;
@@ -45,13 +46,13 @@ use encoding::Encoding;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
+pub const ENDINGS: &[&str] = &["docx", "rtf", "txt", "md", "vtt", "srt"];
 
 /// Those of documents with formatting.
-const DOCUMENTS: &[&str] = &["docx"];
+const DOCUMENTS: &[&str] = &["docx", "rtf"];
 
-/// Those of zip files.
-const PACKED: &[&str] = &["docx"];
+/// Those of documents that are never plain text. Old programs save plain text as `.doc`.
+const NEVER_PLAIN: &[&str] = &["docx", "rtf"];
 
 /// The user's choices about how to read a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -109,11 +110,12 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     // Programs save documents under the endings of others, so their content decides.
     match sniff::content(bytes) {
         Content::Word if is_document => docx::read(bytes),
+        Content::RichText if is_document => rtf::read(bytes),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
         Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })
         }
-        Content::Text | Content::Unknown if !PACKED.contains(&ending.as_str()) => text_draft(&ending, bytes, options),
+        Content::Text | Content::Unknown if !NEVER_PLAIN.contains(&ending.as_str()) => text_draft(&ending, bytes, options),
         content => Err(ImportError::ContentMismatch { ending, content }),
     }
 }

@@ -2,7 +2,7 @@
 
 mod formats;
 mod kinds;
-mod laws;
+pub(super) mod laws;
 mod line_ends;
 pub mod no_word_lost;
 pub mod word_documents;

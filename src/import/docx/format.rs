@@ -4,14 +4,15 @@
 use std::collections::HashMap;
 
 use crate::import::draft::Pen;
-use crate::import::rich::format::RunFormat;
+use crate::import::rich::format::{RunFormat, named_heading};
+use crate::import::rich::pens;
 use crate::import::xml::{Element, Malformed, Token, Walker};
 
 impl RunFormat {
     /// Sets one property of a run.
     pub fn set(&mut self, element: &Element<'_>) {
         match element.name() {
-            "highlight" => self.highlight = Some(element.val().as_deref().and_then(highlight)),
+            "highlight" => self.highlight = Some(element.val().as_deref().and_then(pens::named)),
             "shd" => self.shading = Some(element.get("fill").as_deref().and_then(fill)),
             "b" => self.bold = Some(element.is_on()),
             "i" => self.italic = Some(element.is_on()),
@@ -21,39 +22,11 @@ impl RunFormat {
     }
 }
 
-/// Word's highlight colours. White is left out, because it marks nothing.
-const HIGHLIGHTS: &[(&str, u32)] = &[
-    ("yellow", 0xff_ff00),
-    ("green", 0x00_ff00),
-    ("cyan", 0x00_ffff),
-    ("magenta", 0xff_00ff),
-    ("blue", 0x00_00ff),
-    ("red", 0xff_0000),
-    ("darkblue", 0x00_0080),
-    ("darkcyan", 0x00_8080),
-    ("darkgreen", 0x00_8000),
-    ("darkmagenta", 0x80_0080),
-    ("darkred", 0x80_0000),
-    ("darkyellow", 0x80_8000),
-    ("darkgray", 0x80_8080),
-    ("lightgray", 0xc0_c0c0),
-    ("black", 0x00_0000),
-];
-
-fn highlight(value: &str) -> Option<Pen> {
-    let name = value.to_lowercase();
-    HIGHLIGHTS.iter().find(|(known, _)| *known == name).map(|&(_, rgb)| Pen { name, rgb })
-}
-
 /// The pen for a shading's fill, `RRGGBB`; `None` for white and `auto`.
 fn fill(value: &str) -> Option<Pen> {
     let digits = value.strip_prefix('#').unwrap_or(value);
     let rgb = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 6)?;
-    if rgb == 0xff_ffff {
-        return None;
-    }
-    let known = HIGHLIGHTS.iter().find(|&&(_, other)| other == rgb);
-    Some(Pen { name: known.map_or_else(|| format!("#{rgb:06x}"), |(name, _)| (*name).to_owned()), rgb })
+    pens::of_rgb(rgb)
 }
 
 /// A style.
@@ -122,11 +95,6 @@ impl Styles {
 pub fn outline_level(element: &Element<'_>) -> Option<u8> {
     let level: u8 = element.val()?.parse().ok()?;
     Some(if level < 9 { level + 1 } else { 0 })
-}
-
-/// The heading level in a style's name. Word's built-in styles have English names in every language.
-fn named_heading(name: &str) -> Option<u8> {
-    name.to_lowercase().strip_prefix("heading ")?.parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ mod format;
 mod part_reader;
 mod relations;
 mod replies;
-mod symbols;
 mod unread;
 
 #[cfg(test)]

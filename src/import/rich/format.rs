@@ -34,3 +34,8 @@ impl RunFormat {
         self.highlight.as_ref().and_then(Option::as_ref).or_else(|| self.shading.as_ref().and_then(Option::as_ref))
     }
 }
+
+/// The heading level in a style's name. Word's built-in styles have English names in every language.
+pub fn named_heading(name: &str) -> Option<u8> {
+    name.to_lowercase().strip_prefix("heading ")?.trim().parse().ok().filter(|level| (1..=9).contains(level))
+}
