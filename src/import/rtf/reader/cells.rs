@@ -156,16 +156,8 @@ fn in_cells(mut table: Level, number: usize) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     for (at, row) in table.rows.into_iter().enumerate() {
         let place = Cell { table: number, row: at + 1, is_heading: row.shape.is_heading, ..Cell::default() };
-        let mut cell = place;
-        for (at, inner) in row.cells.into_iter().enumerate() {
-            let end = row.shape.ends.get(at);
-            let next = cell.column + cell.columns;
-            if !(end.is_some_and(|(_, is_merged)| *is_merged) && at > 0) {
-                let left = if at == 0 { column(&columns, row.shape.left.saturating_add(APART)) } else { next };
-                cell = Cell { column: left.max(next).min(MAX_COLUMNS), columns: 0, ..place };
-            }
-            let right = end.map_or(0, |(end, _)| column(&columns, *end));
-            cell.columns = right.saturating_sub(cell.column).max(cell.columns).clamp(1, MAX_COLUMNS);
+        let cells = cells(&row, place, &columns);
+        for (cell, inner) in cells.into_iter().zip(row.cells) {
             for mut paragraph in inner {
                 paragraph.cells.insert(0, cell);
                 paragraphs.push(paragraph);
@@ -173,6 +165,29 @@ fn in_cells(mut table: Level, number: usize) -> Vec<Paragraph> {
         }
     }
     paragraphs
+}
+
+/// The cells of a row at this place. One that is merged into the one before it is the same cell.
+fn cells(row: &Row, place: Cell, columns: &[i32]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut first = 0;
+    for at in 0..row.cells.len() {
+        let end = row.shape.ends.get(at);
+        let before = cells.last().map_or(0, |cell| cell.column + cell.columns);
+        let mut cell = match cells.last().filter(|_| end.is_some_and(|(_, is_merged)| *is_merged)) {
+            Some(cell) => *cell,
+            None => {
+                first = at;
+                let set_in = if at == 0 { column(columns, row.shape.left.saturating_add(APART)) } else { 0 };
+                Cell { column: before.max(set_in).min(MAX_COLUMNS), columns: 0, ..place }
+            }
+        };
+        let right = end.map_or(0, |(end, _)| column(columns, *end));
+        cell.columns = right.saturating_sub(cell.column).max(cell.columns).clamp(1, MAX_COLUMNS);
+        cells.push(cell);
+        cells.iter_mut().skip(first).for_each(|merged| *merged = cell);
+    }
+    cells
 }
 
 /// Where the columns of a table end, in order.

@@ -5,7 +5,7 @@ use crate::error::NoText;
 
 #[test]
 fn hidden_and_deleted_words_are_reported_stretch_by_stretch() {
-    let body = "{\\v ikke }{\\v dette}Vi rakk det {\\deleted nesten}{\\deleted  alltid}{\\revised bra}.\\par\
+    let body = "{\\v ikke }{\\v dette}Vi rakk det {\\deleted nesten}{\\deleted  alltid}{\\revised bra}.\\par \
                 Ja {\\v hemmelig}{\\mvf flyttet}{\\mvt flyttet}\\par";
     let transcript = import(body);
     assert_eq!(transcript.text, "Vi rakk det bra.\nJa flyttet");
@@ -40,7 +40,7 @@ fn page_headers_and_footers_are_reported_and_page_numbers_are_not() {
 #[test]
 fn what_programs_keep_for_themselves_is_not_read() {
     let body = "{\\*\\generator X;}{\\*\\ukjent {\\b borte}{\\footnote og borte}}{\\*\\bkmkstart merke}Ja{\\*\\bkmkend merke}\
-                {\\ukjent  nei}{\\*\\listtable{\\list x}}{\\pict\\wmetafile8 01ab\r\n}{\\pict\\bin5 {{{{}}x}.";
+                {\\ukjent  nei}{\\*\\listtable{\\list x}}{\\pict\\wmetafile8 01ab\r\n}{\\pict\\bin6 {{{{}}x}.";
     let transcript = import(body);
     assert_eq!(transcript.text, "Ja nei.");
     assert_eq!(transcript.warnings, [Warning::NoSpeakers]);

@@ -15,9 +15,9 @@ fn comment(reference: &str, author: &str, words: &str) -> String {
 
 #[test]
 fn notes_follow_their_paragraph_in_brackets() {
-    let body = "I: Ja?{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} Ler {\\b h\\'f8yt}.\\par Lenge.}} Og s\\'e5?\\par\
+    let body = "I: Ja?{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} Ler {\\b h\\'f8yt}.\\par Lenge.}} Og s\\'e5?\\par \
                 Siv: Nei.{\\footnote\\ftnalt Hun gr\\'e5t.\\par}\\par";
-    assert_eq!(text(body), "Ja? Og så?\n[Ler høyt.\nLenge.]\nNei.\n[Hun gråt.]");
+    assert_eq!(text(body), "I: Ja? Og så?\n[Ler høyt.\nLenge.]\nSiv: Nei.\n[Hun gråt.]");
 }
 
 #[test]
