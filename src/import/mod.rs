@@ -115,7 +115,9 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
         Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })
         }
-        Content::Text | Content::Unknown if !NEVER_PLAIN.contains(&ending.as_str()) => text_draft(&ending, bytes, options),
+        Content::Text | Content::Unknown if !NEVER_PLAIN.contains(&ending.as_str()) => {
+            text_draft(&ending, bytes, options)
+        }
         content => Err(ImportError::ContentMismatch { ending, content }),
     }
 }

@@ -22,7 +22,7 @@ use super::transcript::Warning;
 use crate::error::{Content, ImportError};
 use tokens::{Token, Tokens};
 
-/// Reads a document. Errors: it is not rich text, it is larger or nested deeper than the [`limits`] allow, it is cut off
+/// Reads a document. Errors: it is not rich text, it or its text is larger or nested deeper than the [`limits`] allow, it is cut off
 /// before any text, or it has no text but something that is not imported.
 pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     if bytes.len() as u64 > limits::RICH_TEXT {

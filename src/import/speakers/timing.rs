@@ -65,7 +65,8 @@ pub fn without_marks(draft: &Draft) -> Option<Draft> {
     let mark = |at: usize, line: &Line| {
         let goes_on = draft.lines.get(at + 1).is_some_and(|next| next.opens == Opens::Wrap);
         let words = draft.words(line);
-        time::mark_at_end(words).filter(|(start, _)| !goes_on && words.get(..*start).is_some_and(|w| !w.trim().is_empty()))
+        time::mark_at_end(words)
+            .filter(|(start, _)| !goes_on && words.get(..*start).is_some_and(|w| !w.trim().is_empty()))
     };
     if !draft.lines.iter().enumerate().any(|(at, line)| mark(at, line).is_some()) {
         return None;

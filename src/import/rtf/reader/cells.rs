@@ -111,7 +111,8 @@ impl Reader {
         if flow.levels.len() < level {
             return;
         }
-        let inner = level.checked_sub(2).and_then(|outer| flow.levels.get(outer)).map(|outer| outer.inner_shape.clone());
+        let inner =
+            level.checked_sub(2).and_then(|outer| flow.levels.get(outer)).map(|outer| outer.inner_shape.clone());
         if let Some(table) = flow.levels.last_mut() {
             if let Some(shape) = inner {
                 table.shape = shape;

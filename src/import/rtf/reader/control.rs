@@ -35,8 +35,14 @@ impl Reader {
             Place::Styles => return self.tables.style_word(name, number),
             _ => {}
         }
-        if name == "u" {
-            return self.code_unit(number.unwrap_or(0));
+        match name {
+            "u" => return self.code_unit(number.unwrap_or(0)),
+            // LibreOffice writes it between the two halves of a letter.
+            "uc" => {
+                self.state.stand_ins = usize::try_from(number.unwrap_or(1)).unwrap_or(0).min(MOST_STAND_INS);
+                return;
+            }
+            _ => {}
         }
         if let Some((_, character)) = CHARACTERS.iter().find(|(known, _)| *known == name) {
             return self.character(*character);
@@ -104,7 +110,6 @@ impl Reader {
             "highlight" => state.highlight = number.unwrap_or(0),
             "cb" | "chcbpat" => state.shading = number.unwrap_or(0),
             "f" => state.font = number.unwrap_or(self.first_font),
-            "uc" => state.stand_ins = usize::try_from(number.unwrap_or(1)).unwrap_or(0).min(MOST_STAND_INS),
             "plain" => {
                 let plain = State::new();
                 (state.bold, state.italic, state.hidden) = (plain.bold, plain.italic, plain.hidden);

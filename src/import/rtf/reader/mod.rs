@@ -127,6 +127,8 @@ pub struct Reader {
     tables_begun: usize,
     /// How many pieces there are: paragraphs, stretches in a format, cells, notes, and entries of tables.
     pieces: usize,
+    /// How many bytes the text has so far.
+    letters: u64,
     /// Whether the last words left out may continue.
     leaving_out: bool,
 }
@@ -153,6 +155,8 @@ pub fn read(bytes: &[u8]) -> Result<Contents, ImportError> {
         reader.token(token);
         reader.check()?;
     }
+    reader.flush();
+    reader.check()?;
     let (document, unreadable) = reader.finish();
     Ok(Contents { document, unreadable, is_cut })
 }
@@ -179,6 +183,7 @@ impl Reader {
             unreadable: 0,
             tables_begun: 0,
             pieces: 0,
+            letters: 0,
             leaving_out: false,
         }
     }
@@ -190,6 +195,9 @@ impl Reader {
         }
         if self.pieces + self.tables.len() > limits::PIECES {
             return Err(ImportError::TooManyPieces { limit: limits::PIECES });
+        }
+        if self.letters > limits::TEXT {
+            return Err(ImportError::TooLarge { bytes: self.letters, limit: limits::TEXT });
         }
         Ok(())
     }

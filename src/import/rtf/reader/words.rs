@@ -144,6 +144,7 @@ impl Reader {
             return;
         }
         let words = std::mem::take(&mut self.words);
+        self.letters += words.len() as u64;
         let is_margin = self.flows.last().is_some_and(|flow| flow.kind == FlowKind::Margin);
         match self.state.place {
             Place::Text => self.put(&words, is_margin),

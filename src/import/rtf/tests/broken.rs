@@ -51,7 +51,9 @@ fn groups_nested_too_deep_are_refused_at_once() {
         let most = nested(inner, limits::GROUP_DEPTH - 1);
         match read("x.rtf", most.as_bytes(), &Options::default()) {
             Ok(transcript) => assert_eq!(transcript.text.trim_matches(['[', ']']), "ja", "{inner}"),
-            Err(why) => assert!(matches!(why, Error::Import(ImportError::NoText { .. } | ImportError::Empty)), "{why:?}"),
+            Err(why) => {
+                assert!(matches!(why, Error::Import(ImportError::NoText { .. } | ImportError::Empty)), "{why:?}")
+            }
         }
     }
 }
@@ -68,6 +70,13 @@ fn files_with_too_many_pieces_are_refused() {
 }
 
 #[test]
+fn text_may_be_as_long_as_in_a_plain_file() {
+    let words = "a".repeat(limits::TEXT as usize + 1);
+    let why = ImportError::TooLarge { bytes: limits::TEXT + 1, limit: limits::TEXT };
+    assert_eq!(refused("x.rtf", format!("{{\\rtf1 {words}}}").as_bytes()), why);
+}
+
+#[test]
 fn a_file_of_rich_text_has_a_size_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("stor.rtf");
@@ -78,7 +87,8 @@ fn a_file_of_rich_text_has_a_size_of_its_own() {
 
 #[test]
 fn tables_nested_too_deep_are_read_as_text() {
-    let body: String = (1..40).map(|depth| format!("\\pard\\intbl\\itap{depth} x{depth}\\nestcell\\nestrow ")).collect();
+    let body: String =
+        (1..40).map(|depth| format!("\\pard\\intbl\\itap{depth} x{depth}\\nestcell\\nestrow ")).collect();
     let text = text(&format!("{body}\\cell\\row\\pard\\itap2147483647 y\\par"));
     assert!((1..40).all(|depth| text.contains(&format!("x{depth}"))), "{text}");
 }

@@ -72,7 +72,10 @@ fn text_boxes_follow_their_paragraph() {
              {{\\shprslt{{\\*\\do\\dptxbx{{\\dptxbxtext \\pard {inner}\\par}}}}}}}}"
         )
     };
-    assert_eq!(text(&format!("f\\'f8r {}etter\\par slutt", shape("i {\\highlight1 boksen}"))), "før etter\ni boksen\nslutt");
+    assert_eq!(
+        text(&format!("f\\'f8r {}etter\\par slutt", shape("i {\\highlight1 boksen}"))),
+        "før etter\ni boksen\nslutt"
+    );
     assert_eq!(text(&format!("a{}b", shape(&format!("ytre{}", shape("indre"))))), "ab\nytre\nindre");
     assert_eq!(text("a{\\*\\do\\dptxbx{\\dptxbxtext gammel}}b"), "ab\ngammel");
 }

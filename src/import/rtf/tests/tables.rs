@@ -66,7 +66,8 @@ fn cells(body: &str) -> Vec<(usize, usize, usize, String)> {
 
 #[test]
 fn wide_and_merged_cells_span_the_columns_of_the_other_rows() {
-    let merged = "\\trowd\\trleft-108\\clmgf\\cellx1000\\clmrg\\cellx2500\\cellx9000\\pard\\intbl d\\cell\\cell e\\cell\\row";
+    let merged =
+        "\\trowd\\trleft-108\\clmgf\\cellx1000\\clmrg\\cellx2500\\cellx9000\\pard\\intbl d\\cell\\cell e\\cell\\row";
     let set_in = "\\trowd\\trleft1000\\cellx2500\\cellx9000\\pard\\intbl g\\cell h\\cell\\row";
     let body = [&row(&[1000, 2510, 9000], &["a", "b", "c"]), merged, &row(&[9000], &["f"]), set_in].concat();
     let expected = [
@@ -120,7 +121,8 @@ fn tables_within_cells_are_tables() {
     );
     let contents = super::super::reader::read(file(&body).as_bytes()).unwrap();
     let paragraphs = &contents.document.body.paragraphs;
-    let places: Vec<_> = paragraphs.iter().map(|p| p.cells.iter().map(|c| (c.row, c.column)).collect::<Vec<_>>()).collect();
+    let places: Vec<_> =
+        paragraphs.iter().map(|p| p.cells.iter().map(|c| (c.row, c.column)).collect::<Vec<_>>()).collect();
     let expected: Vec<Vec<(usize, usize)>> = vec![
         vec![(1, 0)],
         vec![(1, 1), (1, 0)],

@@ -7,6 +7,7 @@ use crate::import::transcript::Emphasis;
 fn letters_are_read_from_bytes_digits_and_numbers() {
     assert_eq!(text("bl\\'e5b\\'e6r\\u248?st \\'8050\\par"), "blåbærøst €50");
     assert_eq!(text("\\u-10179?\\u-8704? \\u128512? \\u-3?"), "😀 😀 \u{fffd}");
+    assert_eq!(text("\\uc0 \\u55357\\uc1 \\u56832\\'3f."), "😀.");
     assert_eq!(text("{\\uc2\\u229\\'61\\'61b}\\u229 ?c{\\uc0\\u229 d}\\u229\\'61\\par"), "åbåcådå");
     assert_eq!(text("\\u8217\\par to"), "’\nto");
     assert_eq!(text("\\u1055\\u1088"), "Пр");
@@ -44,7 +45,8 @@ fn signs_of_symbol_fonts_become_letters_that_mean_the_same() {
 
 #[test]
 fn control_words_stand_for_characters() {
-    let body = "a\\emdash b\\endash c\\bullet d\\lquote e\\rquote f\\ldblquote g\\rdblquote h\\tab i\\~j\\_k\\-l\\{m\\}n\\\\o";
+    let body =
+        "a\\emdash b\\endash c\\bullet d\\lquote e\\rquote f\\ldblquote g\\rdblquote h\\tab i\\~j\\_k\\-l\\{m\\}n\\\\o";
     assert_eq!(text(body), "a—b–c•d‘e’f“g”h\ti j-kl{m}n\\o");
     assert_eq!(text("en\\line to\\lbr0 tre\\page fire\\\nfem"), "en\nto\ntre\nfire\nfem");
     assert_eq!(import("en\\page to").turns.len(), 2);
@@ -107,6 +109,7 @@ fn text_in_two_versions_is_read_in_unicode() {
 
 #[test]
 fn numbers_of_lists_are_no_text() {
-    let body = "{\\listtext\\tab 1.\\tab}Det ene.\\par{\\pntext\\f3\\'b7\\tab}{\\*\\pn\\pnlvlblt{\\pntxtb x}}Det andre.\\par";
+    let body =
+        "{\\listtext\\tab 1.\\tab}Det ene.\\par{\\pntext\\f3\\'b7\\tab}{\\*\\pn\\pnlvlblt{\\pntxtb x}}Det andre.\\par";
     assert_eq!(text(body), "Det ene.\nDet andre.");
 }

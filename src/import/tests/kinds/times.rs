@@ -43,7 +43,10 @@ fn marks_of_f4_at_the_end_of_a_paragraph_are_the_times_of_the_next_turn() {
         "I: Alt?",
         "Siv: Alt kl. 09:00.",
     ];
-    assert_eq!((turns(&transcript), seconds(&transcript)), (expected.map(str::to_owned).to_vec(), vec![-1, -1, 5, 62, 64]));
+    assert_eq!(
+        (turns(&transcript), seconds(&transcript)),
+        (expected.map(str::to_owned).to_vec(), vec![-1, -1, 5, 62, 64])
+    );
     assert_eq!(transcript.turns[2].time_ms, Some(5_100));
     assert_eq!(speakers(&transcript), ["I?", "Siv"]);
 }
