@@ -628,6 +628,16 @@ pub enum ImportError {
         /// The most that is unpacked, in bytes.
         limit: u64,
     },
+    /// The parts of the file are nested deeper than in any document.
+    TooDeep {
+        /// The deepest that is accepted.
+        limit: usize,
+    },
+    /// The file has more pieces (paragraphs, cells, notes, formatted stretches) than any document.
+    TooManyPieces {
+        /// The most that are accepted.
+        limit: usize,
+    },
     /// A table lacks a required column.
     NoColumn {
         /// The missing column.

@@ -51,6 +51,8 @@ pub struct Line {
     pub heading: Option<u8>,
     /// The time in milliseconds from the start of the recording, if the format gives it.
     pub time_ms: Option<i64>,
+    /// The time at which it ends, if a mark at its end gave one. Then its span does not hold the mark.
+    pub until_ms: Option<i64>,
     /// The speaker, if the format gives one.
     pub voice: Option<String>,
 }
@@ -129,8 +131,8 @@ impl Draft {
         let span = Span { start, end: self.text.len() };
         self.text.push('\n');
         if !words.trim().is_empty() {
-            let (kind, heading, time_ms, voice) = (LineKind::Speech, None, None, None);
-            self.lines.push(Line { span, opens, kind, bold: 0, italic: 0, heading, time_ms, voice });
+            let (kind, heading, time_ms, until_ms, voice) = (LineKind::Speech, None, None, None, None);
+            self.lines.push(Line { span, opens, kind, bold: 0, italic: 0, heading, time_ms, until_ms, voice });
         }
         span
     }

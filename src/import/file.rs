@@ -49,9 +49,11 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     if !metadata.is_file() {
         return Err(ImportError::NotAFile.into());
     }
-    let ending = folder::ending(&path.to_string_lossy());
-    let packed = PACKED.contains(&ending.as_str()) || ending.starts_with("doc");
-    let limit = if packed { limits::PACKED } else { limits::TEXT };
+    let limit = match folder::ending(&path.to_string_lossy()).as_str() {
+        "rtf" => limits::RICH_TEXT,
+        ending if PACKED.contains(&ending) || ending.starts_with("doc") => limits::PACKED,
+        _ => limits::TEXT,
+    };
     let too_large = |bytes| Err(ImportError::TooLarge { bytes, limit }.into());
     if metadata.len() > limit {
         return too_large(metadata.len());

@@ -7,6 +7,8 @@ pub enum Format {
     Word,
     /// An OpenDocument text.
     OpenDocument,
+    /// Rich text.
+    RichText,
     /// A web page.
     WebPage,
     /// Plain text.
@@ -30,6 +32,7 @@ impl Format {
         match self {
             Self::Word => "docx",
             Self::OpenDocument => "odt",
+            Self::RichText => "rtf",
             Self::WebPage => "html",
             Self::Text => "txt",
             Self::Markdown => "md",

@@ -3,6 +3,17 @@
 /// The largest text file, in bytes.
 pub const TEXT: u64 = 50 * 1024 * 1024;
 
+/// The largest file of rich text, with its pictures, in bytes. They are written as digits, so a photograph takes up twice
+/// its size.
+pub const RICH_TEXT: u64 = 100 * 1024 * 1024;
+
+/// How deep the groups of rich text may be nested. Programs' own files reach about thirty.
+pub const GROUP_DEPTH: usize = 512;
+
+/// The most pieces of one rich text: paragraphs, formatted stretches, cells, notes, fonts, colours and styles. A
+/// transcript of a thousand pages has about fifty thousand.
+pub const PIECES: usize = 500_000;
+
 /// The largest packed file (a zipped document, with its pictures), in bytes.
 pub const PACKED: u64 = 200 * 1024 * 1024;
 

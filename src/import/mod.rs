@@ -28,6 +28,7 @@ pub mod participants;
 pub mod passages;
 mod plan;
 mod rich;
+mod rtf;
 mod sniff;
 mod speakers;
 mod speech;
@@ -50,10 +51,11 @@ use format::Format;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] = &["docx", "odt", "fodt", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
+pub const ENDINGS: &[&str] =
+    &["docx", "odt", "fodt", "rtf", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
 
 /// Those of documents with formatting.
-const DOCUMENTS: &[&str] = &["docx", "odt", "fodt"];
+const DOCUMENTS: &[&str] = &["docx", "odt", "fodt", "rtf"];
 
 /// Those of zip files.
 const PACKED: &[&str] = &["docx", "odt"];
@@ -117,6 +119,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
         Content::OpenDocument if is_document => {
             odt::read(bytes, &ending).map(|draft| draft.read_as(Format::OpenDocument))
         }
+        Content::RichText if is_document => rtf::read(bytes).map(|draft| draft.read_as(Format::RichText)),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
         Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })
@@ -146,7 +149,7 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
         Format::OTranscribe => html::otranscribe(&text)?,
         Format::WebPage => html::read(&text)?,
         Format::Markdown => md::read(&text),
-        Format::Text | Format::Word | Format::OpenDocument => txt::read(&text),
+        Format::Text | Format::Word | Format::OpenDocument | Format::RichText => txt::read(&text),
     };
     draft.format = format;
     draft.encoding = Some(decoded.read_as);

@@ -256,6 +256,8 @@ pub enum Warning {
     EntitiesDropped(usize),
     /// This many embedded files could not be read.
     EmbeddedDropped(usize),
+    /// The file ends in the middle, so that text may be missing.
+    CutOff,
     /// This many highlights after the interview's end were left out.
     MarksInNote(usize),
     /// This many comments after the interview's end were moved into the note.

@@ -20,7 +20,8 @@ pub fn read(text: &str) -> Draft {
         hanging = above.and_then(|above| hangs_at(above, line, hanging));
         let goes_on = hanging.is_some() || above.is_some_and(|above| wrapped.is_some_and(|w| w.goes_on(above, line)));
         draft.line(line, if goes_on { Opens::Wrap } else { Opens::Paragraph });
-        above = Some(line).filter(|line| !line.trim().is_empty());
+        // A mark of F4 ends a paragraph, however long the line is.
+        above = Some(line).filter(|line| !line.trim().is_empty() && !speakers::ends_with_mark(line));
     }
     draft
 }

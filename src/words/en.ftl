@@ -295,7 +295,7 @@ error-import-only-left-out = All the text in the document is hidden or deleted, 
 error-import-only-pictures = The document has pictures but no text. If it was scanned, it must be turned into text first.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv or .otr.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv or .otr.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
@@ -306,6 +306,8 @@ error-import-binary = The file contains no text. Check that it is the right file
 error-import-unknown-encoding = “{ $name }” is not a known encoding. Write utf-8, windows-1252 or macintosh, for example.
 error-import-too-large = The file is { $size } MB, and no transcript is that large; the limit is { $limit } MB. Check that it is the right file.
 error-import-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, and no transcript is that large. Do not open it unless you know where it comes from.
+error-import-too-deep = The parts of the file lie inside one another more than { $limit } levels deep, and no document is made like that. Do not open it unless you know where it comes from.
+error-import-too-many-pieces = The file has more than { $limit } paragraphs and formatted pieces, and no transcript is that large.
 error-import-no-number-column = The table has no column with the participants’ numbers. Its columns are { $columns }. Call the column “number”.
 error-import-no-path-column = The table has no column with the names of the codes. Its columns are { $columns }. Call the column “code”.
 error-import-no-document-column = The table has no column with the names of the documents. Its columns are { $columns }. Call the column “document”.
@@ -1045,6 +1047,7 @@ warning-row-numbers = The row numbers of the table were left out: { $n } ({ $wor
 warning-symbols-dropped = Symbols of special fonts were left out: { $n }.
 warning-entities-dropped = Characters that are only defined in the file itself were left out: { $n }.
 warning-embedded-dropped = Embedded files that cannot be read were left out: { $n }.
+warning-cut-off = The file ends in the middle, so text may be missing at the end. Compare it with the original.
 warning-marks-in-note = Highlights after the end of the interview were left out: { $n }.
 warning-comments-in-note = Comments after the end of the interview were put into the memo: { $n }.
 warning-comments-without-place = Comments without a place in the text were put into the memo: { $n }.
@@ -1477,7 +1480,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -2763,7 +2766,7 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv and .otr.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv and .otr.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.

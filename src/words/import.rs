@@ -107,6 +107,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
         Warning::SymbolsDropped(n) => words.tell("warning-symbols-dropped", &[("n", n.into())]),
         Warning::EntitiesDropped(n) => words.tell("warning-entities-dropped", &[("n", n.into())]),
         Warning::EmbeddedDropped(n) => words.tell("warning-embedded-dropped", &[("n", n.into())]),
+        Warning::CutOff => words.say("warning-cut-off").into_owned(),
         Warning::MarksInNote(n) => words.tell("warning-marks-in-note", &[("n", n.into())]),
         Warning::CommentsInNote(n) => words.tell("warning-comments-in-note", &[("n", n.into())]),
         Warning::CommentsWithoutPlace(n) => words.tell("warning-comments-without-place", &[("n", n.into())]),

@@ -283,7 +283,7 @@ error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, e
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
 error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en transkripsjon i.
-error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
+error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
 error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det inn igjen.
@@ -294,6 +294,8 @@ error-import-binary = Filen inneholder ikke tekst. Sjekk at det er riktig fil.
 error-import-unknown-encoding = «{ $name }» er ikke noe kjent tegnsett. Skriv for eksempel utf-8, windows-1252 eller macintosh.
 error-import-too-large = Filen er på { $size } MB, og så stor er ingen transkripsjon; grensen er { $limit } MB. Sjekk at det er riktig fil.
 error-import-unpacks-too-large = Pakket ut er filen større enn { $limit } MB, og så stor er ingen transkripsjon. Åpne den ikke hvis du ikke vet hvor den kommer fra.
+error-import-too-deep = Delene i filen ligger mer enn { $limit } nivåer inne i hverandre, og slik lages ingen dokumenter. Åpne den ikke hvis du ikke vet hvor den kommer fra.
+error-import-too-many-pieces = Filen har flere enn { $limit } avsnitt og formaterte biter, og så stor er ingen transkripsjon.
 error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre. Den har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen mangler en kolonne med kodenes navn. Den har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen mangler en kolonne med dokumentenes navn. Den har { $columns }. Kall kolonnen «dokument».
@@ -1033,6 +1035,7 @@ warning-row-numbers = Radnumrene i tabellen er utelatt: { $n } ({ $words }).
 warning-symbols-dropped = Symboler fra egne skrifttyper er utelatt: { $n }.
 warning-entities-dropped = Tegn som bare er definert i filen selv, er utelatt: { $n }.
 warning-embedded-dropped = Innlimte filer som ikke lar seg lese, er utelatt: { $n }.
+warning-cut-off = Filen slutter midt i, så det kan mangle tekst til slutt. Sammenlign med originalen.
 warning-marks-in-note = Uthevinger etter intervjuets slutt er ikke tatt med: { $n }.
 warning-comments-in-note = Kommentarer etter intervjuets slutt er lagt i notatet: { $n }.
 warning-comments-without-place = Kommentarer uten sted i teksten er lagt i notatet: { $n }.
@@ -1432,7 +1435,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -2709,7 +2712,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.

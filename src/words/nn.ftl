@@ -268,7 +268,7 @@ error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, el
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
-error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
@@ -279,6 +279,8 @@ error-import-binary = Fila inneheld ikkje tekst. Sjekk at det er rett fil.
 error-import-unknown-encoding = «{ $name }» er ikkje noko kjent teiknsett. Skriv til dømes utf-8, windows-1252 eller macintosh.
 error-import-too-large = Fila er på { $size } MB, og så stor er ingen transkripsjon; grensa er { $limit } MB. Sjekk at det er rett fil.
 error-import-unpacks-too-large = Pakka ut er fila større enn { $limit } MB, og så stor er ingen transkripsjon. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
+error-import-too-deep = Delane i fila ligg meir enn { $limit } nivå inne i kvarandre, og slik lagar ein ikkje dokument. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
+error-import-too-many-pieces = Fila har fleire enn { $limit } avsnitt og formaterte bitar, og så stor er ingen transkripsjon.
 error-import-no-number-column = Tabellen manglar ein kolonne med nummera til informantane. Han har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane. Han har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen manglar ein kolonne med namna på dokumenta. Han har { $columns }. Kall kolonnen «dokument».
@@ -1018,6 +1020,7 @@ warning-row-numbers = Radnummera i tabellen er utelatne: { $n } ({ $words }).
 warning-symbols-dropped = Symbol frå eigne skrifttypar er utelatne: { $n }.
 warning-entities-dropped = Teikn som berre er definerte i fila sjølv, er utelatne: { $n }.
 warning-embedded-dropped = Innlimte filer som ikkje let seg lese, er utelatne: { $n }.
+warning-cut-off = Fila sluttar midt i, så det kan mangle tekst til slutt. Samanlikn med originalen.
 warning-marks-in-note = Uthevingar etter slutten av intervjuet er ikkje tekne med: { $n }.
 warning-comments-in-note = Kommentarar etter slutten av intervjuet er lagde i notatet: { $n }.
 warning-comments-without-place = Kommentarar utan stad i teksten er lagde i notatet: { $n }.
@@ -1414,7 +1417,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -2691,7 +2694,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.

@@ -16,6 +16,7 @@ use zip::write::SimpleFileOptions;
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const WORD_TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A document being built.
@@ -229,7 +230,7 @@ impl Docx {
         let more: String =
             self.related.iter().enumerate().map(|(n, (kind, ..))| relation_n(kind, n, &further(n))).collect();
         let mut parts = vec![
-            ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
+            ("[Content_Types].xml".to_owned(), content_types(folder, &main)),
             ("_rels/.rels".to_owned(), relations(&relation("officeDocument", &main))),
             (format!("{folder}/_rels/{file}.rels"), relations(&(related.concat() + &more))),
             (main.clone(), self.declarations.clone() + &part("document", &format!("<w:body>{}</w:body>", self.body))),
@@ -245,6 +246,20 @@ impl Docx {
         let parts: Vec<_> = parts.into_iter().map(|(name, xml)| (name, format!("{head}{xml}").into_bytes())).collect();
         packed(&parts)
     }
+}
+
+/// The list of the types of the parts, which other programs need in order to open the document.
+fn content_types(folder: &str, main: &str) -> String {
+    let of =
+        |name: &str, kind: &str| format!("<Override PartName=\"/{name}\" ContentType=\"{WORD_TYPES}.{kind}+xml\"/>");
+    let beside = [("comments", "comments"), ("styles", "styles"), ("footnotes", "footnotes")];
+    let beside: String = beside.iter().map(|(name, kind)| of(&format!("{folder}/{name}.xml"), kind)).collect();
+    format!(
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{beside}</Types>",
+        of(main, "document.main")
+    )
 }
 
 /// A zip file with these parts.

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
-use crate::import::rich::format::{RunFormat, filled_pen, named_pen};
+use crate::import::rich::format::{RunFormat, named_heading};
+use crate::import::rich::pens;
 use crate::import::xml::{Element, Malformed, Token, Walker};
 
 impl RunFormat {
     /// Sets one property of a run.
     pub fn set(&mut self, element: &Element<'_>) {
         match element.name() {
-            "highlight" => self.highlight = Some(element.val().as_deref().and_then(named_pen)),
-            "shd" => self.shading = Some(element.get("fill").as_deref().and_then(filled_pen)),
+            "highlight" => self.highlight = Some(element.val().as_deref().and_then(pens::named)),
+            "shd" => self.shading = Some(element.get("fill").as_deref().and_then(pens::filled)),
             "b" => self.bold = Some(element.is_on()),
             "i" => self.italic = Some(element.is_on()),
             "vanish" => self.hidden = Some(element.is_on()),
@@ -86,11 +87,6 @@ impl Styles {
 pub fn outline_level(element: &Element<'_>) -> Option<u8> {
     let level: u8 = element.val()?.parse().ok()?;
     Some(if level < 9 { level + 1 } else { 0 })
-}
-
-/// The heading level in a style's name. Word's built-in styles have English names in every language.
-fn named_heading(name: &str) -> Option<u8> {
-    name.to_lowercase().strip_prefix("heading ")?.parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::element::Element;
 use crate::import::draft::Pen;
-use crate::import::rich::format::{RunFormat, filled_pen};
+use crate::import::rich::format::RunFormat;
+use crate::import::rich::pens;
 
 /// The format that an element adds. `None` where it says nothing.
 pub fn format(element: &Element) -> RunFormat {
@@ -35,7 +36,7 @@ pub fn format(element: &Element) -> RunFormat {
 
 /// The pen for a background; none for white.
 fn pen(rgb: u32) -> Option<Pen> {
-    filled_pen(&format!("{rgb:06x}"))
+    pens::of_rgb(rgb)
 }
 
 /// Whether a weight is bold.

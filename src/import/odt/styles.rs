@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::budget::{Budget, STYLE, Trouble};
-use crate::import::rich::format::{RunFormat, filled_pen};
+use crate::import::rich::format::RunFormat;
+use crate::import::rich::pens;
 use crate::import::xml::{Element, Token, Walker};
 
 /// How words look, as far as it matters here.
@@ -29,7 +30,7 @@ impl Look {
             Err(_) => weight == "bold",
         });
         let run = RunFormat {
-            highlight: properties.get("background-color").map(|colour| filled_pen(&colour)),
+            highlight: properties.get("background-color").map(|colour| pens::filled(&colour)),
             bold: weight,
             italic: properties.get("font-style").map(|style| style != "normal"),
             hidden: properties.get("display").map(|display| display == "none"),

@@ -35,53 +35,7 @@ impl RunFormat {
     }
 }
 
-/// The highlight colours of word processors. White is left out, because it marks nothing.
-const HIGHLIGHTS: &[(&str, u32)] = &[
-    ("yellow", 0xff_ff00),
-    ("green", 0x00_ff00),
-    ("cyan", 0x00_ffff),
-    ("magenta", 0xff_00ff),
-    ("blue", 0x00_00ff),
-    ("red", 0xff_0000),
-    ("darkblue", 0x00_0080),
-    ("darkcyan", 0x00_8080),
-    ("darkgreen", 0x00_8000),
-    ("darkmagenta", 0x80_0080),
-    ("darkred", 0x80_0000),
-    ("darkyellow", 0x80_8000),
-    ("darkgray", 0x80_8080),
-    ("lightgray", 0xc0_c0c0),
-    ("black", 0x00_0000),
-];
-
-/// The pen with the name of a highlight colour; `None` if there is none.
-pub fn named_pen(name: &str) -> Option<Pen> {
-    let name = name.to_lowercase();
-    HIGHLIGHTS.iter().find(|(known, _)| *known == name).map(|&(_, rgb)| Pen { name, rgb })
-}
-
-/// The pen for the colour of a background, `RRGGBB` or `#RRGGBB`; `None` for white and anything that is no colour.
-pub fn filled_pen(value: &str) -> Option<Pen> {
-    let digits = value.strip_prefix('#').unwrap_or(value);
-    let rgb = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 6)?;
-    if rgb == 0xff_ffff {
-        return None;
-    }
-    let known = HIGHLIGHTS.iter().find(|&&(_, other)| other == rgb);
-    Some(Pen { name: known.map_or_else(|| format!("#{rgb:06x}"), |(name, _)| (*name).to_owned()), rgb })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn backgrounds_are_pens_unless_they_are_white() {
-        let name = |value| filled_pen(value).map(|p| p.name);
-        assert_eq!(name("FFFF00").as_deref(), Some("yellow"));
-        assert_eq!(name("#e2efd9").as_deref(), Some("#e2efd9"));
-        for none in ["auto", "transparent", "FFFFFF", "#ffffff", "", "12", "ÆØÅÆØÅ"] {
-            assert_eq!(name(none), None, "{none}");
-        }
-    }
+/// The heading level in a style's name. Word's built-in styles have English names in every language.
+pub fn named_heading(name: &str) -> Option<u8> {
+    name.to_lowercase().strip_prefix("heading ")?.trim().parse().ok().filter(|level| (1..=9).contains(level))
 }

@@ -4,6 +4,7 @@
 pub mod comments;
 mod draft_builder;
 pub mod format;
+pub mod pens;
 pub mod symbols;
 mod table;
 pub mod text_part;

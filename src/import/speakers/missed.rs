@@ -120,7 +120,8 @@ impl Room {
 /// The start of a line, if it may be a label.
 fn start(line: &str) -> Option<Start> {
     let open = |words: &str| words.trim_start_matches(|c| is_markup(c) || "-–—([<".contains(c)).to_owned();
-    let words = open(line);
+    let line = line.trim_start();
+    let words = open(line.get(time::mark(line).map_or(0, |time| time.bytes)..)?);
     let words = match time::at_start(&words) {
         Some(time) => open(words.get(time.bytes..)?),
         None => words,

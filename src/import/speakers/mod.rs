@@ -4,7 +4,9 @@
 //! Rules. A line that begins with a label begins a turn; lines without a label continue it. The text before the first
 //! label (title, date, who was present) is one turn without a speaker, and so is every heading. If no label is found,
 //! each paragraph is a turn. A time code at the start of a line is removed; a time in the middle of a line is kept,
-//! because it may be spoken. Text after a line that says that the interview is over is not part of the transcript's
+//! because it may be spoken. A mark of F4 (`#00:01:02-3#`) at the end of a paragraph is removed as well: it is the time at
+//! which that paragraph ends, so it is the time of the next turn, if that begins there. The first turn of such a file has
+//! no time, unless a mark is at its start. Text after a line that says that the interview is over is not part of the transcript's
 //! text, unless people continue to speak: then it was only a break.
 
 mod cues;
@@ -32,11 +34,13 @@ use super::draft::Draft;
 use super::plan::Plan;
 pub use evidence::ends_sentence;
 pub use label::{Shape, begins_with_label, candidate, could_be_label, key, role_of};
-pub use time::alone as time_alone;
+pub use time::{alone as time_alone, ends_with_mark};
 pub use words::{is_heading, only_counts};
 
 /// Finds the turns of a draft.
 pub fn plan(draft: &Draft, options: &Options) -> Plan {
+    let without_marks = timing::without_marks(draft);
+    let draft = without_marks.as_ref().unwrap_or(draft);
     let labels = labels::find(draft, options);
     let is_labelled = draft.cues || labels.iter().any(Option::is_some);
     let accepted = options.questions.as_ref().filter(|_| !is_labelled);

@@ -29,7 +29,7 @@ pub struct Planner<'a> {
     /// Whether the format gives speakers. Then a line without one has no speaker.
     voiced: bool,
     timing: Timing,
-    /// A time from a line of its own, which belongs to the next line.
+    /// A time from a line of its own or from the end of a paragraph, which belongs to the next line.
     waiting: Option<i64>,
     /// The speaker before a heading or a note, who continues after it.
     interrupted: Option<Option<usize>>,
@@ -62,6 +62,7 @@ impl<'a> Planner<'a> {
             None if line.kind == LineKind::Nobody || line.heading.is_some() || self.is_note(line) => self.nobody(line),
             None => self.plain_line(line),
         }
+        self.waiting = line.until_ms.or(self.waiting);
     }
 
     fn labelled_line(&mut self, line: &Line, label: &Candidate, direction: Option<Span>) {

@@ -1,11 +1,11 @@
 //! Decides which times at the start of lines are time codes and not speech. In a transcript with labels, these are the
 //! times in brackets and those on a line above a label; in one without labels, times that increase from an early start.
-//! Any other time is content (`09:00`) and is kept.
+//! Any other time is content (`09:00`) and is kept. A mark of F4 at the end of a paragraph is removed too.
 
 use super::label::Candidate;
 use super::time::{self, Time};
 use crate::domain::span::Span;
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, Line, Opens};
 
 /// The minimum number of times to judge whether they increase like time codes.
 const RUNNING: usize = 3;
@@ -57,6 +57,29 @@ impl Timing {
         let start = span.start + time.map_or(0, |time| indent + time.bytes);
         (Span { start: start.min(span.end), end: span.end }, time.map(|time| time.ms))
     }
+}
+
+/// The draft with lines that do not hold the marks of F4 at their ends; the lines hold the times of these. `None` if it
+/// has none. Among wrapped lines, only the last one of a paragraph has an end. A mark alone on a line stays.
+pub fn without_marks(draft: &Draft) -> Option<Draft> {
+    let mark = |at: usize, line: &Line| {
+        let goes_on = draft.lines.get(at + 1).is_some_and(|next| next.opens == Opens::Wrap);
+        let words = draft.words(line);
+        time::mark_at_end(words)
+            .filter(|(start, _)| !goes_on && words.get(..*start).is_some_and(|w| !w.trim().is_empty()))
+    };
+    if !draft.lines.iter().enumerate().any(|(at, line)| mark(at, line).is_some()) {
+        return None;
+    }
+    let mut lines = draft.lines.clone();
+    for (at, line) in lines.iter_mut().enumerate() {
+        if let Some((length, ms)) = mark(at, line) {
+            let end = line.span.start + length;
+            line.span.end = end;
+            (line.bold, line.italic, line.until_ms) = (line.bold.min(length), line.italic.min(length), Some(ms));
+        }
+    }
+    Some(Draft { lines, ..draft.clone() })
 }
 
 /// Whether times begin early and never decrease, like time codes.

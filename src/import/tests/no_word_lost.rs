@@ -53,10 +53,17 @@ fn without_times(text: &str) -> String {
         let (before, from) = rest.split_at(start);
         let (run, after) = from.split_at(from.find(|c| !is_of_time(c)).unwrap_or(from.len()));
         kept += before;
-        kept += if run.trim_end_matches([':', '.', ',']).contains(':') { " " } else { run };
-        rest = after;
+        let is_time = run.trim_end_matches([':', '.', ',']).contains(':');
+        kept += if is_time { " " } else { run };
+        rest = if is_time { without_tenths(after) } else { after };
     }
     kept + rest
+}
+
+/// The text without the tenths of a second at its start, as F4 writes them: `-3#`.
+fn without_tenths(text: &str) -> &str {
+    let rest = text.strip_prefix('-').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    rest.filter(|rest| rest.starts_with('#')).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -36,6 +36,10 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::UnpacksTooLarge { limit } => {
             words.tell("error-import-unpacks-too-large", &[("limit", megabytes(*limit).into())])
         }
+        ImportError::TooDeep { limit } => words.tell("error-import-too-deep", &[("limit", (*limit).into())]),
+        ImportError::TooManyPieces { limit } => {
+            words.tell("error-import-too-many-pieces", &[("limit", (*limit).into())])
+        }
         table => of_table(words, table),
     }
 }

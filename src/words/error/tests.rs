@@ -71,6 +71,8 @@ fn every_import_error() -> Vec<ImportError> {
         ImportError::Binary,
         ImportError::TooLarge { bytes: 209_715_200, limit: 52_428_800 },
         ImportError::UnpacksTooLarge { limit: 52_428_800 },
+        ImportError::TooDeep { limit: 512 },
+        ImportError::TooManyPieces { limit: 500_000 },
         ImportError::NoColumn { needed: N::Number, columns: columns() },
         ImportError::NoColumn { needed: N::Path, columns: columns() },
         ImportError::NoColumn { needed: N::Document, columns: columns() },

@@ -18,7 +18,8 @@ impl PartReader<'_> {
             "textpath" => self.put(&element.get("string").unwrap_or_default()),
             "sym" => {
                 let (font, code) = (element.get("font").unwrap_or_default(), element.get("char").unwrap_or_default());
-                match symbols::letter(&font, &code) {
+                let code = u32::from_str_radix(&code, 16).ok();
+                match code.and_then(|code| symbols::letter(&font, code)) {
                     Some(letter) => self.put(letter.encode_utf8(&mut [0; 4])),
                     None => self.part.symbols += 1,
                 }

@@ -47,7 +47,7 @@ impl Reader<'_> {
                 // Separators that came with pasted text break lines.
                 '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => words.push('\n'),
                 '\u{f000}'..='\u{f0ff}' if font.as_deref().is_some_and(symbols::is_symbol_font) => {
-                    match symbols::letter(font.as_deref().unwrap_or_default(), &format!("{:x}", u32::from(c))) {
+                    match symbols::letter(font.as_deref().unwrap_or_default(), u32::from(c)) {
                         Some(letter) => words.push(letter),
                         None => lost += 1,
                     }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::draft::Draft;
-use crate::import::speakers::label::{Candidate, Shape, is_markup, key};
+use crate::import::speakers::label::{Candidate, Shape, key};
 use crate::import::speakers::time;
 use crate::import::speakers::words::Form;
 
@@ -42,13 +42,12 @@ pub fn labels(draft: &Draft, head: usize, skip: &HashSet<String>) -> Option<Vec<
 }
 
 fn has_time(line: &str) -> bool {
-    time::at_start(line.trim_start_matches(is_markup)).is_some()
+    time::after_markup(line).1.is_some()
 }
 
 /// The first word after a time, the first two and so on, each as a candidate; empty if there is no time.
 fn prefixes(line: &str) -> Vec<Candidate> {
-    let open = line.len() - line.trim_start_matches(is_markup).len();
-    let Some(time) = line.get(open..).and_then(time::at_start) else { return Vec::new() };
+    let (open, Some(time)) = time::after_markup(line) else { return Vec::new() };
     let from = open + time.bytes;
     let words = line.get(from..).unwrap_or_default();
     let ends = words.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(WORDS);

@@ -75,9 +75,7 @@ pub fn key(label: &str) -> String {
 
 /// The label that a line seems to begin with. `bold` is the number of bold bytes at its start.
 pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
-    let open = line.len() - line.trim_start_matches(is_markup).len();
-    let before = line.get(open..)?;
-    let time = time::at_start(before);
+    let (open, time) = time::after_markup(line);
     let from = open + time.map_or(0, |t| t.bytes);
     let rest = line.get(from..)?;
     // `00:12 - Anna: …`
