@@ -197,11 +197,20 @@ mod tests {
         for inner in ["b", "b/deep"] {
             std::fs::create_dir(at(inner)).unwrap();
         }
-        let files =
-            ["I10.docx", "I2.TXT", "~$I2.docx", ".I3.txt", "b/I1.md", "b/deep/I4.txt", "picture.png", "README.md"];
+        let files = [
+            "I10.docx",
+            "I11.rtf",
+            "I2.TXT",
+            "~$I2.docx",
+            ".I3.txt",
+            "b/I1.md",
+            "b/deep/I4.txt",
+            "picture.png",
+            "README.md",
+        ];
         files.iter().for_each(|f| std::fs::write(at(f), "x").unwrap());
         let listing = list(folder.path()).unwrap();
-        assert_eq!(listing.files, ["b/I1.md", "I2.TXT", "I10.docx"].map(at));
+        assert_eq!(listing.files, ["b/I1.md", "I2.TXT", "I10.docx", "I11.rtf"].map(at));
         let skipped = [
             (".I3.txt", Skipped::Hidden),
             ("b/deep", Skipped::Folder),

@@ -40,7 +40,8 @@ impl Reader {
         self.state = super::State {
             font: page.font,
             stand_ins: page.stand_ins,
-            hidden: page.hidden,
+            // Word hides the marks of comments, but not what they say.
+            hidden: page.hidden && kind != FlowKind::Comment,
             deleted: page.deleted,
             moved: page.moved,
             ..super::State::new()

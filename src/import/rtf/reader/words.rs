@@ -148,10 +148,15 @@ impl Reader {
         let is_margin = self.flows.last().is_some_and(|flow| flow.kind == FlowKind::Margin);
         match self.state.place {
             Place::Text => self.put(&words, is_margin),
-            Place::Instruction if !is_margin => self.leave_out(LeftOut::FieldCodes, &words),
+            Place::Instruction if !is_margin && !self.is_in_comment() => self.leave_out(LeftOut::FieldCodes, &words),
             Place::Fact(_) => self.fact.push_str(&words),
             _ => {}
         }
+    }
+
+    /// Whether the text is that of a comment, in which old versions of Word put a field that nobody sees.
+    fn is_in_comment(&self) -> bool {
+        self.flows.last().is_some_and(|flow| flow.kind == FlowKind::Comment)
     }
 
     fn put(&mut self, words: &str, is_margin: bool) {

@@ -52,6 +52,16 @@ fn comments_are_on_the_words_of_their_range() {
 }
 
 #[test]
+fn comments_of_old_versions_of_word_have_hidden_marks_and_no_range() {
+    let body = "This is an {\\cs16\\v\\fs16 {\\atnid JD}{\\atnauthor John Doe}\\chatn{\\*\\annotation \\s224 \\fs20 \
+                {\\field{\\fldinst page \\\\# \"'Page: '#'\"}{\\fldrslt}}{\\cs16\\fs16 \\chatn}How about examples?}}example.";
+    let transcript = import(body);
+    assert_eq!(transcript.text, "This is an example.");
+    assert_eq!(comments(&transcript), [("This is an example.", "How about examples?")]);
+    assert_eq!(transcript.warnings, [Warning::NoSpeakers]);
+}
+
+#[test]
 fn replies_follow_the_comment_they_answer() {
     let reply = comment("2", "Ola", "{\\*\\atnparent -1}enig");
     let body = ["{\\*\\atrfstart 1}Ja.{\\*\\atrfend 1}", &comment("1", "Kari", "hvorfor"), &reply].concat();
