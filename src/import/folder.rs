@@ -1,12 +1,15 @@
 //! Lists a folder of transcripts: the readable files in it and in its direct subfolders (interviews are often kept in a
-//! folder for each group), in natural order, `I2` before `I10`. No file is opened here.
+//! folder for each group), in natural order, `I2` before `I10`. No file is opened
+//! here, except JSON: programs of all kinds write it, and its first bytes tell whether it can be a transcript.
 
 use std::cmp::Ordering;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileTrouble};
 
-use super::ENDINGS;
+use super::{ENDINGS, speech};
 
 /// The content of a folder.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -34,9 +37,12 @@ pub enum Skipped {
     NotAFile,
     /// A table that tusj exported, as is only known once the file is read.
     OwnTable,
-    /// Data of another kind than transcripts, as is only known once the file is read.
+    /// Data of another kind than transcripts, as its first bytes or all of them show.
     NoSpeech,
 }
+
+/// How many bytes of a JSON file are looked at.
+const BEGINNING: u64 = 16 * 1024;
 
 /// Files that operating systems put in folders.
 const SYSTEM_FILES: &[&str] = &["thumbs.db", "desktop.ini"];
@@ -77,6 +83,7 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
             }
             () if !metadata.is_file() => Some(Skipped::NotAFile),
             () if !ENDINGS.contains(&ending(&name).as_str()) => Some(Skipped::Ending),
+            () if ending(&name) == "json" && !may_be_speech(&path) => Some(Skipped::NoSpeech),
             () if ["readme", "lesmeg", "les meg"].iter().any(|r| name.to_lowercase().starts_with(r)) => {
                 Some(Skipped::ReadMe)
             }
@@ -88,6 +95,13 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
         }
     }
     Ok(folders)
+}
+
+/// Whether a JSON file may be a transcript, by its first bytes. One that cannot be opened may be.
+fn may_be_speech(path: &Path) -> bool {
+    let mut beginning = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning));
+    read.is_err() || speech::may_be_json(&String::from_utf8_lossy(&beginning))
 }
 
 /// The kind of files to list.
@@ -188,6 +202,17 @@ mod tests {
         let mut names = ["I10", "i2 b", "I2 A", "I1", "I02 A", "æ", "I999999999999999999999999"];
         names.sort_by(|a, b| natural(a, b));
         assert_eq!(names, ["I1", "I02 A", "I2 A", "i2 b", "I10", "I999999999999999999999999", "æ"]);
+    }
+
+    #[test]
+    fn json_is_listed_if_it_may_be_a_transcript() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at("I1.json"), "{\"text\": \"Hei.\", \"segments\": []}").unwrap();
+        std::fs::write(at("recent.json"), "{\"projects\": [\"a.tusj\"]}").unwrap();
+        let listing = list(folder.path()).unwrap();
+        assert_eq!(listing.files, [at("I1.json")]);
+        assert_eq!(listing.skipped, [(at("recent.json"), Skipped::NoSpeech)]);
     }
 
     #[test]

@@ -19,6 +19,13 @@ struct Segment {
     speaker: Option<String>,
 }
 
+/// Whether JSON that begins so may hold what was recognised.
+pub fn may_be_json(beginning: &str) -> bool {
+    ["\"segments\"", "\"transcription\"", "\"chunks\"", "\"words\"", "\"text\""]
+        .iter()
+        .any(|key| beginning.contains(key))
+}
+
 /// Reads JSON. Errors: it is no JSON, or holds no segments.
 pub fn json(text: &str) -> Result<Draft, ImportError> {
     Ok(draft(&json::segments(text)?))
