@@ -5,5 +5,6 @@ mod kinds;
 pub mod laws;
 mod line_ends;
 pub mod no_word_lost;
+pub mod shown;
 pub mod word_documents;
 mod word_laws;

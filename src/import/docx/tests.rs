@@ -4,11 +4,12 @@ mod left_out;
 mod questions;
 mod tables;
 
-use super::super::transcript::{FoundTurn, LeftOut, Transcript, Warning};
+use super::super::transcript::{LeftOut, Transcript, Warning};
 use super::super::{Options, read};
 use super::build::*;
-use crate::error::{Content, Error, ImportError};
+use crate::error::{Content, ImportError};
 use crate::import::tests::no_word_lost::lost_words;
+use crate::import::tests::shown::{comments, left_out, marks, refused, turns};
 use crate::import::tests::word_documents::words_in;
 
 /// Documents with one of these are not checked for lost words, because that would need the reader's own rules.
@@ -24,31 +25,8 @@ fn import(docx: &Docx) -> Transcript {
     transcript
 }
 
-/// The turns, as label and words; a dash if there is no speaker.
-fn turns(transcript: &Transcript) -> Vec<String> {
-    let label = |speaker: Option<usize>| speaker.map_or("-", |s| transcript.speakers[s].label.as_str());
-    let turn = |t: &FoundTurn| format!("{}: {}", label(t.speaker), t.span.of(&transcript.text).unwrap());
-    transcript.turns.iter().map(turn).collect()
-}
-
-/// The words reported as left out, of one kind.
-fn left_out(transcript: &Transcript, kind: LeftOut) -> Vec<&str> {
-    let of_kind = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(what, _) if *what == kind));
-    of_kind.flat_map(Warning::words).collect()
-}
-
 fn text(docx: Docx) -> String {
     import(&docx).text
-}
-
-/// The marks, as pen and words.
-fn marks(transcript: &Transcript) -> Vec<(&str, &str)> {
-    transcript.marks.iter().map(|m| (m.pen.as_str(), m.span.of(&transcript.text).unwrap())).collect()
-}
-
-/// The comments, as the words they are on and their text.
-fn comments(transcript: &Transcript) -> Vec<(&str, &str)> {
-    transcript.comments.iter().map(|c| (c.span.of(&transcript.text).unwrap(), c.words.as_str())).collect()
 }
 
 #[test]
@@ -268,13 +246,6 @@ fn entities_of_the_file_are_never_expanded() {
     let transcript = import(&docx);
     assert_eq!(transcript.text, "ja !");
     assert!(transcript.warnings.contains(&Warning::EntitiesDropped(1)));
-}
-
-fn refused(name: &str, bytes: &[u8]) -> ImportError {
-    match read(name, bytes, &Options::default()) {
-        Err(Error::Import(why)) => why,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Pages and what is read from them.
 
 use crate::domain::document::Role;
-use crate::error::{Error, ImportError, NoText};
+use crate::error::{ImportError, NoText};
+use crate::import::tests::shown::{refused, turns};
 use crate::import::transcript::{LeftOut, Transcript, Warning};
 use crate::import::{Options, read};
 
@@ -16,15 +17,6 @@ fn page(body: &str) -> Transcript {
 
 fn named(name: &str, text: &str) -> Transcript {
     read(name, text.as_bytes(), &Options::default()).unwrap()
-}
-
-/// The turns as `speaker: words`.
-fn turns(transcript: &Transcript) -> Vec<String> {
-    let turn = |turn: &crate::import::transcript::FoundTurn| {
-        let speaker = turn.speaker.map_or("-", |at| transcript.speakers[at].label.as_str());
-        format!("{speaker}: {}", turn.span.of(&transcript.text).unwrap())
-    };
-    transcript.turns.iter().map(turn).collect()
 }
 
 #[test]
@@ -125,10 +117,7 @@ fn a_page_is_read_under_other_names_too() {
 
 #[test]
 fn pages_without_text_are_refused_with_the_reason() {
-    let refused = |name: &str, text: &str| match read(name, text.as_bytes(), &Options::default()) {
-        Err(Error::Import(why)) => why,
-        other => panic!("{other:?}"),
-    };
+    let refused = |name: &str, text: &str| refused(name, text.as_bytes());
     assert_eq!(
         refused("a.html", "<html><body><img src='x.png'></body></html>"),
         ImportError::NoText { instead: NoText::Pictures }

@@ -4,17 +4,12 @@ use super::super::build::packed;
 use super::super::encoding::{Certainty, Encoding, ReadAs};
 use super::super::transcript::Transcript;
 use super::super::{Options, read};
+use super::shown::turns;
 use crate::domain::document::Role;
 use crate::error::{Content, Error, ImportError};
 
 fn import(name: &str, text: &str) -> Transcript {
     read(name, text.as_bytes(), &Options::default()).unwrap()
-}
-
-/// Turns as `label: words`.
-fn turns(transcript: &Transcript) -> Vec<String> {
-    let label = |speaker: Option<usize>| speaker.map_or("-", |s| transcript.speakers[s].label.as_str());
-    transcript.turns.iter().map(|t| format!("{}: {}", label(t.speaker), t.span.of(&transcript.text).unwrap())).collect()
 }
 
 fn times(transcript: &Transcript) -> Vec<Option<i64>> {

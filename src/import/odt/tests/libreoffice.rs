@@ -1,11 +1,10 @@
 //! A document that LibreOffice saved as an OpenDocument text is read as the Word document that it was.
 
-use std::process::Command;
-
 use super::*;
 use crate::import::build::{
     Docx, bold, cell, comment_end, comment_start, italic, mark, paragraph, row, run, shaded, sign, table,
 };
+use crate::import::tests::shown::as_libreoffice_saves;
 
 /// A document with all that transcripts have.
 fn interview() -> Docx {
@@ -49,52 +48,11 @@ fn interview() -> Docx {
         .footnote("2", "en note")
 }
 
-/// The bytes of a Word document with what LibreOffice needs to find its parts by.
-fn with_types(docx: &Docx) -> Vec<u8> {
-    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    let types: String =
-        [("document", "document.main"), ("comments", "comments"), ("footnotes", "footnotes"), ("styles", "styles")]
-            .iter()
-            .map(|(part, kind)| format!("<Override PartName=\"/word/{part}.xml\" ContentType=\"{word}{kind}+xml\"/>"))
-            .collect();
-    let relations =
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
-    let all = format!(
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">{relations}{types}</Types>"
-    );
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx.build())).unwrap();
-    let mut parts = Vec::new();
-    for at in 0..archive.len() {
-        let mut part = archive.by_index(at).unwrap();
-        let name = part.name().unwrap().into_owned();
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
-        parts.push((name.clone(), if name == "[Content_Types].xml" { all.clone().into_bytes() } else { bytes }));
-    }
-    crate::import::build::packed(&parts)
-}
-
 #[test]
 fn a_word_document_that_libreoffice_saved_is_read_alike() {
-    let folder = tempfile::tempdir().unwrap();
-    let docx = with_types(&interview());
-    let path = folder.path().join("I01.docx");
-    std::fs::write(&path, &docx).unwrap();
-    let options = Options { keep_comment_authors: true, ..Options::default() };
-    let expected = read("I01.docx", &docx, &options).unwrap();
-    assert_eq!((turns(&expected).len(), marks(&expected).len(), comments(&expected).len()), (7, 3, 1));
-    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
     for ending in ["odt", "fodt"] {
-        let saved = Command::new("soffice")
-            .args([home.as_str(), "--headless", "--convert-to", ending, "--outdir"])
-            .args([folder.path(), &path])
-            .output();
-        if saved.is_err() {
-            eprintln!("skipped: LibreOffice (soffice) is not installed here, so it saved nothing");
-            return;
-        }
-        let name = format!("I01.{ending}");
-        let transcript = read(&name, &std::fs::read(folder.path().join(&name)).unwrap(), &options).unwrap();
+        let Some([expected, transcript]) = as_libreoffice_saves(&interview(), ending) else { return };
+        assert_eq!((turns(&expected).len(), marks(&expected).len(), comments(&expected).len()), (7, 3, 1));
         assert_eq!(transcript.text, expected.text);
         assert_eq!(turns(&transcript), turns(&expected));
         assert_eq!(transcript.turns, expected.turns);

@@ -9,8 +9,9 @@ mod tables;
 
 use build::*;
 
-use super::super::transcript::{FoundTurn, LeftOut, Transcript, Warning};
+use super::super::transcript::{LeftOut, Transcript, Warning};
 use super::super::{Options, read};
+use crate::import::tests::shown::{comments, left_out, marks, refused, turns};
 
 /// Reads a document, and asserts that the packed and the flat file are read alike.
 fn import(odt: &Odt) -> Transcript {
@@ -26,29 +27,6 @@ fn text(odt: &Odt) -> String {
 /// The text of a document with this XML in its body.
 fn text_of(xml: &str) -> String {
     text(&Odt::new().xml(xml))
-}
-
-/// The turns, as label and words; a dash if there is no speaker.
-fn turns(transcript: &Transcript) -> Vec<String> {
-    let label = |speaker: Option<usize>| speaker.map_or("-", |s| transcript.speakers[s].label.as_str());
-    let turn = |t: &FoundTurn| format!("{}: {}", label(t.speaker), t.span.of(&transcript.text).unwrap());
-    transcript.turns.iter().map(turn).collect()
-}
-
-/// The words reported as left out, of one kind.
-fn left_out(transcript: &Transcript, kind: LeftOut) -> Vec<&str> {
-    let of_kind = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(what, _) if *what == kind));
-    of_kind.flat_map(Warning::words).collect()
-}
-
-/// The marks, as pen and words.
-fn marks(transcript: &Transcript) -> Vec<(&str, &str)> {
-    transcript.marks.iter().map(|m| (m.pen.as_str(), m.span.of(&transcript.text).unwrap())).collect()
-}
-
-/// The comments, as the words they are on and their text.
-fn comments(transcript: &Transcript) -> Vec<(&str, &str)> {
-    transcript.comments.iter().map(|c| (c.span.of(&transcript.text).unwrap(), c.words.as_str())).collect()
 }
 
 #[test]

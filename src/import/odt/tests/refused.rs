@@ -1,16 +1,9 @@
 //! Files that are refused, and documents under the endings of others.
 
 use super::*;
-use crate::error::{Content, Error, ImportError};
+use crate::error::{Content, ImportError};
 use crate::import::build::{Docx, packed};
 use crate::import::limits::OPEN_DOCUMENT;
-
-fn refused(name: &str, bytes: &[u8]) -> ImportError {
-    match read(name, bytes, &Options::default()) {
-        Err(Error::Import(why)) => why,
-        other => panic!("{other:?}"),
-    }
-}
 
 /// A file with other parts in place of those with their names; without a part whose text is empty.
 fn with(parts: &[(&str, &str)]) -> Vec<u8> {

@@ -1,9 +1,8 @@
 //! A Word document that LibreOffice saves as rich text is the same interview.
 
-use std::process::Command;
-
 use super::*;
 use crate::import::build::*;
+use crate::import::tests::shown::as_libreoffice_saves;
 
 /// An interview with all that both formats can hold. Its heading has a style, because LibreOffice drops the level of a
 /// heading that has none.
@@ -34,24 +33,7 @@ fn interview() -> Docx {
 
 #[test]
 fn an_interview_that_libreoffice_saves_as_rich_text_stays_the_same() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("I03.docx");
-    let bytes = interview().build();
-    std::fs::write(&path, &bytes).unwrap();
-    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
-    let saved = Command::new("soffice")
-        .args([home.as_str(), "--headless", "--convert-to", "rtf", "--outdir"])
-        .arg(folder.path())
-        .arg(&path)
-        .output();
-    let Ok(said) = saved else {
-        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was saved with it");
-        return;
-    };
-    let rtf = std::fs::read(path.with_extension("rtf")).unwrap_or_else(|_| panic!("{said:?}"));
-    let options = Options { keep_comment_authors: true, ..Options::default() };
-    let word = read("I03.docx", &bytes, &options).unwrap();
-    let rich = read("I03.rtf", &rtf, &options).unwrap();
+    let Some([word, rich]) = as_libreoffice_saves(&interview(), "rtf") else { return };
     assert_eq!(turns(&rich), turns(&word));
     assert_eq!(rich.speakers, word.speakers);
     assert_eq!(times(&rich), times(&word));

@@ -1,0 +1,59 @@
+//! Transcripts as the tests of all formats write them.
+
+use crate::error::{Error, ImportError};
+use crate::import::build::Docx;
+use crate::import::transcript::{FoundTurn, LeftOut, Transcript, Warning};
+use crate::import::{Options, read};
+
+/// The turns, as label and words; a dash if there is no speaker.
+pub fn turns(transcript: &Transcript) -> Vec<String> {
+    let label = |speaker: Option<usize>| speaker.map_or("-", |s| transcript.speakers[s].label.as_str());
+    let turn = |t: &FoundTurn| format!("{}: {}", label(t.speaker), t.span.of(&transcript.text).unwrap());
+    transcript.turns.iter().map(turn).collect()
+}
+
+/// The words reported as left out, of one kind.
+pub fn left_out(transcript: &Transcript, kind: LeftOut) -> Vec<&str> {
+    let of_kind = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(what, _) if *what == kind));
+    of_kind.flat_map(Warning::words).collect()
+}
+
+/// The marks, as pen and words.
+pub fn marks(transcript: &Transcript) -> Vec<(&str, &str)> {
+    transcript.marks.iter().map(|m| (m.pen.as_str(), m.span.of(&transcript.text).unwrap())).collect()
+}
+
+/// The comments, as the words they are on and their text.
+pub fn comments(transcript: &Transcript) -> Vec<(&str, &str)> {
+    transcript.comments.iter().map(|c| (c.span.of(&transcript.text).unwrap(), c.words.as_str())).collect()
+}
+
+/// Why a file is refused.
+#[track_caller]
+pub fn refused(name: &str, bytes: &[u8]) -> ImportError {
+    match read(name, bytes, &Options::default()) {
+        Err(Error::Import(why)) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A Word document, and the same as LibreOffice saves it in another format, both read. `None`, with a word, where
+/// LibreOffice is not installed.
+pub fn as_libreoffice_saves(docx: &Docx, ending: &str) -> Option<[Transcript; 2]> {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, bytes) = (folder.path().join("I01.docx"), docx.build());
+    std::fs::write(&path, &bytes).unwrap();
+    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
+    let saved = std::process::Command::new("soffice")
+        .args([home.as_str(), "--headless", "--convert-to", ending, "--outdir"])
+        .args([folder.path(), &path])
+        .output();
+    let Ok(said) = saved else {
+        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was saved with it");
+        return None;
+    };
+    let other = std::fs::read(path.with_extension(ending)).unwrap_or_else(|_| panic!("{said:?}"));
+    let options = Options { keep_comment_authors: true, ..Options::default() };
+    let word = read("I01.docx", &bytes, &options).unwrap();
+    Some([word, read(&format!("I01.{ending}"), &other, &options).unwrap()])
+}
