@@ -9,6 +9,14 @@ use super::format::Format;
 use super::transcript::Warning;
 use crate::domain::span::Span;
 
+/// The longest recording, in seconds: a month.
+const LONGEST: f64 = 31.0 * 24.0 * 3600.0;
+
+/// Seconds from the start of a recording in whole milliseconds; `None` for a time that no recording has.
+pub fn milliseconds(seconds: f64) -> Option<i64> {
+    (0.0..LONGEST).contains(&seconds).then(|| (seconds * 1000.0).round() as i64)
+}
+
 /// How a line relates to the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Opens {

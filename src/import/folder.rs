@@ -1,6 +1,6 @@
 //! Lists a folder of transcripts: the readable files in it and in its direct subfolders (interviews are often kept in a
-//! folder for each group), in natural order, `I2` before `I10`. No file is opened
-//! here, except JSON: programs of all kinds write it, and its first bytes tell whether it can be a transcript.
+//! folder for each group), in natural order, `I2` before `I10`. No file is opened here
+//! except JSON: programs of all kinds write it, and its first bytes tell whether it can be a transcript.
 
 use std::cmp::Ordering;
 use std::fs::File;

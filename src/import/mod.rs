@@ -141,15 +141,15 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let format = text_format(ending, &text);
-    let mut draft = match format {
-        Format::Subtitles => subtitles::read(&text),
-        Format::SpeechJson => speech::json(&text)?,
-        Format::SpeechTable => speech::table(&text)?,
-        Format::OTranscribe => html::otranscribe(&text)?,
-        Format::WebPage => html::read(&text)?,
-        Format::Markdown => md::read(&text),
-        Format::Text | Format::Word | Format::OpenDocument | Format::RichText => txt::read(&text),
+    let (format, mut draft) = match ending {
+        _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => (Format::Subtitles, subtitles::read(&text)),
+        "json" => (Format::SpeechJson, speech::json(&text)?),
+        "tsv" => (Format::SpeechTable, speech::table(&text)?),
+        "otr" => (Format::OTranscribe, html::otranscribe(&text)?),
+        "html" | "htm" => (Format::WebPage, html::read(&text)?),
+        _ if html::is_in(&text) => (Format::WebPage, html::read(&text)?),
+        "md" => (Format::Markdown, md::read(&text)),
+        _ => (Format::Text, txt::read(&text)),
     };
     draft.format = format;
     draft.encoding = Some(decoded.read_as);
@@ -160,18 +160,4 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
         draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));
     }
     Ok(draft)
-}
-
-/// What a text is read as, by its content and the ending of its file.
-fn text_format(ending: &str, text: &str) -> Format {
-    match ending {
-        _ if subtitles::are_in(text, matches!(ending, "vtt" | "srt")) => Format::Subtitles,
-        "json" => Format::SpeechJson,
-        "tsv" => Format::SpeechTable,
-        "otr" => Format::OTranscribe,
-        "html" | "htm" => Format::WebPage,
-        _ if html::is_in(text) => Format::WebPage,
-        "md" => Format::Markdown,
-        _ => Format::Text,
-    }
 }

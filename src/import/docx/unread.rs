@@ -5,7 +5,7 @@ use super::format::Styles;
 use super::part_reader;
 use super::relations::Relations;
 use crate::import::package::Package;
-use crate::import::rich::text_part::Paragraph;
+use crate::import::rich::text_part::{Paragraph, is_page_text};
 use crate::import::transcript::LeftOut;
 use crate::import::xml::{Token, Walker};
 
@@ -18,8 +18,7 @@ pub fn words(package: &mut Package<'_>, relations: &Relations, styles: &Styles) 
             let Ok(Some(text)) = package.part(name) else { continue };
             let Ok(part) = part_reader::read(&text, styles) else { continue };
             let paragraphs = part.paragraphs.iter().map(Paragraph::words);
-            // Page numbers are not text.
-            let said = paragraphs.filter(|words| words.chars().any(char::is_alphabetic));
+            let said = paragraphs.filter(|words| is_page_text(words));
             words.extend(said.map(|words| (LeftOut::HeadersAndFooters, words)));
         }
     }

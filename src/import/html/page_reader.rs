@@ -2,6 +2,7 @@
 
 use super::element::{Element, Kind, kind};
 use super::style;
+use crate::import::draft::milliseconds;
 use crate::import::limits::{HTML_DEPTH, TABLE_COLUMNS};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::text_part::{Cell, Paragraph, TextPart};
@@ -145,11 +146,7 @@ impl PageReader {
     /// Reads the time that an element stands for.
     fn time(&mut self, element: &Element) {
         let anchor = || element.get("name").and_then(|name| name.strip_prefix("ts_")?.split('_').next()?.parse().ok());
-        let marked = || {
-            let seconds: f64 = element.get("data-timestamp")?.parse().ok()?;
-            // No recording is longer than a month.
-            (0.0..2_678_400.0).contains(&seconds).then(|| (seconds * 1000.0).round() as i64)
-        };
+        let marked = || milliseconds(element.get("data-timestamp")?.parse().ok()?);
         let time_ms: Option<i64> = match element.name.as_str() {
             "a" => anchor(),
             "span" => marked(),

@@ -18,7 +18,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// This look, completed with `under` where this one does not say.
+    /// This look. Where it says nothing, that of `under`.
     pub fn or(&self, under: &Look) -> Look {
         Look { run: self.run.or(&under.run), font: self.font.clone().or_else(|| under.font.clone()) }
     }

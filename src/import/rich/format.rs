@@ -18,7 +18,7 @@ pub struct RunFormat {
 }
 
 impl RunFormat {
-    /// This format, completed with `under` where this one does not say.
+    /// This format. Where it says nothing, that of `under`.
     pub fn or(&self, under: &RunFormat) -> RunFormat {
         RunFormat {
             highlight: self.highlight.clone().or_else(|| under.highlight.clone()),

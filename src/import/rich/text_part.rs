@@ -173,6 +173,32 @@ pub struct TextPart {
 }
 
 impl TextPart {
+    /// Adds a note or comment with its paragraphs. The last paragraph gets `id`.
+    pub fn add_note(&mut self, note: Note, mut paragraphs: Vec<Paragraph>, id: Option<String>) {
+        let number = self.notes.len();
+        self.notes.push(note);
+        paragraphs.iter_mut().for_each(|paragraph| paragraph.note = Some(number));
+        if let Some(last) = paragraphs.last_mut() {
+            last.id = id;
+        }
+        self.paragraphs.append(&mut paragraphs);
+    }
+
+    /// Adds words to what is left out. If they go on from the last ones, and are left out for the same reason, they lengthen
+    /// these. Returns whether they are new.
+    pub fn leave_out(&mut self, why: LeftOut, words: &str, goes_on: bool) -> bool {
+        match self.left_out.last_mut().filter(|(last, _)| goes_on && *last == why) {
+            Some((_, all)) => {
+                all.push_str(words);
+                false
+            }
+            None => {
+                self.left_out.push((why, words.to_owned()));
+                true
+            }
+        }
+    }
+
     /// The paragraphs of every note, by note id, without separators.
     pub fn notes_by_id(&self) -> HashMap<&str, Vec<&Paragraph>> {
         let mut notes: HashMap<&str, Vec<&Paragraph>> = HashMap::new();
@@ -184,6 +210,11 @@ impl TextPart {
         }
         notes
     }
+}
+
+/// Whether a paragraph of a page header or footer is text, not a page number.
+pub fn is_page_text(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic)
 }
 
 /// The text of paragraphs, each on its own line, without blank ones.

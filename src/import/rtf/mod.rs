@@ -22,8 +22,8 @@ use super::transcript::Warning;
 use crate::error::{Content, ImportError};
 use tokens::{Token, Tokens};
 
-/// Reads a document. Errors: it is not rich text, it or its text is larger or nested deeper than the [`limits`] allow, it is cut off
-/// before any text, or it has no text but something that is not imported.
+/// Reads a document. Errors: it is not rich text, it or its text is larger or nested deeper than the [`limits`] allow, it
+/// is cut off before any text, or it has no text but something that is not imported.
 pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     if bytes.len() as u64 > limits::RICH_TEXT {
         return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: limits::RICH_TEXT });
@@ -33,18 +33,15 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
         return Err(ImportError::ContentMismatch { ending: "rtf".to_owned(), content: Content::Unknown });
     }
     let contents = reader::read(bytes)?;
-    match contents.document.draft() {
-        Ok(draft) if contents.is_cut && draft.lines.is_empty() => Err(ImportError::Broken { part: String::new() }),
-        Err(_) if contents.is_cut => Err(ImportError::Broken { part: String::new() }),
-        Ok(mut draft) => {
-            if contents.is_cut {
-                draft.warnings.push(Warning::CutOff);
-            }
-            if contents.unreadable > 0 {
-                draft.warnings.push(Warning::LettersUnreadable(contents.unreadable));
-            }
-            Ok(draft)
-        }
-        Err(why) => Err(why),
+    let is_cut = contents.is_cut;
+    let mut draft = match contents.document.draft() {
+        Ok(draft) if !is_cut || !draft.lines.is_empty() => draft,
+        Err(why) if !is_cut => return Err(why),
+        _ => return Err(ImportError::Broken { part: String::new() }),
+    };
+    draft.warnings.extend(is_cut.then_some(Warning::CutOff));
+    if contents.unreadable > 0 {
+        draft.warnings.push(Warning::LettersUnreadable(contents.unreadable));
     }
+    Ok(draft)
 }

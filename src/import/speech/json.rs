@@ -17,6 +17,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Segment;
 use crate::error::ImportError;
+use crate::import::draft::milliseconds;
 
 /// The segments of a file. Errors: it is no JSON, or holds no segments.
 pub fn segments(text: &str) -> Result<Vec<Segment>, ImportError> {
@@ -98,7 +99,7 @@ struct Word {
 impl Recognised {
     /// The segment; several if its words have several speakers.
     fn segments(self) -> Vec<Segment> {
-        let time_ms = self.start.or(self.timestamp.and_then(|stamp| stamp.0)).map(milliseconds);
+        let time_ms = self.start.or(self.timestamp.and_then(|stamp| stamp.0)).map(time_ms);
         let time_ms = time_ms.or(self.offsets.map(|offsets| offsets.from));
         let words = self.words.unwrap_or_default();
         let named: Vec<&str> = words.iter().filter_map(|word| word.speaker.as_deref()).collect();
@@ -120,7 +121,7 @@ fn by_speaker(words: Vec<Word>, speaker: Option<String>) -> Vec<Segment> {
     for word in words {
         let speaker = word.speaker.or_else(|| current.clone());
         current.clone_from(&speaker);
-        let time_ms = word.start.map(milliseconds);
+        let time_ms = word.start.map(time_ms);
         match segments.last_mut().filter(|last| last.speaker == speaker) {
             Some(last) => {
                 last.words.push(' ');
@@ -139,11 +140,8 @@ fn lines(text: &str) -> Vec<Segment> {
 }
 
 /// Seconds in whole milliseconds. A time that no recording has is the start.
-fn milliseconds(seconds: f64) -> i64 {
-    const A_MONTH: f64 = 31.0 * 24.0 * 3600.0;
-    let seconds = if (0.0..A_MONTH).contains(&seconds) { seconds } else { 0.0 };
-    // Below 2^53, so no time is changed.
-    (seconds * 1000.0).round() as i64
+fn time_ms(seconds: f64) -> i64 {
+    milliseconds(seconds).unwrap_or(0)
 }
 
 /// A number of seconds; `None` where a file has something else.

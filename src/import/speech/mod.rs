@@ -1,6 +1,5 @@
 //! What programs that recognise speech write, other than subtitles: the JSON and the tables of Whisper and of the programs
-//! built on it.
-//! Each gives segments with times, perhaps with speakers, which become captions and are joined to turns as captions are.
+//! built on it. Each gives segments with times, perhaps with speakers. They are joined to turns as captions are.
 
 mod json;
 mod table;

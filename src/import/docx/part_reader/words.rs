@@ -63,10 +63,7 @@ impl PartReader<'_> {
 
     /// Adds words to what is left out, continuing the last stretch if possible.
     fn leave_out(&mut self, why: LeftOut, words: &str) {
-        match self.part.left_out.last_mut().filter(|(last, _)| self.leaving_out && *last == why) {
-            Some((_, all)) => all.push_str(words),
-            None => self.part.left_out.push((why, words.to_owned())),
-        }
+        self.part.leave_out(why, words, self.leaving_out);
         self.leaving_out = true;
     }
 

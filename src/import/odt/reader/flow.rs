@@ -5,7 +5,7 @@ use super::{Opened, Reader, note};
 use crate::import::odt::budget::{PARAGRAPH, POINT, Trouble};
 use crate::import::odt::styles::{Family, Look};
 use crate::import::rich::format::RunFormat;
-use crate::import::rich::text_part::{Paragraph, Point, TextPart};
+use crate::import::rich::text_part::{Note, Paragraph, Point, TextPart, is_page_text};
 use crate::import::transcript::LeftOut;
 use crate::import::xml::Element;
 
@@ -118,8 +118,7 @@ impl Reader<'_> {
     fn leave_beside(&mut self, why: LeftOut, paragraphs: Vec<Paragraph>) -> Result<(), Trouble> {
         for paragraph in paragraphs {
             let words = paragraph.words();
-            // Page numbers are not text.
-            let is_text = why != LeftOut::HeadersAndFooters || words.chars().any(char::is_alphabetic);
+            let is_text = why != LeftOut::HeadersAndFooters || is_page_text(&words);
             if is_text && !words.is_empty() {
                 self.budget.spend(POINT)?;
                 self.document.beside.push((why, words));
@@ -203,19 +202,12 @@ impl Reader<'_> {
     }
 }
 
-/// Adds a note or comment that has ended to its part.
+/// Adds a note or comment that has ended to its part. Replies refer to a comment by its last paragraph.
 fn add_note(part: &mut TextPart, mut flow: Flow) {
-    let at = part.notes.len();
     let some = |words: String| Some(words.trim().to_owned()).filter(|words| !words.is_empty());
-    let (author, date) = (some(flow.author), some(flow.date));
-    part.notes.push(crate::import::rich::text_part::Note { author, date, ..note(&flow.id) });
+    let note = Note { author: some(flow.author), date: some(flow.date), ..note(&flow.id) };
     if flow.own.is_empty() {
         flow.own.push(Paragraph::default());
     }
-    flow.own.iter_mut().for_each(|paragraph| paragraph.note = Some(at));
-    // Replies refer to a comment by its last paragraph.
-    if let Some(last) = flow.own.last_mut() {
-        last.id = Some(flow.id);
-    }
-    part.paragraphs.append(&mut flow.own);
+    part.add_note(note, flow.own, Some(flow.id));
 }

@@ -109,11 +109,7 @@ impl Reader<'_> {
             return Ok(());
         }
         self.budget.spend(POINT + words.len())?;
-        let left_out = &mut self.document.body.left_out;
-        match left_out.last_mut().filter(|(last, _)| self.leaving_out && *last == why) {
-            Some((_, all)) => all.push_str(words),
-            None => left_out.push((why, words.to_owned())),
-        }
+        self.document.body.leave_out(why, words, self.leaving_out);
         self.leaving_out = true;
         Ok(())
     }

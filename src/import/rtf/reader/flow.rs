@@ -1,7 +1,7 @@
 //! Flows: the body, and texts beside it (notes, comments, text boxes, page headers), each with paragraphs of its own.
 
 use super::{Facts, Reader, cells::Level};
-use crate::import::rich::text_part::{Note, Paragraph, Point, TextPart};
+use crate::import::rich::text_part::{Note, Paragraph, Point, is_page_text};
 use crate::import::rtf::destinations::{Fact, FlowKind};
 use crate::import::transcript::LeftOut;
 
@@ -104,8 +104,7 @@ impl Reader {
             FlowKind::Footnote | FlowKind::Endnote => self.end_note(flow, is_deleted),
             FlowKind::Margin => {
                 let words = flow.paragraphs.iter().map(Paragraph::words);
-                // Page numbers are not text.
-                let said = words.filter(|words| words.chars().any(char::is_alphabetic));
+                let said = words.filter(|words| is_page_text(words));
                 self.document.beside.extend(said.map(|words| (LeftOut::HeadersAndFooters, words)));
             }
         }
@@ -132,7 +131,7 @@ impl Reader {
         let is_footnote = flow.kind == FlowKind::Footnote;
         let part = if is_footnote { &mut self.document.footnotes } else { &mut self.document.endnotes };
         let id = part.notes.len().to_string();
-        add(part, Note { id: id.clone(), ..Note::default() }, flow.paragraphs, None);
+        part.add_note(Note { id: id.clone(), ..Note::default() }, flow.paragraphs, None);
         if !is_deleted {
             self.point(if is_footnote { Point::Footnote(id) } else { Point::Endnote(id) });
         }
@@ -153,7 +152,7 @@ impl Reader {
         let author = Some(author.trim().to_owned()).filter(|author| !author.is_empty());
         let date = date.trim().parse().ok().and_then(moment);
         let note = Note { id: id.clone(), author, date, is_separator: false };
-        add(part, note, paragraphs, Some(number.to_string()));
+        part.add_note(note, paragraphs, Some(number.to_string()));
         self.point(Point::Comment(id));
     }
 
@@ -169,17 +168,6 @@ impl Reader {
             Fact::End => self.point(Point::CommentEnd(range_id(&words))),
         }
     }
-}
-
-/// Adds a note with its paragraphs to a part. The last paragraph gets `id`.
-fn add(part: &mut TextPart, note: Note, paragraphs: Vec<Paragraph>, id: Option<String>) {
-    let number = part.notes.len();
-    part.notes.push(note);
-    let last = paragraphs.len().saturating_sub(1);
-    part.paragraphs.extend(paragraphs.into_iter().enumerate().map(|(at, paragraph)| {
-        let id = id.clone().filter(|_| at == last);
-        Paragraph { note: Some(number), id, ..paragraph }
-    }));
 }
 
 /// The id of the comment whose range has this number.

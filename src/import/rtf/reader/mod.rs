@@ -1,8 +1,8 @@
 //! Reads the tokens of a file one by one, with a stack of states: a group begins with the state around it, and what
 //! changes inside it ends with it.
 //!
-//! Nothing here calls itself, so no nesting can exhaust the stack; how deep groups may be nested, and how many pieces a
-//! text may have, is limited.
+//! No function here calls itself, so no nesting can exhaust the stack. There is a limit to how deep groups may be nested
+//! and to how many pieces a text may have.
 
 mod cells;
 mod control;

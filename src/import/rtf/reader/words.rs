@@ -191,14 +191,7 @@ impl Reader {
 
     /// Adds words to what is left out, continuing the last stretch if possible.
     fn leave_out(&mut self, why: LeftOut, words: &str) {
-        let left_out = &mut self.document.body.left_out;
-        match left_out.last_mut().filter(|(last, _)| self.leaving_out && *last == why) {
-            Some((_, all)) => all.push_str(words),
-            None => {
-                self.pieces += 1;
-                left_out.push((why, words.to_owned()));
-            }
-        }
+        self.pieces += usize::from(self.document.body.leave_out(why, words, self.leaving_out));
         self.leaving_out = true;
     }
 }
