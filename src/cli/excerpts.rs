@@ -6,7 +6,6 @@ use clap::Args;
 
 use super::console::{Console, Done};
 use super::table::plain;
-
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::Times;
 use crate::domain::level::LevelNames;

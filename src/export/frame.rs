@@ -43,9 +43,10 @@ impl<'a> Frame<'a> {
     /// and the date.
     pub fn note(&self) -> String {
         let words = self.words;
-        let is_flagged = self.quotes == ShownQuotes::Flagged;
-        let mut parts: Vec<String> =
-            is_flagged.then(|| words.say("export-flagged-only").into_owned()).into_iter().collect();
+        let mut parts = Vec::new();
+        if self.quotes == ShownQuotes::Flagged {
+            parts.push(words.say("export-flagged-only").into_owned());
+        }
         parts.push(words.tell("export-note-total", &[("total", self.total.text(words).into())]));
         parts.push(words.say("export-note-counting").into_owned());
         parts.extend(self.query.map(|query| words.tell("export-note-query", &[("query", query.into())])));

@@ -6,7 +6,6 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{Frame, Replace, contents, save_table};
-
 use crate::domain::level::LevelNames;
 use crate::error::Result;
 use crate::words::Words;

@@ -76,12 +76,13 @@ impl Project {
     ) -> Result<Vec<ThemeRow>> {
         let counting: RoaringBitmap =
             which.iter().filter(|bit| self.model.counted(ExcerptId::of_bit(*bit)).is_some()).collect();
-        let mut quotations: HashMap<ExcerptId, Quotation> =
-            self.quotations_of(&(&counting & quoted))?.into_iter().map(|(excerpt, one)| (excerpt.id, one)).collect();
+        // Both are in reading order.
+        let mut quotations = self.quotations_of(&(&counting & quoted))?.into_iter().peekable();
         let marked = self.in_order(&counting).into_iter().filter_map(|id| {
             let (counted, codes, excerpt) =
                 (self.model.counted(id)?, self.model.codes_of(id), self.model.excerpts.get(id)?);
-            Some(MarkedExcerpt { quotation: quotations.remove(&id), counted, codes, colour: excerpt.colour })
+            let quotation = quotations.next_if(|(quoted, _)| quoted.id == id).map(|(_, quotation)| quotation);
+            Some(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour })
         });
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
         let codes = self.code_rows(which).into_iter().filter(is_wanted).collect();

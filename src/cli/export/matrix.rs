@@ -28,7 +28,7 @@ impl Export {
         let size = words.tell("export-matrix-size", &[("rows", rows.into()), ("columns", columns.into())]);
         self.made(console, &format!("{size}, {}", made.total.text(words)))?;
         if self.show == Cells::Quotes {
-            self.say_which_quotes(console, project)?;
+            self.say_which_quotes(console, project.chosen_quotes(self.for_thesis())?)?;
         }
         console.hint(&request.query, true)
     }

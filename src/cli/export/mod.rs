@@ -207,7 +207,7 @@ impl Export {
             let values = [("file", file.as_ref().into()), ("contents", made.text(words).into())];
             console.line(&words.tell("export-made", &values))?;
             if what == TableKind::Themes {
-                self.say_which_quotes(console, &project)?;
+                self.say_which_quotes(console, project.quotes_of_table(&request)?)?;
             }
         }
         made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))?;

@@ -7,7 +7,7 @@ use crate::analysis::quote::{ShownQuotes, WhichQuotes};
 use crate::cli::console::{Console, Done};
 use crate::export::contents::meaning::Tradition;
 use crate::project::Project;
-use crate::project::export::thesis::ForThesis;
+use crate::project::export::thesis::{ChosenQuotes, ForThesis};
 
 /// Whose words the headings of the table are in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -25,7 +25,7 @@ impl Export {
         let request = self.for_thesis();
         let made = project.export_results(request, &self.to, self.options(console))?;
         self.themes_and_quotes(console, made, request.query)?;
-        self.say_which_quotes(console, project)
+        self.say_which_quotes(console, project.chosen_quotes(request)?)
     }
 
     /// Writes the table that follows passages to the themes.
@@ -40,12 +40,12 @@ impl Export {
         };
         let rows = project.export_analysis(request, tradition, &self.without, &self.to, self.options(console))?;
         self.counted(console, "rows", "count-rows", rows)?;
-        self.say_which_quotes(console, project)?;
+        self.say_which_quotes(console, project.chosen_quotes(request)?)?;
         console.hint(request.query, !self.json)
     }
 
     /// What a file for the thesis is made of.
-    fn for_thesis(&self) -> ForThesis<'_> {
+    pub(super) fn for_thesis(&self) -> ForThesis<'_> {
         ForThesis { query: self.query.as_deref().unwrap_or_default(), quotes: self.which_quotes() }
     }
 
@@ -55,11 +55,10 @@ impl Export {
     }
 
     /// Says so if only the quotes are shown that are flagged for the thesis, and how to get all.
-    pub(super) fn say_which_quotes(&self, console: &mut Console, project: &Project) -> Done {
-        let contents = project.thesis_contents(self.for_thesis())?;
-        if self.json || contents.shown != ShownQuotes::Flagged {
+    pub(super) fn say_which_quotes(&self, console: &mut Console, chosen: ChosenQuotes) -> Done {
+        if self.json || chosen.shown != ShownQuotes::Flagged {
             return Ok(());
         }
-        console.line(&console.words.tell("export-quotes-flagged", &[("n", contents.flagged.into())]))
+        console.line(&console.words.tell("export-quotes-flagged", &[("n", chosen.flagged.into())]))
     }
 }

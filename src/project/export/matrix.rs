@@ -31,7 +31,7 @@ impl Project {
         if matrix.row_count() == 0 || matrix.column_count() == 0 {
             return Err(Error::NothingFound);
         }
-        let (quoted, shown) = match show {
+        let (quoted, chosen) = match show {
             Show::Quotes(which) => self.quotes_among(&self.excerpts_matching(&request.query)?, which),
             _ => Default::default(),
         };
@@ -44,7 +44,7 @@ impl Project {
             quotes: &|row, column| quotes.get(&(row, column)).cloned().unwrap_or_default(),
         };
         let levels = self.level_names();
-        let frame = Frame { quotes: shown, ..self.frame(&request.query, matrix.total, &levels, options)? };
+        let frame = Frame { quotes: chosen.shown, ..self.frame(&request.query, matrix.total, &levels, options)? };
         save_table(|| table.page(&frame), || table.sheet(&frame), path, &frame, options.replace)?;
         Ok(matrix)
     }

@@ -24,7 +24,7 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::count::{Count, Tally};
-use crate::analysis::quote::{ShownQuotes, Times, WhichQuotes};
+use crate::analysis::quote::{Times, WhichQuotes};
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::level::LevelNames;
@@ -41,6 +41,7 @@ use crate::project::theme::Node;
 use crate::search::parse::parse;
 use crate::words::kind::keywords;
 use crate::words::{Words, capitalised};
+use thesis::ChosenQuotes;
 
 /// The table to export.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -207,6 +208,12 @@ impl Project {
         Ok(self.contents_of(request.what, &which))
     }
 
+    /// Which quotes a theme table would show. Errors: the query cannot be read.
+    pub fn quotes_of_table(&self, request: &TableRequest) -> Result<ChosenQuotes> {
+        let (_, which) = self.selection(request)?;
+        Ok(self.quotes_among(&which, request.quotes).1)
+    }
+
     /// Writes a table to `path`, in the format of the file's extension. Returns what was written.
     ///
     /// Errors: the table cannot be written in that format, the query cannot be read, the table would be empty, the file
@@ -225,11 +232,11 @@ impl Project {
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let ExportOptions { words, date, replace } = options;
         let (levels, total) = (&self.level_names(), contents.tally.count);
-        let (quoted, quotes) = match request.what {
+        let (quoted, chosen) = match request.what {
             TableKind::Themes => self.quotes_among(&which, request.quotes),
-            _ => (RoaringBitmap::new(), ShownQuotes::default()),
+            _ => Default::default(),
         };
-        let (query, times) = (query.as_deref(), request.times);
+        let (query, times, quotes) = (query.as_deref(), request.times, chosen.shown);
         let frame = Frame { round, query, total, times, quotes, ..Frame::plain(words, date, levels) };
         let save = |table: Export| match table.is_empty() {
             true => Err(Error::NothingFound),

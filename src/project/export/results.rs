@@ -28,7 +28,7 @@ impl Project {
     pub fn export_results(&self, request: ForThesis, path: &Path, options: ExportOptions) -> Result<(usize, usize)> {
         format_among(TEXT_FORMATS, path)?;
         let query = request.query;
-        let (quoted, shown) = self.quotes_among(&self.excerpts_matching(query)?, request.quotes);
+        let (quoted, chosen) = self.quotes_among(&self.excerpts_matching(query)?, request.quotes);
         let counts = self.theme_counts(&CountRequest { topics: Topics::All, by: None, query: query.to_owned() })?;
         let codes: Vec<CodeId> = counts.rows.iter().map(|row| row.theme.code).collect();
         let mut quotes = self.quotes_by_code(&codes, &quoted)?;
@@ -51,7 +51,7 @@ impl Project {
             return Err(Error::NothingFound);
         }
         let levels = self.level_names();
-        let frame = Frame { quotes: shown, ..self.frame(query, counts.total, &levels, options)? };
+        let frame = Frame { quotes: chosen.shown, ..self.frame(query, counts.total, &levels, options)? };
         let page = results::page(&themes, &self.quote_style(), &frame);
         save_page(&page, path, options.words, options.replace)?;
         Ok((themes.len(), themes.iter().map(|theme| theme.quotes.len()).sum()))
@@ -70,7 +70,7 @@ impl Project {
     ) -> Result<usize> {
         format_among(TABLE_FORMATS, path)?;
         let query = request.query;
-        let (which, shown) = self.quotes_among(&self.excerpts_matching(query)?, request.quotes);
+        let (which, chosen) = self.quotes_among(&self.excerpts_matching(query)?, request.quotes);
         let mut rows: Vec<(Option<usize>, MeaningRow)> = Vec::new();
         for (excerpt, quotation) in self.quotations_of(&which)? {
             let condensation =
@@ -92,7 +92,7 @@ impl Project {
         // In a cell, a long quote is no block of its own.
         let style = QuoteStyle { block_from: usize::MAX, ..self.quote_style() };
         let levels = self.level_names();
-        let frame = Frame { quotes: shown, ..self.frame(query, self.counted(&which), &levels, options)? };
+        let frame = Frame { quotes: chosen.shown, ..self.frame(query, self.counted(&which), &levels, options)? };
         let table = MeaningTable::new(&rows, tradition, &style).without(without, &frame)?;
         save_table(|| table.page(&frame), || table.sheet(&frame), path, &frame, options.replace)?;
         Ok(rows.len())

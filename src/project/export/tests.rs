@@ -11,8 +11,9 @@ use super::figure::FigureRequest;
 use super::thesis::ForThesis;
 use super::{ExportOptions, TableRequest};
 use crate::analysis::co_occurrence::Within;
-use crate::analysis::quote::WhichQuotes;
+use crate::analysis::quote::{ShownQuotes, WhichQuotes};
 use crate::analysis::saturation::InterviewOrder;
+use crate::domain::query::options::SearchOptions;
 use crate::error::Error;
 use crate::export::contents::matrix::Show;
 use crate::export::contents::meaning::Tradition;
@@ -100,6 +101,22 @@ fn a_theme_table_and_a_matrix_show_the_flagged_quotes_and_count_all() {
     for table in [themes(&p, all, "e.md"), matrix(&p, all, "f.md")] {
         assert!(table.contains("Jeg kom hit") && table.contains("Det gikk fint") && !table.contains("til oppgaven"));
     }
+}
+
+#[test]
+fn which_quotes_a_table_shows_is_said_of_what_it_holds() {
+    let mut p = study();
+    let last = p.model().excerpts.iter().next_back().unwrap().id;
+    p.flag_excerpts(&[last], true).unwrap();
+    let said = |as_written| {
+        let options = SearchOptions { as_written, ..SearchOptions::default() };
+        let query = Some("eg ELLER fint".into());
+        let request = TableRequest { query, options, ..TableRequest::of_all(TableKind::Themes) };
+        let chosen = p.quotes_of_table(&request).unwrap();
+        (chosen.shown, chosen.all, chosen.flagged)
+    };
+    assert_eq!(said(false), (ShownQuotes::Flagged, 2, 1), "the flagged quote says «jeg»");
+    assert_eq!(said(true), (ShownQuotes::NoneFlagged, 1, 0));
 }
 
 #[test]

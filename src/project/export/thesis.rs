@@ -1,4 +1,4 @@
-//! Which excerpts go into the thesis: those that were flagged for it, where any was.
+//! Which quotes go into the thesis: those that are flagged for it. If none is flagged, all.
 
 use roaring::RoaringBitmap;
 
@@ -17,11 +17,15 @@ pub struct ForThesis<'a> {
     pub quotes: WhichQuotes,
 }
 
-impl<'a> ForThesis<'a> {
-    /// What a query selects: the quotes that are flagged for the thesis, where any is.
-    pub fn of(query: &'a str) -> Self {
-        Self { query, quotes: WhichQuotes::ForThesis }
-    }
+/// Which quotes are shown of some excerpts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ChosenQuotes {
+    /// Which of them.
+    pub shown: ShownQuotes,
+    /// How many excerpts there are.
+    pub all: usize,
+    /// How many of them are flagged for the thesis.
+    pub flagged: usize,
 }
 
 /// What is selected for the thesis, before a file is made of it.
@@ -34,9 +38,7 @@ pub struct ThesisContents {
     /// Those of them whose quotes are shown.
     pub chosen: Selected,
     /// Which these are.
-    pub shown: ShownQuotes,
-    /// How many of all are flagged for the thesis.
-    pub flagged: usize,
+    pub quotes: ChosenQuotes,
 }
 
 /// Some excerpts, by whether they have a code.
@@ -54,29 +56,33 @@ impl Project {
     /// What is selected for the thesis. Errors: the query cannot be read.
     pub fn thesis_contents(&self, request: ForThesis) -> Result<ThesisContents> {
         let all = self.excerpts_matching(request.query)?;
-        let (chosen, shown) = self.quotes_among(&all, request.quotes);
-        let number = |which: &RoaringBitmap| usize::try_from(which.len()).unwrap_or(usize::MAX);
+        let (chosen, quotes) = self.quotes_among(&all, request.quotes);
         let coded = self.coded();
         let selected = |which: &RoaringBitmap| Selected {
             excerpts: number(which),
             coded: self.tally(&(which & &coded)),
             without_code: number(&(which - &coded)),
         };
-        Ok(ThesisContents {
-            themes: self.model.codebook.in_order().len(),
-            all: selected(&all),
-            chosen: selected(&chosen),
-            shown,
-            flagged: number(&self.flagged_among(&all)),
-        })
+        let themes = self.model.codebook.in_order().len();
+        Ok(ThesisContents { themes, all: selected(&all), chosen: selected(&chosen), quotes })
     }
 
-    /// The excerpts among these whose quotes are shown.
-    pub(super) fn quotes_among(&self, all: &RoaringBitmap, quotes: WhichQuotes) -> (RoaringBitmap, ShownQuotes) {
-        match (self.flagged_among(all), quotes) {
-            (none, _) if none.is_empty() => (all.clone(), ShownQuotes::NoneFlagged),
-            (flagged, WhichQuotes::ForThesis) => (flagged, ShownQuotes::Flagged),
-            (_, WhichQuotes::All) => (all.clone(), ShownQuotes::All),
+    /// Which quotes a file for the thesis shows. Errors: the query cannot be read.
+    pub fn chosen_quotes(&self, request: ForThesis) -> Result<ChosenQuotes> {
+        Ok(self.quotes_among(&self.excerpts_matching(request.query)?, request.quotes).1)
+    }
+
+    /// The excerpts among these whose quotes are shown, and which these are.
+    pub(super) fn quotes_among(&self, all: &RoaringBitmap, quotes: WhichQuotes) -> (RoaringBitmap, ChosenQuotes) {
+        let flagged = self.flagged_among(all);
+        let chosen = |shown| ChosenQuotes { shown, all: number(all), flagged: number(&flagged) };
+        match quotes {
+            _ if flagged.is_empty() => (all.clone(), chosen(ShownQuotes::NoneFlagged)),
+            WhichQuotes::All => (all.clone(), chosen(ShownQuotes::All)),
+            WhichQuotes::ForThesis => {
+                let chosen = chosen(ShownQuotes::Flagged);
+                (flagged, chosen)
+            }
         }
     }
 
@@ -91,4 +97,8 @@ impl Project {
         };
         all.iter().filter(is_flagged).collect()
     }
+}
+
+fn number(which: &RoaringBitmap) -> usize {
+    usize::try_from(which.len()).unwrap_or(usize::MAX)
 }

@@ -9,7 +9,7 @@ use crate::export::{Format, TableKind};
 use crate::project::Project;
 use crate::project::export::TableRequest;
 use crate::project::export::figure::FigureRequest;
-use crate::project::export::thesis::{ForThesis, Selected, ThesisContents};
+use crate::project::export::thesis::{ChosenQuotes, ForThesis, Selected, ThesisContents};
 use crate::project::matrix::MatrixRequest;
 use crate::words::{Words, capitalised};
 
@@ -41,7 +41,8 @@ impl FileRequest {
             Self::Matrix(matrix, show) => {
                 said.push(of_matrix(matrix, project, words)?);
                 if let Show::Quotes(quotes) = show {
-                    said.extend(which_quotes(&contents(&matrix.query, *quotes)?, words));
+                    let request = ForThesis { query: &matrix.query, quotes: *quotes };
+                    said.extend(which_quotes(project.chosen_quotes(request)?, words));
                 }
             }
             Self::Figure(FigureRequest::HeatMap(matrix)) => said.push(of_matrix(matrix, project, words)?),
@@ -115,8 +116,7 @@ fn of_table(table: &TableRequest, project: &Project, words: &Words) -> Result<Ve
     let left_out = contents.left_out(words).map(|text| format!("{}.", capitalised(&text)));
     let mut said: Vec<String> = std::iter::once(first).chain(left_out).collect();
     if table.what == TableKind::Themes {
-        let query = table.query.as_deref().unwrap_or_default();
-        said.extend(which_quotes(&project.thesis_contents(ForThesis { query, quotes: table.quotes })?, words));
+        said.extend(which_quotes(project.quotes_of_table(table)?, words));
     }
     Ok(said)
 }
@@ -132,21 +132,20 @@ fn of_matrix(matrix: &MatrixRequest, project: &Project, words: &Words) -> Result
 }
 
 /// Which quotes a table shows beside its numbers, and how to choose the others.
-fn which_quotes(contents: &ThesisContents, words: &Words) -> Vec<String> {
-    let flagged = || words.tell("file-quotes-flagged", &[("n", contents.flagged.into())]);
-    let first = match contents.shown {
-        ShownQuotes::Flagged => Some(flagged()),
+fn which_quotes(chosen: ChosenQuotes, words: &Words) -> Vec<String> {
+    let first = match chosen.shown {
+        ShownQuotes::Flagged => Some(words.tell("file-quotes-flagged", &[("n", chosen.flagged.into())])),
         ShownQuotes::NoneFlagged => Some(words.say("export-flagged-none").into_owned()),
         ShownQuotes::All => None,
     };
-    first.into_iter().chain(other_quotes(contents, words)).collect()
+    first.into_iter().chain(other_quotes(chosen, words)).collect()
 }
 
 /// How to choose the other quotes, if some are flagged and some are not.
-fn other_quotes(contents: &ThesisContents, words: &Words) -> Option<String> {
-    match contents.shown {
-        _ if contents.flagged == 0 || contents.flagged == contents.all.excerpts => None,
-        ShownQuotes::All => Some(words.tell("file-quotes-to-flagged", &[("n", contents.flagged.into())])),
+fn other_quotes(chosen: ChosenQuotes, words: &Words) -> Option<String> {
+    match chosen.shown {
+        _ if chosen.flagged == 0 || chosen.flagged == chosen.all => None,
+        ShownQuotes::All => Some(words.tell("file-quotes-to-flagged", &[("n", chosen.flagged.into())])),
         _ => Some(words.say("file-quotes-to-all").into_owned()),
     }
 }
@@ -163,7 +162,10 @@ fn of_results(contents: &ThesisContents, words: &Words) -> Result<Vec<String>> {
         return Err(Error::NothingFound);
     }
     let first = chosen(contents, contents.chosen.coded.count.excerpts, words);
-    Ok(std::iter::once(first).chain(other_quotes(contents, words)).chain(left_out(&contents.chosen, words)).collect())
+    Ok(std::iter::once(first)
+        .chain(other_quotes(contents.quotes, words))
+        .chain(left_out(&contents.chosen, words))
+        .collect())
 }
 
 /// What the table from text to theme holds and leaves out.
@@ -173,13 +175,13 @@ fn of_analysis(contents: &ThesisContents, words: &Words) -> Result<Vec<String>> 
         return Err(Error::NothingFound);
     }
     let first = std::iter::once(chosen(contents, n, words));
-    Ok(first.chain(other_quotes(contents, words)).chain(without_code(&contents.chosen, words)).collect())
+    Ok(first.chain(other_quotes(contents.quotes, words)).chain(without_code(&contents.chosen, words)).collect())
 }
 
 /// How many excerpts were chosen for the thesis, and why those.
 fn chosen(contents: &ThesisContents, n: usize, words: &Words) -> String {
     let of = contents.all.excerpts;
-    match contents.shown {
+    match contents.quotes.shown {
         ShownQuotes::Flagged => words.tell("file-holds-flagged", &[("n", n.into()), ("of", of.into())]),
         ShownQuotes::NoneFlagged => format!("{} {}", words.say("export-flagged-none"), excerpts(n, of, words)),
         ShownQuotes::All => excerpts(n, of, words),
