@@ -573,6 +573,8 @@ pub enum ImportError {
     OwnTable,
     /// JSON, or a table with tabs, that is no transcript of a program that recognises speech.
     NoSpeech,
+    /// It is no project or codebook of the REFI-QDA standard.
+    NotRefi,
     /// It is not a file of comments that was saved in a report.
     NotComments,
     /// The comments are about another project, or about a round that was removed.

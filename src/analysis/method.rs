@@ -27,6 +27,7 @@ enum Measure {
 /// The kinds of acts that are counted, in the order of the list. What else is counted is counted by rows; see [`Fact`].
 const COUNTED: &[(ActKind, Measure)] = &[
     (ActKind::DocumentsImported, Measure::Things),
+    (ActKind::ProjectImported, Measure::Things),
     (ActKind::CodebookImported, Measure::Acts),
     (ActKind::CodeRenamed, Measure::Acts),
     (ActKind::CodeMoved, Measure::Things),

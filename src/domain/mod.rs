@@ -11,6 +11,7 @@ pub mod dismissal;
 pub mod document;
 pub mod edit;
 pub mod excerpt;
+pub mod exchange;
 pub mod form;
 pub mod ids;
 #[cfg(test)]

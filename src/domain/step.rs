@@ -11,6 +11,8 @@ pub enum ActKind {
     ProjectMade,
     /// Documents were imported, with their speakers, marks and comments.
     DocumentsImported,
+    /// A project of another program was taken in: its documents.
+    ProjectImported,
     /// Highlights and comments from files were added to documents that have the same text.
     MarksImported,
     /// Comments that somebody wrote in a report were brought in as memos.
@@ -172,6 +174,7 @@ pub enum ActKind {
 word_field!(ActKind {
     ProjectMade = "project-made",
     DocumentsImported = "documents-imported",
+    ProjectImported = "project-imported",
     MarksImported = "marks-imported",
     CommentsImported = "comments-imported",
     DocumentChanged = "document-changed",

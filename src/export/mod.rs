@@ -18,6 +18,7 @@ pub mod json;
 pub mod markdown;
 pub mod method;
 pub mod page;
+pub mod refi;
 pub mod report;
 pub mod save;
 pub mod sheet;

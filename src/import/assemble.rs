@@ -16,7 +16,18 @@ use crate::domain::text::canonical;
 use crate::error::ImportError;
 
 /// Builds the transcript. Errors: [`ImportError::Empty`] if there is no speech.
-pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
+pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
+    assemble_placing(draft, plan, options, &[]).map(|(transcript, _)| transcript)
+}
+
+/// Builds the transcript, and says where these spans of the draft's text are in it; `None` for one of which no character is
+/// kept. Errors as for [`assemble`].
+pub fn assemble_placing(
+    mut draft: Draft,
+    mut plan: Plan,
+    options: &Options,
+    spans: &[Span],
+) -> Result<(Transcript, Vec<Option<Span>>), ImportError> {
     draft.remarks.append(&mut plan.remarks);
     draft.remarks.sort_by_key(|remark| remark.span.map_or(usize::MAX, |span| span.start));
     draft.warnings.append(&mut plan.warnings);
@@ -42,6 +53,7 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         note => note,
     };
     let note = [Some(note).filter(|note| !note.is_empty()).into_iter().collect(), left_over].concat().join("\n");
+    let placed = spans.iter().map(|span| normaliser.place(*span)).collect();
     let (text, dropped) = normaliser.finish();
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
@@ -51,7 +63,7 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         warnings.push(Warning::NoSpeakers);
     }
     let note = (!note.is_empty()).then_some(note);
-    Ok(Transcript {
+    let transcript = Transcript {
         text,
         turns,
         speakers,
@@ -62,7 +74,8 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         format: draft.format,
         encoding: draft.encoding,
         warnings,
-    })
+    };
+    Ok((transcript, placed))
 }
 
 /// Appends a turn's words to the text. Returns the turn and its first raw byte; `None` if it has no words.

@@ -41,3 +41,7 @@ pub const TABLE_COLUMNS: usize = 64;
 /// The most memory, in bytes, that an OpenDocument text may take as paragraphs with their marks and comments. About
 /// 200,000 paragraphs reach it, or half as many bytes of words.
 pub const OPEN_DOCUMENT: u64 = 100 * 1024 * 1024;
+
+/// The most things in a project of another program: codes, selections, codings, notes, values and references. A thousand
+/// interviews with a hundred thousand codings have about half a million.
+pub const EXCHANGED: usize = 2_000_000;

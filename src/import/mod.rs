@@ -14,6 +14,7 @@ mod decode;
 mod docx;
 mod draft;
 pub mod encoding;
+pub mod exchange;
 pub mod file;
 pub mod folder;
 pub mod format;

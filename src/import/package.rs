@@ -26,6 +26,11 @@ impl<'a> Package<'a> {
         Ok(Self { archive, left: UNPACKED })
     }
 
+    /// The names of the parts.
+    pub fn names(&self) -> Vec<String> {
+        self.archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
+    }
+
     /// A part as text; `None` if there is none with that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let index = self.archive.index_for_name(name).or_else(|| {

@@ -8,6 +8,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::error::ImportError;
 use crate::import::decode::decode;
 use crate::import::limits::XML_DEPTH;
 
@@ -23,6 +24,13 @@ pub fn text_of(bytes: Vec<u8>) -> Option<String> {
 /// XML that is not well formed, or nested too deep.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Malformed;
+
+impl From<Malformed> for ImportError {
+    /// The part with the XML must be named by the caller.
+    fn from(_: Malformed) -> Self {
+        Self::Broken { part: String::new() }
+    }
+}
 
 /// The start of an element.
 #[derive(Debug)]

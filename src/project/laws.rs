@@ -30,7 +30,7 @@ use crate::store::journal::Side;
 
 /// A random act: a verb, and numbers that choose what it is done to.
 #[derive(Clone)]
-struct Act {
+pub(in crate::project) struct Act {
     verb: usize,
     n: [usize; 4],
 }
@@ -41,7 +41,7 @@ impl std::fmt::Debug for Act {
     }
 }
 
-fn act() -> impl Strategy<Value = Act> {
+pub(in crate::project) fn act() -> impl Strategy<Value = Act> {
     (0..VERBS.len(), prop::array::uniform4(0..600_usize)).prop_map(|(verb, n)| Act { verb, n })
 }
 
@@ -426,7 +426,7 @@ fn coded_excerpts(p: &Project) -> Vec<ExcerptId> {
 }
 
 /// A project with some codings, so that few acts find nothing to do.
-fn study() -> Study {
+pub(in crate::project) fn study() -> Study {
     let mut p = Study::with(&[
         ("I01", &["I: Hvordan {A/B:var det?", "Anna: Jeg} følte [Tillit:meg {Å:aldri] hørt}. \u{1f1f3}\u{1f1f4}!"]),
         ("I02", &["Bo: [A/B:q\u{303} og {Tillit:\u{1f9d1}\u{200d}\u{1f4bb}], sa} hun."]),
@@ -462,7 +462,7 @@ fn frozen(p: &Project, act: &Act) -> Vec<(RoundId, DocumentId, String)> {
 
 /// Does an act. Asserts that an act that is refused or finds nothing to do changes nothing, and that none reports
 /// damage. Returns whether it did anything.
-fn perform(p: &mut Project, act: &Act) -> bool {
+pub(in crate::project) fn perform(p: &mut Project, act: &Act) -> bool {
     let (before, head, held) = (rows(p.store()), p.store().head(), memory(p.model()));
     let closed = frozen(p, act);
     let done = VERBS[act.verb].1(p, act);
@@ -518,7 +518,7 @@ fn assert_caught_up(p: &mut Project) {
 }
 
 /// Few cases by default, so that the test suite stays fast; set `PROPTEST_CASES` for more.
-fn cases(few: u32) -> ProptestConfig {
+pub(in crate::project) fn cases(few: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few);
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 400, ..ProptestConfig::default() }
 }

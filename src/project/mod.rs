@@ -13,6 +13,7 @@ pub mod colour;
 pub mod counts;
 pub mod document;
 pub mod excerpt;
+pub mod exchange;
 pub mod export;
 mod forget;
 pub mod form;

@@ -144,6 +144,7 @@ fn of_documents(words: &Words, summary: &ActSummary) -> String {
     let names = || documents(words, summary);
     match (summary.kind, &summary.before) {
         (ActKind::DocumentsImported, _) => words.tell("act-documents-imported", &[("names", names())]),
+        (ActKind::ProjectImported, _) => words.tell("act-project-imported", &[("names", names())]),
         (ActKind::CommentsImported, _) => words.say("act-comments-imported").into_owned(),
         (ActKind::MarksImported, _) => words.tell("act-marks-imported", &[("names", names())]),
         (ActKind::DocumentChanged, Some(before)) => {

@@ -108,6 +108,10 @@ count-memos = { $n ->
     [one] { $n } memo
    *[other] { $n } memos
 }
+count-coders = { $n ->
+    [one] { $n } coder
+   *[other] { $n } coders
+}
 count-rounds = { $n ->
     [one] { $n } round
    *[other] { $n } rounds
@@ -183,6 +187,7 @@ error-write-too-large = { $file } was not made, because an Excel sheet holds at 
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
 error-exists = { $file } already exists. Choose another name, or move the old file first.
 error-import-not-comments = This is not a file of comments from a report. Ask for the file again, as it was saved.
+error-import-not-refi = This is no project or codebook of the REFI-QDA standard. Export it again from the program that made it, as REFI-QDA.
 error-import-comments-other = The comments are about another project, or about a round that was removed. Check that you chose the right project.
 error-import-comments-nobody = The comments do not say who wrote them. Ask for a file with a name.
 error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
@@ -651,6 +656,7 @@ month-12 = December
 
 act-project-made = made the project
 act-documents-imported = imported { $names }
+act-project-imported = took in a project from another program: { $names }
 act-marks-imported = imported highlights and comments for { $names }
 act-document-renamed = renamed “{ $before }” to { $name }
 act-document-changed = changed the details of { $name }
@@ -790,6 +796,7 @@ act-mark-redone = { $act } (undone, then redone)
 act-mark-forgotten = { $act } (its content was erased for good)
 acts-project-made = project made
 acts-documents-imported = documents imported
+acts-project-imported = projects taken in from other programs
 acts-marks-imported = highlights and comments imported
 acts-comments-imported = comments from reports brought in
 acts-document-changed = documents changed
@@ -1400,6 +1407,7 @@ usage-only-journey = “--between” can only be used with journey.
 usage-only-with = “{ $option }” can only be used with: { $what }.
 usage-whole-round = “--query” cannot be used here, where everything is included.
 usage-which-participant = Say which participant, with “--participant”.
+usage-projects-alone = Take in projects of other programs (.qdpx, .qdc) by themselves, without other files in the same command.
 usage-whole-journey = “--query” cannot be used with journey, which shows all excerpts of the two rounds.
 usage-unknown-option = There is no option here called “{ $name }”.
 usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
@@ -1480,7 +1488,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them. Or a project or codebook of another program (.qdpx, .qdc; REFI-QDA)
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -1763,7 +1771,7 @@ explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis, or write out the memos
-explain-export-what = What to export. Tables (.docx, .xlsx, .csv, .md, .html, .json): themes (with quotes), excerpts, codebook, matrix, counts (per theme and group), participants (the table of them), words (typical words of each theme), interviews (how far each is coded), colours (per theme), saturation (new codes per interview), co-occurrence (themes that stand together), journey (also .svg, .png, .pdf), method, diary and memos. transcript: the interviews with codes in the margin (.docx, .html, .md, or a folder with a Word document for each); figure: a figure (.svg, .png, .pdf); results: a draft of the results chapter (.docx, .html, .md); analysis: the table from text to theme; participant: everything about one participant (.docx, .html, .md); all: everything in a folder; report: a report for the supervisor (.html)
+explain-export-what = What to export. Tables (.docx, .xlsx, .csv, .md, .html, .json): themes (with quotes), excerpts, codebook, matrix, counts (per theme and group), participants (the table of them), words (typical words of each theme), interviews (how far each is coded), colours (per theme), saturation (new codes per interview), co-occurrence (themes that stand together), journey (also .svg, .png, .pdf), method, diary and memos. transcript: the interviews with codes in the margin (.docx, .html, .md, or a folder with a Word document for each); figure: a figure (.svg, .png, .pdf); results: a draft of the results chapter (.docx, .html, .md); analysis: the table from text to theme; participant: everything about one participant (.docx, .html, .md); all: everything in a folder; qdpx: the whole project for other programs (REFI-QDA), with --round that round alone; qdc: the codes for other programs; report: a report for the supervisor (.html)
 explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts, or the memos, that match this query
 explain-export-order = The order of memos: date, or subject (by what they are about). For saturation, also as a figure, the order of the interviews: interviewed (as in the list of documents), or coded (by the first coding in each)
@@ -1792,6 +1800,7 @@ explain-import-comments-comments = The file of comments
 explain-export-between = For the way from codes to themes: which two rounds; from the first to the current one unless given
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
+explain-export-utf16 = For qdpx: count positions in units of UTF-16, as NVivo does; only matters if the texts have emoji or other rare characters
 explain-backup = Make a backup of the project, and check it; without --to, list those that were made
 explain-backup-to = The file to make
 explain-backup-forget = Take this backup off the list; the file is left alone
@@ -3293,3 +3302,78 @@ file-saturation = saturation
 file-co-occurrence = themes together
 file-counts = counts
 file-words = words
+
+### Projects of other programs
+
+refi-colours = Colours: { $name }
+refi-copied-from = copied from
+refi-own-texts = Own texts
+exchange-file = Project from { $program }
+exchange-file-own = Project from tusj
+exchange-file-unknown = Project from another program
+exchange-new = New: { $counts }
+exchange-known = In the project already: { $counts }
+exchange-nothing = Nothing in it is new.
+exchange-into = What is coded in it goes into round { $round }.
+exchange-counted = { $n ->
+    [one] The positions in { $n } document are counted in another way than the standard says: { $how }.
+   *[other] The positions in { $n } documents are counted in another way than the standard says: { $how }.
+}
+exchange-in-utf16 = in units of UTF-16, as NVivo does
+exchange-line-end-one = a line end as one character
+exchange-inclusive = up to and including the last character
+exchange-unchecked = { $n ->
+    [one] The passage could not be compared with a quote, because the file has none.
+   *[other] The { $n } passages could not be compared with quotes, because the file has none.
+}
+exchange-checked = { $same } of the { $n } passages that have a quote in the file are on exactly those words.
+exchange-speakers = { $n ->
+    [one] The speakers were found in { $n } document. Check their roles.
+   *[other] The speakers were found in { $n } documents. Check their roles.
+}
+exchange-joined = { $n ->
+    [one] { $n } passage is marked more than once by the same person; it became one excerpt.
+   *[other] { $n } passages are marked more than once by the same person; each became one excerpt.
+}
+exchange-renamed = Codes that had the same name under the same code got a number: { $names }.
+left-out-outside-text = { $n ->
+    [one] ! { $n } passage is outside its text and was left out: { $names }
+   *[other] ! { $n } passages are outside their texts and were left out: { $names }
+}
+left-out-empty-selection = { $n ->
+    [one] ! { $n } passage has no words and was left out, in { $names }
+   *[other] ! { $n } passages have no words and were left out, in { $names }
+}
+left-out-nothing-on-it = { $n ->
+    [one] { $n } passage has neither a code nor a memo and was left out, in { $names }
+   *[other] { $n } passages have neither a code nor a memo and were left out, in { $names }
+}
+left-out-words = Words beside the text were left out: { $names }
+left-out-no-text-selected = { $n ->
+    [one] ! { $n } selection in a picture, a page or a recording was left out. { $names }
+   *[other] ! { $n } selections in pictures, pages or recordings were left out. { $names }
+}
+left-out-picture = Pictures were left out: { $names }
+left-out-recording = Recordings without a transcript were left out: { $names }
+left-out-pdf = ! PDFs without their text were left out: { $names }
+left-out-text-missing = ! Documents whose text is not in the file were left out: { $names }
+left-out-unknown-code = { $n ->
+    [one] ! { $n } coding with a code that is not in the file was left out.
+   *[other] ! { $n } codings with codes that are not in the file were left out.
+}
+left-out-whole-document = ! Codes on a whole document were left out, since tusj codes passages: { $names }
+left-out-memo = { $n ->
+    [one] ! { $n } memo about something that was left out was left out too: { $names }
+   *[other] ! { $n } memos about things that were left out were left out too: { $names }
+}
+left-out-set = Sets were left out, since tusj has none: { $names }
+left-out-graph = Maps were left out, since tusj has none: { $names }
+left-out-link = { $n ->
+    [one] { $n } link was left out, since tusj has none.
+   *[other] { $n } links were left out, since tusj has none.
+}
+left-out-value = Attributes of documents that are nobody's or several people's were left out: { $names }
+left-out-case-passage = That only parts of a document are about a person was left out: { $names }
+exchange-written = { $file }: { $counts }
+exchange-not-in = The file has no settings, no saved searches, no history, and no earlier wordings of corrected texts.
+exchange-codebook-not-in = The file has the codes alone.

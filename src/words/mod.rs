@@ -12,6 +12,7 @@ pub mod act;
 pub mod coded;
 pub mod day;
 pub mod error;
+pub mod exchange;
 pub mod hint;
 pub mod import;
 pub mod kind;

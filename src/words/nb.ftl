@@ -102,6 +102,10 @@ count-memos = { $n ->
     [one] { $n } notat
    *[other] { $n } notater
 }
+count-coders = { $n ->
+    [one] { $n } person som koder
+   *[other] { $n } personer som koder
+}
 count-rounds = { $n ->
     [one] { $n } runde
    *[other] { $n } runder
@@ -171,6 +175,7 @@ error-write-too-large = { $file } ble ikke laget, for et Excel-ark tar høyst 1 
 error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepinnen er koblet til, og prøv igjen.
 error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
 error-import-not-comments = Dette er ikke en fil med kommentarer fra en rapport. Be om å få filen på nytt, slik den ble lagret.
+error-import-not-refi = Dette er ikke et prosjekt eller en kodebok i standarden REFI-QDA. Eksporter det på nytt som REFI-QDA fra programmet som laget det.
 error-import-comments-other = Kommentarene gjelder et annet prosjekt, eller en runde som er fjernet. Sjekk at du har valgt riktig prosjekt.
 error-import-comments-nobody = Kommentarene sier ikke hvem som har skrevet dem. Be om en fil med navn.
 error-export-exists = { $file } finnes fra før, og blir ikke skrevet over. Velg et annet navn, eller legg til «--replace» for å erstatte den.
@@ -639,6 +644,7 @@ month-12 = desember
 
 act-project-made = laget prosjektet
 act-documents-imported = hentet inn { $names }
+act-project-imported = hentet inn et prosjekt fra et annet program: { $names }
 act-marks-imported = hentet inn uthevinger og kommentarer til { $names }
 act-document-renamed = ga «{ $before }» navnet { $name }
 act-document-changed = endret opplysninger om { $name }
@@ -778,6 +784,7 @@ act-mark-redone = { $act } (angret, og så gjort om igjen)
 act-mark-forgotten = { $act } (innholdet er slettet for godt)
 acts-project-made = prosjekt laget
 acts-documents-imported = dokumenter hentet inn
+acts-project-imported = prosjekter hentet inn fra andre programmer
 acts-marks-imported = uthevinger og kommentarer hentet inn
 acts-comments-imported = kommentarer fra rapporter hentet inn
 acts-document-changed = dokumenter endret
@@ -1355,6 +1362,7 @@ usage-only-journey = «--between» kan bare brukes med journey.
 usage-only-with = «{ $option }» kan bare brukes med: { $what }.
 usage-whole-round = «--query» kan ikke brukes her, der alt er med.
 usage-which-participant = Si hvilken informant det gjelder, med «--participant».
+usage-projects-alone = Hent inn prosjekter fra andre programmer (.qdpx, .qdc) for seg selv, uten andre filer i samme kommando.
 usage-whole-journey = «--query» kan ikke brukes med journey, for veien viser alle utdragene i de to rundene.
 usage-unknown-option = Det finnes ikke noe valg her som heter «{ $name }».
 usage-needless = «{ $name }» er ett ord for mye. Ord som hører sammen, må stå i anførselstegn.
@@ -1435,7 +1443,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc; REFI-QDA)
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -1718,7 +1726,7 @@ explain-codebook-pen = Si hva en farge betyr
 explain-codebook-pen-colour = Fargen: navnet eller sifferet
 explain-codebook-pen-meaning = Hva den betyr, for eksempel «gjentar seg»; en tom tekst fjerner det
 explain-export = Lag en tabell til oppgaven, eller skriv ut notatene
-explain-export-what = Hva som skal eksporteres. Tabeller (.docx, .xlsx, .csv, .md, .html, .json): themes (temaer med sitater), excerpts, codebook, matrix, counts (antall per tema og gruppe), participants (tabellen over informantene), words (typiske ord for hvert tema), interviews (hvor langt hvert er kodet), colours (farger per tema), saturation (nye koder per intervju), co-occurrence (temaer som står sammen), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjuene med koder i margen (.docx, .html, .md, eller en mappe med et Word-dokument for hvert); figure: en figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen fra tekst til tema; participant: alt om én informant (.docx, .html, .md); all: alt i en mappe; report: en rapport til veilederen (.html)
+explain-export-what = Hva som skal eksporteres. Tabeller (.docx, .xlsx, .csv, .md, .html, .json): themes (temaer med sitater), excerpts, codebook, matrix, counts (antall per tema og gruppe), participants (tabellen over informantene), words (typiske ord for hvert tema), interviews (hvor langt hvert er kodet), colours (farger per tema), saturation (nye koder per intervju), co-occurrence (temaer som står sammen), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjuene med koder i margen (.docx, .html, .md, eller en mappe med et Word-dokument for hvert); figure: en figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen fra tekst til tema; participant: alt om én informant (.docx, .html, .md); all: alt i en mappe; qdpx: hele prosjektet for andre programmer (REFI-QDA), med --round bare den runden; qdc: kodene for andre programmer; report: en rapport til veilederen (.html)
 explain-export-to = Filen som skal lages; endelsen bestemmer filtypen
 explain-export-query = Bare utdragene, eller notatene, som passer med dette søket
 explain-export-order = Rekkefølgen på notatene: date (etter dato), eller subject (etter det de handler om). For saturation, også som figur, rekkefølgen på intervjuene: interviewed (som i listen over dokumenter), eller coded (etter den første kodingen i hvert)
@@ -1747,6 +1755,7 @@ explain-import-comments-comments = Filen med kommentarer
 explain-export-between = For veien fra koder til temaer: hvilke to runder; fra den første til den gjeldende hvis ikke annet er oppgitt
 explain-export-replace = Erstatt filen hvis den finnes fra før
 explain-export-times = Ta med tidspunktet i opptaket i hvert sitat; tabeller for regneark har alltid en kolonne for det
+explain-export-utf16 = For qdpx: tell plasser i enheter av UTF-16, slik NVivo gjør; har bare noe å si hvis tekstene har emojier eller andre sjeldne tegn
 explain-backup = Lag en sikkerhetskopi av prosjektet, og sjekk den; uten --to vises kopiene som er laget
 explain-backup-to = Filen som skal lages
 explain-backup-forget = Ta denne sikkerhetskopien ut av listen; filen blir ikke rørt
@@ -3236,3 +3245,78 @@ file-saturation = metning
 file-co-occurrence = temaer sammen
 file-counts = antall
 file-words = ord
+
+### Projects of other programs
+
+refi-colours = Farger: { $name }
+refi-copied-from = kopiert fra
+refi-own-texts = Egne tekster
+exchange-file = Prosjekt fra { $program }
+exchange-file-own = Prosjekt fra tusj
+exchange-file-unknown = Prosjekt fra et annet program
+exchange-new = Nytt: { $counts }
+exchange-known = Er i prosjektet fra før: { $counts }
+exchange-nothing = Ingenting i det er nytt.
+exchange-into = Det som er kodet i det, kommer i runde { $round }.
+exchange-counted = { $n ->
+    [one] I { $n } dokument er plassene talt på en annen måte enn standarden sier: { $how }.
+   *[other] I { $n } dokumenter er plassene talt på en annen måte enn standarden sier: { $how }.
+}
+exchange-in-utf16 = i enheter av UTF-16, slik NVivo gjør
+exchange-line-end-one = et linjeskift som ett tegn
+exchange-inclusive = til og med det siste tegnet
+exchange-unchecked = { $n ->
+    [one] Passasjen kunne ikke sammenlignes med et sitat, fordi filen ikke har noe.
+   *[other] De { $n } passasjene kunne ikke sammenlignes med sitater, fordi filen ikke har noen.
+}
+exchange-checked = { $same } av de { $n } passasjene som har et sitat i filen, ligger på akkurat de ordene.
+exchange-speakers = { $n ->
+    [one] Det ble funnet hvem som snakker i { $n } dokument. Se over rollene.
+   *[other] Det ble funnet hvem som snakker i { $n } dokumenter. Se over rollene.
+}
+exchange-joined = { $n ->
+    [one] { $n } passasje er merket flere ganger av samme person; den ble ett utdrag.
+   *[other] { $n } passasjer er merket flere ganger av samme person; hver ble ett utdrag.
+}
+exchange-renamed = Koder som hadde samme navn under samme kode, fikk et nummer: { $names }.
+left-out-outside-text = { $n ->
+    [one] ! { $n } passasje ligger utenfor teksten og ble utelatt: { $names }
+   *[other] ! { $n } passasjer ligger utenfor tekstene og ble utelatt: { $names }
+}
+left-out-empty-selection = { $n ->
+    [one] ! { $n } passasje har ingen ord og ble utelatt, i { $names }
+   *[other] ! { $n } passasjer har ingen ord og ble utelatt, i { $names }
+}
+left-out-nothing-on-it = { $n ->
+    [one] { $n } passasje har verken kode eller notat og ble utelatt, i { $names }
+   *[other] { $n } passasjer har verken kode eller notat og ble utelatt, i { $names }
+}
+left-out-words = Ord ved siden av teksten ble utelatt: { $names }
+left-out-no-text-selected = { $n ->
+    [one] ! { $n } markering i et bilde, en side eller et opptak ble utelatt. { $names }
+   *[other] ! { $n } markeringer i bilder, sider eller opptak ble utelatt. { $names }
+}
+left-out-picture = Bilder ble utelatt: { $names }
+left-out-recording = Opptak uten transkripsjon ble utelatt: { $names }
+left-out-pdf = ! PDF-er uten teksten sin ble utelatt: { $names }
+left-out-text-missing = ! Dokumenter som filen ikke har teksten til, ble utelatt: { $names }
+left-out-unknown-code = { $n ->
+    [one] ! { $n } koding med en kode som ikke er i filen, ble utelatt.
+   *[other] ! { $n } kodinger med koder som ikke er i filen, ble utelatt.
+}
+left-out-whole-document = ! Koder på hele dokumenter ble utelatt, siden tusj koder passasjer: { $names }
+left-out-memo = { $n ->
+    [one] ! { $n } notat om noe som ble utelatt, ble også utelatt: { $names }
+   *[other] ! { $n } notater om noe som ble utelatt, ble også utelatt: { $names }
+}
+left-out-set = Sett ble utelatt, siden tusj ikke har slike: { $names }
+left-out-graph = Kart ble utelatt, siden tusj ikke har slike: { $names }
+left-out-link = { $n ->
+    [one] { $n } lenke ble utelatt, siden tusj ikke har slike.
+   *[other] { $n } lenker ble utelatt, siden tusj ikke har slike.
+}
+left-out-value = Egenskaper ved dokumenter som ikke hører til én person, ble utelatt: { $names }
+left-out-case-passage = At bare deler av et dokument handler om en person, ble utelatt: { $names }
+exchange-written = { $file }: { $counts }
+exchange-not-in = Filen har ingen innstillinger, lagrede søk eller historikk, og ingen tidligere ordlyd i rettede tekster.
+exchange-codebook-not-in = Filen har bare kodene.

@@ -87,6 +87,10 @@ count-colours = { $n ->
    *[other] { $n } fargar
 }
 count-memos = { $n } notat
+count-coders = { $n ->
+    [one] { $n } person som kodar
+   *[other] { $n } personar som kodar
+}
 count-rounds = { $n ->
     [one] { $n } runde
    *[other] { $n } rundar
@@ -156,6 +160,7 @@ error-write-too-large = { $file } vart ikkje laga, for eit Excel-ark tek høgst 
 error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
 error-import-not-comments = Dette er ikkje ei fil med kommentarar frå ein rapport. Be om å få fila på nytt, slik ho vart lagra.
+error-import-not-refi = Dette er ikkje eit prosjekt eller ei kodebok i standarden REFI-QDA. Eksporter det på nytt som REFI-QDA frå programmet som laga det.
 error-import-comments-other = Kommentarane gjeld eit anna prosjekt, eller ein runde som er fjerna. Sjekk at du har valt rett prosjekt.
 error-import-comments-nobody = Kommentarane seier ikkje kven som har skrive dei. Be om ei fil med namn.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
@@ -624,6 +629,7 @@ month-12 = desember
 
 act-project-made = laga prosjektet
 act-documents-imported = henta inn { $names }
+act-project-imported = henta inn eit prosjekt frå eit anna program: { $names }
 act-marks-imported = henta inn uthevingar og kommentarar til { $names }
 act-document-renamed = gav «{ $before }» namnet { $name }
 act-document-changed = endra opplysningar om { $name }
@@ -763,6 +769,7 @@ act-mark-redone = { $act } (angra, og så gjort om att)
 act-mark-forgotten = { $act } (innhaldet er sletta for godt)
 acts-project-made = prosjekt laga
 acts-documents-imported = dokument henta inn
+acts-project-imported = prosjekt henta inn frå andre program
 acts-marks-imported = uthevingar og kommentarar henta inn
 acts-comments-imported = kommentarar frå rapportar henta inn
 acts-document-changed = dokument endra
@@ -1337,6 +1344,7 @@ usage-only-journey = «--between» kan berre brukast med journey.
 usage-only-with = «{ $option }» kan berre brukast med: { $what }.
 usage-whole-round = «--query» kan ikkje brukast her, der alt er med.
 usage-which-participant = Sei kva informant det gjeld, med «--participant».
+usage-projects-alone = Hent inn prosjekt frå andre program (.qdpx, .qdc) for seg sjølv, utan andre filer i same kommando.
 usage-whole-journey = «--query» kan ikkje brukast med journey, for vegen viser alle utdraga i dei to rundane.
 usage-unknown-option = Det finst ikkje noko val her som heiter «{ $name }».
 usage-needless = «{ $name }» er eitt ord for mykje. Ord som høyrer saman, må stå i hermeteikn.
@@ -1417,7 +1425,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc; REFI-QDA)
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -1700,7 +1708,7 @@ explain-codebook-pen = Sei kva ein farge betyr
 explain-codebook-pen-colour = Fargen: namnet eller sifferet
 explain-codebook-pen-meaning = Kva han betyr, til dømes «kjem att»; ein tom tekst fjernar det
 explain-export = Lag ein tabell til oppgåva, eller skriv ut notata
-explain-export-what = Kva som skal eksporterast. Tabellar (.docx, .xlsx, .csv, .md, .html, .json): themes (tema med sitat), excerpts, codebook, matrix, counts (antal per tema og gruppe), participants (tabellen over informantane), words (typiske ord for kvart tema), interviews (kor langt kvart er koda), colours (fargar per tema), saturation (nye kodar per intervju), co-occurrence (tema som står saman), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjua med kodar i margen (.docx, .html, .md, eller ei mappe med eit Word-dokument for kvart); figure: ein figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen frå tekst til tema; participant: alt om éin informant (.docx, .html, .md); all: alt i ei mappe; report: ein rapport til rettleiaren (.html)
+explain-export-what = Kva som skal eksporterast. Tabellar (.docx, .xlsx, .csv, .md, .html, .json): themes (tema med sitat), excerpts, codebook, matrix, counts (antal per tema og gruppe), participants (tabellen over informantane), words (typiske ord for kvart tema), interviews (kor langt kvart er koda), colours (fargar per tema), saturation (nye kodar per intervju), co-occurrence (tema som står saman), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjua med kodar i margen (.docx, .html, .md, eller ei mappe med eit Word-dokument for kvart); figure: ein figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen frå tekst til tema; participant: alt om éin informant (.docx, .html, .md); all: alt i ei mappe; qdpx: heile prosjektet for andre program (REFI-QDA), med --round berre den runden; qdc: kodane for andre program; report: ein rapport til rettleiaren (.html)
 explain-export-to = Fila som skal lagast; endinga avgjer filtypen
 explain-export-query = Berre utdraga, eller notata, som passar med dette søket
 explain-export-order = Rekkjefølgja på notata: date (etter dato), eller subject (etter det dei handlar om). For saturation, også som figur, rekkjefølgja på intervjua: interviewed (som i lista over dokument), eller coded (etter den første kodinga i kvart)
@@ -1729,6 +1737,7 @@ explain-import-comments-comments = Fila med kommentarar
 explain-export-between = For vegen frå kodar til tema: kva for to rundar; frå den første til den gjeldande om ikkje anna er oppgitt
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det
+explain-export-utf16 = For qdpx: tel plassar i einingar av UTF-16, slik NVivo gjer; har berre noko å seie om tekstane har emojiar eller andre sjeldne teikn
 explain-backup = Lag ein tryggingskopi av prosjektet, og sjekk han; utan --to blir kopiane som er laga, viste
 explain-backup-to = Fila som skal lagast
 explain-backup-forget = Ta denne tryggingskopien ut av lista; fila blir ikkje rørt
@@ -3218,3 +3227,78 @@ file-saturation = metting
 file-co-occurrence = tema saman
 file-counts = antal
 file-words = ord
+
+### Projects of other programs
+
+refi-colours = Fargar: { $name }
+refi-copied-from = kopiert frå
+refi-own-texts = Eigne tekstar
+exchange-file = Prosjekt frå { $program }
+exchange-file-own = Prosjekt frå tusj
+exchange-file-unknown = Prosjekt frå eit anna program
+exchange-new = Nytt: { $counts }
+exchange-known = Er i prosjektet frå før: { $counts }
+exchange-nothing = Ingenting i det er nytt.
+exchange-into = Det som er koda i det, kjem i runde { $round }.
+exchange-counted = { $n ->
+    [one] I { $n } dokument er plassane talde på ein annan måte enn standarden seier: { $how }.
+   *[other] I { $n } dokument er plassane talde på ein annan måte enn standarden seier: { $how }.
+}
+exchange-in-utf16 = i einingar av UTF-16, slik NVivo gjer
+exchange-line-end-one = eit linjeskift som eitt teikn
+exchange-inclusive = til og med det siste teiknet
+exchange-unchecked = { $n ->
+    [one] Passasjen kunne ikkje samanliknast med eit sitat, fordi fila ikkje har noko.
+   *[other] Dei { $n } passasjane kunne ikkje samanliknast med sitat, fordi fila ikkje har nokon.
+}
+exchange-checked = { $same } av dei { $n } passasjane som har eit sitat i fila, ligg på akkurat dei orda.
+exchange-speakers = { $n ->
+    [one] Det vart funne kven som snakkar i { $n } dokument. Sjå over rollene.
+   *[other] Det vart funne kven som snakkar i { $n } dokument. Sjå over rollene.
+}
+exchange-joined = { $n ->
+    [one] { $n } passasje er merkt fleire gonger av same person; han vart eitt utdrag.
+   *[other] { $n } passasjar er merkte fleire gonger av same person; kvar vart eitt utdrag.
+}
+exchange-renamed = Kodar som hadde same namn under same kode, fekk eit nummer: { $names }.
+left-out-outside-text = { $n ->
+    [one] ! { $n } passasje ligg utanfor teksten og vart utelaten: { $names }
+   *[other] ! { $n } passasjar ligg utanfor tekstane og vart utelatne: { $names }
+}
+left-out-empty-selection = { $n ->
+    [one] ! { $n } passasje har ingen ord og vart utelaten, i { $names }
+   *[other] ! { $n } passasjar har ingen ord og vart utelatne, i { $names }
+}
+left-out-nothing-on-it = { $n ->
+    [one] { $n } passasje har verken kode eller notat og vart utelaten, i { $names }
+   *[other] { $n } passasjar har verken kode eller notat og vart utelatne, i { $names }
+}
+left-out-words = Ord ved sida av teksten vart utelatne: { $names }
+left-out-no-text-selected = { $n ->
+    [one] ! { $n } markering i eit bilete, ei side eller eit opptak vart utelaten. { $names }
+   *[other] ! { $n } markeringar i bilete, sider eller opptak vart utelatne. { $names }
+}
+left-out-picture = Bilete vart utelatne: { $names }
+left-out-recording = Opptak utan transkripsjon vart utelatne: { $names }
+left-out-pdf = ! PDF-ar utan teksten sin vart utelatne: { $names }
+left-out-text-missing = ! Dokument som fila ikkje har teksten til, vart utelatne: { $names }
+left-out-unknown-code = { $n ->
+    [one] ! { $n } koding med ein kode som ikkje er i fila, vart utelaten.
+   *[other] ! { $n } kodingar med kodar som ikkje er i fila, vart utelatne.
+}
+left-out-whole-document = ! Kodar på heile dokument vart utelatne, sidan tusj kodar passasjar: { $names }
+left-out-memo = { $n ->
+    [one] ! { $n } notat om noko som vart utelate, vart òg utelate: { $names }
+   *[other] ! { $n } notat om noko som vart utelate, vart òg utelatne: { $names }
+}
+left-out-set = Sett vart utelatne, sidan tusj ikkje har slike: { $names }
+left-out-graph = Kart vart utelatne, sidan tusj ikkje har slike: { $names }
+left-out-link = { $n ->
+    [one] { $n } lenkje vart utelaten, sidan tusj ikkje har slike.
+   *[other] { $n } lenkjer vart utelatne, sidan tusj ikkje har slike.
+}
+left-out-value = Eigenskapar ved dokument som ikkje høyrer til éin person, vart utelatne: { $names }
+left-out-case-passage = At berre delar av eit dokument handlar om ein person, vart utelate: { $names }
+exchange-written = { $file }: { $counts }
+exchange-not-in = Fila har ingen innstillingar, lagra søk eller historikk, og ingen tidlegare ordlyd i retta tekstar.
+exchange-codebook-not-in = Fila har berre kodane.

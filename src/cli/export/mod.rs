@@ -2,6 +2,7 @@
 
 mod all;
 mod counts;
+mod exchange;
 mod figure;
 mod fitting;
 mod journey;
@@ -79,6 +80,8 @@ pub(super) struct Export {
     #[arg(long)]
     times: bool,
     #[arg(long)]
+    utf16: bool,
+    #[arg(long)]
     replace: bool,
     #[arg(long)]
     json: bool,
@@ -109,6 +112,8 @@ enum Kind {
     Analysis,
     Participant,
     Report,
+    Qdpx,
+    Qdc,
     All,
 }
 
@@ -174,6 +179,8 @@ impl Export {
                 Kind::CoOccurrence => self.co_occurrence(console, &project),
                 Kind::Participant => self.participant(console, &project),
                 Kind::Report => self.report(console, &project),
+                Kind::Qdpx => self.qdpx(console, &project),
+                Kind::Qdc => self.qdc(console, &project),
                 Kind::All => self.all(console, &project),
                 Kind::Figure => self.figure(console, &project),
                 Kind::Results => self.results(console, &project),

@@ -1,6 +1,7 @@
 //! `tusj import`: imports transcripts, also whole folders. A file that cannot be read is reported and does not stop the
 //! others.
 
+mod project;
 mod report;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use super::console::{Console, Done, Failure};
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
+use crate::import::exchange::is_exchange;
 use crate::import::folder::Skipped;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
@@ -81,6 +83,11 @@ impl From<SetIn> for Emphasis {
     }
 }
 
+/// Whether a path is a file with a project of another program.
+fn is_project(path: &Path) -> bool {
+    !path.is_dir() && path.file_name().is_some_and(|name| is_exchange(&name.to_string_lossy()))
+}
+
 /// Whether a path is a table rather than a transcript or a folder.
 fn is_table(path: &Path) -> bool {
     path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
@@ -89,6 +96,14 @@ fn is_table(path: &Path) -> bool {
 impl Import {
     /// Imports the files that can be read, and reports on every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
+        let (projects, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_project(path));
+        let has_files = !paths.is_empty() || self.participants.is_some();
+        if !projects.is_empty() && has_files {
+            return Err(Failure::Usage(console.words.say("usage-projects-alone").into_owned()));
+        }
+        if !projects.is_empty() {
+            return self.take_projects(console, &projects);
+        }
         let report = if self.dry_run {
             self.import_files(console, &mut console.read(&self.file)?)?
         } else {
@@ -103,6 +118,19 @@ impl Import {
             0 => Ok(()),
             _ => Err(Failure::AlreadyReported),
         }
+    }
+
+    /// Takes in projects of other programs, one after the other, and reports on each.
+    fn take_projects(&self, console: &mut Console, paths: &[PathBuf]) -> Done {
+        let mut rows = Vec::new();
+        for path in paths {
+            let report = self.take_project(console, path)?;
+            match self.json {
+                true => rows.push(report.row()),
+                false => report.write(console)?,
+            }
+        }
+        if self.json { console.json_list(rows) } else { Ok(()) }
     }
 
     /// Imports the files that can be read, unless this is a dry run. Prints nothing, since it may be retried.

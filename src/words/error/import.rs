@@ -8,6 +8,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
     match why {
         ImportError::Empty => words.say("error-import-empty").into_owned(),
         ImportError::NoSpeech => words.say("error-import-no-speech").into_owned(),
+        ImportError::NotRefi => words.say("error-import-not-refi").into_owned(),
         ImportError::NotComments => words.say("error-import-not-comments").into_owned(),
         ImportError::CommentsOfOther => words.say("error-import-comments-other").into_owned(),
         ImportError::CommentsByNobody => words.say("error-import-comments-nobody").into_owned(),

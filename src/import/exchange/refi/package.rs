@@ -1,0 +1,48 @@
+//! The zip file of a project: its XML and its texts.
+
+use std::collections::HashMap;
+
+use crate::error::ImportError;
+use crate::import::package::Package;
+
+/// The parts of a project.
+pub struct ProjectPackage<'a> {
+    package: Package<'a>,
+    /// The names of the parts by their last part in lower case.
+    names: HashMap<String, String>,
+    project: Option<String>,
+}
+
+impl<'a> ProjectPackage<'a> {
+    /// Opens the file. Errors: it is no zip file, or has none of the XML files of a project.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
+        let package = Package::open(bytes)?;
+        let (mut names, mut project) = (HashMap::new(), None);
+        for name in package.names() {
+            let last = name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+            if last.ends_with(".qde") && project.is_none() {
+                project = Some(name.clone());
+            }
+            if !last.is_empty() {
+                names.entry(last).or_insert(name);
+            }
+        }
+        Ok(Self { package, names, project })
+    }
+
+    /// The name and the text of the project's XML. Errors: there is none, or it cannot be read.
+    pub fn project(&mut self) -> Result<(String, String), ImportError> {
+        let name = self.project.clone().ok_or(ImportError::NotRefi)?;
+        let text = self.package.part(&name)?.ok_or(ImportError::NotRefi)?;
+        Ok((name, text))
+    }
+
+    /// The text at a path that the XML gives, without a byte order mark: `internal://` and the name of a part. Only that name
+    /// matters, so that nothing outside the file is ever read. `None` if there is no such part.
+    pub fn text(&mut self, path: &str) -> Result<Option<String>, ImportError> {
+        let last = path.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+        let Some(name) = self.names.get(&last) else { return Ok(None) };
+        let text = self.package.part(name)?;
+        Ok(text.map(|text| text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)))
+    }
+}

@@ -1,0 +1,3 @@
+//! What is read from the projects of other programs.
+
+mod dialects;
