@@ -2,7 +2,7 @@
 
 mod gather;
 mod plan;
-mod rows;
+mod take_in;
 #[cfg(test)]
 mod tests;
 

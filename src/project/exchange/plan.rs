@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::TakingIn;
+use super::take_in::TakingIn;
 use crate::domain::code::Code;
 use crate::domain::document::Document;
 use crate::domain::ids::{DocumentId, Id};
