@@ -51,7 +51,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     }
     let limit = match folder::ending(&path.to_string_lossy()).as_str() {
         "rtf" => limits::RICH_TEXT,
-        ending if PACKED.contains(&ending) || ending.starts_with("doc") => limits::PACKED,
+        ending if PACKED.contains(&ending) || ending == "qdpx" || ending.starts_with("doc") => limits::PACKED,
         _ => limits::TEXT,
     };
     let too_large = |bytes| Err(ImportError::TooLarge { bytes, limit }.into());

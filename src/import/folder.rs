@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileTrouble};
 
+use super::exchange::is_exchange;
 use super::{ENDINGS, speech};
 
 /// The content of a folder.
@@ -125,6 +126,8 @@ pub struct FolderContents {
     pub files: Vec<PathBuf>,
     /// Files in the folder that look like documents but cannot be read.
     pub unreadable: Vec<PathBuf>,
+    /// Files in the folder that hold projects of other programs.
+    pub exchanges: Vec<PathBuf>,
 }
 
 /// Lists the transcripts or projects in a folder. Errors: [`Error::CannotRead`].
@@ -137,6 +140,7 @@ pub fn contents(folder: &Path, kind: FileKind) -> Result<FolderContents, Error> 
             () if name.starts_with('.') => {}
             () if path.is_dir() => contents.folders.push(path),
             () if ending(&name) == "tusj" => contents.files.push(path),
+            () if kind == FileKind::Transcripts && is_exchange(&name) => contents.exchanges.push(path),
             () => {}
         }
     }
@@ -150,6 +154,7 @@ pub fn contents(folder: &Path, kind: FileKind) -> Result<FolderContents, Error> 
     }
     contents.files.sort_by(|a, b| natural_paths(a, b));
     contents.folders.sort_by(|a, b| natural_paths(a, b));
+    contents.exchanges.sort_by(|a, b| natural_paths(a, b));
     Ok(contents)
 }
 

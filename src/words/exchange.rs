@@ -1,8 +1,12 @@
 //! Messages about projects of other programs: what is in them, how they were read, and what was left out.
 
+use std::collections::BTreeMap;
+
 use super::Words;
+use crate::domain::exchange::Taken;
 use crate::domain::exchange::unit::{Counting, LineEnd, Unit};
 use crate::domain::row::Table;
+use crate::import::exchange::Settled;
 use crate::import::exchange::foreign::{ExchangeNote, NotTaken};
 
 /// How many names are listed at most.
@@ -19,6 +23,27 @@ pub const COUNTED: &[(Table, &str)] = &[
     (Table::Round, "count-rounds"),
     (Table::Coder, "count-coders"),
 ];
+
+/// What is in a project that was read: the program, what is new and what the project has already, and what the user should
+/// know. `round` is the number of the current round, which gets what is coded in a file of another program.
+pub fn preview(words: &Words, read: &Settled, taken: &BTreeMap<Table, Taken>, round: i64) -> Vec<String> {
+    let count = |table: Table| taken.get(&table).copied().unwrap_or_default();
+    let from = match read.program.as_str() {
+        _ if read.is_own => words.say("exchange-file-own").into_owned(),
+        "" => words.say("exchange-file-unknown").into_owned(),
+        program => words.tell("exchange-file", &[("program", program.into())]),
+    };
+    let new = match counts(words, |table| count(table).new) {
+        none if none.is_empty() => words.say("exchange-nothing").into_owned(),
+        new => words.tell("exchange-new", &[("counts", new.into())]),
+    };
+    let known = counts(words, |table| count(table).known);
+    let known = (!known.is_empty()).then(|| words.tell("exchange-known", &[("counts", known.into())]));
+    let goes_into_round = !read.is_own && !read.exchange.excerpts.is_empty();
+    let into = goes_into_round.then(|| words.tell("exchange-into", &[("round", round.into())]));
+    let notes = read.notes.iter().map(|one| note(words, one));
+    [Some(from), Some(new), known, into].into_iter().flatten().chain(notes).collect()
+}
 
 /// The counts that are not 0, as a list: `2 documents, 14 codes`.
 pub fn counts(words: &Words, count: impl Fn(Table) -> usize) -> String {

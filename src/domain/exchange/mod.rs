@@ -103,5 +103,14 @@ exchange! {
     cells: Cell,
 }
 
+/// How many things are new, and how many are there already.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Taken {
+    /// How many are added.
+    pub new: usize,
+    /// How many the project has already.
+    pub known: usize,
+}
+
 /// The identifier of the note in which tusj writes what the REFI-QDA standard has no place for. Every file has the same.
 pub const SUPPLEMENT: Uuid = Uuid(0x7475_736a_0000_8000_8000_0000_0000_0001);

@@ -10,7 +10,10 @@ mod settle;
 #[cfg(test)]
 mod tests;
 
+use std::path::Path;
+
 use crate::error::{Error, ImportError};
+use crate::import::file;
 use crate::import::folder::ending;
 use foreign::ForeignProject;
 
@@ -22,6 +25,12 @@ pub const ENDINGS: &[&str] = &["qdpx", "qdc"];
 /// Whether a file holds a project or a codebook of another program, by its name.
 pub fn is_exchange(name: &str) -> bool {
     ENDINGS.contains(&ending(name).as_str())
+}
+
+/// Reads and settles the project in a file. Errors: the file cannot be read, or those of [`read`].
+pub fn open(path: &Path) -> Result<Settled, Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(settle(read(&name, &file::bytes(path)?)?))
 }
 
 /// Reads a project. `name` is the file's name. Errors: [`Error::Import`]; each reason is a variant of [`ImportError`].

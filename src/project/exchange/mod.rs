@@ -6,4 +6,4 @@ mod take_in;
 #[cfg(test)]
 mod tests;
 
-pub use plan::{ExchangePlan, Taken};
+pub use plan::ExchangePlan;

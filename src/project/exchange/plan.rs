@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use super::take_in::TakingIn;
 use crate::domain::code::Code;
 use crate::domain::document::Document;
+use crate::domain::exchange::Taken;
 use crate::domain::ids::{DocumentId, Id};
 use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
@@ -31,15 +32,6 @@ pub struct ExchangePlan {
     pub counts: BTreeMap<Table, Taken>,
     /// The names of the new documents.
     pub documents: Vec<String>,
-}
-
-/// How many things are new, and how many are there already.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Taken {
-    /// How many are added.
-    pub new: usize,
-    /// How many the project has already.
-    pub known: usize,
 }
 
 impl ExchangePlan {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::exchange::Exchange;
 use crate::domain::exchange::unit::Unit;
+use crate::domain::exchange::{Exchange, Taken};
 use crate::domain::link::{self, Link};
 use crate::domain::row::{Row, Table, Value};
 use crate::domain::span::Span;

@@ -5,6 +5,7 @@ pub mod backups;
 pub mod beside;
 pub mod chooser;
 pub mod confirm;
+pub mod exchange;
 pub mod exports;
 pub mod help;
 pub mod history_filter;
@@ -125,6 +126,10 @@ pub enum OverlayOutcome {
     HistoryFilter(FilterChoice, String),
     /// Restore this backup.
     Restore(PathBuf),
+    /// Read this project of another program, and show what is in it.
+    ReadExchange(PathBuf),
+    /// Take in the project of another program that was read.
+    TakeIn,
     /// Import these interviews.
     Import(Box<import::ImportRequest>),
     /// Carry out this correction or redaction.
@@ -201,6 +206,8 @@ pub enum Overlay {
     Chooser(chooser::ListChooser),
     /// Chooses themes one by one.
     Topics(topics::TopicList),
+    /// Shows what is in a project of another program.
+    Exchange(exchange::ExchangePreview),
     /// Lists what can be exported.
     Exports(exports::ExportList),
     /// Lists all commands.
@@ -249,6 +256,7 @@ macro_rules! dispatch {
             Overlay::Confirm($it) => $does,
             Overlay::Chooser($it) => $does,
             Overlay::Topics($it) => $does,
+            Overlay::Exchange($it) => $does,
             Overlay::Exports($it) => $does,
             Overlay::Palette($it) => $does,
             Overlay::Backups($it) => $does,

@@ -22,6 +22,8 @@ pub enum Row {
     Folder(PathBuf, usize),
     /// A wanted file.
     File(PathBuf),
+    /// A project of another program.
+    Exchange(PathBuf),
 }
 
 /// A file browser.
@@ -34,6 +36,8 @@ pub struct Browser {
     all: Vec<PathBuf>,
     /// Files that look like documents but cannot be read.
     unreadable: Vec<PathBuf>,
+    /// Projects of other programs.
+    exchanges: Vec<PathBuf>,
     /// The selected row.
     pub list: ListPosition,
 }
@@ -48,6 +52,7 @@ impl Browser {
             chosen: BTreeSet::new(),
             all: Vec::new(),
             unreadable: Vec::new(),
+            exchanges: Vec::new(),
             list: ListPosition::default(),
         }
     }
@@ -132,8 +137,8 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let FolderContents { folders, files, unreadable } = contents(&self.folder, self.kind)?;
-        (self.all, self.unreadable) = (files, unreadable);
+        let FolderContents { folders, files, unreadable, exchanges } = contents(&self.folder, self.kind)?;
+        (self.all, self.unreadable, self.exchanges) = (files, unreadable, exchanges);
         let count = |folder: &Path| self.all.iter().filter(|file| file.parent() == Some(folder)).count();
         self.rows = folders.into_iter().map(|path| Row::Folder(path.clone(), count(&path))).collect();
         Ok(())
@@ -155,6 +160,7 @@ impl Browser {
         rows.extend(self.folder.parent().map(|up| Row::Up(up.to_owned())));
         rows.extend(folders);
         rows.extend(files.into_iter().map(Row::File));
+        rows.extend(self.exchanges.iter().cloned().map(Row::Exchange));
         rows.extend((offers && !first).then_some(take));
         rows.push(Row::TypePath);
         self.rows = rows;
@@ -182,7 +188,7 @@ mod tests {
             Row::TypePath => "type".to_owned(),
             Row::Up(_) => "up".to_owned(),
             Row::Folder(path, n) => format!("{}/ {n}", name(path)),
-            Row::File(path) => name(path),
+            Row::File(path) | Row::Exchange(path) => name(path),
         };
         browser.rows().iter().map(row).collect()
     }

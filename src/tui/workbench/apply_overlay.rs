@@ -34,6 +34,7 @@ impl Workbench {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
             // The overlay stays open until the import succeeds. A full disk must not lose the user's choices.
             OverlayOutcome::Import(request) => return self.import(*request),
+            OverlayOutcome::ReadExchange(path) => return self.read_exchange(path),
             OverlayOutcome::Within(act) => return self.act_within(act),
             other => other,
         };
@@ -43,7 +44,9 @@ impl Workbench {
             | OverlayOutcome::Unknown
             | OverlayOutcome::Closed
             | OverlayOutcome::Import(_)
+            | OverlayOutcome::ReadExchange(_)
             | OverlayOutcome::Within(_) => {}
+            OverlayOutcome::TakeIn => self.take_in(),
             OverlayOutcome::Prompt(Prompt::BackupFolder, _)
             | OverlayOutcome::Confirmed(Confirmation::Restore(..) | Confirmation::UndoTo(..))
             | OverlayOutcome::Restore(_)

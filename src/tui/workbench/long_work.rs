@@ -1,7 +1,10 @@
 //! Acts that take a while: they are done after a frame, and the bottom line says how far they have come.
 
+use std::path::PathBuf;
+
 use super::Workbench;
 use super::files::FileToWrite;
+use crate::project::exchange::ExchangePlan;
 use crate::project::round::{NewRound, RoundStart};
 
 /// The excerpts from which on copying a round takes so long that the screen says how far it has come.
@@ -13,6 +16,10 @@ pub(super) enum LongWork {
     Round(NewRound),
     /// Writing a file, or several into a folder.
     File(FileToWrite),
+    /// Reading a project of another program.
+    ReadExchange(PathBuf),
+    /// Taking in a project of another program.
+    TakeIn(Box<ExchangePlan>),
 }
 
 impl Workbench {
@@ -32,6 +39,8 @@ impl Workbench {
         match self.long_work.take() {
             Some(LongWork::Round(round)) => self.begin_long_round(&round, show),
             Some(LongWork::File(file)) => self.write_file(&file, show),
+            Some(LongWork::ReadExchange(path)) => self.preview_exchange(&path, show),
+            Some(LongWork::TakeIn(plan)) => self.take_in_plan(*plan, show),
             None => {}
         }
     }

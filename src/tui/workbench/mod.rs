@@ -11,6 +11,7 @@ mod codebook;
 mod correcting;
 mod done;
 mod draw;
+mod exchange;
 mod files;
 mod long_work;
 mod matrix;
@@ -32,6 +33,7 @@ use long_work::LongWork;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::platform::folders::Folders;
+use crate::project::exchange::ExchangePlan;
 use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
@@ -168,6 +170,8 @@ pub struct Workbench {
     notice: Option<Notice>,
     /// What will be done after the next frame, since it takes a while.
     long_work: Option<LongWork>,
+    /// The project of another program that was read and is shown.
+    exchange_plan: Option<ExchangePlan>,
     /// The last erasure of which the user was told that it cannot be undone.
     told_of_erasure: Option<i64>,
     /// Whether the last key was Ctrl-C.
@@ -219,6 +223,7 @@ impl Workbench {
             failed_text: None,
             notice: None,
             long_work: None,
+            exchange_plan: None,
             told_of_erasure: None,
             was_interrupted: false,
             index_started: false,

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::plan::Taken;
 use crate::domain::change::{Change, ChangeScope};
-use crate::domain::exchange::Exchange;
 use crate::domain::exchange::reference::IdMap;
+use crate::domain::exchange::{Exchange, Taken};
 use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::error::Result;

@@ -18,7 +18,7 @@ impl Import {
         self.message = None;
         if self.typing.is_some() {
             self.type_in(view, key);
-            return OverlayOutcome::Waiting;
+            return self.typed_exchange.take().map_or(OverlayOutcome::Waiting, OverlayOutcome::ReadExchange);
         }
         let (length, page) = (self.length(), isize::try_from(self.rows_area.height.max(2)).unwrap_or(2) - 1);
         match key.0 {
@@ -66,6 +66,7 @@ impl Import {
             (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(view, &folder),
             (KeyCode::Enter, Some(Row::Import(_))) => self.read_files(view, self.browser.files_to_import()),
             (KeyCode::Enter, Some(Row::TypePath)) => self.typing = Some((Typing::Path, Input::default())),
+            (KeyCode::Enter, Some(Row::Exchange(file))) => return OverlayOutcome::ReadExchange(file),
             (KeyCode::Enter, Some(Row::File(file))) => {
                 let files = if self.browser.chosen() > 0 { self.browser.files_to_import() } else { vec![file] };
                 self.read_files(view, files);

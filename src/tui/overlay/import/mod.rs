@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 
 use ratatui::layout::Rect;
 
+use crate::import::exchange::is_exchange;
 use crate::import::folder;
 use crate::platform::folders::Folders;
 use crate::platform::typed_paths;
@@ -135,6 +136,8 @@ pub struct Import {
     /// A search of the other files for a speaker that was just added.
     speaker_search: Option<SpeakerSearch>,
     typing: Option<(Typing, Input)>,
+    /// A project of another program whose path was typed.
+    typed_exchange: Option<PathBuf>,
     /// A message, and whether it is an error.
     message: Option<(String, bool)>,
     rows_area: Rect,
@@ -162,6 +165,7 @@ impl Import {
             label_to_find: None,
             speaker_search: None,
             typing: None,
+            typed_exchange: None,
             message: None,
             rows_area: Rect::default(),
         };
@@ -223,6 +227,13 @@ impl Import {
         {
             self.page = Page::Browse;
             return self.enter(view, &folder.clone());
+        }
+        if let [file] = paths.as_slice()
+            && file.is_file()
+            && file.file_name().is_some_and(|name| is_exchange(&name.to_string_lossy()))
+        {
+            self.typed_exchange = Some(file.clone());
+            return;
         }
         let mut files = Vec::new();
         for path in paths {
@@ -332,7 +343,10 @@ impl Import {
 
 /// The folders to start in, the most likely first.
 fn likely_folders(project: &Project, folders: &Folders) -> Vec<PathBuf> {
-    let has_files = |path: &PathBuf| folder::list(path).is_ok_and(|listing| !listing.files.is_empty());
+    let has_files = |path: &PathBuf| {
+        let contents = folder::contents(path, FileKind::Transcripts);
+        contents.is_ok_and(|there| !there.files.is_empty() || !there.exchanges.is_empty())
+    };
     let beside = std::path::absolute(project.store().path()).ok().and_then(|path| path.parent().map(Path::to_owned));
     let near: Vec<PathBuf> =
         [&folders.here, &beside].into_iter().flatten().filter(|path| has_files(path)).cloned().collect();
