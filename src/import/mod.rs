@@ -37,7 +37,7 @@ mod subtitles;
 mod table;
 pub mod transcript;
 mod txt;
-mod xml;
+pub(crate) mod xml;
 
 #[cfg(test)]
 pub(crate) use docx::build;

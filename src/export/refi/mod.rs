@@ -26,8 +26,6 @@ mod sets;
 mod source;
 mod sources;
 mod supplement;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 use std::path::Path;

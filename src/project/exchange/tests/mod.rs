@@ -1,10 +1,12 @@
 //! A project that is handed on and taken in again is the same project.
 
+mod odd;
+mod written;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::*;
 use crate::domain::exchange::unit::Unit;
 use crate::domain::exchange::{Exchange, Taken};
 use crate::domain::link::{self, Link};
