@@ -3,6 +3,8 @@
 mod acts;
 mod codebook;
 mod correct;
+mod data;
+mod data;
 mod import;
 mod journey;
 mod keeping;

@@ -317,7 +317,9 @@ fn bytes<'a>(
         Format::Csv => csv::file(sheet(), frame.words),
         Format::Xlsx => xlsx::file(sheet(), frame.words, frame.date),
         Format::Json => json::file(sheet()),
-        Format::Txt | Format::Ndjson | Format::Svg | Format::Png | Format::Pdf => Err(std::io::ErrorKind::Unsupported.into()),
+        Format::Txt | Format::Ndjson | Format::Svg | Format::Png | Format::Pdf => {
+            Err(std::io::ErrorKind::Unsupported.into())
+        }
     }
 }
 

@@ -84,7 +84,8 @@ impl Project {
         let documents = self.model.documents_in_order();
         let place = |name: &String| documents.iter().position(|document| document.name == *name);
         found.in_memos.sort_by_key(place);
-        let of_speakers = self.real_names_of_speakers(&documents.iter().map(|document| document.id).collect::<Vec<_>>());
+        let of_speakers =
+            self.real_names_of_speakers(&documents.iter().map(|document| document.id).collect::<Vec<_>>());
         RealNames { shown: of_speakers.shown, named: of_speakers.named, ..found }
     }
 

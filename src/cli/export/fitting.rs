@@ -35,7 +35,7 @@ impl Export {
             (self.centre.is_some() && !draws(Figure::Map), "--centre", "figure --figure map"),
             (self.by.is_some() && !has_groups, "--by", "counts, words"),
             (self.all_quotes && !shows_quotes, "--all-quotes", "themes, results, analysis, matrix --show quotes"),
-            (self.form.is_some() && !is(Kind::Transcript), "--form", "transcript"),
+            (self.each.is_some() && !is(Kind::Transcript), "--each", "transcript"),
             (self.everyone && !is(Kind::Iramuteq), "--everyone", "iramuteq"),
             (!self.without.is_empty() && self.what != Kind::Analysis, "--without", "analysis"),
         ];
@@ -46,7 +46,8 @@ impl Export {
         }
         let draws_all = draws(Figure::Tree) || draws(Figure::Map) || is_saturation;
         let lists_all = is(Kind::Interviews) || is(Kind::Colours) || is(Kind::Words) || is(Kind::Participants);
-        let writes_all = is(Kind::Transcript) || is(Kind::Participant) || is(Kind::Method) || is(Kind::All) || is(Kind::Ndjson);
+        let writes_all =
+            is(Kind::Transcript) || is(Kind::Participant) || is(Kind::Method) || is(Kind::All) || is(Kind::Ndjson);
         let takes_all = draws_all || lists_all || writes_all;
         if takes_all && self.query.is_some() {
             return Err(Failure::Usage(words.say("usage-whole-round").into_owned()));

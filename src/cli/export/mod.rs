@@ -72,8 +72,8 @@ pub(super) struct Export {
     within: Option<Where>,
     #[arg(long, value_name = "ATTRIBUTE")]
     by: Option<String>,
-    #[arg(long, value_enum, value_name = "FORM")]
-    form: Option<transcript::Form>,
+    #[arg(long, value_enum, value_name = "HOW")]
+    each: Option<transcript::Each>,
     #[arg(long)]
     everyone: bool,
     #[arg(long)]

@@ -8,15 +8,15 @@ use crate::export::Format;
 use crate::project::Project;
 use crate::project::export::transcript::left_out;
 
-/// The form of each interview in a folder.
+/// The format of each interview in a folder.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum Each {
     Txt,
     Md,
     Docx,
 }
 
-impl Form {
+impl Each {
     fn format(self) -> Format {
         match self {
             Self::Txt => Format::Txt,
@@ -32,8 +32,9 @@ impl Export {
         let named = self.document.iter().map(|name| project.find_document(name)).collect::<Result<Vec<_>, _>>()?;
         let all = || project.model().documents_in_order().into_iter().map(|document| document.id).collect();
         let documents = if named.is_empty() { all() } else { named };
-        let (each, options) = (self.form.unwrap_or(Form::Docx).format(), self.options(console));
-        let made = console.counting(|before| project.export_transcripts(&documents, &self.to, each, options, before))?;
+        let (each, options) = (self.each.unwrap_or(Each::Docx).format(), self.options(console));
+        let made =
+            console.counting(|before| project.export_transcripts(&documents, &self.to, each, options, before))?;
         let words = console.words;
         if self.json {
             let files: Vec<_> = made.files.iter().map(|file| file.to_string_lossy()).collect();

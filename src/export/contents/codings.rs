@@ -25,7 +25,9 @@ pub fn sheet<'a>(excerpts: &'a [DetailedExcerpt<'a>], attributes: &[&str], frame
     Sheet {
         name: "codings".to_owned(),
         columns: columns(attributes, depth),
-        rows: Box::new(excerpts.iter().flat_map(codings).map(move |(excerpt, coding)| values(excerpt, coding, depth, words))),
+        rows: Box::new(
+            excerpts.iter().flat_map(codings).map(move |(excerpt, coding)| values(excerpt, coding, depth, words)),
+        ),
         note: frame.note(),
         frozen: 0,
     }
@@ -39,11 +41,19 @@ fn columns(attributes: &[&str], depth: usize) -> Vec<Column> {
     columns.extend(BEFORE_LEVELS.iter().map(short));
     columns.extend((1..=depth.max(2)).map(|level| key_column(format!("level_{level}"), NAME)));
     columns.extend(AFTER_LEVELS.iter().map(short));
-    columns.extend([("quote", LONG), ("memos", NAME), ("marked_at", SHORT), ("coded_at", SHORT)].map(|(key, width)| key_column(key, width)));
+    columns.extend(
+        [("quote", LONG), ("memos", NAME), ("marked_at", SHORT), ("coded_at", SHORT)]
+            .map(|(key, width)| key_column(key, width)),
+    );
     columns
 }
 
-fn values<'a>(excerpt: &'a DetailedExcerpt, coding: &'a DetailedCoding, depth: usize, words: &'a Words) -> Vec<Value<'a>> {
+fn values<'a>(
+    excerpt: &'a DetailedExcerpt,
+    coding: &'a DetailedCoding,
+    depth: usize,
+    words: &'a Words,
+) -> Vec<Value<'a>> {
     let (row, whose) = (&excerpt.row, &excerpt.whose);
     let optional = |text: Option<&'a str>| Value::text(text.unwrap_or_default());
     let number = |n: i64| usize::try_from(n).map_or(Value::Empty, Value::Number);

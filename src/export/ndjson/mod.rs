@@ -67,4 +67,3 @@ pub fn to_files(lines: &Lines, path: &Path, replace: Replace) -> Result<PathBuf>
     save::save(path, &lines.bytes, replace)?;
     Ok(beside)
 }
-

@@ -77,7 +77,8 @@ const MAX_ID: usize = 255;
 
 /// The configuration of an index that is named after a file.
 pub fn configuration(name: &str) -> String {
-    let fields: String = FIELDS.iter().map(|(name, mapping)| format!("    - name: {name}\n{}", mapping.yaml())).collect();
+    let fields: String =
+        FIELDS.iter().map(|(name, mapping)| format!("    - name: {name}\n{}", mapping.yaml())).collect();
     format!(
         "version: 0.8\n\
          \n\
@@ -109,7 +110,9 @@ impl Mapping {
             Self::Texts => &["type: array<text>", "tokenizer: default", "record: position", "fieldnorms: true"],
             Self::Number => &["type: u64", "fast: true"],
             Self::YesNo => &["type: bool", "fast: true"],
-            Self::Moment => &["type: datetime", "input_formats: [rfc3339]", "fast: true", "fast_precision: milliseconds"],
+            Self::Moment => {
+                &["type: datetime", "input_formats: [rfc3339]", "fast: true", "fast_precision: milliseconds"]
+            }
             Self::Object => &["type: json", "tokenizer: raw", "expand_dots: false", "fast: true"],
         };
         lines.iter().map(|line| format!("      {line}\n")).collect()

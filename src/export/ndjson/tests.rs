@@ -20,7 +20,8 @@ fn full() -> Study {
     let mut read = transcript(&["I: Hva skjedde?", "Kari: Å, det gikk bra."]);
     read.turns[1].time_ms = Some(61_999);
     let document = p.import(&[incoming("I01", read)], &[]).unwrap().0[0];
-    let astrid = ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
+    let astrid =
+        ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
     p.save_participants(&[astrid]).unwrap();
     let one = p.find_participant("I01").unwrap();
     p.set_participant(document, Some(one)).unwrap();
@@ -57,7 +58,10 @@ fn written(p: &Study) -> (Vec<BTreeMap<String, Value>>, String) {
 /// The type of each field in the configuration, as it is written there.
 fn types(configuration: &str) -> BTreeMap<&str, &str> {
     let lines: Vec<&str> = configuration.lines().map(str::trim).collect();
-    lines.windows(2).filter_map(|pair| Some((pair[0].strip_prefix("- name: ")?, pair[1].strip_prefix("type: ")?))).collect()
+    lines
+        .windows(2)
+        .filter_map(|pair| Some((pair[0].strip_prefix("- name: ")?, pair[1].strip_prefix("type: ")?)))
+        .collect()
 }
 
 /// Whether Quickwit takes a value for a field of this type.
@@ -119,7 +123,10 @@ fn a_line_says_whose_words_it_holds_and_where_they_are() {
         assert_eq!(excerpt[field], value, "{field}");
     }
     assert_eq!((&excerpt["start_byte"], &excerpt["start_character"]), (&17.into(), &16.into()));
-    assert_eq!((&excerpt["round"], &excerpt["flagged"], &excerpt["memos"][0]), (&1.into(), &true.into(), &"Husk".into()));
+    assert_eq!(
+        (&excerpt["round"], &excerpt["flagged"], &excerpt["memos"][0]),
+        (&1.into(), &true.into(), &"Husk".into())
+    );
 }
 
 #[test]

@@ -78,7 +78,9 @@ impl DataKind {
         let phrases: &[&str] = match self {
             Self::Codings => &[],
             Self::Taguette => &["data-taguette-left-out"],
-            Self::Corpus(Speakers::Participants) => &["data-corpus-left-out", "data-corpus-signs", "data-corpus-reading"],
+            Self::Corpus(Speakers::Participants) => {
+                &["data-corpus-left-out", "data-corpus-signs", "data-corpus-reading"]
+            }
             Self::Corpus(Speakers::Everyone) => &["data-corpus-signs", "data-corpus-reading"],
             Self::Lines => &["data-lines-left-out"],
         };
@@ -178,7 +180,7 @@ impl Project {
             texts.extend(self.corpus_texts(*document, &text, spans.as_deref(), speakers, options.words));
         }
         let own = ["column-document", "column-participant", "column-role"].map(|phrase| options.words.say(phrase));
-        let variables: Vec<&str> = own.iter().map(AsRef::as_ref).chain(self.attribute_names()).collect();
+        let variables: Vec<&str> = own.iter().map(|one| &**one).chain(self.attribute_names()).collect();
         let made = corpus(&variables, &texts);
         if made.texts == 0 {
             return Err(Error::NothingFound);
@@ -244,7 +246,8 @@ impl Project {
             Some(_) => model.attributed_to(document, speaker).text(words).into_owned(),
             None => String::new(),
         };
-        let number = participant.and_then(|id| model.participants.get(id)).map(|participant| participant.number.clone());
+        let number =
+            participant.and_then(|id| model.participants.get(id)).map(|participant| participant.number.clone());
         let role = row.map(|speaker| kind::role(words, speaker.role).into_owned()).unwrap_or_default();
         let value = |attribute| participant.and_then(|id| model.value_of(id, attribute)).unwrap_or_default().to_owned();
         let attributes = model.attributes_in_order().into_iter().map(|attribute| value(attribute.id));
@@ -260,7 +263,8 @@ impl Project {
     ) -> Result<ExportedData> {
         let words = options.words;
         let (documents, attributes) = (self.all_documents()?, self.attribute_names());
-        let cannot = |error: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) };
+        let cannot =
+            |error: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) };
         let (mut lines, mut turns) = (ndjson::Lines::default(), 0);
         for (n, document) in documents.iter().enumerate() {
             before(n, documents.len());

@@ -7,10 +7,10 @@ use crate::error::{Error, Result};
 use crate::export::contents::matrix::Show;
 use crate::export::{Format, TableKind};
 use crate::project::Project;
-use crate::project::export::{TableRequest, transcript};
 use crate::project::export::data::{DataKind, DataRequest};
 use crate::project::export::figure::FigureRequest;
 use crate::project::export::thesis::{ChosenQuotes, ForThesis, Selected, ThesisContents};
+use crate::project::export::{TableRequest, transcript};
 use crate::project::matrix::MatrixRequest;
 use crate::words::{Words, capitalised};
 

@@ -66,7 +66,7 @@ pub struct Here<'a> {
     pub show: Show,
 }
 
-/// All rows, in the order of a thesis: results, method, appendices; then what goes to others.
+/// All rows, in the order of a thesis: results, method, appendices; then what goes to others and to other programs.
 pub const FILE_KINDS: &[FileKind] = &[
     kind("export-results", "export-results-for", |_| only(FileRequest::Results(WhichQuotes::default()))),
     kind("export-themes", "export-themes-for", |here| only(here.table(TableKind::Themes))),
@@ -82,10 +82,10 @@ pub const FILE_KINDS: &[FileKind] = &[
     kind("export-matrix", "export-matrix-for", matrices),
     kind("export-excerpts", "export-excerpts-for", |here| only(here.table(TableKind::Excerpts))),
     kind("export-transcripts", "export-transcripts-for", transcripts),
-    kind("export-data", "export-data-for", data),
     kind("export-report", "export-report-for", reports),
     kind("export-participant", "export-participant-for", participants),
     kind("export-memos", "export-memos-for", memos),
+    kind("export-data", "export-data-for", data),
     kind("export-all", "export-all-for", |_| only(FileRequest::All)),
 ];
 

@@ -11,8 +11,12 @@ use crate::project::testing::{import_lines, incoming, transcript};
 
 /// An interview with a coder and a pseudonym, an excerpt with two codes and one with a colour alone, and an own text.
 fn study() -> Study {
-    let mut p = Study::with(&[("I01", &["I: Hva {Start:skjedde}?", "Kari Nordmann: Å, {f.eks./Tro:det gikk} bra. Mye *mas* …"])]);
-    let astrid = ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
+    let mut p = Study::with(&[(
+        "I01",
+        &["I: Hva {Start:skjedde}?", "Kari Nordmann: Å, {f.eks./Tro:det gikk} bra. Mye *mas* …"],
+    )]);
+    let astrid =
+        ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
     p.save_participants(&[astrid]).unwrap();
     let (one, document) = (p.find_participant("I01").unwrap(), p.find_document("I01").unwrap());
     p.set_participant(document, Some(one)).unwrap();
@@ -50,7 +54,8 @@ fn the_table_of_taguette_has_a_row_for_each_code_with_dots_between_levels() {
         std::fs::read_to_string(path).unwrap(),
         "id,document,tag,content\r\n1,I01,Start,skjedde\r\n2,I01,Start,det gikk\r\n2,I01,f\\.eks\\..Tro,det gikk\r\n"
     );
-    let notes = ["Ikke med: farger, notater, runder og hvem som kodet.", "Ikke med, fordi de ikke har noen kode: 1 utdrag."];
+    let notes =
+        ["Ikke med: farger, notater, runder og hvem som kodet.", "Ikke med, fordi de ikke har noen kode: 1 utdrag."];
     assert_eq!(said(&made), ("3 rader, 2 utdrag".into(), notes.to_vec()));
     let (_, path) = write(&p, DataKind::Taguette, "kode:Tro", "t.xlsx");
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
@@ -84,7 +89,9 @@ fn the_long_table_has_a_row_for_each_coding_with_all_about_it() {
     );
     for row in &rows {
         assert!(row[0].parse::<crate::domain::ids::Uuid>().is_ok() && row[0] != row[2], "{row:?}");
-        assert!(["marked_at", "coded_at"].iter().enumerate().all(|(n, _)| row[26 + n].parse::<jiff::Timestamp>().is_ok()));
+        assert!(
+            ["marked_at", "coded_at"].iter().enumerate().all(|(n, _)| row[26 + n].parse::<jiff::Timestamp>().is_ok())
+        );
     }
     assert_eq!(said(&made), ("3 rader, 2 utdrag".into(), vec!["Ikke med, fordi de ikke har noen kode: 1 utdrag."]));
     for language in Language::ALL {
@@ -113,7 +120,8 @@ fn a_corpus_holds_what_the_participants_say_with_their_attributes() {
     assert!(std::fs::read_to_string(path).unwrap().ends_with("*gruppe_ledernord\ndet gikk\nMye\n\n"));
     let (made, path) = write(&p, DataKind::Corpus(Speakers::Everyone), "", "e.txt");
     let all = std::fs::read_to_string(path).unwrap();
-    let begins = "**** *dokument_I01 *informant_Intervjuer *rolle_intervjuer\nHva skjedde?\n\n**** *dokument_I01 *informant_I01";
+    let begins =
+        "**** *dokument_I01 *informant_Intervjuer *rolle_intervjuer\nHva skjedde?\n\n**** *dokument_I01 *informant_I01";
     assert!(all.starts_with(begins), "{all}");
     assert!(all.contains("**** *dokument_Utkast\nMine ord.\n\n"), "{all}");
     assert_eq!(said(&made).0, "6 tekster, 15 ord");

@@ -126,7 +126,8 @@ fn check_data(p: &Study, interviews: &[Vec<Vec<usize>>], marks: &[Mark]) {
         for kind in [DataKind::Codings, DataKind::Taguette] {
             match write(kind, &query, "data.csv") {
                 Ok((made, path)) => {
-                    let rows: Vec<_> = csv::Reader::from_path(path).unwrap().into_records().map(Result::unwrap).collect();
+                    let rows: Vec<_> =
+                        csv::Reader::from_path(path).unwrap().into_records().map(Result::unwrap).collect();
                     assert_eq!((rows.len(), counted(&made)), (own.len(), vec![own.len(); 2]));
                 }
                 Err(error) => assert_eq!((error, own.len()), (Error::NothingFound, 0)),
@@ -138,7 +139,8 @@ fn check_data(p: &Study, interviews: &[Vec<Vec<usize>>], marks: &[Mark]) {
         let expected = if theme.is_empty() { beside + said } else { said };
         match write(DataKind::Corpus(Speakers::Participants), &query, "data.txt") {
             Ok((made, _)) => {
-                let people: BTreeSet<usize> = own.iter().filter(|mark| !mark.is_question).map(|mark| mark.interview).collect();
+                let people: BTreeSet<usize> =
+                    own.iter().filter(|mark| !mark.is_question).map(|mark| mark.interview).collect();
                 let texts = if theme.is_empty() { interviews.len() } else { people.len() };
                 assert_eq!(counted(&made), [texts, expected]);
             }
@@ -153,8 +155,12 @@ fn check_data(p: &Study, interviews: &[Vec<Vec<usize>>], marks: &[Mark]) {
     assert_eq!(lines.len(), turns + marks.len());
     for theme in CODES {
         let has = |line: &&serde_json::Value| line["themes"].as_array().is_some_and(|all| all.contains(&theme.into()));
-        let of = |kind: &str, counts: bool| lines.iter().filter(|line| line["kind"] == kind && line["counts"] == counts).filter(has).count();
-        let own = |is_question| marks.iter().filter(|mark| mark.is_question == is_question && is_within(mark.code, theme)).count();
+        let of = |kind: &str, counts: bool| {
+            lines.iter().filter(|line| line["kind"] == kind && line["counts"] == counts).filter(has).count()
+        };
+        let own = |is_question| {
+            marks.iter().filter(|mark| mark.is_question == is_question && is_within(mark.code, theme)).count()
+        };
         assert_eq!([of("excerpt", true), of("excerpt", false)], [own(false), own(true)], "{theme}");
     }
 }
