@@ -4,7 +4,6 @@ mod acts;
 mod codebook;
 mod correct;
 mod data;
-mod data;
 mod import;
 mod journey;
 mod keeping;
