@@ -13,6 +13,7 @@ pub mod colour_counts;
 pub mod comparison;
 pub mod count;
 pub mod counts;
+pub mod detail;
 pub mod difference;
 pub mod excerpts;
 pub mod frequent_words;

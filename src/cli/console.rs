@@ -132,6 +132,17 @@ impl Console<'_, '_> {
         bar
     }
 
+    /// Does long work that says before each part which one it is, from 0, and of how many. Shows that as a progress bar.
+    pub(super) fn counting<T>(&self, work: impl FnOnce(&mut dyn FnMut(usize, usize)) -> T) -> T {
+        let bar = self.progress(0);
+        let done = work(&mut |done, of| {
+            bar.set_length(of as u64);
+            bar.set_position(done as u64);
+        });
+        bar.finish_and_clear();
+        done
+    }
+
     /// Today's date in the local time zone.
     pub(super) fn today(&self) -> Date {
         let now = ((self.world.context)().now)();

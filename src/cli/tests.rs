@@ -3,6 +3,7 @@
 mod acts;
 mod codebook;
 mod correct;
+mod data;
 mod import;
 mod journey;
 mod keeping;

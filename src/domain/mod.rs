@@ -21,6 +21,7 @@ pub mod link;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
+pub mod plain_transcript;
 pub mod preparation;
 pub mod prose;
 pub mod query;

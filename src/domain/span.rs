@@ -4,6 +4,7 @@
 //! no mark ever cuts a decomposed *å* or a flag in half. A span holds only the position; the text is in the
 //! excerpt's [`Quote`](super::excerpt::Quote).
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
@@ -185,6 +186,22 @@ pub fn flatten(spans: &[Span]) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// Spans in characters (Unicode code points), as other programs count, of spans in bytes of a text. The text is read once.
+pub fn in_characters(text: &str, spans: &[Span]) -> Vec<Span> {
+    let mut edges: Vec<usize> = spans.iter().flat_map(|s| [s.start, s.end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let (mut byte, mut count) = (0, 0);
+    let mut counted = HashMap::with_capacity(edges.len());
+    for edge in edges {
+        count += text.get(byte..edge).map_or(0, |between| between.chars().count());
+        byte = edge;
+        counted.insert(edge, count);
+    }
+    let place = |edge: usize| counted.get(&edge).copied().unwrap_or_default();
+    spans.iter().map(|s| Span { start: place(s.start), end: place(s.end) }).collect()
 }
 
 #[cfg(test)]

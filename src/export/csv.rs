@@ -17,6 +17,12 @@ pub fn file(sheet: Sheet, words: &Words) -> Result<Vec<u8>> {
     written(MARK.to_vec(), sheet, words)
 }
 
+/// The sheet as a CSV file for programs: with commas in every language, without a byte order mark, which many of them take
+/// for a part of the first heading.
+pub fn for_programs(sheet: Sheet) -> Result<Vec<u8>> {
+    separated(Vec::new(), sheet, b',')
+}
+
 /// The sheet as CSV text, without a byte order mark.
 pub fn text(sheet: Sheet, words: &Words) -> Result<String> {
     Ok(String::from_utf8_lossy(&written(Vec::new(), sheet, words)?).into_owned())
@@ -24,7 +30,10 @@ pub fn text(sheet: Sheet, words: &Words) -> Result<String> {
 
 fn written(start: Vec<u8>, sheet: Sheet, words: &Words) -> Result<Vec<u8>> {
     // Where numbers have a decimal comma, spreadsheets expect semicolons between cells.
-    let separator = if words.language() == Language::En { b',' } else { b';' };
+    separated(start, sheet, if words.language() == Language::En { b',' } else { b';' })
+}
+
+fn separated(start: Vec<u8>, sheet: Sheet, separator: u8) -> Result<Vec<u8>> {
     let mut csv = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(start);
     csv.write_record(sheet.columns.iter().map(|column| harmless(&column.heading).into_owned()))?;
     for row in sheet.rows {

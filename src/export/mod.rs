@@ -13,10 +13,12 @@ pub mod figure;
 pub mod flow;
 mod frame;
 pub mod html;
+pub mod iramuteq;
 pub mod journey;
 pub mod json;
 pub mod markdown;
 pub mod method;
+pub mod ndjson;
 pub mod page;
 pub mod refi;
 pub mod report;
@@ -60,6 +62,10 @@ pub enum Format {
     Json,
     /// A drawing, which Word can insert as a picture.
     Svg,
+    /// Plain text.
+    Txt,
+    /// For programs: an object on each line.
+    Ndjson,
     /// A drawing as a picture.
     Png,
     /// A drawing, as printers take it.
@@ -77,6 +83,8 @@ impl Format {
             Self::Html => ".html",
             Self::Json => ".json",
             Self::Svg => ".svg",
+            Self::Txt => ".txt",
+            Self::Ndjson => ".ndjson",
             Self::Png => ".png",
             Self::Pdf => ".pdf",
         }
@@ -103,6 +111,19 @@ pub fn save_table<'a>(
     replace: Replace,
 ) -> Result<()> {
     let made = bytes(format_among(TABLE_FORMATS, path)?, page, sheet, frame);
+    save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
+}
+
+/// The formats of a table for other programs.
+pub const DATA_FORMATS: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json];
+
+/// Writes a sheet for another program to a file. Its headings are those of the columns. Errors: as for [`save_page`].
+pub fn save_data(sheet: Sheet, formats: &[Format], path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
+    let made = match format_among(formats, path)? {
+        Format::Xlsx => xlsx::file(sheet, frame.words, frame.date),
+        Format::Json => json::file(sheet),
+        _ => csv::for_programs(sheet),
+    };
     save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
 }
 
@@ -140,19 +161,19 @@ pub fn save_page(page: &Page, path: &Path, words: &Words, replace: Replace) -> R
     save::save(path, &made.map_err(|error| cannot_write(path, &error))?, replace)
 }
 
-/// Writes each page as a Word document into a folder, which is made if it is missing. Returns the files. Errors: as for
-/// [`save_page`]. Files that exist are found before the first one is written.
-pub fn save_pages(pages: &[Page], folder: &Path, words: &Words, replace: Replace) -> Result<Vec<PathBuf>> {
-    let file = |page: &Page| folder.join(file_name::proposed(&page.title, Format::Docx.ending()));
-    let files: Vec<PathBuf> = pages.iter().map(file).collect();
-    if let Some(there) = files.iter().find(|file| replace == Replace::No && file.exists()) {
-        return Err(Error::ExportExists { path: there.clone() });
+/// The files in a folder with these names, no two of which are the same. Errors: one exists and may not be replaced.
+pub fn files_in(folder: &Path, names: &[&str], format: Format, replace: Replace) -> Result<Vec<PathBuf>> {
+    let names = file_name::distinct(names.iter().copied(), format.ending());
+    let files: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
+    match files.iter().find(|file| replace == Replace::No && file.exists()) {
+        Some(there) => Err(Error::ExportExists { path: there.clone() }),
+        None => Ok(files),
     }
-    make_folder(folder)?;
-    for (page, file) in pages.iter().zip(&files) {
-        save_page(page, file, words, replace)?;
-    }
-    Ok(files)
+}
+
+/// Writes a file that is made already. Errors: as for [`save_page`].
+pub fn save_bytes(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
+    save::save(path, bytes, replace)
 }
 
 /// Makes a folder and its missing parents. Errors: the disk refuses.
@@ -283,7 +304,7 @@ impl Export<'_> {
     }
 }
 
-/// The file of a page or a sheet. A drawing is neither, so its format gives an error.
+/// The file of a page or a sheet. Plain text and drawings are neither, so their formats give an error.
 fn bytes<'a>(
     format: Format,
     page: impl FnOnce() -> Page,
@@ -297,7 +318,9 @@ fn bytes<'a>(
         Format::Csv => csv::file(sheet(), frame.words),
         Format::Xlsx => xlsx::file(sheet(), frame.words, frame.date),
         Format::Json => json::file(sheet()),
-        Format::Svg | Format::Png | Format::Pdf => Err(std::io::ErrorKind::Unsupported.into()),
+        Format::Txt | Format::Ndjson | Format::Svg | Format::Png | Format::Pdf => {
+            Err(std::io::ErrorKind::Unsupported.into())
+        }
     }
 }
 

@@ -75,6 +75,12 @@ pub fn columns(words: &Words, columns: &[(&str, u16)]) -> Vec<Column> {
     columns.iter().map(|(phrase, width)| column(words, phrase, *width)).collect()
 }
 
+/// A column for programs: its heading is its name in JSON, in every language.
+pub fn key_column(key: impl Into<String>, width: u16) -> Column {
+    let key = key.into();
+    Column { heading: key.clone(), key, width, is_heat: false }
+}
+
 /// A column for each level of a tree with so many levels: two at least.
 pub fn levels(frame: &Frame, depth: usize) -> Vec<Column> {
     let named = frame.level_headings().map(Cow::into_owned);

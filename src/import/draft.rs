@@ -6,6 +6,7 @@
 
 use super::encoding::ReadAs;
 use super::format::Format;
+use super::plan::Plan;
 use super::transcript::Warning;
 use crate::domain::span::Span;
 
@@ -124,6 +125,8 @@ pub struct Draft {
     pub encoding: Option<ReadAs>,
     /// Warnings from the reader of the format.
     pub warnings: Vec<Warning>,
+    /// Its turns and speakers, if the file says what they are, so that nothing need be guessed.
+    pub plan: Option<Plan>,
 }
 
 impl Draft {

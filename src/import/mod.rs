@@ -24,6 +24,7 @@ mod md;
 mod normalise;
 mod odt;
 mod own_table;
+mod own_transcript;
 mod package;
 pub mod participants;
 pub mod passages;
@@ -93,8 +94,8 @@ pub struct Questions {
 ///
 /// Errors: [`Error::Import`]; each reason is a variant of [`ImportError`].
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Transcript, Error> {
-    let draft = draft_of(name, bytes, options)?;
-    let plan = speakers::plan(&draft, options);
+    let mut draft = draft_of(name, bytes, options)?;
+    let plan = draft.plan.take().unwrap_or_else(|| speakers::plan(&draft, options));
     Ok(assemble::assemble(draft, plan, options)?)
 }
 
@@ -142,7 +143,9 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<draft::Dr
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
+    let own = if ending == "txt" { own_transcript::read(&text) } else { None };
     let (format, mut draft) = match ending {
+        _ if own.is_some() => (Format::Text, own.unwrap_or_default()),
         _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => (Format::Subtitles, subtitles::read(&text)),
         "json" => (Format::SpeechJson, speech::json(&text)?),
         "tsv" => (Format::SpeechTable, speech::table(&text)?),

@@ -3,9 +3,11 @@
 //! reserves the names of old devices, drops a dot or space at the end, and treats text after `:` as the name of an
 //! alternate data stream.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Characters that are forbidden in names on Windows, besides control characters.
@@ -53,6 +55,19 @@ pub fn proposed(words: &str, ending: &str) -> String {
     let stem = if stem.is_empty() { "tusj" } else { stem };
     let name = format!("{stem}{ending}");
     if is_device(&name) { format!("_{name}") } else { name }
+}
+
+/// Names for files in one folder, as [`proposed`] makes them. No two are the same on any system: where case or the form of
+/// accents alone would tell them apart, and where two became the same, the later ones have a number.
+pub fn distinct<'a>(all: impl IntoIterator<Item = &'a str>, ending: &str) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let mut is_free = |name: &String| taken.insert(name.nfc().collect::<String>().to_lowercase());
+    let numbered = |words: &str, n: u64| match n {
+        1 => proposed(words, ending),
+        n => proposed(words, &format!(" {n}{ending}")),
+    };
+    let name = |words| (1..).map(|n| numbered(words, n)).find(&mut is_free).unwrap_or_default();
+    all.into_iter().map(name).collect()
 }
 
 #[cfg(test)]
@@ -116,7 +131,27 @@ mod tests {
         assert!(long.len() <= MAX_BYTES && long.len() > MAX_BYTES - 2 && long.ends_with("æ.docx"), "{long}");
     }
 
+    #[test]
+    fn names_in_a_folder_are_told_apart_by_numbers() {
+        let names = distinct(["I01", "i01", "I01 2", "a/b", "a:b", "\u{e5}", "a\u{30a}", "con"], ".txt");
+        let expected = ["I01.txt", "i01 2.txt", "I01 2 2.txt", "a-b.txt", "a-b 2.txt", "\u{e5}.txt", "a\u{30a} 2.txt"];
+        assert_eq!(names[..7], expected);
+        assert_eq!(names[7], "_con.txt");
+        let long = "æ".repeat(500);
+        let names = distinct([long.as_str(), long.as_str()], ".txt");
+        assert!(names[0] != names[1] && names[1].ends_with("æ 2.txt"), "{names:?}");
+    }
+
     proptest! {
+        #[test]
+        fn names_in_a_folder_are_valid_and_never_two_the_same(all in prop::collection::vec("[aAåÅ/:.0-2 ]{0,3}", 0..12)) {
+            let names = distinct(all.iter().map(String::as_str), ".txt");
+            prop_assert_eq!(names.len(), all.len());
+            let folded: HashSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+            prop_assert_eq!(folded.len(), names.len());
+            prop_assert!(names.iter().all(|name| is_valid_on_windows(name)));
+        }
+
         #[test]
         fn every_suggested_name_is_valid_on_every_system(words in "(con|COM1|nul|\\PC)?[\\PC:/\\. ]{0,300}") {
             let name = proposed(&words, ".csv");

@@ -11,6 +11,7 @@ pub mod code;
 pub mod coder;
 pub mod colour;
 pub mod counts;
+mod detail;
 pub mod document;
 pub mod excerpt;
 pub mod exchange;

@@ -84,7 +84,15 @@ impl Project {
         let documents = self.model.documents_in_order();
         let place = |name: &String| documents.iter().position(|document| document.name == *name);
         found.in_memos.sort_by_key(place);
-        for document in &documents {
+        let of_speakers =
+            self.real_names_of_speakers(&documents.iter().map(|document| document.id).collect::<Vec<_>>());
+        RealNames { shown: of_speakers.shown, named: of_speakers.named, ..found }
+    }
+
+    /// Possible real names of the speakers in these documents, and in the documents' own names.
+    pub(super) fn real_names_of_speakers(&self, documents: &[DocumentId]) -> RealNames {
+        let mut found = RealNames::default();
+        for document in documents.iter().filter_map(|id| self.model.documents.get(*id)) {
             if self.shows_real_name(document.id) {
                 once(&mut found.shown, &document.name);
             }

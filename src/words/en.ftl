@@ -80,6 +80,10 @@ count-documents = { $n ->
     [one] { $n } document
    *[other] { $n } documents
 }
+count-texts = { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+}
 count-turns = { $n ->
     [one] { $n } turn
    *[other] { $n } turns
@@ -424,6 +428,13 @@ coreq-32-write = Who does not speak about a theme stands under the table of coun
 export-journey-caption = The themes of { $new } and the codes of { $old } that they come from
 export-excerpts-title = Excerpts
 export-transcripts-title = Interviews with codes
+transcripts-left-out = Not in plain text: codes, colours and memos.
+data-taguette-left-out = Not in it: colours, memos, rounds and who coded.
+data-corpus-left-out = Not in it: what interviewers say, headings and your own texts.
+data-corpus-signs = Of the signs in the text, only letters, digits and ordinary punctuation are in it.
+data-corpus-reading = When IRaMuTeQ opens it, choose UTF-8, and add letters such as æ, ø and å to the characters that it keeps.
+data-lines-left-out = Not in it: excerpts of other rounds, definitions, and memos on anything but excerpts.
+data-beside = Made { $file }: the configuration of an index for Quickwit.
 caption-table = Table
 coded-code = Code
 coded-code-pen = Colour of the code
@@ -470,6 +481,7 @@ all-themes-docx = themes.docx
 all-themes-xlsx = themes.xlsx
 all-excerpts-xlsx = excerpts.xlsx
 all-excerpts-csv = excerpts.csv
+all-codings-csv = codings.csv
 all-codebook-docx = codebook.docx
 all-memos-docx = memos.docx
 all-diary-docx = research diary.docx
@@ -1771,7 +1783,7 @@ explain-codebook-pen = Say what a colour means
 explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis, or write out the memos
-explain-export-what = What to export. Tables (.docx, .xlsx, .csv, .md, .html, .json): themes (with quotes), excerpts, codebook, matrix, counts (per theme and group), participants (the table of them), words (typical words of each theme), interviews (how far each is coded), colours (per theme), saturation (new codes per interview), co-occurrence (themes that stand together), journey (also .svg, .png, .pdf), method, diary and memos. transcript: the interviews with codes in the margin (.docx, .html, .md, or a folder with a Word document for each); figure: a figure (.svg, .png, .pdf); results: a draft of the results chapter (.docx, .html, .md); analysis: the table from text to theme; participant: everything about one participant (.docx, .html, .md); all: everything in a folder; qdpx: the whole project for other programs (REFI-QDA), with --round that round alone; qdc: the codes for other programs; report: a report for the supervisor (.html)
+explain-export-what = What to export. Tables (.docx, .xlsx, .csv, .md, .html, .json): themes (with quotes), excerpts, codebook, matrix, counts (per theme and group), participants (the table of them), words (typical words of each theme), interviews (how far each is coded), colours (per theme), saturation (new codes per interview), co-occurrence (themes that stand together), journey (also .svg, .png, .pdf), method, diary and memos. transcript: the interviews with codes in the margin (.docx, .html, .md, or a folder with a file for each, also as plain text); figure: a figure (.svg, .png, .pdf); results: a draft of the results chapter (.docx, .html, .md); analysis: the table from text to theme; participant: everything about one participant (.docx, .html, .md); all: everything in a folder; report: a report for the supervisor (.html). Files for other programs: qdpx (the whole project, as REFI-QDA; with --round that round alone), qdc (the codes), codings (a row for each coding, as R wants it: .csv, .xlsx, .json), taguette (the table of highlights that Taguette exports: .csv, .xlsx), iramuteq (what the participants say, as a corpus: .txt) and ndjson (each turn and each excerpt on a line, with a configuration for Quickwit beside it: .ndjson).
 explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts, or the memos, that match this query
 explain-export-order = The order of memos: date, or subject (by what they are about). For saturation, also as a figure, the order of the interviews: interviewed (as in the list of documents), or coded (by the first coding in each)
@@ -1793,6 +1805,8 @@ explain-export-theme = For saturation, also as a figure: only the codes under th
 explain-export-themes = For words, colours and co-occurrence, also as a figure: only these themes; all codes unless given
 explain-export-within = For co-occurrence, also as a figure: what counts as together: overlap (excerpts that share text), turn (the same turn), interview (the same interview)
 explain-export-by = For counts and words: in groups by the values of this attribute
+explain-export-each = For transcript into a folder: what each interview becomes: docx (Word, with the codes as comments), md (Markdown, with the codes in the text) or txt (plain text without codes, which can be imported again); docx unless given
+explain-export-everyone = For iramuteq: include what everyone says, and your own texts
 explain-export-long = For counts in spreadsheets: a row for each theme and group, as R and SPSS want it
 explain-export-with-context = For report: let each quote show some of the text around it; without this, only the excerpts are in it
 explain-import-comments = Bring in comments that somebody wrote in a report, as memos by that person
@@ -2468,6 +2482,8 @@ export-participant = all about one informant
 export-participant-for = for the informant who asks to read it
 export-memos = memos
 export-memos-for = for yourself: the research diary, or all
+export-data = data for other programs
+export-data-for = for R, Taguette, IRaMuTeQ and Quickwit
 export-all = everything
 export-all-for = to be safe: all the files in a folder
 tradition-own = with the level names of this project
@@ -2481,7 +2497,12 @@ matrix-with-words = what you have written in each cell
 matrix-with-quotes = the quotes in each cell
 transcripts-folder = all interviews, a Word document for each
 transcripts-one-file = all interviews in one file
+transcripts-plain = all interviews as plain text, a file for each
 transcripts-open = only { $name }
+data-codings = for R and others: a row for each coding, with all about it
+data-taguette = as from Taguette: a row for each coding, in four columns
+data-corpus = for IRaMuTeQ: what the participants say, with their attributes
+data-lines = for search with Quickwit: each turn and each excerpt on a line
 report-without-context = the excerpts alone
 report-with-context = with some of the text around each excerpt
 memos-diary = the research diary
@@ -2495,6 +2516,11 @@ file-results = results
 file-analysis = from text to theme
 file-informants = informants
 file-transcripts = interviews with codes
+file-plain-transcripts = interviews as text
+file-codings = codings
+file-taguette = highlights
+file-corpus = corpus
+file-lines = turns and excerpts
 file-tree = figure categories
 file-map = figure thematic map
 file-heat-map = figure matrix

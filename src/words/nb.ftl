@@ -77,6 +77,10 @@ count-documents = { $n ->
     [one] { $n } dokument
    *[other] { $n } dokumenter
 }
+count-texts = { $n ->
+    [one] { $n } tekst
+   *[other] { $n } tekster
+}
 count-turns = { $n ->
     [one] { $n } replikk
    *[other] { $n } replikker
@@ -412,6 +416,13 @@ coreq-32-write = Hvem som ikke snakker om et tema, står under tabellen med anta
 export-journey-caption = Temaene i { $new } og hvilke koder i { $old } de kommer fra
 export-excerpts-title = Utdrag
 export-transcripts-title = Intervjuer med koder
+transcripts-left-out = Ikke med i ren tekst: koder, farger og notater.
+data-taguette-left-out = Ikke med: farger, notater, runder og hvem som kodet.
+data-corpus-left-out = Ikke med: det intervjuerne sier, overskrifter og egne tekster.
+data-corpus-signs = Av tegnene i teksten er bare bokstaver, tall og vanlig tegnsetting med.
+data-corpus-reading = Når IRaMuTeQ åpner filen, velger du UTF-8 og legger til æ, ø og å blant tegnene som skal beholdes.
+data-lines-left-out = Ikke med: utdrag fra andre runder, definisjoner, og notater om annet enn utdrag.
+data-beside = Laget { $file }: oppsettet av en indeks for Quickwit.
 caption-table = Tabell
 coded-code = Kode
 coded-code-pen = Fargen på koden
@@ -458,6 +469,7 @@ all-themes-docx = temaer.docx
 all-themes-xlsx = temaer.xlsx
 all-excerpts-xlsx = utdrag.xlsx
 all-excerpts-csv = utdrag.csv
+all-codings-csv = kodinger.csv
 all-codebook-docx = kodebok.docx
 all-memos-docx = notater.docx
 all-diary-docx = forskerdagbok.docx
@@ -1726,7 +1738,7 @@ explain-codebook-pen = Si hva en farge betyr
 explain-codebook-pen-colour = Fargen: navnet eller sifferet
 explain-codebook-pen-meaning = Hva den betyr, for eksempel «gjentar seg»; en tom tekst fjerner det
 explain-export = Lag en tabell til oppgaven, eller skriv ut notatene
-explain-export-what = Hva som skal eksporteres. Tabeller (.docx, .xlsx, .csv, .md, .html, .json): themes (temaer med sitater), excerpts, codebook, matrix, counts (antall per tema og gruppe), participants (tabellen over informantene), words (typiske ord for hvert tema), interviews (hvor langt hvert er kodet), colours (farger per tema), saturation (nye koder per intervju), co-occurrence (temaer som står sammen), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjuene med koder i margen (.docx, .html, .md, eller en mappe med et Word-dokument for hvert); figure: en figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen fra tekst til tema; participant: alt om én informant (.docx, .html, .md); all: alt i en mappe; qdpx: hele prosjektet for andre programmer (REFI-QDA), med --round bare den runden; qdc: kodene for andre programmer; report: en rapport til veilederen (.html)
+explain-export-what = Hva som skal eksporteres. Tabeller (.docx, .xlsx, .csv, .md, .html, .json): themes (temaer med sitater), excerpts, codebook, matrix, counts (antall per tema og gruppe), participants (tabellen over informantene), words (typiske ord for hvert tema), interviews (hvor langt hvert er kodet), colours (farger per tema), saturation (nye koder per intervju), co-occurrence (temaer som står sammen), journey (også .svg, .png, .pdf), method, diary og memos. transcript: intervjuene med koder i margen (.docx, .html, .md, eller en mappe med en fil for hvert, også som ren tekst); figure: en figur (.svg, .png, .pdf); results: utkast til resultatkapittel (.docx, .html, .md); analysis: tabellen fra tekst til tema; participant: alt om én informant (.docx, .html, .md); all: alt i en mappe; report: en rapport til veilederen (.html). Filer til andre programmer: qdpx (hele prosjektet, som REFI-QDA; med --round bare den runden), qdc (kodene), codings (én rad for hver koding, slik R vil ha det: .csv, .xlsx, .json), taguette (tabellen over markeringer som Taguette eksporterer: .csv, .xlsx), iramuteq (det informantene sier, som korpus: .txt) og ndjson (hver replikk og hvert utdrag på en linje, med et oppsett for Quickwit ved siden av: .ndjson).
 explain-export-to = Filen som skal lages; endelsen bestemmer filtypen
 explain-export-query = Bare utdragene, eller notatene, som passer med dette søket
 explain-export-order = Rekkefølgen på notatene: date (etter dato), eller subject (etter det de handler om). For saturation, også som figur, rekkefølgen på intervjuene: interviewed (som i listen over dokumenter), eller coded (etter den første kodingen i hvert)
@@ -1748,6 +1760,8 @@ explain-export-theme = For saturation, også som figur: bare kodene under dette 
 explain-export-themes = For words, colours og co-occurrence, også som figur: bare disse temaene; alle koder hvis ikke annet er oppgitt
 explain-export-within = For co-occurrence, også som figur: hva som regnes som sammen: overlap (utdrag med felles tekst), turn (samme replikk), interview (samme intervju)
 explain-export-by = For counts og words: i grupper etter verdiene av denne egenskapen
+explain-export-each = For transcript i en mappe: hva hvert intervju blir: docx (Word, med kodene som kommentarer), md (Markdown, med kodene i teksten) eller txt (ren tekst uten koder, som kan importeres igjen); docx hvis ikke annet er oppgitt
+explain-export-everyone = For iramuteq: ta med det alle sier, og egne tekster
 explain-export-long = For counts i regneark: én rad for hvert tema og hver gruppe, slik R og SPSS vil ha det
 explain-export-with-context = For report: la hvert sitat kunne vise noe av teksten rundt; uten dette er bare utdragene med
 explain-import-comments = Hent inn kommentarer som noen har skrevet i en rapport, som notater av den personen
@@ -2423,6 +2437,8 @@ export-participant = alt om én informant
 export-participant-for = til informanten som ber om å få lese det
 export-memos = notater
 export-memos-for = for deg selv: forskerdagboken, eller alle
+export-data = data til andre programmer
+export-data-for = til R, Taguette, IRaMuTeQ og Quickwit
 export-all = alt
 export-all-for = for sikkerhets skyld: alle filene i en mappe
 tradition-own = med prosjektets egne nivånavn
@@ -2436,7 +2452,12 @@ matrix-with-words = det du har skrevet i rutene
 matrix-with-quotes = sitatene i rutene
 transcripts-folder = alle intervjuene, ett Word-dokument for hvert
 transcripts-one-file = alle intervjuene i én fil
+transcripts-plain = alle intervjuene som ren tekst, én fil for hvert
 transcripts-open = bare { $name }
+data-codings = til R og andre: én rad for hver koding, med alt om den
+data-taguette = som fra Taguette: én rad for hver koding, i fire kolonner
+data-corpus = til IRaMuTeQ: det informantene sier, med egenskapene deres
+data-lines = til søk med Quickwit: hver replikk og hvert utdrag på en linje
 report-without-context = bare utdragene
 report-with-context = med noe av teksten rundt hvert utdrag
 memos-diary = forskerdagboken
@@ -2450,6 +2471,11 @@ file-results = resultatkapittel
 file-analysis = fra tekst til tema
 file-informants = informanter
 file-transcripts = intervjuer med koder
+file-plain-transcripts = intervjuer som tekst
+file-codings = kodinger
+file-taguette = highlights
+file-corpus = korpus
+file-lines = replikker og utdrag
 file-tree = figur kategorier
 file-map = figur tematisk kart
 file-heat-map = figur matrise

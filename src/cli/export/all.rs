@@ -20,13 +20,8 @@ impl Export {
     pub(super) fn all(&self, console: &mut Console, project: &Project) -> Done {
         let zone = (console.world.zone)();
         let options = self.options(console);
-        let bar = console.progress(0);
-        let files = project.export_all(&self.to, &zone, options, &mut |done, of| {
-            bar.set_length(of as u64);
-            bar.set_position(done as u64);
-        });
-        bar.finish_and_clear();
-        let AllExported { files, empty } = files?;
+        let AllExported { files, empty } =
+            console.counting(|before| project.export_all(&self.to, &zone, options, before))?;
         if self.json {
             let files: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
             return console.json(&serde_json::json!({ "files": files, "empty": empty, "left_out": ["participant"] }));

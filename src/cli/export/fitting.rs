@@ -36,6 +36,8 @@ impl Export {
             (self.by.is_some() && !has_groups, "--by", "counts, words"),
             (self.all_quotes && !shows_quotes, "--all-quotes", "themes, results, analysis, matrix --show quotes"),
             (self.utf16 && !is(Kind::Qdpx), "--utf16", "qdpx"),
+            (self.each.is_some() && !is(Kind::Transcript), "--each", "transcript"),
+            (self.everyone && !is(Kind::Iramuteq), "--everyone", "iramuteq"),
             (!self.without.is_empty() && self.what != Kind::Analysis, "--without", "analysis"),
         ];
         let words = console.words;
@@ -45,7 +47,8 @@ impl Export {
         }
         let draws_all = draws(Figure::Tree) || draws(Figure::Map) || is_saturation;
         let lists_all = is(Kind::Interviews) || is(Kind::Colours) || is(Kind::Words) || is(Kind::Participants);
-        let writes_all = is(Kind::Transcript) || is(Kind::Participant) || is(Kind::Method) || is(Kind::All);
+        let writes_all =
+            is(Kind::Transcript) || is(Kind::Participant) || is(Kind::Method) || is(Kind::All) || is(Kind::Ndjson);
         let hands_on = is(Kind::Qdpx) || is(Kind::Qdc);
         let takes_all = draws_all || lists_all || writes_all || hands_on;
         if takes_all && self.query.is_some() {

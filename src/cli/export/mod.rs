@@ -2,6 +2,7 @@
 
 mod all;
 mod counts;
+mod data;
 mod exchange;
 mod figure;
 mod fitting;
@@ -26,6 +27,7 @@ use crate::cli::matrix::Look;
 use crate::domain::memo::SubjectKind;
 use crate::domain::query::options::SearchOptions;
 use crate::export::{Replace, TableKind};
+use crate::project::export::data::DataKind;
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
@@ -71,6 +73,10 @@ pub(super) struct Export {
     within: Option<Where>,
     #[arg(long, value_name = "ATTRIBUTE")]
     by: Option<String>,
+    #[arg(long, value_enum, value_name = "HOW")]
+    each: Option<transcript::Each>,
+    #[arg(long)]
+    everyone: bool,
     #[arg(long)]
     with_context: bool,
     #[arg(long)]
@@ -97,7 +103,12 @@ enum Kind {
     Memos,
     Journey,
     Method,
+    #[value(alias = "transcripts")]
     Transcript,
+    Codings,
+    Taguette,
+    Iramuteq,
+    Ndjson,
     Matrix,
     Counts,
     #[value(alias = "informants")]
@@ -169,6 +180,10 @@ impl Export {
             return match self.what {
                 Kind::Method => self.method(console, &project),
                 Kind::Transcript => self.transcript(console, &project),
+                Kind::Codings => self.data(console, &project, DataKind::Codings),
+                Kind::Taguette => self.data(console, &project, DataKind::Taguette),
+                Kind::Iramuteq => self.data(console, &project, DataKind::Corpus(self.speakers())),
+                Kind::Ndjson => self.data(console, &project, DataKind::Lines),
                 Kind::Matrix => self.matrix(console, &project),
                 Kind::Counts => self.counts(console, &project),
                 Kind::Participants => self.participants(console, &project),

@@ -157,6 +157,23 @@ proptest! {
     }
 
     #[test]
+    fn the_characters_of_a_span_are_those_of_its_words(
+        spans in vec(fitting(), 1..2).prop_flat_map(|all| {
+            let (text, _) = all[0].clone();
+            let length = text.len();
+            (Just(text), vec((0..=length, 0..=length), 0..6))
+        }),
+    ) {
+        let (text, ends) = spans;
+        let spans: Vec<Span> = ends.into_iter().map(|(a, b)| Span::new(a, b).snapped(&text)).collect();
+        let characters: Vec<char> = text.chars().collect();
+        for (span, counted) in spans.iter().zip(in_characters(&text, &spans)) {
+            let words: String = characters[counted.range()].iter().collect();
+            prop_assert_eq!(Some(words.as_str()), span.of(&text));
+        }
+    }
+
+    #[test]
     fn runs_come_in_order_and_do_not_overlap(spans in vec(span(), 0..12)) {
         let runs = flatten(&spans);
         prop_assert!(runs.iter().all(|run| !run.span.is_empty() && !run.over.is_empty()));

@@ -2,6 +2,7 @@
 
 pub mod co_occurrence;
 pub mod codebook;
+pub mod codings;
 pub mod colours;
 pub mod counts;
 pub mod excerpts;
@@ -14,6 +15,7 @@ pub mod plain;
 pub mod progress;
 pub mod results;
 pub mod saturation;
+pub mod taguette;
 pub mod themes;
 pub mod transcript;
 pub mod words;

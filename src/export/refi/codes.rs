@@ -38,7 +38,10 @@ impl CodeNames {
         latest.sort_by_key(|round| std::cmp::Reverse(round.number));
         for round in latest {
             let own = has_several.then(|| kind::round(words, round));
-            for (id, _) in book.in_order_of(round.id) {
+            let mut order = book.in_order_of(round.id).to_vec();
+            // The codes further up keep their names.
+            order.sort_by_key(|(_, depth)| *depth);
+            for (id, _) in &order {
                 let Some(code) = book.get(*id) else { continue };
                 let above = code.parent.and_then(|parent| book.get(parent)).map(|parent| parent.name.as_str());
                 names.insert(*id, taken.free(&code.name, above.or(own.as_deref())));

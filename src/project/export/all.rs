@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::data::{DataKind, DataRequest};
 use super::figure::FigureRequest;
 use super::overview::OverviewRequest;
 use super::report::ReportRequest;
@@ -16,7 +17,7 @@ use crate::domain::memo::SubjectKind;
 use crate::error::{Error, Result};
 use crate::export::contents::matrix::Show;
 use crate::export::contents::meaning::Tradition;
-use crate::export::{Replace, TableKind, make_folder};
+use crate::export::{Format, Replace, TableKind, make_folder};
 use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::frequent_words::WordsRequest;
@@ -111,6 +112,10 @@ impl Project {
             table("all-themes-xlsx", TableKind::Themes),
             table("all-excerpts-xlsx", TableKind::Excerpts),
             table("all-excerpts-csv", TableKind::Excerpts),
+            Part::new("all-codings-csv", move |path| {
+                let request = DataRequest { kind: DataKind::Codings, query: String::new() };
+                self.export_data(&request, path, options, &mut |_, _| {}).map(drop)
+            }),
             table("all-codebook-docx", TableKind::Codebook),
             memos("all-memos-docx", None),
             memos("all-diary-docx", Some(SubjectKind::Diary)),
@@ -159,7 +164,9 @@ impl Project {
             Part::new("all-report-html", move |path| {
                 self.export_report(&ReportRequest::default(), path, options).map(drop)
             }),
-            Part::new("all-transcripts-html", move |path| self.export_transcripts(&all(), path, options).map(drop)),
+            Part::new("all-transcripts-html", move |path| {
+                self.export_transcripts(&all(), path, Format::Html, options, &mut |_, _| {}).map(drop)
+            }),
         ]
     }
 

@@ -2,6 +2,7 @@
 
 mod all;
 mod counts;
+pub mod data;
 pub mod figure;
 mod matrix;
 pub mod overview;

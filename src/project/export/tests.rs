@@ -1,6 +1,7 @@
 //! Exports what goes into the thesis, and reads it back.
 
 mod bad_input;
+mod data;
 mod kinds;
 mod libreoffice;
 mod numbers;

@@ -7,9 +7,10 @@ use crate::error::{Error, Result};
 use crate::export::contents::matrix::Show;
 use crate::export::{Format, TableKind};
 use crate::project::Project;
-use crate::project::export::TableRequest;
+use crate::project::export::data::{DataKind, DataRequest};
 use crate::project::export::figure::FigureRequest;
 use crate::project::export::thesis::{ChosenQuotes, ForThesis, Selected, ThesisContents};
+use crate::project::export::{TableRequest, transcript};
 use crate::project::matrix::MatrixRequest;
 use crate::words::{Words, capitalised};
 
@@ -51,9 +52,15 @@ impl FileRequest {
                 said.extend(left_out(&contents(&counts.query, WhichQuotes::All)?.all, words));
             }
             Self::Informants => said.push(counted("count-participants", project.model().participants.iter().count())?),
-            Self::Transcripts(documents, _) => {
+            Self::Transcripts(documents, files, each) => {
                 said.push(counted("count-documents", documents.len())?);
+                said.extend(transcript::left_out(*each, words).filter(|_| *files == Files::Folder));
                 said.push(beyond());
+            }
+            Self::Data(data) => {
+                said.extend(of_data(data, project, words)?);
+                said.extend(data.kind.notes(words));
+                said.extend(matches!(data.kind, DataKind::Corpus(_) | DataKind::Lines).then(beyond));
             }
             Self::Participant(id) => {
                 let name = project.person_name(Person::Participant(*id));
@@ -119,6 +126,25 @@ fn of_table(table: &TableRequest, project: &Project, words: &Words) -> Result<Ve
         said.extend(which_quotes(project.quotes_of_table(table)?, words));
     }
     Ok(said)
+}
+
+/// What data for another program holds, and which excerpts it leaves out.
+fn of_data(data: &DataRequest, project: &Project, words: &Words) -> Result<Vec<String>> {
+    let documents = match project.model().documents_in_order().len() {
+        0 => return Err(Error::NothingFound),
+        n => words.tell("count-documents", &[("n", n.into())]),
+    };
+    match data.kind {
+        DataKind::Corpus(_) | DataKind::Lines => Ok(vec![words.tell("file-holds", &[("contents", documents.into())])]),
+        DataKind::Codings | DataKind::Taguette => {
+            let all = project.thesis_contents(ForThesis { query: &data.query, quotes: WhichQuotes::All })?.all;
+            let n = all.excerpts.saturating_sub(all.without_code);
+            if n == 0 {
+                return Err(Error::NothingFound);
+            }
+            Ok(std::iter::once(excerpts(n, all.excerpts, words)).chain(without_code(&all, words)).collect())
+        }
+    }
 }
 
 /// The size of a matrix.

@@ -10,11 +10,12 @@ use crate::analysis::saturation::InterviewOrder;
 use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId};
 use crate::domain::memo::SubjectKind;
 use crate::domain::participant::Participant;
-use crate::export::TableKind;
 use crate::export::contents::matrix::Show;
 use crate::export::contents::meaning::Tradition;
+use crate::export::{Format, TableKind};
 use crate::project::counts::CountRequest;
 use crate::project::export::TableRequest;
+use crate::project::export::data::{DataKind, DataRequest, Speakers};
 use crate::project::export::figure::FigureRequest;
 use crate::project::export::overview::OverviewRequest;
 use crate::project::export::report::ReportRequest;
@@ -65,7 +66,7 @@ pub struct Here<'a> {
     pub show: Show,
 }
 
-/// All rows, in the order of a thesis: results, method, appendices; then what goes to others.
+/// All rows, in the order of a thesis: results, method, appendices; then what goes to others and to other programs.
 pub const FILE_KINDS: &[FileKind] = &[
     kind("export-results", "export-results-for", |_| only(FileRequest::Results(WhichQuotes::default()))),
     kind("export-themes", "export-themes-for", |here| only(here.table(TableKind::Themes))),
@@ -84,6 +85,7 @@ pub const FILE_KINDS: &[FileKind] = &[
     kind("export-report", "export-report-for", reports),
     kind("export-participant", "export-participant-for", participants),
     kind("export-memos", "export-memos-for", memos),
+    kind("export-data", "export-data-for", data),
     kind("export-all", "export-all-for", |_| only(FileRequest::All)),
 ];
 
@@ -209,16 +211,29 @@ fn matrices(here: &Here) -> Vec<FileChoice> {
 fn transcripts(here: &Here) -> Vec<FileChoice> {
     let model = here.view.project.model();
     let all: Vec<DocumentId> = model.documents_in_order().into_iter().map(|one| one.id).collect();
-    let request = |files| FileRequest::Transcripts(all.clone(), files);
+    let request = |files, each| FileRequest::Transcripts(all.clone(), files, each);
     let mut choices = vec![
-        here.choice("transcripts-folder", request(Files::Folder)),
-        here.choice("transcripts-one-file", request(Files::One)),
+        here.choice("transcripts-folder", request(Files::Folder, Format::Docx)),
+        here.choice("transcripts-one-file", request(Files::One, Format::Docx)),
+        here.choice("transcripts-plain", request(Files::Folder, Format::Txt)),
     ];
     if let Some(open) = here.document.and_then(|id| model.documents.get(id)) {
         let text = here.view.words.tell("transcripts-open", &[("name", open.name.as_str().into())]);
-        choices.push(FileChoice::new(text, FileRequest::Transcripts(vec![open.id], Files::One)));
+        choices.push(FileChoice::new(text, FileRequest::Transcripts(vec![open.id], Files::One, Format::Docx)));
     }
     if all.is_empty() { Vec::new() } else { choices }
+}
+
+/// Data for other programs.
+fn data(here: &Here) -> Vec<FileChoice> {
+    let all = [
+        ("data-codings", DataKind::Codings),
+        ("data-taguette", DataKind::Taguette),
+        ("data-corpus", DataKind::Corpus(Speakers::Participants)),
+        ("data-lines", DataKind::Lines),
+    ];
+    let request = |kind| FileRequest::Data(DataRequest { kind, query: String::new() });
+    all.into_iter().map(|(phrase, kind)| here.choice(phrase, request(kind))).collect()
 }
 
 fn reports(here: &Here) -> Vec<FileChoice> {

@@ -102,9 +102,13 @@ impl FileRequest {
                 rows(project.export_analysis(whole(*quotes), *tradition, &[], path, options)?)
             }
             Self::Informants => counted(&[("count-participants", project.export_informants(path, options)?)]),
-            Self::Transcripts(documents, _) => {
-                let made = project.export_transcripts(documents, path, options)?;
-                counted(&[("count-documents", made.documents), ("count-excerpts", made.excerpts)])
+            Self::Transcripts(documents, _, each) => {
+                let made = project.export_transcripts(documents, path, *each, options, making.before)?;
+                MadeFile { contents: made.text(words), warning: made.real_names.warning(words) }
+            }
+            Self::Data(data) => {
+                let made = project.export_data(data, path, options, making.before)?;
+                MadeFile { contents: made.text(words), warning: made.real_names.warning(words) }
             }
             Self::Figure(figure) => {
                 project.export_figure(figure, path, options)?;

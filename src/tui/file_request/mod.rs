@@ -15,9 +15,11 @@ use crate::export::{Format, HTML_FORMATS, TABLE_FORMATS, TEXT_FORMATS, TableKind
 use crate::project::Project;
 use crate::project::counts::CountRequest;
 use crate::project::export::TableRequest;
+use crate::project::export::data::{DataKind, DataRequest};
 use crate::project::export::figure::FigureRequest;
 use crate::project::export::overview::OverviewRequest;
 use crate::project::export::report::ReportRequest;
+use crate::project::export::transcript::TRANSCRIPT_FORMATS;
 use crate::project::frequent_words::WordsRequest;
 use crate::project::matrix::MatrixRequest;
 use crate::tui::view::View;
@@ -47,8 +49,10 @@ pub enum FileRequest {
     Analysis(Tradition, WhichQuotes),
     /// The participants with their attributes.
     Informants,
-    /// Interviews with their codes in the margin: a folder with a Word document for each, or one file.
-    Transcripts(Vec<DocumentId>, Files),
+    /// Interviews: a folder with a file of this format for each, or one file with their codes in the margin.
+    Transcripts(Vec<DocumentId>, Files, Format),
+    /// Data for another program.
+    Data(DataRequest),
     /// A figure.
     Figure(FigureRequest),
     /// The report for a supervisor.
@@ -106,7 +110,12 @@ impl FileRequest {
             Self::Results(_) => form("file-results", TEXT_FORMATS),
             Self::Analysis(..) => form("file-analysis", TABLE_FORMATS),
             Self::Informants => form("file-informants", TABLE_FORMATS),
-            Self::Transcripts(_, files) => Form { files: *files, ..form("file-transcripts", TEXT_FORMATS) },
+            Self::Transcripts(documents, files, each) => {
+                let name = if *each == Format::Txt { "file-plain-transcripts" } else { "file-transcripts" };
+                let formats = if documents.len() == 1 { TRANSCRIPT_FORMATS } else { TEXT_FORMATS };
+                Form { files: *files, ..form(name, formats) }
+            }
+            Self::Data(data) => form(data_phrase(data.kind), data.kind.formats()),
             Self::Figure(figure) => form(figure_phrase(figure), FIGURES),
             Self::Report(_) => form("file-report", HTML_FORMATS),
             Self::Participant(_) => form("file-participant", TEXT_FORMATS),
@@ -168,7 +177,7 @@ impl FileRequest {
             Self::Participant(id) => {
                 project.model().participants.get(*id).map(|one| one.listed_name()).unwrap_or_default()
             }
-            Self::Transcripts(documents, Files::One) if documents.len() == 1 => {
+            Self::Transcripts(documents, Files::One, _) if documents.len() == 1 => {
                 let one = documents.first().and_then(|id| project.model().documents.get(*id));
                 one.map(|document| document.name.clone()).unwrap_or_default()
             }
@@ -193,6 +202,15 @@ fn table_phrase(table: &TableRequest) -> &'static str {
         TableKind::Excerpts => "file-excerpts",
         TableKind::Codebook => "file-codebook",
         TableKind::Memos => "file-memos",
+    }
+}
+
+fn data_phrase(data: DataKind) -> &'static str {
+    match data {
+        DataKind::Codings => "file-codings",
+        DataKind::Taguette => "file-taguette",
+        DataKind::Corpus(_) => "file-corpus",
+        DataKind::Lines => "file-lines",
     }
 }
 

@@ -91,7 +91,7 @@ fn every_file_is_made_in_each_of_its_formats_and_no_other() {
                 assert!(path.metadata().unwrap().len() > 50, "{path:?}");
             }
             if choice.request != FileRequest::All {
-                let wrong = make(&choice.request, &project, &sample.at("x.txt"), &sample.words);
+                let wrong = make(&choice.request, &project, &sample.at("x.xyz"), &sample.words);
                 let Err(Error::ExportFormat { endings }) = wrong else { panic!("{wrong:?}") };
                 let mut known: Vec<&str> = form.formats.iter().copied().map(Format::ending).collect();
                 let mut endings: Vec<&str> = endings.iter().map(String::as_str).collect();
@@ -156,7 +156,17 @@ fn before_a_file_is_written_the_prompt_says_what_it_holds_and_leaves_out() {
         ("rapport", &["Rapporten viser 2 kodede utdrag", "ikke med, fordi de ikke har noen kode: 1", "Filtype: .html"]),
         ("antall per tema", &["Med er 2 temaer.", "ikke har noen kode: 1"]),
         ("matrise", &["Rader: 2. Kolonner: 1."]),
-        ("alt", &["Mappen får opptil 30 filer: temaer.docx", "figur metning.svg", "Tekst utenfor utdragene"]),
+        (
+            "for hver koding, med alt",
+            &["Med er 3 av 4 utdrag.", "ikke har noen kode: 1", "Filtype etter endelsen: .csv .xlsx .json"],
+        ),
+        (
+            "iramuteq",
+            &["Med er 1 dokument", "Ikke med: det intervjuerne sier", "velger du UTF-8", "Tekst utenfor utdragene"],
+        ),
+        ("quickwit", &["Med er 1 dokument", "notater om annet enn utdrag", "Filtype: .ndjson"]),
+        ("ren tekst", &["Med er 1 dokument", "Ikke med i ren tekst: koder, farger og notater."]),
+        ("alt", &["Mappen får opptil 31 filer: temaer.docx", "figur metning.svg", "Tekst utenfor utdragene"]),
     ] {
         r.press("ctrl-e").write(typed).press("enter");
         if r.screen().contains("Esc tilbake") {
@@ -231,7 +241,7 @@ fn everything_goes_into_a_folder_and_says_how_far_it_has_come() {
     let all = |r: &mut Robot| r.press("ctrl-e").write("alt").press("enter").sees("p-eksport").press("enter").screen();
     let said = all(&mut r);
     assert!(said.contains("Laget") && said.contains("filer."), "{said}");
-    assert!(r.long_work.iter().any(|sentence| sentence == "Lager fil 3 av 30 …"), "{:?}", r.long_work);
+    assert!(r.long_work.iter().any(|sentence| sentence == "Lager fil 3 av 31 …"), "{:?}", r.long_work);
     let files = || sample.at("p-eksport").read_dir().unwrap().count();
     assert!(files() > 15);
     std::fs::write(sample.at("p-eksport/temaer.docx"), "min").unwrap();

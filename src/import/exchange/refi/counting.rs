@@ -80,7 +80,9 @@ fn try_out(text: &str, selections: &[Positions], by: Counting) -> (Fit, Counted)
         same += usize::from(is_quote(&one.name, span.of(text).unwrap_or_default()));
         borders += usize::from(is_border(text, span.start)) + usize::from(is_border(text, span.end));
     }
-    ((same, inside, borders), Counted { by, spans, same })
+    // Only quotes can tell that the end is the last character: most selections are inside the text in either case.
+    let fit = if by.inclusive { (same, 0, 0) } else { (same, inside, borders) };
+    (fit, Counted { by, spans, same })
 }
 
 /// Whether a name is the quote, or the beginning of a long one.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Settling;
+use super::{Settling, description};
 use crate::domain::code::Code;
 use crate::domain::colour::{Colour, STANDARD_COLOURS};
 use crate::domain::ids::{CodeId, ColourId, RoundId, Uuid};
@@ -12,6 +12,8 @@ use crate::import::exchange::foreign::{ExchangeNote, ForeignCode, ForeignProject
 impl Settling {
     pub(super) fn codes(&mut self, project: &ForeignProject) {
         let mut renamed = Vec::new();
+        // A codebook of tusj's own has no supplement.
+        let is_by_tusj = !self.is_own && project.program.starts_with("tusj ");
         let mut siblings: HashMap<(Option<CodeId>, String), ()> = HashMap::new();
         let mut places: HashMap<Option<CodeId>, i64> = HashMap::new();
         self.pens = self.supplement.pens();
@@ -27,7 +29,9 @@ impl Settling {
             let name = match (self.true_name(code), code.name.trim()) {
                 (Some(name), _) => name,
                 (None, "") => "–".to_owned(),
-                (None, name) => free_name(name, |name| !siblings.contains_key(&(parent, name.to_lowercase()))),
+                (None, name) => free_name(if is_by_tusj { self.without_above(name, parent) } else { name }, |name| {
+                    !siblings.contains_key(&(parent, name.to_lowercase()))
+                }),
             };
             if name != code.name.trim() && self.supplement.known(Table::Code, code.guid).is_none() {
                 renamed.push(name.clone());
@@ -36,7 +40,10 @@ impl Settling {
             let position = places.entry(parent).or_default();
             *position += 1;
             let mut row = Code::new(id, code.guid, RoundId(0), parent, name, *position - 1);
-            row.definition = code.description.trim().to_owned();
+            match is_by_tusj {
+                true => [row.definition, row.inclusion, row.exclusion] = description::parts(&code.description),
+                false => row.definition = code.description.trim().to_owned(),
+            }
             row.colour = code.rgb.filter(|_| !self.is_own).map(|rgb| self.colour(rgb));
             self.codes.insert(code.guid, id);
             self.exchange.codes.push(row);
@@ -44,6 +51,13 @@ impl Settling {
         if !renamed.is_empty() {
             self.notes.push(ExchangeNote::Renamed(renamed));
         }
+    }
+
+    /// A name without that of the code above in brackets, which tusj adds where a name occurs twice.
+    fn without_above<'n>(&self, name: &'n str, parent: Option<CodeId>) -> &'n str {
+        let above = parent.and_then(|parent| self.exchange.codes.iter().find(|code| code.id == parent));
+        let suffix = above.map(|above| format!(" ({})", above.name));
+        suffix.and_then(|suffix| name.strip_suffix(suffix.as_str())).unwrap_or(name)
     }
 
     /// The name that a code of tusj's own has, if it is still called what tusj wrote for it.

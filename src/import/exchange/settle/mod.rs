@@ -8,6 +8,7 @@
 //!   in gives them its own.
 
 mod codes;
+mod description;
 mod excerpts;
 mod memos;
 mod people;
@@ -53,6 +54,10 @@ pub fn settle(mut project: ForeignProject) -> Settled {
     settling.memos(&project);
     settling.drop_bare_excerpts();
     settling.overlay();
+    // A supplement that was tampered with may name rounds and have none.
+    if settling.exchange.rounds.is_empty() {
+        settling.add_round();
+    }
     settling.place_in_rounds();
     settling.notes.sort();
     Settled { exchange: settling.exchange, program: project.program, is_own, notes: settling.notes }
@@ -146,9 +151,13 @@ impl Settling {
         let mut last = std::mem::take(&mut self.last);
         self.supplement.reserve(&mut last);
         self.last = last;
-        if self.supplement.has_rounds() {
-            return;
+        if !self.supplement.has_rounds() {
+            self.add_round();
         }
+    }
+
+    /// The only round, with a set of pens.
+    fn add_round(&mut self) {
         let (set, round) = (self.id(Table::ColourSet), self.id(Table::Round));
         self.round = round;
         self.exchange.colour_sets.push(crate::domain::colour::ColourSet { id: set, name: String::new() });

@@ -21,7 +21,12 @@ impl TakingIn<'_> {
         let last = rows.iter().map(|row| row.position + 1).max().unwrap_or(0);
         for document in &self.exchange.documents {
             let Some(text) = self.exchange.texts.get(&document.id) else { continue };
-            match self.project.documents_with_text(&text.text)?.first().copied() {
+            // Two documents can have the same text.
+            let same = self.project.documents_with_text(&text.text)?;
+            let is_this = |id: &&DocumentId| {
+                self.project.model().documents.get(**id).is_some_and(|row| row.uuid == document.uuid)
+            };
+            match same.iter().find(is_this).or(same.first()).copied() {
                 Some(there) => self.known_document(document, there)?,
                 None => self.add_document(document, text, &mut names, last)?,
             }

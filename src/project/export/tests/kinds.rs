@@ -9,7 +9,9 @@ use crate::export::contents::matrix::Show;
 use crate::export::{FIGURE_FORMATS, Format, HTML_FORMATS, TABLE_FORMATS, TEXT_FORMATS, TableKind};
 use crate::project::counts::CountRequest;
 use crate::project::export::TableRequest;
+use crate::project::export::data::{DataKind, DataRequest, Speakers};
 use crate::project::export::overview::OverviewRequest;
+use crate::project::export::transcript::TRANSCRIPT_FORMATS;
 use crate::project::frequent_words::WordsRequest;
 use crate::project::memo::export::MemoRequest;
 use crate::project::memo::list::{MemoFilter, MemoOrder};
@@ -35,6 +37,11 @@ fn kind<T>(
 
 fn table(name: &'static str, what: TableKind) -> Kind {
     kind(name, TABLE_FORMATS, move |p, path, options| p.export(&TableRequest::of_all(what), path, options))
+}
+
+fn data(name: &'static str, of: DataKind) -> Kind {
+    let request = DataRequest { kind: of, query: String::new() };
+    kind(name, of.formats(), move |p, path, options| p.export_data(&request, path, options, &mut |_, _| {}))
 }
 
 fn matrix(name: &'static str, show: Show) -> Kind {
@@ -93,10 +100,14 @@ pub(super) fn kinds() -> Vec<Kind> {
             let first = p.model().participants_in_order().first().map(|one| one.id).ok_or(Error::NothingFound)?;
             p.export_participant(first, path, options)
         }),
-        kind("transcript", TEXT_FORMATS, |p, path, options| {
+        kind("transcript", TRANSCRIPT_FORMATS, |p, path, options| {
             let first: Vec<_> = p.model().documents_in_order().iter().take(1).map(|one| one.id).collect();
-            p.export_transcripts(&first, path, options)
+            p.export_transcripts(&first, path, Format::Docx, options, &mut |_, _| {})
         }),
+        data("codings", DataKind::Codings),
+        data("taguette", DataKind::Taguette),
+        data("corpus", DataKind::Corpus(Speakers::Everyone)),
+        data("lines", DataKind::Lines),
         kind("report", HTML_FORMATS, |p, path, options| p.export_report(&Default::default(), path, options)),
         overview("interviews", OverviewRequest::Interviews),
         overview("colours", OverviewRequest::Colours(Topics::All)),

@@ -13,6 +13,7 @@ use super::*;
 use crate::export::{Format, TableKind};
 use crate::project::counts::CountRequest;
 use crate::project::export::TableRequest;
+use crate::project::export::data::{DataKind, DataRequest, ExportedData, Speakers};
 use crate::project::export::overview::OverviewRequest;
 use crate::project::matrix::Units;
 use crate::project::testing::interview;
@@ -110,6 +111,60 @@ fn in_both<T>(p: &Study, write: impl Fn(&std::path::Path) -> T, check: impl Fn(&
     }
 }
 
+/// Checks the data for other programs against what was made up.
+fn check_data(p: &Study, interviews: &[Vec<Vec<usize>>], marks: &[Mark]) {
+    let words = Words::new(Language::En);
+    let write = |kind, query: &str, name: &str| {
+        let (request, path) = (DataRequest { kind, query: query.to_owned() }, p.folder().join(name));
+        let options = ExportOptions { replace: Replace::Yes, ..options(&words) };
+        p.export_data(&request, &path, options, &mut |_, _| {}).map(|made| (made, path))
+    };
+    let counted = |made: &ExportedData| made.counts.iter().map(|(_, _, n)| *n).collect::<Vec<_>>();
+    for theme in ["", "A", "D"] {
+        let query = if theme.is_empty() { String::new() } else { format!("theme:{theme}") };
+        let own: Vec<&Mark> = marks.iter().filter(|mark| theme.is_empty() || is_within(mark.code, theme)).collect();
+        for kind in [DataKind::Codings, DataKind::Taguette] {
+            match write(kind, &query, "data.csv") {
+                Ok((made, path)) => {
+                    let rows: Vec<_> =
+                        csv::Reader::from_path(path).unwrap().into_records().map(Result::unwrap).collect();
+                    assert_eq!((rows.len(), counted(&made)), (own.len(), vec![own.len(); 2]));
+                }
+                Err(error) => assert_eq!((error, own.len()), (Error::NothingFound, 0)),
+            }
+        }
+        // Each turn of an informant has an x, and the last one a word, beside what is marked.
+        let said = own.iter().filter(|mark| !mark.is_question).count();
+        let beside: usize = interviews.iter().map(|turns| turns.len() / 2 + 1).sum();
+        let expected = if theme.is_empty() { beside + said } else { said };
+        match write(DataKind::Corpus(Speakers::Participants), &query, "data.txt") {
+            Ok((made, _)) => {
+                let people: BTreeSet<usize> =
+                    own.iter().filter(|mark| !mark.is_question).map(|mark| mark.interview).collect();
+                let texts = if theme.is_empty() { interviews.len() } else { people.len() };
+                assert_eq!(counted(&made), [texts, expected]);
+            }
+            Err(error) => assert_eq!((error, expected), (Error::NothingFound, 0)),
+        }
+    }
+    let (made, path) = write(DataKind::Lines, "", "data.ndjson").unwrap();
+    let turns: usize = interviews.iter().map(|turns| turns.len() + 1).sum();
+    assert_eq!(counted(&made), [turns, marks.len()]);
+    let text = std::fs::read_to_string(path).unwrap();
+    let lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), turns + marks.len());
+    for theme in CODES {
+        let has = |line: &&serde_json::Value| line["themes"].as_array().is_some_and(|all| all.contains(&theme.into()));
+        let of = |kind: &str, counts: bool| {
+            lines.iter().filter(|line| line["kind"] == kind && line["counts"] == counts).filter(has).count()
+        };
+        let own = |is_question| {
+            marks.iter().filter(|mark| mark.is_question == is_question && is_within(mark.code, theme)).count()
+        };
+        assert_eq!([of("excerpt", true), of("excerpt", false)], [own(false), own(true)], "{theme}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
@@ -193,6 +248,7 @@ proptest! {
                 assert_eq!((number(row, "Excerpts"), number(row, "Participants")), plain(&marks, theme), "{row:?}");
             }
         });
+        check_data(&p, &interviews, &marks);
         if !marks.is_empty() {
             in_both(&p, |path| p.export(&TableRequest::of_all(TableKind::Excerpts), path, options).unwrap(), |rows| {
                 assert_eq!(rows.len(), marks.len(), "what does not count is there too");
