@@ -87,7 +87,10 @@ impl crate::domain::exchange::EachTable for Lines<'_> {
             for (column, value) in row.to_fields() {
                 let shown = match (refers_to(R::TABLE, column), &value) {
                     (_, Value::Int(_)) if column == "revision" => continue,
-                    (Some(table), Value::Int(id)) => self.names.get(&(table, *id)).cloned().unwrap_or_default(),
+                    // What is gone is nothing in the other project.
+                    (Some(table), Value::Int(id)) => {
+                        self.names.get(&(table, *id)).cloned().unwrap_or_else(|| format!("{:?}", Value::Null))
+                    }
                     (_, Value::Text(words)) if column == "words" => {
                         let named = |link: &Link| link.target.map(|_| link::shown(link.name));
                         format!("{:?}", link::replaced(words, named))
