@@ -66,6 +66,10 @@ pub enum Format {
     Txt,
     /// For programs: an object on each line.
     Ndjson,
+    /// A whole project for other programs, by the REFI-QDA standard.
+    Qdpx,
+    /// A codebook for other programs, by the REFI-QDA standard.
+    Qdc,
     /// A drawing as a picture.
     Png,
     /// A drawing, as printers take it.
@@ -85,6 +89,8 @@ impl Format {
             Self::Svg => ".svg",
             Self::Txt => ".txt",
             Self::Ndjson => ".ndjson",
+            Self::Qdpx => ".qdpx",
+            Self::Qdc => ".qdc",
             Self::Png => ".png",
             Self::Pdf => ".pdf",
         }
@@ -318,12 +324,12 @@ fn bytes<'a>(
         Format::Csv => csv::file(sheet(), frame.words),
         Format::Xlsx => xlsx::file(sheet(), frame.words, frame.date),
         Format::Json => json::file(sheet()),
-        Format::Txt | Format::Ndjson | Format::Svg | Format::Png | Format::Pdf => {
+        Format::Txt | Format::Ndjson | Format::Qdpx | Format::Qdc | Format::Svg | Format::Png | Format::Pdf => {
             Err(std::io::ErrorKind::Unsupported.into())
         }
     }
 }
 
-fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
+pub(crate) fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
     Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(error.kind()) }
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Export;
 use crate::cli::console::{Console, Done};
+use crate::domain::exchange::unit::Unit;
 use crate::project::Project;
 use crate::project::export::data::{DataKind, DataRequest, ExportedData, Speakers};
 
@@ -13,9 +14,15 @@ impl Export {
         if self.everyone { Speakers::Everyone } else { Speakers::Participants }
     }
 
-    /// Writes data for another program.
+    /// In what unit the positions of a project are counted.
+    pub(super) fn unit(&self) -> Unit {
+        if self.utf16 { Unit::Utf16 } else { Unit::CodePoint }
+    }
+
+    /// Writes data for another program. A project or a codebook has all rounds, unless one is named.
     pub(super) fn data(&self, console: &mut Console, project: &Project, kind: DataKind) -> Done {
-        let request = DataRequest { kind, query: self.query.clone().unwrap_or_default() };
+        let round = console.round.as_ref().map(|round| project.find_round(round)).transpose()?;
+        let request = DataRequest { kind, query: self.query.clone().unwrap_or_default(), round };
         let options = self.options(console);
         let made = console.counting(|before| project.export_data(&request, &self.to, options, before))?;
         let words = console.words;

@@ -3,7 +3,6 @@
 mod all;
 mod counts;
 mod data;
-mod exchange;
 mod figure;
 mod fitting;
 mod journey;
@@ -194,8 +193,8 @@ impl Export {
                 Kind::CoOccurrence => self.co_occurrence(console, &project),
                 Kind::Participant => self.participant(console, &project),
                 Kind::Report => self.report(console, &project),
-                Kind::Qdpx => self.qdpx(console, &project),
-                Kind::Qdc => self.qdc(console, &project),
+                Kind::Qdpx => self.data(console, &project, DataKind::Project(self.unit())),
+                Kind::Qdc => self.data(console, &project, DataKind::Codebook),
                 Kind::All => self.all(console, &project),
                 Kind::Figure => self.figure(console, &project),
                 Kind::Results => self.results(console, &project),

@@ -47,7 +47,7 @@ fn full() -> Study {
 /// The lines of a project, and the configuration beside them.
 fn written(p: &Study) -> (Vec<BTreeMap<String, Value>>, String) {
     let (words, path) = (Words::new(Language::En), p.folder().join("alle ord.ndjson"));
-    let request = DataRequest { kind: DataKind::Lines, query: String::new() };
+    let request = DataRequest { kind: DataKind::Lines, query: String::new(), round: None };
     let options = ExportOptions { words: &words, date: jiff::civil::date(2026, 5, 3), replace: Replace::No };
     let made = p.export_data(&request, &path, options, &mut |_, _| {}).unwrap();
     let text = std::fs::read_to_string(path).unwrap();

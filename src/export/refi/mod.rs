@@ -28,15 +28,12 @@ mod sources;
 mod supplement;
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use crate::domain::exchange::Exchange;
 use crate::domain::exchange::unit::Unit;
 use crate::domain::ids::{CoderId, Moment};
 use crate::domain::memo::Subject;
-use crate::error::{Error, Result};
 use crate::export::xml::Xml;
-use crate::export::{Replace, cannot_write, save};
 use crate::words::Words;
 use codes::CodeNames;
 use guids::Guids;
@@ -69,44 +66,6 @@ struct Writing<'a> {
     codes: CodeNames,
     /// The places of the memos about each thing, oldest first.
     memos: HashMap<Subject, Vec<usize>>,
-}
-
-/// Which file to write.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ExchangeFile {
-    /// The whole project, `.qdpx`, with its positions counted in this unit.
-    Project(Unit),
-    /// The codes alone, `.qdc`.
-    Codebook,
-}
-
-impl ExchangeFile {
-    /// Errors: the path has another extension than the file.
-    pub fn check(self, path: &Path) -> Result<()> {
-        let ending = match self {
-            Self::Project(_) => "qdpx",
-            Self::Codebook => "qdc",
-        };
-        match path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
-            true => Ok(()),
-            false => Err(Error::ExportFormat { endings: vec![format!(".{ending}")] }),
-        }
-    }
-}
-
-/// Writes a file. Errors: the file exists and may not be replaced, or the disk refuses.
-pub fn to_file(
-    exchange: &Exchange,
-    what: ExchangeFile,
-    options: RefiOptions,
-    path: &Path,
-    replace: Replace,
-) -> Result<()> {
-    let bytes = match what {
-        ExchangeFile::Project(unit) => qdpx(exchange, unit, options).map_err(|error| cannot_write(path, &error))?,
-        ExchangeFile::Codebook => qdc(exchange, options),
-    };
-    save::save(path, &bytes, replace)
 }
 
 /// A project as a `.qdpx` file.

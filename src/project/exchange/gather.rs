@@ -6,7 +6,11 @@ use crate::domain::exchange::Exchange;
 use crate::domain::ids::RoundId;
 use crate::domain::row::Row;
 use crate::error::{Error, Result};
-use crate::export::refi::{self, ExchangeFile, RefiOptions};
+use crate::domain::exchange::unit::Unit;
+use crate::domain::ids::{CodeId, DocumentId};
+use crate::export::refi::{self, RefiOptions};
+use crate::export::{cannot_write, save_bytes};
+use crate::project::export::data::ExportedData;
 use crate::project::Project;
 use crate::project::export::ExportOptions;
 use crate::project::model::rows::Rows;
@@ -60,29 +64,60 @@ impl Project {
         Ok(exchange)
     }
 
-    /// Writes the project, or its codes, for other programs. With `round`, only what was done in that round. Returns what was
-    /// written.
-    ///
-    /// Errors: the path has another extension, there is nothing to write, a text cannot be read, the file exists and may not
-    /// be replaced, or the disk refuses.
-    pub fn hand_on(
+    /// Writes the project for other programs; with `round`, only what was done in that round. Errors: it has neither documents
+    /// nor codes, a text cannot be read, the file exists and may not be replaced, or the disk refuses.
+    pub(in crate::project) fn export_project(
         &self,
-        what: ExchangeFile,
+        unit: Unit,
         round: Option<RoundId>,
         path: &Path,
-        ExportOptions { words, replace, .. }: ExportOptions,
-    ) -> Result<Exchange> {
-        what.check(path)?;
+        options: ExportOptions,
+    ) -> Result<ExportedData> {
         let exchange = self.gather(round)?;
-        let is_empty = match what {
-            ExchangeFile::Project(_) => exchange.documents.is_empty() && exchange.codes.is_empty(),
-            ExchangeFile::Codebook => exchange.codes.is_empty(),
-        };
-        if is_empty {
+        if exchange.documents.is_empty() && exchange.codes.is_empty() {
             return Err(Error::NothingFound);
         }
-        let options = RefiOptions { words, coder: self.coder, at: self.now() };
-        refi::to_file(&exchange, what, options, path, replace)?;
-        Ok(exchange)
+        let made = refi::qdpx(&exchange, unit, self.refi_options(options));
+        save_bytes(path, &made.map_err(|error| cannot_write(path, &error))?, options.replace)?;
+        let documents: Vec<DocumentId> = exchange.documents.iter().map(|document| document.id).collect();
+        Ok(ExportedData {
+            counts: vec![
+                ("documents", "count-documents", exchange.documents.len()),
+                ("participants", "count-participants", exchange.participants.len()),
+                ("codes", "count-codes", exchange.codes.len()),
+                ("excerpts", "count-excerpts", exchange.excerpts.len()),
+                ("codings", "count-codings", exchange.codings.len()),
+                ("memos", "count-memos", exchange.memos.len()),
+            ],
+            notes: Vec::new(),
+            beside: None,
+            real_names: self.real_names_of_speakers(&documents),
+        })
+    }
+
+    /// Writes the codes for other programs; with `round`, only those of that round. Errors: there are none, the file exists and may
+    /// not be replaced, or the disk refuses.
+    pub(in crate::project) fn export_refi_codebook(
+        &self,
+        round: Option<RoundId>,
+        path: &Path,
+        options: ExportOptions,
+    ) -> Result<ExportedData> {
+        let exchange = self.gather(round)?;
+        if exchange.codes.is_empty() {
+            return Err(Error::NothingFound);
+        }
+        save_bytes(path, &refi::qdc(&exchange, self.refi_options(options)), options.replace)?;
+        let codes: Vec<CodeId> = exchange.codes.iter().map(|code| code.id).collect();
+        Ok(ExportedData {
+            counts: vec![("codes", "count-codes", codes.len())],
+            notes: Vec::new(),
+            beside: None,
+            real_names: self.real_names_in_definitions(&codes),
+        })
+    }
+
+    fn refi_options<'a>(&self, ExportOptions { words, .. }: ExportOptions<'a>) -> RefiOptions<'a> {
+        RefiOptions { words, coder: self.coder, at: self.now() }
     }
 }

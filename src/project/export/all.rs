@@ -113,7 +113,7 @@ impl Project {
             table("all-excerpts-xlsx", TableKind::Excerpts),
             table("all-excerpts-csv", TableKind::Excerpts),
             Part::new("all-codings-csv", move |path| {
-                let request = DataRequest { kind: DataKind::Codings, query: String::new() };
+                let request = DataRequest { kind: DataKind::Codings, query: String::new(), round: None };
                 self.export_data(&request, path, options, &mut |_, _| {}).map(drop)
             }),
             table("all-codebook-docx", TableKind::Codebook),

@@ -6,7 +6,8 @@ use roaring::RoaringBitmap;
 
 use super::ExportOptions;
 use crate::domain::document::DocumentText;
-use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::exchange::unit::Unit;
+use crate::domain::ids::{DocumentId, RoundId, SpeakerId};
 use crate::domain::span::{Span, flatten};
 use crate::domain::turn::Turn;
 use crate::error::{Error, FileTrouble, Result};
@@ -28,6 +29,10 @@ pub enum DataKind {
     Corpus(Speakers),
     /// Turns and excerpts as lines of JSON, with the configuration of an index for Quickwit.
     Lines,
+    /// The whole project by the REFI-QDA standard, with positions in this unit.
+    Project(Unit),
+    /// The codes by the REFI-QDA standard.
+    Codebook,
 }
 
 /// Whose words a corpus holds.
@@ -45,8 +50,11 @@ pub enum Speakers {
 pub struct DataRequest {
     /// What is exported.
     pub kind: DataKind,
-    /// The query that selects the excerpts. An empty one selects all; then a corpus holds whole turns. Lines have no query.
+    /// The query that selects the excerpts. An empty one selects all; then a corpus holds whole turns. Lines, projects and
+    /// codebooks have no query.
     pub query: String,
+    /// The round whose codes and excerpts a project or a codebook holds; `None` for all.
+    pub round: Option<RoundId>,
 }
 
 /// The data that was exported.
@@ -70,6 +78,8 @@ impl DataKind {
             Self::Taguette => &[Format::Csv, Format::Xlsx],
             Self::Corpus(_) => &[Format::Txt],
             Self::Lines => ndjson::FORMATS,
+            Self::Project(_) => &[Format::Qdpx],
+            Self::Codebook => &[Format::Qdc],
         }
     }
 
@@ -83,6 +93,8 @@ impl DataKind {
             }
             Self::Corpus(Speakers::Everyone) => &["data-corpus-signs", "data-corpus-reading"],
             Self::Lines => &["data-lines-left-out"],
+            Self::Project(_) => &["exchange-not-in"],
+            Self::Codebook => &["exchange-codebook-not-in"],
         };
         phrases.iter().map(|phrase| words.say(phrase).into_owned()).collect()
     }
@@ -114,6 +126,8 @@ impl Project {
             DataKind::Codings | DataKind::Taguette => self.export_codings(request, path, options)?,
             DataKind::Corpus(speakers) => self.export_corpus(&request.query, speakers, path, options)?,
             DataKind::Lines => self.export_lines(path, options, before)?,
+            DataKind::Project(unit) => self.export_project(unit, request.round, path, options)?,
+            DataKind::Codebook => self.export_refi_codebook(request.round, path, options)?,
         };
         let notes = request.kind.notes(options.words).into_iter().chain(made.notes).collect();
         Ok(ExportedData { notes, ..made })

@@ -7,6 +7,7 @@ use super::{FileRequest, Files};
 use crate::analysis::co_occurrence::Within;
 use crate::analysis::quote::{Times, WhichQuotes};
 use crate::analysis::saturation::InterviewOrder;
+use crate::domain::exchange::unit::Unit;
 use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId};
 use crate::domain::memo::SubjectKind;
 use crate::domain::participant::Participant;
@@ -227,12 +228,14 @@ fn transcripts(here: &Here) -> Vec<FileChoice> {
 /// Data for other programs.
 fn data(here: &Here) -> Vec<FileChoice> {
     let all = [
+        ("data-project", DataKind::Project(Unit::CodePoint)),
+        ("data-codebook", DataKind::Codebook),
         ("data-codings", DataKind::Codings),
         ("data-taguette", DataKind::Taguette),
         ("data-corpus", DataKind::Corpus(Speakers::Participants)),
         ("data-lines", DataKind::Lines),
     ];
-    let request = |kind| FileRequest::Data(DataRequest { kind, query: String::new() });
+    let request = |kind| FileRequest::Data(DataRequest { kind, query: String::new(), round: None });
     all.into_iter().map(|(phrase, kind)| here.choice(phrase, request(kind))).collect()
 }
 

@@ -211,6 +211,8 @@ fn data_phrase(data: DataKind) -> &'static str {
         DataKind::Taguette => "file-taguette",
         DataKind::Corpus(_) => "file-corpus",
         DataKind::Lines => "file-lines",
+        DataKind::Project(_) => "file-project",
+        DataKind::Codebook => "file-codebook",
     }
 }
 

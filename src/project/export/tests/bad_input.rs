@@ -90,6 +90,13 @@ fn is_sound(path: &Path, format: Format) {
             }
         }
         Format::Json => assert!(serde_json::from_slice::<serde_json::Value>(&bytes).unwrap().is_array(), "{name}"),
+        Format::Qdpx => {
+            let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+            let mut xml = String::new();
+            archive.by_name("project.qde").unwrap().read_to_string(&mut xml).unwrap();
+            well_formed(&xml, &name);
+        }
+        Format::Qdc => well_formed(&String::from_utf8(bytes).unwrap(), &name),
         Format::Svg => well_formed(&String::from_utf8(bytes).unwrap(), &name),
         Format::Html => {
             let text = String::from_utf8(bytes).unwrap();

@@ -38,7 +38,7 @@ fn study() -> Study {
 
 fn write(p: &Study, kind: DataKind, query: &str, name: &str) -> (ExportedData, PathBuf) {
     let (words, path) = (Words::new(Language::Nb), p.folder().join(name));
-    let request = DataRequest { kind, query: query.to_owned() };
+    let request = DataRequest { kind, query: query.to_owned(), round: None };
     (p.export_data(&request, &path, options(&words), &mut |_, _| {}).unwrap(), path)
 }
 
@@ -96,7 +96,7 @@ fn the_long_table_has_a_row_for_each_coding_with_all_about_it() {
     assert_eq!(said(&made), ("3 rader, 2 utdrag".into(), vec!["Ikke med, fordi de ikke har noen kode: 1 utdrag."]));
     for language in Language::ALL {
         let (words, path) = (Words::new(language), p.folder().join(format!("{}.csv", language.code())));
-        let request = DataRequest { kind: DataKind::Codings, query: String::new() };
+        let request = DataRequest { kind: DataKind::Codings, query: String::new(), round: None };
         p.export_data(&request, &path, options(&words), &mut |_, _| {}).unwrap();
         let first = std::fs::read_to_string(path).unwrap().lines().next().unwrap().to_owned();
         assert_eq!(first, headings.replace(' ', ","), "the headings are the same in every language");

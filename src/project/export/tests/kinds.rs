@@ -5,6 +5,7 @@ use std::path::Path;
 use super::*;
 use crate::analysis::quote::WhichQuotes;
 use crate::error::Result;
+use crate::domain::exchange::unit::Unit;
 use crate::export::contents::matrix::Show;
 use crate::export::{FIGURE_FORMATS, Format, HTML_FORMATS, TABLE_FORMATS, TEXT_FORMATS, TableKind};
 use crate::project::counts::CountRequest;
@@ -40,7 +41,7 @@ fn table(name: &'static str, what: TableKind) -> Kind {
 }
 
 fn data(name: &'static str, of: DataKind) -> Kind {
-    let request = DataRequest { kind: of, query: String::new() };
+    let request = DataRequest { kind: of, query: String::new(), round: None };
     kind(name, of.formats(), move |p, path, options| p.export_data(&request, path, options, &mut |_, _| {}))
 }
 
@@ -104,6 +105,8 @@ pub(super) fn kinds() -> Vec<Kind> {
             let first: Vec<_> = p.model().documents_in_order().iter().take(1).map(|one| one.id).collect();
             p.export_transcripts(&first, path, Format::Docx, options, &mut |_, _| {})
         }),
+        data("project", DataKind::Project(Unit::CodePoint)),
+        data("refi-codebook", DataKind::Codebook),
         data("codings", DataKind::Codings),
         data("taguette", DataKind::Taguette),
         data("corpus", DataKind::Corpus(Speakers::Everyone)),

@@ -115,7 +115,7 @@ fn in_both<T>(p: &Study, write: impl Fn(&std::path::Path) -> T, check: impl Fn(&
 fn check_data(p: &Study, interviews: &[Vec<Vec<usize>>], marks: &[Mark]) {
     let words = Words::new(Language::En);
     let write = |kind, query: &str, name: &str| {
-        let (request, path) = (DataRequest { kind, query: query.to_owned() }, p.folder().join(name));
+        let (request, path) = (DataRequest { kind, query: query.to_owned(), round: None }, p.folder().join(name));
         let options = ExportOptions { replace: Replace::Yes, ..options(&words) };
         p.export_data(&request, &path, options, &mut |_, _| {}).map(|made| (made, path))
     };
