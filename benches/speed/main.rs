@@ -12,6 +12,7 @@ mod codes;
 mod command;
 mod disk;
 mod docx;
+mod exchange;
 mod exports;
 mod ground;
 mod interview;
@@ -68,6 +69,13 @@ const ROWS: &[Row] = &[
     row("excerpts to .csv", [Some(15.0), Some(200.0)], exports::excerpts_csv),
     row("the report for a supervisor", [Some(50.0), Some(1_000.0)], exports::report),
     row("everything into a folder", [Some(2_000.0), None], exports::all),
+    row("the project to .qdpx, fsyncs free", [Some(60.0), Some(4_000.0)], exchange::written),
+    row("a .qdpx taken into a new project, fsyncs free", [Some(300.0), Some(20_000.0)], exchange::taken_in),
+    row("a transcript of 5,000 words from .fodt", [Some(30.0), None], exchange::fodt),
+    row("the same from .rtf", [Some(30.0), None], exchange::rtf),
+    row("the same from .html", [Some(30.0), None], exchange::html),
+    row("the same from .json", [Some(30.0), None], exchange::json),
+    row("the same from .otr", [Some(30.0), None], exchange::otr),
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 
