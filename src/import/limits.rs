@@ -26,6 +26,9 @@ pub const UNPACKED_RATIO: u64 = 200;
 /// The unpacked size, in bytes, that a part may have regardless of the ratio.
 pub const ALWAYS_UNPACKED: u64 = 8 * 1024 * 1024;
 
+/// The most parts of a packed file. A project of another program has one for each document and each memo.
+pub const PACKED_PARTS: usize = 100_000;
+
 /// Among how many parts of a packed file one is looked for regardless of case.
 pub const MOST_PACKED_PARTS: usize = 10_000;
 

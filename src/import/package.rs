@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::limits::{ALWAYS_UNPACKED, MOST_PACKED_PARTS, UNPACKED, UNPACKED_RATIO};
+use super::limits::{ALWAYS_UNPACKED, MOST_PACKED_PARTS, PACKED_PARTS, UNPACKED, UNPACKED_RATIO};
 use super::xml;
 use crate::error::ImportError;
 
@@ -15,13 +15,26 @@ pub struct Package<'a> {
     left: u64,
 }
 
+/// Whether the list of parts is too long, by the signs with which its entries begin. The library reads the whole list into
+/// memory.
+fn has_too_many_parts(bytes: &[u8]) -> bool {
+    /// An entry begins with this, and has at least so many bytes.
+    const ENTRY: (&[u8], usize) = (b"PK\x01\x02", 46);
+    let (sign, size) = ENTRY;
+    bytes.len() > PACKED_PARTS * size && bytes.windows(sign.len()).filter(|there| *there == sign).count() > PACKED_PARTS
+}
+
 fn broken(part: &str) -> ImportError {
     ImportError::Broken { part: part.to_owned() }
 }
 
 impl<'a> Package<'a> {
-    /// Opens the file; only its list of parts is read.
+    /// Opens the file; only its list of parts is read. Errors: it is no zip file, or its list is longer than that of any
+    /// document.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
+        if has_too_many_parts(bytes) {
+            return Err(ImportError::TooManyPieces { limit: PACKED_PARTS });
+        }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(""))?;
         Ok(Self { archive, left: UNPACKED })
     }
