@@ -63,6 +63,8 @@ pub mod domain;
 pub mod error;
 pub mod export;
 pub mod import;
+#[cfg(test)]
+mod mutation;
 pub mod platform;
 pub mod project;
 pub mod search;

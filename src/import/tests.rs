@@ -4,6 +4,7 @@ mod formats;
 mod kinds;
 pub mod laws;
 mod line_ends;
+mod mutated;
 pub mod no_word_lost;
 pub mod shown;
 pub mod word_documents;

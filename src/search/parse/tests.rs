@@ -231,3 +231,44 @@ proptest! {
         }
     }
 }
+
+/// Queries that use everything.
+const QUERIES: &[&str] = &[
+    "tema:Oppstart/Opplæring OG (sliten~2 ELLER \"jeg vet ikke\") IKKE farge:gul",
+    "informant:I03 gruppe=leder ord* NÆR/5 annet rolle:informant notat:metning",
+    "theme:\"A/B C\" AND NOT round:2 by:RH intervju:\u{ab}I 01\u{bb} erfaring>=3",
+    "((a OR b) AND (c OR NOT d)) NEAR e kode:x colour:#ff0000",
+];
+
+/// Parses so many mutated queries.
+fn feed(count: usize, seed: u64) {
+    let mut dice = crate::mutation::Dice(seed);
+    for _ in 0..count {
+        let (one, other) = (QUERIES[dice.below(QUERIES.len())], QUERIES[dice.below(QUERIES.len())]);
+        let bytes = crate::mutation::mutated(&mut dice, one.as_bytes(), other.as_bytes());
+        let text = String::from_utf8_lossy(&bytes);
+        match parse(&text) {
+            Ok(written) => {
+                let printed = written.query.print(Keywords::English);
+                if printed.len() <= MAX_LENGTH {
+                    assert_eq!(parse(&printed).map(|again| again.query), Ok(written.query), "{text}");
+                }
+            }
+            Err(Error::Query(error)) => assert!(text.get(error.start..error.end).is_some(), "{text}"),
+            Err(other) => panic!("{other:?}: {text}"),
+        }
+    }
+}
+
+#[test]
+fn mutated_queries_never_make_the_parser_panic() {
+    let (seed, count) = crate::mutation::seed_and_count(5_000);
+    feed(count, seed);
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn a_million_mutated_queries() {
+    let (seed, count) = crate::mutation::seed_and_count(1_000_000);
+    feed(count, seed);
+}
