@@ -39,8 +39,12 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ForeignProject, Error> {
         return Err(ImportError::Empty.into());
     }
     let project = match ending(name).as_str() {
-        "qdc" => refi::codebook(bytes)?,
-        _ => refi::project(bytes)?,
+        "qdc" => refi::codebook(bytes),
+        _ => refi::project(bytes),
     };
-    Ok(project)
+    project.map_err(|why| match why {
+        // Whatever is broken, only the program that made the file can make it again.
+        ImportError::Broken { .. } => ImportError::NotRefi.into(),
+        other => other.into(),
+    })
 }

@@ -58,3 +58,50 @@ impl Workbench {
         self.finish_and_say(done);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::robot::{Robot, UserActions};
+
+    /// A workbench beside whose project there is a project of another program.
+    fn robot() -> Robot {
+        let robot = Robot::with(&[("I09", &["Anna: Jeg."])]);
+        let bytes = include_bytes!("../../import/exchange/tests/dialects/F_LF_utf16_nvivo_mac.qdpx");
+        std::fs::write(robot.project().store().path().with_file_name("nvivo.qdpx"), bytes).unwrap();
+        robot
+    }
+
+    #[test]
+    fn a_project_of_another_program_is_shown_and_then_taken_in() {
+        let mut r = robot();
+        r.resize(80, 24).press("h");
+        let path = r.project().store().path().with_file_name("nvivo.qdpx").display().to_string();
+        r.paste(&path).press("enter").sees("Prosjekt fra NVivo for Mac 14").sees("7 utdrag").sees("UTF-16");
+        r.press("esc").sees("Hent intervjuer");
+        assert_eq!(r.project().model().documents.len(), 1);
+        r.paste(&path).press("enter enter").misses("Hent intervjuer").sees("interview 01");
+        assert_eq!((r.project().model().documents.len(), r.project().model().excerpts.len()), (2, 7));
+        r.press("u");
+        assert_eq!((r.project().model().documents.len(), r.project().model().codes.len()), (1, 0));
+    }
+
+    #[test]
+    fn the_list_of_files_shows_projects_of_other_programs() {
+        let mut r = robot();
+        let folder = r.project().store().path().parent().unwrap().display().to_string();
+        r.resize(100, 30).press("h").paste(&folder).sees("nvivo.qdpx").sees("prosjekt fra et annet program");
+    }
+
+    #[test]
+    fn a_file_that_is_no_project_is_refused_and_one_without_news_is_only_shown() {
+        let mut r = robot();
+        let path = r.project().store().path().with_file_name("nvivo.qdpx");
+        let bad = path.with_file_name("feil.qdpx");
+        std::fs::write(&bad, "hei").unwrap();
+        let (path, bad) = (path.display().to_string(), bad.display().to_string());
+        r.press("h").paste(&bad).press("enter").sees("Dette er ikke et prosjekt");
+        r.paste(&path).press("enter enter h").paste(&path).press("enter");
+        r.sees("Ingenting i det er nytt").press("enter").misses("Ingenting i det er nytt");
+        assert_eq!(r.project().model().excerpts.len(), 7);
+    }
+}

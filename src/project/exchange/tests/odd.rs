@@ -69,16 +69,15 @@ fn refused(name: &str, bytes: &[u8]) -> ImportError {
 
 #[test]
 fn what_is_no_project_is_refused_with_the_reason() {
-    let broken = |part: &str| ImportError::Broken { part: part.into() };
     assert_eq!(refused("p.qdpx", b""), ImportError::Empty);
-    assert_eq!(refused("p.qdpx", b"hei"), broken(""));
+    assert_eq!(refused("p.qdpx", b"hei"), ImportError::NotRefi);
     assert_eq!(refused("p.qdpx", &zipped(&[("x.txt", "hei")])), ImportError::NotRefi);
     assert_eq!(refused("p.qdpx", &zipped(&[("project.qde", "<Other/>")])), ImportError::NotRefi);
-    assert_eq!(refused("p.qdpx", &zipped(&[("project.qde", "<Project><Users>")])), broken("project.qde"));
+    assert_eq!(refused("p.qdpx", &zipped(&[("project.qde", "<Project><Users>")])), ImportError::NotRefi);
     assert_eq!(refused("k.qdc", b"<Project/>"), ImportError::NotRefi);
-    assert_eq!(refused("k.qdc", b"<CodeBook><Codes>"), broken(""));
+    assert_eq!(refused("k.qdc", b"<CodeBook><Codes>"), ImportError::NotRefi);
     let deep = format!("<Project>{}", "<CodeBook>".repeat(100_000));
-    assert_eq!(refused("p.qdpx", &zipped(&[("project.qde", &deep)])), broken("project.qde"));
+    assert_eq!(refused("p.qdpx", &zipped(&[("project.qde", &deep)])), ImportError::NotRefi);
 }
 
 #[test]

@@ -213,6 +213,10 @@ impl Import {
             Some((Typing::Path, _)) | None if matches!(self.page, Page::Browse | Page::Files) => {
                 self.typing = None;
                 self.go_to(view, text);
+                // A project of another program is opened by Enter, since pasting opens nothing by itself.
+                if let Some(file) = self.typed_exchange.take() {
+                    self.typing = Some((Typing::Path, Input::new(&file.to_string_lossy())));
+                }
             }
             Some((_, input)) => input.insert(text),
             None => self.say(view.words.say("notice-pasted").into_owned()),
