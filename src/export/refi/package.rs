@@ -14,7 +14,9 @@ use crate::domain::ids::Uuid;
 /// The project's XML with the texts and the notes.
 pub(super) fn zipped(writing: &Writing, project: Vec<u8>, sources: &[Source]) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    // Little effort: the file is read once or twice, and higher levels take most of the time for a tenth of the size.
+    let options =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(2));
     let mut file = |name: &str, bytes: &[u8]| {
         zip.start_file(name, options)?;
         zip.write_all(bytes)
