@@ -638,6 +638,58 @@ pub enum ImportError {
         /// The most that are accepted.
         limit: usize,
     },
+    /// A table has more columns than any table that people make.
+    TooManyColumns {
+        /// The most that are accepted.
+        limit: usize,
+    },
+    /// A table has more cells than any table that people make.
+    TooManyCells {
+        /// The most that are accepted.
+        limit: usize,
+    },
+    /// A cell of a table holds more text than any cell.
+    CellTooLong {
+        /// Its line in the file, from 1.
+        line: u64,
+        /// The most that is accepted, in bytes.
+        limit: u64,
+    },
+    /// A survey has more respondents than anybody codes.
+    TooManyRespondents {
+        /// The most that are accepted.
+        limit: usize,
+    },
+    /// A spreadsheet in the format from before 2007 (`.xls`).
+    OldSpreadsheet,
+    /// A table that holds neither utterances nor a survey, or may be either.
+    NoTranscript {
+        /// The name of its sheet, if it has one.
+        sheet: Option<String>,
+        /// What stands in its first row.
+        columns: Vec<String>,
+    },
+    /// A table of participants, not a transcript.
+    ParticipantTable,
+    /// A codebook, not a transcript.
+    CodebookTable,
+    /// No column of a survey holds open answers.
+    NoAnswers {
+        /// The columns that it has.
+        columns: Vec<String>,
+    },
+    /// A table has no column that the user named.
+    UnknownColumn {
+        /// The name.
+        name: String,
+        /// The columns that it has.
+        columns: Vec<String>,
+    },
+    /// A file holds several transcripts where there must be one.
+    SeveralTranscripts {
+        /// How many.
+        count: usize,
+    },
     /// A table lacks a required column.
     NoColumn {
         /// The missing column.

@@ -61,6 +61,9 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         questions: plan.questions,
         format: draft.format,
         encoding: draft.encoding,
+        table: None,
+        part: None,
+        respondent: None,
         warnings,
     })
 }

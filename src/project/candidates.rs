@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::Project;
-use super::document::proposal::{Person, name_of, person_of};
-use super::document::{ExistingMarks, Incoming, Marks, NewMarks};
+use super::document::proposal::{Person, name_in, person_of, respondent_number};
+use super::document::{ExistingMarks, Incoming, Marks, NewMarks, document_language};
 use super::name::tidy;
 use super::participant::ParticipantDetails;
-use crate::domain::document::DocumentKind;
+use crate::domain::document::{DocumentKind, DocumentLanguage};
 use crate::domain::ids::DocumentId;
 use crate::error::{Error, Result};
 use crate::import::folder::{Skipped, list};
@@ -48,15 +48,17 @@ pub fn files(paths: &[PathBuf]) -> CandidateFiles {
     all
 }
 
-/// A file that was read and could be imported.
+/// A transcript that was read and could be imported.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Candidate {
     /// The file.
     pub path: PathBuf,
-    /// The document's name: the file's name without its extension.
+    /// The document's name: the file's name without its extension, or that of the part of the file.
     pub name: String,
-    /// The content of the file.
+    /// The content of the file, or of a part of it.
     pub transcript: Transcript,
+    /// The language that the document gets; `None` if it cannot be told.
+    pub language: Option<DocumentLanguage>,
     /// The number of the participant it belongs to, if known.
     pub participant: Option<String>,
     /// The document, or the earlier file, that has exactly the same text.
@@ -74,6 +76,13 @@ pub struct SameText {
     pub new: NewMarks,
     /// The speaker labels in the file as it is read now, if they differ from those of the document.
     pub other_speakers: Vec<String>,
+}
+
+impl SameText {
+    /// A document of this name, to which the file adds nothing.
+    fn of(name: &str) -> Self {
+        Self { name: name.to_owned(), is_file: false, new: NewMarks::default(), other_speakers: Vec::new() }
+    }
 }
 
 /// The labels of a transcript, if they differ from those of the document with the same text; otherwise empty.
@@ -100,8 +109,16 @@ pub struct KnownTexts(HashMap<String, (String, ExistingMarks)>);
 
 impl KnownTexts {
     /// The document, or the earlier file, with exactly the same text as the file called `name`.
+    ///
+    /// Respondents of a survey often give the same answer, so their documents are the same only if their names are.
     pub fn same(&mut self, project: &Project, name: &str, transcript: &Transcript) -> Result<Option<SameText>> {
-        let document = project.documents_with_text(&transcript.text)?.first().copied();
+        let documents = project.documents_with_text(&transcript.text)?;
+        if transcript.respondent.is_some() {
+            let named = |id: &&DocumentId| project.model.documents.get(**id).is_some_and(|d| d.name == name);
+            let same = documents.iter().find(named).map(|_| SameText::of(name));
+            return Ok(same);
+        }
+        let document = documents.first().copied();
         if let Some((file, there)) = self.0.get_mut(&transcript.text) {
             let new = there.count_missing(transcript);
             there.add(transcript);
@@ -127,13 +144,29 @@ impl CandidateReader {
         Self { options, people, may_be_new: described.is_empty(), texts: KnownTexts::default() }
     }
 
-    /// Reads one file. Errors: it cannot be read as a transcript.
-    pub fn read(&mut self, project: &Project, path: &Path) -> Result<Candidate> {
-        let transcript = file::read(path, &self.options)?;
-        let name = name_of(path);
+    /// Reads one file, with as many transcripts as it holds. Errors: it cannot be read as a transcript.
+    pub fn read(&mut self, project: &Project, path: &Path) -> Result<Vec<Candidate>> {
+        let transcripts = file::read_all(path, &self.options)?;
+        transcripts.into_iter().map(|transcript| self.candidate(project, path, transcript)).collect()
+    }
+
+    fn candidate(&mut self, project: &Project, path: &Path, mut transcript: Transcript) -> Result<Candidate> {
+        let mut name = name_in(path, &transcript);
         let same = self.texts.same(project, &name, &transcript)?;
-        let participant = self.participant(&name);
-        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same })
+        let participant = match &mut transcript.respondent {
+            None => self.participant(&name),
+            Some(respondent) => {
+                if same.is_none() {
+                    respondent.number = respondent_number(respondent, &self.people);
+                }
+                let (number, pseudonym) = (respondent.number.clone(), respondent.pseudonym.clone());
+                name = name_in(path, &transcript);
+                self.people.push(Person { number: number.clone(), pseudonym });
+                Some(number)
+            }
+        };
+        let language = document_language(&transcript);
+        Ok(Candidate { path: path.to_owned(), participant, name, transcript, language, same })
     }
 
     fn participant(&mut self, name: &str) -> Option<String> {
@@ -147,13 +180,16 @@ impl CandidateReader {
         Some(person.number)
     }
 
-    /// The participants found in file names who are not in the project yet.
+    /// The participants found in file names who are not in the project yet, and the respondents of surveys.
     pub fn new_people(&self, project: &Project, incoming: &[Incoming]) -> Vec<ParticipantDetails> {
         let people = project.model.participants.iter().flat_map(|p| [&p.number, &p.pseudonym]);
         let mut known: HashSet<String> = people.map(|name| name.to_lowercase()).collect();
         let numbers = incoming.iter().filter_map(|one| one.participant.as_ref());
         let new = numbers.filter(|number| self.may_be_new && known.insert(tidy(number).to_lowercase()));
-        new.map(|number| ParticipantDetails { number: number.clone(), ..ParticipantDetails::default() }).collect()
+        let new = new.map(|number| ParticipantDetails { number: number.clone(), ..ParticipantDetails::default() });
+        let interviewed = incoming.iter().filter(|one| one.participant.is_some());
+        let respondents = interviewed.filter_map(|one| one.transcript.respondent.as_ref());
+        new.chain(respondents.map(ParticipantDetails::from)).collect()
     }
 }
 

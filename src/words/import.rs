@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Words, kind};
 use crate::import::encoding::{Certainty, Encoding, ReadAs};
 use crate::import::participants::Identifies;
+use crate::import::sheet::reading::{Holds, ReadColumn, Shape, TableReading};
 use crate::import::transcript::{FoundSpeaker, LeftOut, RoleDoubt, Share, Warning};
 
 /// The name of an encoding and its languages: `windows-1251 (Cyrillic)`.
@@ -94,6 +95,13 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::TableHeadings => "warning-table-headings",
                 LeftOut::RowNumbers => "warning-row-numbers",
                 LeftOut::Ending => "warning-ending",
+                LeftOut::Sheets => "warning-sheets",
+                LeftOut::HiddenSheets => "warning-hidden-sheets",
+                LeftOut::HiddenCells => "warning-hidden-cells",
+                LeftOut::CellComments => "warning-cell-comments",
+                LeftOut::CellErrors => "warning-cell-errors",
+                LeftOut::Formulas => "warning-formulas",
+                LeftOut::AboveTable => "warning-above-table",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }
@@ -115,6 +123,47 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
         Warning::NotesFromColumns(n) => words.tell("warning-notes-from-columns", &[("n", n.into())]),
     }
 }
+
+/// How a table was read: its shape, and which column holds what. A sentence for each.
+pub fn table(words: &Words, read: &TableReading) -> Vec<String> {
+    let shape = match read.shape {
+        Shape::Turns => "import-table-turns",
+        Shape::Survey => "import-table-survey",
+    };
+    let mut lines = vec![words.tell(shape, &[("n", read.rows.into())])];
+    lines.extend(read.sheet.as_ref().map(|sheet| words.tell("import-table-sheet", &[("sheet", sheet.into())])));
+    let named = |column: &ReadColumn| match column.heading.as_str() {
+        "" => column.letters(),
+        heading => format!("{} {}", column.letters(), words.tell("quoted", &[("text", heading.into())])),
+    };
+    for (key, is_such) in HOLDING {
+        let columns: Vec<String> = read.columns.iter().filter(|column| is_such(column.holds)).map(named).collect();
+        if !columns.is_empty() {
+            lines.push(words.tell(key, &[("columns", columns.join(", ").into())]));
+        }
+    }
+    if read.shape == Shape::Survey && read.holding(Holds::Respondents).next().is_none() {
+        lines.push(words.say("import-table-unnumbered").into_owned());
+    }
+    if read.silent > 0 {
+        lines.push(words.tell("import-table-silent", &[("n", read.silent.into())]));
+    }
+    lines
+}
+
+/// The phrases for what columns hold, in the order in which they are said.
+const HOLDING: [(&str, fn(Holds) -> bool); 10] = [
+    ("import-table-times", |holds| holds == Holds::Times),
+    ("import-table-speakers", |holds| holds == Holds::Speakers),
+    ("import-table-speech", |holds| holds == Holds::Speech),
+    ("import-table-notes", |holds| holds == Holds::Notes),
+    ("import-table-numbers", |holds| holds == Holds::Numbers),
+    ("import-table-respondents", |holds| holds == Holds::Respondents),
+    ("import-table-pseudonyms", |holds| holds == Holds::Pseudonyms),
+    ("import-table-answers", |holds| holds == Holds::Answers),
+    ("import-table-attributes", |holds| holds == Holds::Attribute),
+    ("import-table-identifying", |holds| matches!(holds, Holds::Identifying(_))),
+];
 
 /// The numbers of highlights and comments that a file adds to the document with the same text.
 pub fn new_marks(words: &Words, (highlights, comments): (usize, usize)) -> String {

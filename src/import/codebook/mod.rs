@@ -126,6 +126,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<CodeRow>, Error> {
     Ok(rows_of(&table::read(bytes)?)?)
 }
 
+/// Whether a table is a codebook: it has names of codes, and says what they mean or when to use them.
+pub(super) fn is_one(table: &Table) -> bool {
+    Columns::of(table).is_some_and(|columns| columns.texts.iter().any(Option::is_some))
+}
+
 /// The table of a Word document that looks most like a codebook; the first of several.
 fn docx_table(bytes: &[u8]) -> Result<Table, ImportError> {
     let tables = docx::tables(bytes)?.into_iter().filter_map(|rows| table::of_rows(rows).ok());

@@ -3,7 +3,7 @@
 
 use super::format::Styles;
 use super::part_reader;
-use super::relations::Relations;
+use crate::import::relations::Relations;
 use crate::import::package::Package;
 use crate::import::rich::text_part::{Paragraph, is_page_text};
 use crate::import::transcript::LeftOut;

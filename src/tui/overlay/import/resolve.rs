@@ -7,7 +7,7 @@ use crate::error::{Error, ImportError};
 use crate::import::batch;
 use crate::project::Project;
 use crate::project::candidates::KnownTexts;
-use crate::project::document::proposal::{person_of, table_beside};
+use crate::project::document::proposal::{Person, name_in, person_of, respondent_number, table_beside};
 use crate::tui::overlay::import::table::Table;
 use crate::tui::view::View;
 use crate::tui::widget::list::ListPosition;
@@ -34,6 +34,7 @@ impl Import {
                 one.set_read(Err(Error::Import(ImportError::Broken { part: String::new() })));
             }
         }
+        self.list_others();
         let is_first = self.page == Page::Reading;
         if is_first {
             (self.page, self.files_list) = (Page::Files, ListPosition::default());
@@ -43,8 +44,38 @@ impl Import {
         self.files.iter_mut().for_each(super::ListedFile::apply_roles);
         self.find_label(view);
         self.find_duplicates(view, is_first);
+        self.number_respondents(view.project);
         self.match_participants(view.project);
         self.collect_marks(view);
+    }
+
+    /// Lists the other transcripts of files that have several, after the first.
+    fn list_others(&mut self) {
+        let mut listed = Vec::new();
+        for mut one in std::mem::take(&mut self.files) {
+            let others = one.take_others();
+            listed.push(one);
+            listed.extend(others);
+        }
+        self.files = listed;
+    }
+
+    /// Gives respondents without a number of their own the next that is free.
+    fn number_respondents(&mut self, project: &Project) {
+        let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
+        let mut people = project.people(&participants);
+        for one in self.files.iter_mut().filter(|one| one.same_as.is_none()) {
+            let path = one.path.clone();
+            let Some(transcript) = one.transcript_mut() else { continue };
+            let Some(respondent) = &mut transcript.respondent else { continue };
+            let number = respondent_number(respondent, &people);
+            let is_other = number != respondent.number;
+            respondent.number.clone_from(&number);
+            people.push(Person { number, pseudonym: respondent.pseudonym.clone() });
+            if is_other {
+                one.name = one.transcript().map(|transcript| name_in(&path, transcript)).unwrap_or_default();
+            }
+        }
     }
 
     /// Finds files with the same text as a document or an earlier file. On the first run such files are not chosen,
@@ -54,7 +85,9 @@ impl Import {
         for one in &mut self.files {
             let Some(Ok(transcript)) = &one.read else { continue };
             // A failed query is no reason to stop. The import itself will report the error.
-            let known = view.project.imported_before(&one.file(), transcript).ok().flatten();
+            // Several transcripts of a file have its name, and respondents often give the same answer.
+            let is_only = transcript.part.is_none() && transcript.respondent.is_none();
+            let known = view.project.imported_before(&one.file(), transcript).ok().flatten().filter(|_| is_only);
             one.same = texts.same(view.project, &one.name, transcript).ok().flatten();
             one.same_as = one.same.as_ref().map(|same| same.name.clone()).or(known);
             if is_first && one.same_as.is_some() {
@@ -76,7 +109,10 @@ impl Import {
         let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
         let known = project.people(&participants);
         for one in self.files.iter_mut().filter(|one| !one.person_is_chosen) {
-            one.person = person_of(&one.name, &known);
+            let respondent = one.transcript().and_then(|transcript| transcript.respondent.as_ref());
+            let respondent =
+                respondent.map(|one| Person { number: one.number.clone(), pseudonym: one.pseudonym.clone() });
+            one.person = respondent.or_else(|| person_of(&one.name, &known));
         }
     }
 
