@@ -46,6 +46,7 @@ pub(crate) use docx::build;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::error::{Content, Error, ImportError};
 use encoding::Encoding;
@@ -53,8 +54,10 @@ use format::Format;
 use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
-pub const ENDINGS: &[&str] =
-    &["docx", "odt", "fodt", "rtf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx", "ods", "fods"];
+pub const ENDINGS: &[&str] = &[
+    "docx", "odt", "fodt", "rtf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx", "ods",
+    "fods",
+];
 
 /// Those of documents with formatting.
 const DOCUMENTS: &[&str] = &["docx", "odt", "fodt", "rtf"];
@@ -67,6 +70,12 @@ const TEXT_TABLES: &[&str] = &["csv", "tsv"];
 
 /// Those of zip files.
 const PACKED: &[&str] = &["docx", "odt", "xlsx", "ods"];
+
+/// Whether a file is a table, by its name.
+pub fn is_table_file(path: &Path) -> bool {
+    let ending = folder::ending(&path.to_string_lossy());
+    SPREADSHEETS.contains(&ending.as_str()) || TEXT_TABLES.contains(&ending.as_str())
+}
 
 /// The user's choices about how to read a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -91,7 +91,8 @@ fn of_sheet(sheet: &sheet::Sheet) -> Result<Table, ImportError> {
 /// The table of these rows of cells, the first of which names the columns. The lines are those of the rows, from 1.
 pub fn of_rows(rows: Vec<Vec<String>>) -> Result<Table, ImportError> {
     let tidy = |cell: String| canonical(&cell).trim().to_owned();
-    let row = |(line, cells): (u64, Vec<String>)| Row { line, cells: cells.into_iter().map(tidy).collect(), written: 0 };
+    let row =
+        |(line, cells): (u64, Vec<String>)| Row { line, cells: cells.into_iter().map(tidy).collect(), written: 0 };
     let rows = (1..).zip(rows).map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     shaped(rows.collect(), Encoding::UTF_8)
 }
@@ -106,7 +107,10 @@ pub fn of_markdown(text: &str) -> Option<Result<Table, ImportError>> {
     let first = lines.windows(2).position(|pair| pair[0].starts_with('|') && is_divider(pair[1]))?;
     let rows = (1..).zip(&lines).skip(first).take_while(|(_, line)| line.starts_with('|'));
     let rows = rows.filter(|(_, line)| !is_divider(line));
-    Some(shaped(rows.map(|(line, text)| Row { line, cells: markdown_cells(text), written: 0 }).collect(), Encoding::UTF_8))
+    Some(shaped(
+        rows.map(|(line, text)| Row { line, cells: markdown_cells(text), written: 0 }).collect(),
+        Encoding::UTF_8,
+    ))
 }
 
 /// The cells of a row of a Markdown table, without the marks of bold names and with the signs that a backslash protects.

@@ -16,7 +16,7 @@ use crate::import::encoding::Encoding;
 use crate::import::folder::Skipped;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
-use crate::import::{Options, SurveyOptions, batch, file};
+use crate::import::{Options, SurveyOptions, batch, file, is_table_file};
 use crate::platform::shell::quoted;
 use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
@@ -88,7 +88,7 @@ impl From<SetIn> for Emphasis {
 /// Whether a path is a table of participants rather than a transcript or a folder. Its content decides.
 fn is_people(path: &Path, options: &Options) -> bool {
     let is_table = Err(ImportError::ParticipantTable.into());
-    path.is_file() && file::read_all(path, options) == is_table
+    path.is_file() && is_table_file(path) && file::read_all(path, options) == is_table
 }
 
 impl Import {

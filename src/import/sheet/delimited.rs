@@ -19,7 +19,7 @@ pub fn read(text: &str, budget: &mut Budget) -> Result<Sheet, ImportError> {
     let mut sheet = Sheet::default();
     for record in reader(text, delimiter).records() {
         let record = record.map_err(|_| ImportError::Broken { part: String::new() })?;
-        let line = record.position().map_or(0, csv::Position::line) + skipped;
+        let line = record.position().map_or(0, |position| line_of(text, position)) + skipped;
         let mut row = NewRow::default();
         for (column, words) in record.iter().enumerate() {
             row.set(&mut sheet, (line, column), words, budget)?;
@@ -31,6 +31,12 @@ pub fn read(text: &str, budget: &mut Budget) -> Result<Sheet, ImportError> {
         }
     }
     Ok(sheet)
+}
+
+/// The line of a record in a text. The blank lines before a record are counted as part of it.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let from = usize::try_from(position.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+    position.line() + from.iter().take_while(|byte| **byte == b'\n').count() as u64
 }
 
 fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
@@ -84,7 +90,10 @@ mod tests {
 
     #[test]
     fn the_delimiter_is_the_one_that_gives_even_rows() {
-        assert_eq!(cells("nr;Hva, hvem, hvor?\n1;Der\n2;Her, ja\n"), ["1 nr|Hva, hvem, hvor?", "2 1|Der", "3 2|Her, ja"]);
+        assert_eq!(
+            cells("nr;Hva, hvem, hvor?\n1;Der\n2;Her, ja\n"),
+            ["1 nr|Hva, hvem, hvor?", "2 1|Der", "3 2|Her, ja"]
+        );
         assert_eq!(cells("a,b;c\n1,2;3\n"), ["1 a,b|c", "2 1,2|3"]);
         assert_eq!(cells("a,b,c;d\n1,2\n"), ["1 a|b|c;d", "2 1|2"]);
     }

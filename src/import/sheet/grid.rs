@@ -24,9 +24,8 @@ pub struct Sheet {
 }
 
 /// What programs write in a cell whose formula has no value.
-const ERRORS: &[&str] = &[
-    "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#I/T",
-];
+const ERRORS: &[&str] =
+    &["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#I/T"];
 
 impl Sheet {
     /// An empty sheet.

@@ -35,8 +35,8 @@ pub fn of(sheet: &Sheet, options: &Options) -> Result<Kind, ImportError> {
         return turns.map(|turns| Kind::Turns(Box::new(turns))).ok_or(ImportError::Empty);
     }
     let table = table(sheet, first);
-    let has_numbers = participants::number_column(&table).is_some();
-    if codebook::is_one(&table) && !has_numbers {
+    let number = participants::number_column(&table);
+    if codebook::is_one(&table, number) {
         return Err(ImportError::CodebookTable);
     }
     let survey = Survey::find(sheet).filter(|survey| survey.asks || !participants::has_pseudonyms(&table));
@@ -47,7 +47,7 @@ pub fn of(sheet: &Sheet, options: &Options) -> Result<Kind, ImportError> {
             _ => Err(no_transcript(sheet, first)),
         },
         (None, Some(survey)) => Ok(Kind::Survey(Box::new(survey))),
-        (_, None) if has_numbers => Err(ImportError::ParticipantTable),
+        (_, None) if number.is_some() => Err(ImportError::ParticipantTable),
         (Some(turns), None) => Ok(Kind::Turns(Box::new(turns))),
         (None, None) => Err(no_transcript(sheet, first)),
     }
@@ -62,5 +62,8 @@ fn table(sheet: &Sheet, first: &Row) -> Table {
 /// The error that says which columns a transcript needs, and which there are.
 fn no_transcript(sheet: &Sheet, first: &Row) -> ImportError {
     let filled = first.cells.iter().filter(|cell| !cell.is_empty()).cloned();
-    ImportError::NoTranscript { sheet: Some(sheet.name.clone()).filter(|name| !name.is_empty()), columns: filled.collect() }
+    ImportError::NoTranscript {
+        sheet: Some(sheet.name.clone()).filter(|name| !name.is_empty()),
+        columns: filled.collect(),
+    }
 }

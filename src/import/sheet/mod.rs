@@ -134,7 +134,7 @@ fn of_turns(sheet: &Sheet, turns: TurnSheet, options: &Options) -> Result<Transc
     };
     let columns = (0..layout.columns.len()).filter_map(column).collect();
     let reading = TableReading { sheet: None, shape: Shape::Turns, columns, rows: turns.rows, silent: 0 };
-    let draft = turns.draft();
+    let draft = turns.draft(options);
     let plan = speakers::plan(&draft, options);
     let mut transcript = assemble::assemble(draft, plan, options)?;
     transcript.table = Some(Arc::new(reading));

@@ -2,6 +2,7 @@
 //! tables in documents ([`rich::table`](crate::import::rich::table)); here times that are numbers become clock times.
 
 use super::grid::Sheet;
+use crate::import::Options;
 use crate::import::draft::{Draft, milliseconds};
 use crate::import::limits::TABLE_COLUMNS;
 use crate::import::rich::table::{Column, Layout, SPEAKERS, SPEECH, TIMES, Turns, is_one_of, names_a_column};
@@ -56,8 +57,10 @@ impl TurnSheet {
     }
 
     /// The draft of the turns.
-    pub fn draft(self) -> Draft {
-        self.turns.draft()
+    pub fn draft(self, options: &Options) -> Draft {
+        let is_no_speaker =
+            |label: &str| options.not_speakers.iter().any(|other| speakers::key(other) == speakers::key(label));
+        self.turns.draft(|label| speakers::could_be_label(label) && !is_no_speaker(label))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::text::canonical;
 use crate::error::{ImportError, Result};
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::{Respondent, Transcript};
-use crate::import::{file, folder};
+use crate::import::{file, folder, is_table_file};
 use crate::project::Project;
 use crate::project::name::{cut, tidy};
 use crate::project::participant::ParticipantDetails;
@@ -154,8 +154,7 @@ pub fn table_at(path: &Path, confirmed: &BTreeSet<String>) -> Result<Participant
 pub fn table_beside(in_folder: &Path, documents: &[String]) -> Option<TableFound> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(in_folder).ok()?.flatten().map(|entry| entry.path()).collect();
     let name = |path: &Path| path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let is_table = |path: &Path| ["csv", "xlsx", "ods"].contains(&folder::ending(&name(path)).as_str());
-    paths.retain(|path| is_table(path) && !folder::is_lock_file(&name(path)));
+    paths.retain(|path| is_table_file(path) && !folder::is_lock_file(&name(path)));
     paths.sort_by(|a, b| folder::natural(&name(a), &name(b)));
     let read = |path: PathBuf| TableFound { read: table_at(&path, &BTreeSet::new()), path };
     let says_so = |path: &&PathBuf| {

@@ -65,10 +65,9 @@ fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
         ImportError::NoAnswers { columns } => {
             words.tell("error-import-no-answers", &[("columns", brief(&list(columns)))])
         }
-        ImportError::UnknownColumn { name, columns } => words.tell(
-            "error-import-unknown-column",
-            &[("name", brief(name)), ("columns", brief(&list(columns)))],
-        ),
+        ImportError::UnknownColumn { name, columns } => {
+            words.tell("error-import-unknown-column", &[("name", brief(name)), ("columns", brief(&list(columns)))])
+        }
         ImportError::SeveralTranscripts { count } => {
             words.tell("error-import-several-transcripts", &[("n", (*count).into())])
         }

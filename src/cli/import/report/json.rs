@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{Beside, Line, Outcome, Report, Table, reason};
 use crate::cli::console::{Console, Done};
-use crate::import::encoding::Certainty;
 use crate::domain::document::DocumentLanguage;
+use crate::import::encoding::Certainty;
 use crate::import::participants::SuspiciousColumn;
 use crate::import::sheet::reading::{ReadColumn, TableReading};
 use crate::import::transcript::{FoundSpeaker, Share};

@@ -34,9 +34,9 @@ impl Turns {
         Some(Self { above: self::paragraphs(&above, 0, false), paragraphs, layout })
     }
 
-    /// The draft of the table.
-    pub fn draft(mut self) -> Draft {
-        self.join_speakers();
+    /// The draft of the table. `is_label` says whether the words of a cell are accepted as a label.
+    pub fn draft(mut self, is_label: impl Fn(&str) -> bool) -> Draft {
+        self.join_speakers(is_label);
         let none = TextPart::default();
         let mut builder = DraftBuilder::new(&none, &none);
         builder.body(&self.above);
@@ -48,7 +48,7 @@ impl Turns {
     }
 
     /// Removes a label that repeats the one before it: a row without a label goes on with the turn.
-    fn join_speakers(&mut self) {
+    fn join_speakers(&mut self, is_label: impl Fn(&str) -> bool) {
         let mut before = String::new();
         let labels = self.paragraphs.iter_mut().filter(|paragraph| {
             let cell = paragraph.cells.first();
@@ -56,7 +56,8 @@ impl Turns {
         });
         for label in labels.filter(|label| !label.text.is_empty()) {
             let now = key(&label.text);
-            if now == before {
+            // Words that are no label become text, and none of that may be lost.
+            if now == before && is_label(&label.text) {
                 label.text.clear();
             }
             before = now;

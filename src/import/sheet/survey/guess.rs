@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn long_and_varied_text_is_an_open_answer() {
-        let long = ["Jeg liker at vi hjelper hverandre.", "Det er lett å spørre noen om råd", "At ingen dager er like her"];
+        let long =
+            ["Jeg liker at vi hjelper hverandre.", "Det er lett å spørre noen om råd", "At ingen dager er like her"];
         for (heading, values, expected) in [
             ("Hva liker du best?", &long[..], true),
             ("Arbeid", &long[..], true),

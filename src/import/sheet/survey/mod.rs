@@ -117,17 +117,20 @@ impl Survey {
                 let first = draft.lines.len();
                 draft.paragraph(words);
                 let lines = draft.lines.get(first..).unwrap_or_default();
-                let pieces: Vec<Piece> = lines.iter().map(|line| Piece { span: line.span, opens: line.opens }).collect();
+                let pieces: Vec<Piece> =
+                    lines.iter().map(|line| Piece { span: line.span, opens: line.opens }).collect();
                 let begins = pieces.first().map_or(draft.text.len(), |piece| piece.span.start);
                 plan.turns.push(PlannedTurn { begins, speaker: Some(speaker), time_ms: None, pieces });
             }
         }
-        plan.speakers = LABELS.map(|(label, role)| PlannedSpeaker {
-            label: label.to_owned(),
-            role,
-            evidence: RoleEvidence::Word,
-            remarks: Vec::new(),
-        }).into();
+        plan.speakers = LABELS
+            .map(|(label, role)| PlannedSpeaker {
+                label: label.to_owned(),
+                role,
+                evidence: RoleEvidence::Word,
+                remarks: Vec::new(),
+            })
+            .into();
         assemble::assemble(draft, plan, options).ok().filter(|transcript| transcript.speakers.len() == LABELS.len())
     }
 
@@ -157,9 +160,8 @@ impl Survey {
                 None => return None,
             })
         };
-        let column = |(at, heading): (usize, &String)| {
-            Some(ReadColumn { at, heading: heading.clone(), holds: holds(at)? })
-        };
+        let column =
+            |(at, heading): (usize, &String)| Some(ReadColumn { at, heading: heading.clone(), holds: holds(at)? });
         let columns = self.table.columns.iter().enumerate().filter_map(column).collect();
         TableReading { sheet: None, shape: Shape::Survey, columns, rows: self.table.rows.len(), silent }
     }
@@ -202,7 +204,8 @@ fn find_column(table: &Table, name: &str) -> Option<usize> {
     let wanted = name.trim().to_lowercase();
     let holding: Vec<usize> =
         (0..table.columns.len()).filter(|at| table.columns[*at].to_lowercase().contains(&wanted)).collect();
-    let by_letters = || super::grid::column_at(&wanted).filter(|(at, rest)| rest.is_empty() && *at < table.columns.len());
+    let by_letters =
+        || super::grid::column_at(&wanted).filter(|(at, rest)| rest.is_empty() && *at < table.columns.len());
     let only = || Some(holding.first().copied()?).filter(|_| holding.len() == 1 && wanted.chars().count() > 2);
     same.or_else(only).or_else(|| by_letters().map(|(at, _)| at))
 }

@@ -76,8 +76,9 @@ impl Xlsx {
     pub fn build(&self) -> Vec<u8> {
         const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         let relations = |list: &str| format!("<Relationships>{list}</Relationships>");
-        let related =
-            |id: &str, kind: &str, to: &str| format!("<Relationship Id=\"{id}\" Type=\"{RELATION}/{kind}\" Target=\"{to}\"/>");
+        let related = |id: &str, kind: &str, to: &str| {
+            format!("<Relationship Id=\"{id}\" Type=\"{RELATION}/{kind}\" Target=\"{to}\"/>")
+        };
         let mut parts = vec![
             ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
             ("_rels/.rels".to_owned(), relations(&related("r", "officeDocument", "xl/workbook.xml"))),
@@ -143,4 +144,3 @@ pub fn text<const N: usize>(delimiter: char, lines: &[[&str; N]]) -> String {
     let line = |cells: &[&str; N]| cells.map(cell).join(&delimiter.to_string());
     lines.iter().map(|cells| line(cells) + "\n").collect()
 }
-

@@ -1,6 +1,6 @@
 //! The content of a table decides what it is.
 
-use super::build::{rows, text, Xlsx};
+use super::build::{Xlsx, rows, text};
 use super::*;
 use crate::error::ImportError;
 use crate::import::sheet::reading::Shape;
@@ -32,23 +32,31 @@ fn participants_and_codebooks_are_no_interviews() {
 #[test]
 fn interviews_and_surveys_are_told_apart() {
     let talk = |headings: [&str; 2], labels: [&str; 2]| {
-        text(';', &[headings, [labels[0], "Hvordan var det å begynne her?"], [labels[1], "Det var ganske fint, egentlig."],
-            [labels[0], "Og hvordan er det nå for tida?"], [labels[1], "Nå er det mye å gjøre."]])
+        text(
+            ';',
+            &[
+                headings,
+                [labels[0], "Hvordan var det å begynne her?"],
+                [labels[1], "Det var ganske fint, egentlig."],
+                [labels[0], "Og hvordan er det nå for tida?"],
+                [labels[1], "Nå er det mye å gjøre."],
+            ],
+        )
     };
     assert_eq!(shape(&talk(["Taler", "Tekst"], ["Nina", "Tor"])), Ok(Shape::Turns));
     assert_eq!(shape(&talk(["Person", "Utsagn"], ["Nina", "Tor"])), Ok(Shape::Turns));
     assert_eq!(shape(&talk(["Person", "Innhold"], ["Intervjuer", "Tor"])), Ok(Shape::Turns));
     // A survey of men and women could be a talk between two people.
-    let unclear = ImportError::NoTranscript { sheet: None, columns: vec!["Kjønn".into(), "Innhold".into()] };
-    assert_eq!(shape(&talk(["Kjønn", "Innhold"], ["Kvinne", "Mann"])), Err(unclear));
+    let unclear = ImportError::NoTranscript { sheet: None, columns: vec!["Side".into(), "Innhold".into()] };
+    assert_eq!(shape(&talk(["Side", "Innhold"], ["Lærer", "Elev"])), Err(unclear));
+    assert_eq!(shape(&talk(["Kjønn", "Innhold"], ["Kvinne", "Mann"])), Ok(Shape::Survey));
     assert_eq!(shape(&talk(["Kjønn", "Hva synes du?"], ["Kvinne", "Mann"])), Ok(Shape::Survey));
 }
 
 #[test]
 fn a_table_of_anything_else_is_refused_with_its_first_row() {
-    let unknown = |columns: [&str; 2]| {
-        ImportError::NoTranscript { sheet: None, columns: columns.map(str::to_owned).to_vec() }
-    };
+    let unknown =
+        |columns: [&str; 2]| ImportError::NoTranscript { sheet: None, columns: columns.map(str::to_owned).to_vec() };
     assert_eq!(shape("Vare;Pris\nMelk;20\nBrød;35\n"), Err(unknown(["Vare", "Pris"])));
     assert_eq!(shape("Anna: Hei.\nBo: Ja, hei.\n").is_err(), true);
     assert_eq!(shape(" ;\n"), Err(ImportError::Empty));

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::build::{ods, ods_row, ods_table, rows, text, Xlsx};
+use super::build::{Xlsx, ods, ods_row, ods_table, rows, text};
 use super::*;
 use crate::import::tests::laws::holds_together;
 use crate::import::tests::no_word_lost::lost_words;
@@ -11,8 +11,16 @@ use crate::import::tests::no_word_lost::lost_words;
 fn rich() -> Vec<u8> {
     let talk = rows(&[["Tid", "Taler", "Tekst"], ["00:01", "I", "Hva?"], ["00:02", "Bo", "Ja."]]);
     let survey = rows(&[["ID", "Alder", "Hva mener du?"], ["1", "34", "Det er fint å være her."]]);
-    let merged = format!("<cols><col min=\"9\" max=\"9\" hidden=\"1\"/></cols><sheetData>{survey}</sheetData><mergeCells><mergeCell ref=\"A1:A9\"/></mergeCells>");
-    Xlsx::new().format("hh:mm").shared("<t>x</t>").sheet("A", &talk).sheet_with("B", "", &merged).note("A1", "n").build()
+    let merged = format!(
+        "<cols><col min=\"9\" max=\"9\" hidden=\"1\"/></cols><sheetData>{survey}</sheetData><mergeCells><mergeCell ref=\"A1:A9\"/></mergeCells>"
+    );
+    Xlsx::new()
+        .format("hh:mm")
+        .shared("<t>x</t>")
+        .sheet("A", &talk)
+        .sheet_with("B", "", &merged)
+        .note("A1", "n")
+        .build()
 }
 
 fn reads(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
@@ -25,9 +33,35 @@ fn reads(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
 /// Cells as people fill them in.
 fn cell() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
-        "", "", "I", "Anna", "Taler", "Tekst", "Tid", "Hva?", "Nr", "1", "2", "00:01", "12:30:01", "Det gikk bra, tror jeg.",
-        "Hva synes du om det?", "#N/A", " ", "a\nb", "\"", ";", "0.5", "kari@example.no", "I: ja", "Intervjuet slutt",
-        "\u{1b}", "A\u{30a}", "=1", "Hei [kremter litt] du", "(en lang merknad om lyden her)",
+        "",
+        "",
+        "I",
+        "Anna",
+        "Taler",
+        "Tekst",
+        "Tid",
+        "Hva?",
+        "Nr",
+        "1",
+        "2",
+        "00:01",
+        "12:30:01",
+        "Det gikk bra, tror jeg.",
+        "Hva synes du om det?",
+        "#N/A",
+        " ",
+        "a\nb",
+        "\"",
+        ";",
+        "0.5",
+        "kari@example.no",
+        "I: ja",
+        "Intervjuet slutt",
+        "\u{1b}",
+        "A\u{30a}",
+        "=1",
+        "Hei [kremter litt] du",
+        "(en lang merknad om lyden her)",
     ])
 }
 
@@ -52,7 +86,8 @@ proptest! {
             if let [only] = all.as_slice()
                 && only.respondent.is_none()
             {
-                let source = lines.iter().flatten().map(|cell| format!("{cell} ")).collect::<String>();
+                // A number may be a time.
+                let source = lines.iter().flatten().filter(|cell| cell.parse::<f64>().is_err()).map(|cell| format!("{cell} ")).collect::<String>();
                 prop_assert_eq!(lost_words(&source, only), Vec::<String>::new());
             }
         }

@@ -32,10 +32,23 @@ fn shown(transcripts: &[Transcript]) -> Vec<String> {
 
 #[test]
 fn interviews_and_surveys_that_libreoffice_saved_are_read_alike() {
-    let talk = text(';', &[["Tid", "Taler", "Tekst", "Notat"], ["00:00:01", "Intervjuer", "Hva; da?", ""],
-        ["00:01:05", "Anna", "Ja,  det  gikk.\nHelt \"fint\" <&>", "smiler"], ["01:00:09", "Anna", "Æ øå.", ""]]);
-    let survey = text(';', &[["ID", "Alder", "Dato", "Hva mener du?"], ["1", "34", "2024-03-12", "Det er fint å være her."],
-        ["2", "3.5", "", "Jeg vet ikke helt, men det går bra."]]);
+    let talk = text(
+        ';',
+        &[
+            ["Tid", "Taler", "Tekst", "Notat"],
+            ["00:00:01", "Intervjuer", "Hva;  da?", ""],
+            ["00:01:05", "Anna", "Ja, det gikk.\nHelt \"fint\" <&>", "smiler"],
+            ["01:00:09", "Anna", "Æ øå.", ""],
+        ],
+    );
+    let survey = text(
+        ';',
+        &[
+            ["ID", "Alder", "Dato", "Hva mener du?"],
+            ["1", "34", "2024-03-12", "Det er fint å være her."],
+            ["2", "3.5", "", "Jeg vet ikke helt, men det går bra."],
+        ],
+    );
     for (table, count) in [(talk, 1), (survey, 2)] {
         for ending in ["xlsx", "ods", "fods"] {
             let Some([expected, found]) = saved(&table, ending) else { return };

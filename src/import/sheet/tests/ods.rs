@@ -13,7 +13,7 @@ fn an_interview_is_read_packed_and_as_one_file() {
         "<table:table-row><table:table-cell office:value-type=\"time\" office:time-value=\"PT00H01M02S\"><text:p>12:01:02 AM</text:p>\
          </table:table-cell><table:table-cell><text:p>I</text:p></table:table-cell><table:table-cell><text:p>Hva\n  <text:span>er</text:span>\
          <text:s text:c=\"2\"/>det?</text:p><text:p>Og så?</text:p></table:table-cell></table:table-row>".to_owned(),
-        ods_row(&["00:02:00", "Bo", "Ja."]),
+        ods_row(&["00:02:00", "Bo", "Ja."]).replace("Ja.", "Ja, <text:s/>da."),
     ];
     let packed = ods("", &ods_table("Ark1", &talk.concat()));
     let flat = format!(
@@ -22,7 +22,7 @@ fn an_interview_is_read_packed_and_as_one_file() {
         ods_table("Ark1", &talk.concat())
     );
     for transcript in [only("I1.ods", &packed), only("I1.fods", flat.as_bytes())] {
-        assert_eq!(said(&transcript), ["I: Hva er  det?\nOg så?", "Bo: Ja."]);
+        assert_eq!(said(&transcript), ["I: Hva er  det?\nOg så?", "Bo: Ja,  da."]);
         assert_eq!(times(&transcript), [Some(62_000), Some(120_000)]);
         assert_eq!(transcript.format, Format::OpenSpreadsheet);
     }
@@ -72,7 +72,8 @@ fn what_is_hidden_and_notes_are_left_out_and_reported() {
         ods_row(&["I", "Hva?", ""]).replace("<text:p>Hva?", &format!("{note}<text:p>Hva?")),
         ods_row(&["Bo", "Borte", ""]).replace("<table:table-row>", "<table:table-row table:visibility=\"filter\">"),
     );
-    let hidden = ods_table("Skjult", &ods_row(&["a", "b"])).replace("<table:table ", "<table:table table:style-name=\"ta2\" ");
+    let hidden =
+        ods_table("Skjult", &ods_row(&["a", "b"])).replace("<table:table ", "<table:table table:style-name=\"ta2\" ");
     let book = ods(style, &format!("{}{hidden}", ods_table("Ark1", &format!("{talk}{}", ods_row(&["Bo", "Ja.", ""])))));
     let transcript = only("I1.ods", &book);
     assert_eq!(said(&transcript), ["I: Hva?", "Bo: Ja."]);

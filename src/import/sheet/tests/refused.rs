@@ -1,7 +1,6 @@
 //! Files that cannot be read, and those that would take all memory.
 
-use super::build::{ods, ods_row, ods_table, rows, Xlsx};
-use super::*;
+use super::build::{Xlsx, ods, ods_row, ods_table, rows};
 use crate::error::{Content, ImportError};
 use crate::import::build::packed;
 use crate::import::limits::{SHEET_CELL, SHEET_CELLS, SHEET_COLUMNS, SHEET_WORDS};
@@ -18,14 +17,31 @@ fn a_table_that_is_far_too_large_is_refused() {
         ("a.csv", b"a;b\n".repeat(SHEET_CELLS), cells.clone()),
         (
             "a.ods",
-            ods("", &ods_table("A", &ods_row(&["a", "b"]).replace("row>", "row table:number-rows-repeated=\"4000000000\">")
-                .replacen("</table:table-row table:number-rows-repeated=\"4000000000\">", "</table:table-row>", 1))),
+            ods(
+                "",
+                &ods_table(
+                    "A",
+                    &ods_row(&["a", "b"]).replace("row>", "row table:number-rows-repeated=\"4000000000\">").replacen(
+                        "</table:table-row table:number-rows-repeated=\"4000000000\">",
+                        "</table:table-row>",
+                        1,
+                    ),
+                ),
+            ),
             cells.clone(),
         ),
         (
             "a.ods",
-            ods("", &ods_table("A", &ods_row(&["a"]).replace("cell>", "cell table:number-columns-repeated=\"4000000000\">")
-                .replace("</table:table-cell table:number-columns-repeated=\"4000000000\">", "</table:table-cell>"))),
+            ods(
+                "",
+                &ods_table(
+                    "A",
+                    &ods_row(&["a"]).replace("cell>", "cell table:number-columns-repeated=\"4000000000\">").replace(
+                        "</table:table-cell table:number-columns-repeated=\"4000000000\">",
+                        "</table:table-cell>",
+                    ),
+                ),
+            ),
             columns,
         ),
     ] {
@@ -59,7 +75,8 @@ fn damaged_and_other_files_are_refused() {
     let cut = Xlsx::new().sheet_with("A", "", "<sheetData><row>").build();
     let whole = Xlsx::new().sheet("A", &rows(&[["a", "b"]])).build();
     let ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xxxxxxxx";
-    let protected = [&ole[..], &"EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()].concat();
+    let protected =
+        [&ole[..], &"EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()].concat();
     for (name, bytes, why) in [
         ("a.xlsx", cut.as_slice(), broken("xl/worksheets/sheet1.xml")),
         ("a.xlsx", &whole[..whole.len() / 2], broken("")),

@@ -1,6 +1,6 @@
 //! A row for each respondent.
 
-use super::build::{rows, text, words, Xlsx};
+use super::build::{Xlsx, rows, text, words};
 use super::*;
 use crate::domain::document::Role;
 use crate::error::{Error, ImportError};
@@ -74,12 +74,13 @@ fn a_column_that_does_not_exist_or_does_not_number_the_respondents_is_refused() 
             other => panic!("{other:?}"),
         }
     };
-    let columns: Vec<String> = ["A", "B", "C", "D", "E"].iter().zip(SURVEY[0]).map(|(at, name)| format!("{at} {name}")).collect();
+    let columns: Vec<String> =
+        ["A", "B", "C", "D", "E"].iter().zip(SURVEY[0]).map(|(at, name)| format!("{at} {name}")).collect();
     let unknown = |name: &str| ImportError::UnknownColumn { name: name.into(), columns: columns.clone() };
     assert_eq!(refused(&["Kjønn"], None), unknown("Kjønn"));
     assert_eq!(refused(&["du"], None), unknown("du"), "several headings have it");
     assert_eq!(refused(&["E"], Some("F")), unknown("F"));
-    assert_eq!(refused(&["E"], Some("C")), ImportError::RepeatedValue { line: 4, value: "Svært fornøyd".into() });
+    assert_eq!(refused(&["E"], Some("C")), ImportError::RepeatedValue { line: 5, value: "Svært fornøyd".into() });
     assert_eq!(refused(&["E"], Some("Alder")), ImportError::NoValue { line: 5, column: "Alder".into() });
 }
 
@@ -96,7 +97,8 @@ fn columns_that_may_identify_people_are_left_out_unless_they_are_confirmed() {
     assert_eq!(all.iter().map(person).collect::<Vec<_>>(), ["R01 ", "R02 "]);
     assert!(all.iter().all(|one| one.respondent.as_ref().unwrap().is_made_up));
     let confirmed = chosen(table.as_bytes(), &[], None, &["Navn"]);
-    assert_eq!(confirmed.iter().map(person).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(confirmed.iter().map(person).collect::<Vec<_>>(), ["R01 Kari", "R02 Ola"]);
+    assert_eq!(columns(&confirmed[0]), ["A left out", "B pseudonym", "C answers"]);
 }
 
 #[test]

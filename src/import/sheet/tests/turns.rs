@@ -1,6 +1,6 @@
 //! A row for each utterance.
 
-use super::build::{rows, text, Xlsx};
+use super::build::{Xlsx, rows, text};
 use super::*;
 use crate::domain::document::Role;
 use crate::import::format::Format;
@@ -51,7 +51,8 @@ fn consecutive_rows_of_one_speaker_are_a_turn_in_every_format() {
 fn text_is_read_in_any_usual_encoding_and_may_begin_with_a_mark() {
     let table = text(';', &INTERVIEW);
     holds_the_interview(&only("I1.csv", format!("\u{feff}{table}").as_bytes()));
-    let utf_16: Vec<u8> = "\u{feff}".chars().chain(table.chars()).flat_map(|c| (c as u32 as u16).to_le_bytes()).collect();
+    let utf_16: Vec<u8> =
+        "\u{feff}".chars().chain(table.chars()).flat_map(|c| (c as u32 as u16).to_le_bytes()).collect();
     holds_the_interview(&only("I1.csv", &utf_16));
     let western: Vec<u8> = table.chars().map(|c| u8::try_from(c as u32).unwrap()).collect();
     let transcript = only("I1.csv", &western);
@@ -61,8 +62,15 @@ fn text_is_read_in_any_usual_encoding_and_may_begin_with_a_mark() {
 
 #[test]
 fn columns_without_headings_are_found_by_their_cells() {
-    let table = text(';', &[["00:01", "I", "Hva da?"], ["00:05", "Anna", "Ja, det gikk bra."], ["00:09", "I", "Og så?"],
-        ["00:12", "Anna", "Så gikk vi hjem."]]);
+    let table = text(
+        ';',
+        &[
+            ["00:01", "I", "Hva da?"],
+            ["00:05", "Anna", "Ja, det gikk bra."],
+            ["00:09", "I", "Og så?"],
+            ["00:12", "Anna", "Så gikk vi hjem."],
+        ],
+    );
     let transcript = only("I1.csv", table.as_bytes());
     assert_eq!(said(&transcript), ["I: Hva da?", "Anna: Ja, det gikk bra.", "I: Og så?", "Anna: Så gikk vi hjem."]);
     assert_eq!(times(&transcript), [Some(1_000), Some(5_000), Some(9_000), Some(12_000)]);
@@ -72,8 +80,15 @@ fn columns_without_headings_are_found_by_their_cells() {
 #[test]
 fn numbers_under_a_heading_of_times_are_seconds_unless_they_must_be_milliseconds() {
     let table = |heading: &str, times: [&str; 3]| {
-        text(',', &[["speaker", heading, "end", "text"], ["A", times[0], "", "Hva gjorde du da?"],
-            ["B", times[1], "", "Jeg gikk hjem."], ["A", times[2], "", "Og så?"]])
+        text(
+            ',',
+            &[
+                ["speaker", heading, "end", "text"],
+                ["A", times[0], "", "Hva gjorde du da?"],
+                ["B", times[1], "", "Jeg gikk hjem."],
+                ["A", times[2], "", "Og så?"],
+            ],
+        )
     };
     for (heading, given) in [
         ("start", ["0.5", "12", "62.25"]),
@@ -99,14 +114,22 @@ fn what_stands_above_the_headings_is_said_by_nobody() {
     ];
     let sheet = Xlsx::new().sheet("Ark1", &format!("<row/>{}", rows(&lines))).build();
     for transcript in [only("I1.xlsx", &sheet), only("I1.csv", text(';', &lines).as_bytes())] {
-        assert_eq!(said(&transcript), ["-: Intervju med Anna", "-: Dato: 12. mars", "I: Hva da?", "Anna: Det gikk bra."]);
+        assert_eq!(said(&transcript), ["-: Intervju med Anna\nDato: 12. mars", "I: Hva da?", "Anna: Det gikk bra."]);
     }
 }
 
 #[test]
 fn speech_without_a_column_of_speakers_is_read_by_the_labels_in_it() {
-    let table = text(';', &[["Tid", "Tekst"], ["00:01", "I: Hva da?"], ["00:05", "Anna: Det gikk bra."],
-        ["00:09", "I: Og så?"], ["00:15", "Anna: Nei."]]);
+    let table = text(
+        ';',
+        &[
+            ["Tid", "Tekst"],
+            ["00:01", "I: Hva da?"],
+            ["00:05", "Anna: Det gikk bra."],
+            ["00:09", "I: Og så?"],
+            ["00:15", "Anna: Nei."],
+        ],
+    );
     let transcript = only("I1.csv", table.as_bytes());
     assert_eq!(said(&transcript), ["I: Hva da?", "Anna: Det gikk bra.", "I: Og så?", "Anna: Nei."]);
     assert_eq!(times(&transcript), [Some(1_000), Some(5_000), Some(9_000), Some(15_000)]);

@@ -1,6 +1,6 @@
 //! Cells of Excel: numbers, dates and times, formulas, errors, what is hidden.
 
-use super::build::{number, row, words, Xlsx};
+use super::build::{Xlsx, number, row, words};
 use super::*;
 use crate::import::tests::shown::left_out as words_left_out;
 use crate::import::transcript::LeftOut;
@@ -116,7 +116,8 @@ fn the_same_cells_are_read_as_by_another_reader() {
     let range = other.worksheet_range_at(0).unwrap().unwrap();
     let plain = |cell: &Data| cell.to_string().trim().to_owned();
     let expected: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(plain).collect()).collect();
-    let ours: Vec<Vec<String>> = crate::import::sheet::first(&bytes).unwrap().rows.into_iter().map(|row| row.cells).collect();
+    let ours: Vec<Vec<String>> =
+        crate::import::sheet::first(&bytes).unwrap().rows.into_iter().map(|row| row.cells).collect();
     assert_eq!(ours, expected);
     assert_eq!(ours[2], ["Åse", "<Ja> & \"nei\""]);
 }

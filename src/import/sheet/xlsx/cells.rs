@@ -134,7 +134,9 @@ impl Reader<'_> {
     /// A stored value as its cell shows it.
     fn shown(&self, kind: &str, value: String, format: usize) -> String {
         match kind {
-            "s" => value.trim().parse().ok().and_then(|at: usize| self.shared.strings.get(at)).cloned().unwrap_or_default(),
+            "s" => {
+                value.trim().parse().ok().and_then(|at: usize| self.shared.strings.get(at)).cloned().unwrap_or_default()
+            }
             "b" => (if value.trim() == "1" { "TRUE" } else { "FALSE" }).to_owned(),
             "str" => strings::unescaped(&value),
             // A date in words: `2024-03-12T10:15:00`.

@@ -24,6 +24,8 @@ pub struct ListedFile {
     place: usize,
     /// The file's other transcripts, until they are listed.
     others: Vec<Transcript>,
+    /// Whether all its transcripts are listed anew once it is read again.
+    is_listed_anew: bool,
     /// The name of the document.
     pub name: String,
     /// The result of reading it. `None` while it has not been read.
@@ -85,6 +87,7 @@ impl ListedFile {
             path,
             place: 0,
             others: Vec::new(),
+            is_listed_anew: false,
             read: None,
             is_chosen: false,
             same_as: None,
@@ -136,7 +139,7 @@ impl ListedFile {
     /// Stores the result of reading, and applies the roles that the user chose. Of a file with several transcripts, this is
     /// one of them.
     pub fn set_read(&mut self, read: Result<Vec<Transcript>>) {
-        let first = self.read.is_none();
+        let first = self.read.is_none() || std::mem::take(&mut self.is_listed_anew);
         let read = read.and_then(|mut all| {
             let gone = || Error::Import(ImportError::Broken { part: String::new() });
             let own = if self.place < all.len() { Some(all.remove(self.place)) } else { None };
@@ -173,14 +176,15 @@ impl ListedFile {
         open.map(|column| (column, column.holds == Holds::Answers)).collect()
     }
 
-    /// The same file, not read yet, with this column of its survey holding open answers or not. `None` if there would be no
+    /// The same file, to be read anew with this column of its survey holding open answers or not. `None` if there would be no
     /// such column left.
     pub fn with_column(&self, n: usize) -> Option<Self> {
         let columns = self.answer_columns();
         let is_answers = |(at, (_, is)): &(usize, &(&ReadColumn, bool))| *is != (*at == n);
         let answers: Vec<String> =
             columns.iter().enumerate().filter(is_answers).map(|(_, (column, _))| column.letters()).collect();
-        (!answers.is_empty()).then(|| Self { answers, ..Self::new(self.path.clone()) })
+        let read = self.read.clone();
+        (!answers.is_empty()).then(|| Self { answers, read, is_listed_anew: true, ..Self::new(self.path.clone()) })
     }
 
     /// What has the same text, if the file only adds highlights and comments to it.
