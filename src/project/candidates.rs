@@ -99,27 +99,47 @@ pub struct CandidateReader {
     people: Vec<Person>,
     /// Whether a file that belongs to nobody known may belong to a new participant.
     may_be_new: bool,
+    /// The numbers of all participants, in lower case.
+    taken: HashSet<String>,
     texts: KnownTexts,
 }
 
 /// The texts of the files read so far, each with the document's name and its marks. Files with the same text become one
 /// document, so a mark that several of them have counts as new only once.
 #[derive(Default)]
-pub struct KnownTexts(HashMap<String, (String, ExistingMarks)>);
+pub struct KnownTexts {
+    files: HashMap<String, (String, ExistingMarks)>,
+    /// The documents that are those of respondents.
+    respondents: HashSet<DocumentId>,
+}
 
 impl KnownTexts {
+    /// The document of this respondent, if the survey was imported before: one with the same answers, from a file of this
+    /// name, and with the respondent's number in its name. Respondents often give the same answer, so a document is that of
+    /// one only. A number that only counts the rows may have changed.
+    pub fn same_respondent(
+        &mut self,
+        project: &Project,
+        path: &Path,
+        transcript: &Transcript,
+    ) -> Result<Option<SameText>> {
+        let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_counted = transcript.respondent.as_ref().is_some_and(|respondent| respondent.is_made_up);
+        let name = name_in(path, transcript);
+        let documents = project.documents_with_text(&transcript.text)?;
+        let found = documents.into_iter().filter_map(|id| project.model.documents.get(id)).find(|document| {
+            let is_such = document.source == source && (is_counted || document.name == name);
+            is_such && !self.respondents.contains(&document.id)
+        });
+        self.respondents.extend(found.map(|document| document.id));
+        Ok(found.map(|document| SameText::of(&document.name)))
+    }
+
     /// The document, or the earlier file, with exactly the same text as the file called `name`.
-    ///
-    /// Respondents of a survey often give the same answer, so their documents are the same only if their names are.
     pub fn same(&mut self, project: &Project, name: &str, transcript: &Transcript) -> Result<Option<SameText>> {
         let documents = project.documents_with_text(&transcript.text)?;
-        if transcript.respondent.is_some() {
-            let named = |id: &&DocumentId| project.model.documents.get(**id).is_some_and(|d| d.name == name);
-            let same = documents.iter().find(named).map(|_| SameText::of(name));
-            return Ok(same);
-        }
         let document = documents.first().copied();
-        if let Some((file, there)) = self.0.get_mut(&transcript.text) {
+        if let Some((file, there)) = self.files.get_mut(&transcript.text) {
             let new = there.count_missing(transcript);
             there.add(transcript);
             let (name, is_file) = (file.clone(), document.is_none());
@@ -131,7 +151,7 @@ impl KnownTexts {
         let other_speakers = document.map(|id| other_speakers(project, id, transcript)).unwrap_or_default();
         let document = document.and_then(|id| project.model.documents.get(id)).map(|document| document.name.clone());
         let called = document.clone().unwrap_or_else(|| name.to_owned());
-        self.0.insert(transcript.text.clone(), (called, there));
+        self.files.insert(transcript.text.clone(), (called, there));
         Ok(document.map(|name| SameText { name, is_file: false, new, other_speakers }))
     }
 }
@@ -141,7 +161,8 @@ impl CandidateReader {
     /// taken for a new participant's number.
     pub fn new(project: &Project, described: &[ParticipantDetails], options: Options) -> Self {
         let people = project.people(described);
-        Self { options, people, may_be_new: described.is_empty(), texts: KnownTexts::default() }
+        let taken = people.iter().map(|person| person.number.to_lowercase()).collect();
+        Self { options, people, may_be_new: described.is_empty(), taken, texts: KnownTexts::default() }
     }
 
     /// Reads one file, with as many transcripts as it holds. Errors: it cannot be read as a transcript.
@@ -150,18 +171,21 @@ impl CandidateReader {
         transcripts.into_iter().map(|transcript| self.candidate(project, path, transcript)).collect()
     }
 
-    fn candidate(&mut self, project: &Project, path: &Path, mut transcript: Transcript) -> Result<Candidate> {
+    fn candidate(&mut self, project: &Project, path: &Path, transcript: Transcript) -> Result<Candidate> {
         let mut name = name_in(path, &transcript);
-        let same = self.texts.same(project, &name, &transcript)?;
-        let participant = match &mut transcript.respondent {
+        let same = match transcript.respondent {
+            Some(_) => self.texts.same_respondent(project, path, &transcript)?,
+            None => self.texts.same(project, &name, &transcript)?,
+        };
+        let participant = match &transcript.respondent {
             None => self.participant(&name),
             Some(respondent) => {
-                if same.is_none() {
-                    respondent.number = respondent_number(respondent, &self.people);
+                let is_taken = |number: &str| same.is_none() && self.taken.contains(&number.to_lowercase());
+                let number = respondent_number(path, respondent, is_taken);
+                self.taken.insert(number.to_lowercase());
+                if respondent.is_made_up {
+                    name.clone_from(&number);
                 }
-                let (number, pseudonym) = (respondent.number.clone(), respondent.pseudonym.clone());
-                name = name_in(path, &transcript);
-                self.people.push(Person { number: number.clone(), pseudonym });
                 Some(number)
             }
         };
@@ -187,9 +211,9 @@ impl CandidateReader {
         let numbers = incoming.iter().filter_map(|one| one.participant.as_ref());
         let new = numbers.filter(|number| self.may_be_new && known.insert(tidy(number).to_lowercase()));
         let new = new.map(|number| ParticipantDetails { number: number.clone(), ..ParticipantDetails::default() });
-        let interviewed = incoming.iter().filter(|one| one.participant.is_some());
-        let respondents = interviewed.filter_map(|one| one.transcript.respondent.as_ref());
-        new.chain(respondents.map(ParticipantDetails::from)).collect()
+        let respondent = |one: &Incoming| Some((one.participant.clone()?, one.transcript.respondent.as_ref()?.clone()));
+        let respondents = incoming.iter().filter_map(respondent);
+        new.chain(respondents.map(|(number, one)| ParticipantDetails::of_respondent(&number, &one))).collect()
     }
 }
 

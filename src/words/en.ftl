@@ -1379,7 +1379,7 @@ import-table-pseudonyms = Pseudonyms: column { $columns }.
 import-table-answers = Open answers: column { $columns }.
 import-table-attributes = Attributes of the respondents: column { $columns }.
 import-table-identifying = Left out, because it may reveal who they are: column { $columns }.
-import-table-unnumbered = No column has numbers for the respondents, so they are called R01, R02 and so on.
+import-table-unnumbered = No column has numbers for the respondents, so they get the name of the file and R01, R02 and so on.
 import-table-silent = Left out, because they gave no open answer: { $n ->
     [one] one respondent
    *[other] { $n } respondents

@@ -1334,7 +1334,7 @@ import-table-pseudonyms = Pseudonymer: kolonne { $columns }.
 import-table-answers = Åpne svar: kolonne { $columns }.
 import-table-attributes = Egenskaper ved respondentene: kolonne { $columns }.
 import-table-identifying = Utelatt, siden det kan avsløre hvem de er: kolonne { $columns }.
-import-table-unnumbered = Ingen kolonne har nummer på respondentene, så de heter R01, R02 og så videre.
+import-table-unnumbered = Ingen kolonne har nummer på respondentene, så de får navnet på filen og R01, R02 og så videre.
 import-table-silent = Utelatt, siden de ikke har gitt noe åpent svar: { $n ->
     [one] én respondent
    *[other] { $n } respondenter

@@ -1316,7 +1316,7 @@ import-table-pseudonyms = Pseudonym: kolonne { $columns }.
 import-table-answers = Opne svar: kolonne { $columns }.
 import-table-attributes = Eigenskapar ved respondentane: kolonne { $columns }.
 import-table-identifying = Utelate, sidan det kan avsløre kven dei er: kolonne { $columns }.
-import-table-unnumbered = Ingen kolonne har nummer på respondentane, så dei heiter R01, R02 og så vidare.
+import-table-unnumbered = Ingen kolonne har nummer på respondentane, så dei får namnet på fila og R01, R02 og så vidare.
 import-table-silent = Utelate, sidan dei ikkje har gitt noko ope svar: { $n ->
     [one] éin respondent
    *[other] { $n } respondentar

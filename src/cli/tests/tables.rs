@@ -76,20 +76,29 @@ fn the_columns_of_a_survey_can_be_chosen() {
 }
 
 #[test]
-fn respondents_without_a_number_get_the_next_that_is_free() {
+fn respondents_without_a_number_are_counted_and_never_taken_for_somebody_else() {
     let desk = Desk::new();
     let survey = |words: &str| {
         format!("Alder;Hva liker du best?\n34;{words}, og alle de andre her.\n51;Kollegene mine er det {words}.\n")
     };
     desk.write("Vår.csv", survey("beste"));
     desk.write("Høst.csv", survey("fineste"));
+    desk.write("2024/Høst.csv", survey("verste"));
+    desk.write("I01.txt", "I: Hvordan gikk det?\nAnna: Det gikk bra.\n");
     desk.run("new {p.tusj}");
     for _ in 0..2 {
         desk.run("import {p.tusj} {Vår.csv}");
-        desk.run("import {p.tusj} {Høst.csv}");
+        desk.run("import {p.tusj} {Høst.csv} {I01.txt}");
+        desk.run("import {p.tusj} {2024/Høst.csv}");
     }
-    assert_eq!(texts(&desk.json("participants {p.tusj}"), "number"), ["R01", "R02", "R03", "R04"]);
-    assert_eq!(texts(&desk.json("documents {p.tusj}"), "name"), ["Vår R01", "Vår R02", "Høst R03", "Høst R04"]);
+    let names = ["Vår R01", "Vår R02", "Høst R01", "Høst R02", "I01", "Høst R03", "Høst R04"];
+    assert_eq!(texts(&desk.json("documents {p.tusj}"), "name"), names);
+    let mut numbers = names;
+    numbers.sort_unstable();
+    let people = desk.json("participants {p.tusj}");
+    let mut found = texts(&people, "number");
+    found.sort_unstable();
+    assert_eq!(found, numbers);
 }
 
 #[test]

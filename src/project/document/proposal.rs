@@ -76,14 +76,17 @@ pub fn name_in(path: &Path, transcript: &Transcript) -> String {
 /// What spreadsheet programs call a new sheet, in lower case and without its number.
 const SHEET_NAMES: &[&str] = &["ark", "sheet", "tabell", "table", "blad", "tabelle"];
 
-/// The number of a respondent among these people: their own, or, if it only counts the rows, the next that is free.
-pub fn respondent_number(respondent: &Respondent, people: &[Person]) -> String {
-    let is_taken = |number: &str| people.iter().any(|person| person.number.eq_ignore_ascii_case(number));
-    if !respondent.is_made_up || !is_taken(&respondent.number) {
+/// The number of a respondent: their own. If it only counts the rows, the file's name is put before it, so that it cannot be
+/// taken for that of somebody else, and the next that is free is found.
+pub fn respondent_number(path: &Path, respondent: &Respondent, is_taken: impl Fn(&str) -> bool) -> String {
+    if !respondent.is_made_up {
         return respondent.number.clone();
     }
     let digits = respondent.number.len().saturating_sub(1);
-    (1..).map(|n: u64| format!("R{n:0digits$}")).find(|number| !is_taken(number)).unwrap_or_default()
+    let after = |number: &str| format!("{} {number}", cut(&name_of(path), number.len() + 1));
+    let further = (1..).map(|n: u64| format!("R{n:0digits$}"));
+    let mut numbers = std::iter::once(respondent.number.clone()).chain(further).map(|number| after(&number));
+    numbers.find(|number| !is_taken(number)).unwrap_or_default()
 }
 
 /// The participant's number in a document's name, if it is clear: `I01 Astrid` gives I01. The name beside the number

@@ -38,12 +38,13 @@ pub fn rows_to_import(table: &ParticipantTable) -> Vec<ParticipantDetails> {
     table.rows.iter().map(one).collect()
 }
 
-/// A respondent of a survey. The names of attributes may be long questions, so they are cut to the longest allowed name.
-impl From<&Respondent> for ParticipantDetails {
-    fn from(respondent: &Respondent) -> Self {
-        let Respondent { number, pseudonym, values, .. } = respondent.clone();
-        let values = values.into_iter().map(|(name, value)| (cut(&tidy(&name), 0).to_owned(), value)).collect();
-        Self { number, pseudonym, values }
+impl ParticipantDetails {
+    /// A respondent of a survey, with this number. The names of attributes may be long questions, so they are cut to the
+    /// longest allowed name.
+    pub fn of_respondent(number: &str, respondent: &Respondent) -> Self {
+        let named = |(name, value): &(String, String)| (cut(&tidy(name), 0).to_owned(), value.clone());
+        let values = respondent.values.iter().map(named).collect();
+        Self { number: number.to_owned(), pseudonym: respondent.pseudonym.clone(), values }
     }
 }
 

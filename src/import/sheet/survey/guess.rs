@@ -17,15 +17,20 @@ const ASKING: &[&str] = &[
 /// The fewest words of a usual answer to a question, and under another heading.
 const WORDS: [usize; 2] = [3, 6];
 
+/// The words of an answer that nobody chose from a list.
+const LONG: usize = 5;
+
 /// Whether a column holds open answers: long and varied text with spaces.
 pub fn is_answers(heading: &str, table: &Table, at: usize) -> bool {
     let values: Vec<&str> = table.values(at).collect();
     let words: usize = values.iter().map(|value| value.split_whitespace().count()).sum();
     let least = if asks(heading) { WORDS[0] } else { WORDS[1] };
+    // Of long answers, more may be alike by chance than of choices in a few words.
+    let varied = if words >= values.len() * LONG { 5 } else { 7 };
     let distinct: HashSet<String> = values.iter().map(|value| value.to_lowercase()).collect();
     !values.is_empty()
         && words >= values.len() * least
-        && distinct.len() * 10 >= values.len() * 7
+        && distinct.len() * 10 >= values.len() * varied
         && !are_choices(&values)
         && !values.iter().all(|value| is_counted(value))
 }

@@ -52,6 +52,8 @@ pub struct ListedFile {
     pub encodings: Vec<Encoding>,
     /// The user's choice of how questions are recognised by their formatting.
     pub questions: Option<Questions>,
+    /// The number of the respondent of a survey, once it is known.
+    pub respondent_number: Option<String>,
     /// The columns of open answers that the user chose, by their letters; empty if they are guessed.
     answers: Vec<String>,
     /// The roles that the user chose, by label.
@@ -100,6 +102,7 @@ impl ListedFile {
             encoding: None,
             encodings: Vec::new(),
             questions: None,
+            respondent_number: None,
             answers: Vec::new(),
             roles: Vec::new(),
         }
@@ -284,11 +287,18 @@ impl ListedFile {
         self.person.as_ref().filter(|_| self.adds_marks_to().is_none())
     }
 
+    /// The respondent of a survey whose answers it holds.
+    pub fn respondent(&self) -> Option<Person> {
+        let respondent = self.transcript()?.respondent.as_ref()?;
+        Some(Person { number: self.respondent_number.clone()?, pseudonym: respondent.pseudonym.clone() })
+    }
+
     /// The participant of the new document, with the attributes that a survey gives.
     pub fn described(&self) -> Option<ParticipantDetails> {
         let Person { number, pseudonym } = self.participant()?.clone();
         let respondent = self.transcript().and_then(|transcript| transcript.respondent.as_ref());
-        let values = respondent.map(|respondent| ParticipantDetails::from(respondent).values).unwrap_or_default();
+        let described = respondent.map(|respondent| ParticipantDetails::of_respondent(&number, respondent));
+        let values = described.map(|described| described.values).unwrap_or_default();
         Some(ParticipantDetails { number, pseudonym, values })
     }
 

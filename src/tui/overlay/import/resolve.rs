@@ -1,5 +1,6 @@
 //! After files were read: finds out which of them exist already, who is interviewed in each, and which marks they have.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::{Import, Page, Pen};
@@ -7,7 +8,7 @@ use crate::error::{Error, ImportError};
 use crate::import::batch;
 use crate::project::Project;
 use crate::project::candidates::KnownTexts;
-use crate::project::document::proposal::{Person, name_in, person_of, respondent_number, table_beside};
+use crate::project::document::proposal::{person_of, respondent_number, table_beside};
 use crate::tui::overlay::import::table::Table;
 use crate::tui::view::View;
 use crate::tui::widget::list::ListPosition;
@@ -60,21 +61,23 @@ impl Import {
         self.files = listed;
     }
 
-    /// Gives respondents without a number of their own the next that is free.
+    /// Gives each respondent of a survey a number, and the document that of one whose row only is counted.
     fn number_respondents(&mut self, project: &Project) {
         let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
-        let mut people = project.people(&participants);
-        for one in self.files.iter_mut().filter(|one| one.same_as.is_none()) {
-            let path = one.path.clone();
-            let Some(transcript) = one.transcript_mut() else { continue };
-            let Some(respondent) = &mut transcript.respondent else { continue };
-            let number = respondent_number(respondent, &people);
-            let is_other = number != respondent.number;
-            respondent.number.clone_from(&number);
-            people.push(Person { number, pseudonym: respondent.pseudonym.clone() });
-            if is_other {
-                one.name = one.transcript().map(|transcript| name_in(&path, transcript)).unwrap_or_default();
+        let people = project.people(&participants);
+        let mut taken: HashSet<String> = people.into_iter().map(|person| person.number.to_lowercase()).collect();
+        taken.extend(self.files.iter().filter_map(|one| one.respondent_number.as_ref()).map(|one| one.to_lowercase()));
+        for one in self.files.iter_mut().filter(|one| one.respondent_number.is_none()) {
+            let is_new = one.same_as.is_none();
+            let respondent = one.transcript().and_then(|transcript| transcript.respondent.as_ref());
+            let Some(respondent) = respondent else { continue };
+            let is_taken = |number: &str| is_new && taken.contains(&number.to_lowercase());
+            let (number, is_made_up) = (respondent_number(&one.path, respondent, is_taken), respondent.is_made_up);
+            taken.insert(number.to_lowercase());
+            if is_made_up {
+                one.name.clone_from(&number);
             }
+            one.respondent_number = Some(number);
         }
     }
 
@@ -88,7 +91,11 @@ impl Import {
             // Several transcripts of a file have its name, and respondents often give the same answer.
             let is_only = transcript.part.is_none() && transcript.respondent.is_none();
             let known = view.project.imported_before(&one.file(), transcript).ok().flatten().filter(|_| is_only);
-            one.same = texts.same(view.project, &one.name, transcript).ok().flatten();
+            let same = match transcript.respondent {
+                Some(_) => texts.same_respondent(view.project, &one.path, transcript),
+                None => texts.same(view.project, &one.name, transcript),
+            };
+            one.same = same.ok().flatten();
             one.same_as = one.same.as_ref().map(|same| same.name.clone()).or(known);
             if is_first && one.same_as.is_some() {
                 one.is_chosen = one.adds_marks_to().is_some_and(|same| same.is_file);
@@ -109,10 +116,7 @@ impl Import {
         let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
         let known = project.people(&participants);
         for one in self.files.iter_mut().filter(|one| !one.person_is_chosen) {
-            let respondent = one.transcript().and_then(|transcript| transcript.respondent.as_ref());
-            let respondent =
-                respondent.map(|one| Person { number: one.number.clone(), pseudonym: one.pseudonym.clone() });
-            one.person = respondent.or_else(|| person_of(&one.name, &known));
+            one.person = one.respondent().or_else(|| person_of(&one.name, &known));
         }
     }
 
