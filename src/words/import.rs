@@ -136,8 +136,9 @@ pub fn table(words: &Words, read: &TableReading) -> Vec<String> {
         "" => column.letters(),
         heading => format!("{} {}", column.letters(), words.tell("quoted", &[("text", heading.into())])),
     };
-    for (key, is_such) in HOLDING {
-        let columns: Vec<String> = read.columns.iter().filter(|column| is_such(column.holds)).map(named).collect();
+    for key in HOLDING {
+        let columns: Vec<String> =
+            read.columns.iter().filter(|column| holding(column.holds) == key).map(named).collect();
         if !columns.is_empty() {
             lines.push(words.tell(key, &[("columns", columns.join(", ").into())]));
         }
@@ -152,18 +153,34 @@ pub fn table(words: &Words, read: &TableReading) -> Vec<String> {
 }
 
 /// The phrases for what columns hold, in the order in which they are said.
-const HOLDING: [(&str, fn(Holds) -> bool); 10] = [
-    ("import-table-times", |holds| holds == Holds::Times),
-    ("import-table-speakers", |holds| holds == Holds::Speakers),
-    ("import-table-speech", |holds| holds == Holds::Speech),
-    ("import-table-notes", |holds| holds == Holds::Notes),
-    ("import-table-numbers", |holds| holds == Holds::Numbers),
-    ("import-table-respondents", |holds| holds == Holds::Respondents),
-    ("import-table-pseudonyms", |holds| holds == Holds::Pseudonyms),
-    ("import-table-answers", |holds| holds == Holds::Answers),
-    ("import-table-attributes", |holds| holds == Holds::Attribute),
-    ("import-table-identifying", |holds| matches!(holds, Holds::Identifying(_))),
+const HOLDING: [&str; 10] = [
+    "import-table-times",
+    "import-table-speakers",
+    "import-table-speech",
+    "import-table-notes",
+    "import-table-numbers",
+    "import-table-respondents",
+    "import-table-pseudonyms",
+    "import-table-answers",
+    "import-table-attributes",
+    "import-table-identifying",
 ];
+
+/// The phrase for what a column holds.
+fn holding(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Times => "import-table-times",
+        Holds::Speakers => "import-table-speakers",
+        Holds::Speech => "import-table-speech",
+        Holds::Notes => "import-table-notes",
+        Holds::Numbers => "import-table-numbers",
+        Holds::Respondents => "import-table-respondents",
+        Holds::Pseudonyms => "import-table-pseudonyms",
+        Holds::Answers => "import-table-answers",
+        Holds::Attribute => "import-table-attributes",
+        Holds::Identifying(_) => "import-table-identifying",
+    }
+}
 
 /// The numbers of highlights and comments that a file adds to the document with the same text.
 pub fn new_marks(words: &Words, (highlights, comments): (usize, usize)) -> String {

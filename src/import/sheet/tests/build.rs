@@ -68,7 +68,7 @@ impl Xlsx {
     }
 
     /// Counts days from 1904.
-    pub fn from_1904(self) -> Self {
+    pub fn counted_from_1904(self) -> Self {
         Self { from_1904: true, ..self }
     }
 

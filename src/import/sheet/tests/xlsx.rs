@@ -40,7 +40,8 @@ fn values_are_read_as_their_cells_show_them() {
     let expected = "1, dato=2024-03-12, tid=00:01:02, tall=0.3, andel=25 %, ja=TRUE, formel=1x, delt=to formater, \
                     iso=2024-03-12 10:15:00";
     assert_eq!(attributes(&book), expected);
-    let old = Xlsx::new().format("yyyy-mm-dd").from_1904().sheet("Ark1", &survey(&["dato"], &[number("43901", 1)]));
+    let old =
+        Xlsx::new().format("yyyy-mm-dd").counted_from_1904().sheet("Ark1", &survey(&["dato"], &[number("43901", 1)]));
     assert_eq!(attributes(&old), "1, dato=2024-03-12");
 }
 
