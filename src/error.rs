@@ -643,11 +643,6 @@ pub enum ImportError {
         /// The most that are accepted.
         limit: usize,
     },
-    /// A table has more cells than any table that people make.
-    TooManyCells {
-        /// The most that are accepted.
-        limit: usize,
-    },
     /// A cell of a table holds more text than any cell.
     CellTooLong {
         /// Its line in the file, from 1.
@@ -664,8 +659,6 @@ pub enum ImportError {
     OldSpreadsheet,
     /// A table that holds neither utterances nor a survey, or may be either.
     NoTranscript {
-        /// The name of its sheet, if it has one.
-        sheet: Option<String>,
         /// What stands in its first row.
         columns: Vec<String>,
     },
@@ -673,11 +666,6 @@ pub enum ImportError {
     ParticipantTable,
     /// A codebook, not a transcript.
     CodebookTable,
-    /// No column of a survey holds open answers.
-    NoAnswers {
-        /// The columns that it has.
-        columns: Vec<String>,
-    },
     /// A table has no column that the user named.
     UnknownColumn {
         /// The name.
@@ -797,6 +785,8 @@ pub enum NeededColumn {
     Document,
     /// The words of a passage, or the byte range.
     Passage,
+    /// Open answers of a survey.
+    Answers,
 }
 
 impl From<ImportError> for Error {

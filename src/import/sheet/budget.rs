@@ -32,7 +32,7 @@ impl Budget {
         if cells > SHEET_COLUMNS {
             return Err(ImportError::TooManyColumns { limit: SHEET_COLUMNS });
         }
-        self.cells = self.cells.checked_sub(cells).ok_or(ImportError::TooManyCells { limit: SHEET_CELLS })?;
+        self.cells = self.cells.checked_sub(cells).ok_or(ImportError::TooManyPieces { limit: SHEET_CELLS })?;
         Ok(())
     }
 }

@@ -110,7 +110,7 @@ mod tests {
         let refused = |text: &str| read(text, &mut Budget::whole()).unwrap_err();
         let columns = ImportError::TooManyColumns { limit: SHEET_COLUMNS };
         assert_eq!(refused(&"a;".repeat(100_000)), columns);
-        assert_eq!(refused(&"a;b\n".repeat(SHEET_CELLS / 2 + 1)), ImportError::TooManyCells { limit: SHEET_CELLS });
+        assert_eq!(refused(&"a;b\n".repeat(SHEET_CELLS / 2 + 1)), ImportError::TooManyPieces { limit: SHEET_CELLS });
         let long = format!("a;b\n1;\"{}\"\n", "x".repeat(SHEET_CELL + 1));
         assert_eq!(refused(&long), ImportError::CellTooLong { line: 2, limit: SHEET_CELL as u64 });
         // Blank cells take no room.

@@ -44,12 +44,12 @@ pub fn of(sheet: &Sheet, options: &Options) -> Result<Kind, ImportError> {
         (Some(turns), Some(survey)) => match (turns.is_sure, survey.asks || survey.has_respondents()) {
             (true, false) => Ok(Kind::Turns(Box::new(turns))),
             (false, true) => Ok(Kind::Survey(Box::new(survey))),
-            _ => Err(no_transcript(sheet, first)),
+            _ => Err(no_transcript(first)),
         },
         (None, Some(survey)) => Ok(Kind::Survey(Box::new(survey))),
         (_, None) if number.is_some() => Err(ImportError::ParticipantTable),
         (Some(turns), None) => Ok(Kind::Turns(Box::new(turns))),
-        (None, None) => Err(no_transcript(sheet, first)),
+        (None, None) => Err(no_transcript(first)),
     }
 }
 
@@ -60,10 +60,7 @@ fn table(sheet: &Sheet, first: &Row) -> Table {
 }
 
 /// The error that says which columns a transcript needs, and which there are.
-fn no_transcript(sheet: &Sheet, first: &Row) -> ImportError {
-    let filled = first.cells.iter().filter(|cell| !cell.is_empty()).cloned();
-    ImportError::NoTranscript {
-        sheet: Some(sheet.name.clone()).filter(|name| !name.is_empty()),
-        columns: filled.collect(),
-    }
+fn no_transcript(first: &Row) -> ImportError {
+    let filled = first.cells.iter().filter(|cell| !cell.is_empty());
+    ImportError::NoTranscript { columns: filled.cloned().collect() }
 }

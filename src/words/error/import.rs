@@ -50,21 +50,17 @@ fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
     let list = |columns: &[String]| columns.join(", ");
     Some(match why {
         ImportError::TooManyColumns { limit: most } => limit("error-import-too-many-columns", *most),
-        ImportError::TooManyCells { limit: most } => limit("error-import-too-many-cells", *most),
         ImportError::TooManyRespondents { limit: most } => limit("error-import-too-many-respondents", *most),
         ImportError::CellTooLong { line, limit } => {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             words.tell("error-import-cell-too-long", &[("line", line.into()), ("limit", megabytes(*limit).into())])
         }
         ImportError::OldSpreadsheet => words.say("error-import-old-spreadsheet").into_owned(),
-        ImportError::NoTranscript { columns, .. } => {
+        ImportError::NoTranscript { columns } => {
             words.tell("error-import-no-transcript", &[("columns", brief(&list(columns)))])
         }
         ImportError::ParticipantTable => words.say("error-import-participant-table").into_owned(),
         ImportError::CodebookTable => words.say("error-import-codebook-table").into_owned(),
-        ImportError::NoAnswers { columns } => {
-            words.tell("error-import-no-answers", &[("columns", brief(&list(columns)))])
-        }
         ImportError::UnknownColumn { name, columns } => {
             words.tell("error-import-unknown-column", &[("name", brief(name)), ("columns", brief(&list(columns)))])
         }
@@ -85,6 +81,7 @@ fn of_table(words: &Words, why: &ImportError) -> String {
                 NeededColumn::Path => "error-import-no-path-column",
                 NeededColumn::Document => "error-import-no-document-column",
                 NeededColumn::Passage => "error-import-no-passage-column",
+                NeededColumn::Answers => "error-import-no-answers",
             };
             let columns = columns.join(", ");
             words.tell(key, &[("columns", brief(&columns))])

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::grid::Sheet;
 use super::reading::{Holds, ReadColumn, Shape, TableReading};
 use crate::domain::document::Role;
-use crate::error::ImportError;
+use crate::error::{ImportError, NeededColumn};
 use crate::import::draft::Draft;
 use crate::import::encoding::Encoding;
 use crate::import::limits::RESPONDENTS;
@@ -65,7 +65,7 @@ impl Survey {
         answers.sort_unstable();
         answers.dedup();
         if answers.is_empty() {
-            return Err(ImportError::NoAnswers { columns: listed(&table) });
+            return Err(ImportError::NoColumn { needed: NeededColumn::Answers, columns: listed(&table) });
         }
         let respondent = respondent.or_else(|| numbers(&table).filter(|at| !answers.contains(at)));
         Ok(Self { table, answers, respondent, asks: true, above })

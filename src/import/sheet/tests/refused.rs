@@ -9,7 +9,7 @@ use crate::import::tests::shown::refused;
 #[test]
 fn a_table_that_is_far_too_large_is_refused() {
     let columns = ImportError::TooManyColumns { limit: SHEET_COLUMNS };
-    let cells = ImportError::TooManyCells { limit: SHEET_CELLS };
+    let cells = ImportError::TooManyPieces { limit: SHEET_CELLS };
     let cell = "<c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c>";
     for (name, bytes, why) in [
         ("a.csv", vec![b"a".to_vec(); 100_000].join(&b','), columns.clone()),

@@ -47,7 +47,7 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Sheet>, ImportError
     let strings = part(relations.first("sharedStrings"))?.unwrap_or_default();
     let strings = strings::read(&strings).map_err(|_| broken("sharedStrings"))?;
     if strings.len() > SHEET_CELLS {
-        return Err(ImportError::TooManyCells { limit: SHEET_CELLS });
+        return Err(ImportError::TooManyPieces { limit: SHEET_CELLS });
     }
     let looks = part(relations.first("styles"))?.unwrap_or_default();
     let looks = Looks::read(&looks).map_err(|_| broken("styles"))?;
