@@ -2,7 +2,7 @@
 //!
 //! Rules. A table has one of two shapes. If it has a row for each utterance, it is one transcript; several sheets of that
 //! shape are a transcript each. If it has a row for each respondent of a survey, each respondent's open answers are a
-//! transcript. [`kind`] decides which. Sheets of another kind, and hidden ones, are left out and named.
+//! transcript. The content decides which (`kind`). Sheets of another kind, and hidden ones, are left out and named.
 
 mod budget;
 mod delimited;
@@ -90,7 +90,7 @@ fn transcripts(workbook: Workbook, options: &Options) -> Result<Vec<Transcript>,
     let (mut transcripts, mut not_read, mut refused) = (Vec::new(), Vec::new(), None);
     for (sheet, kind) in shown.iter().zip(kinds) {
         let read = match kind {
-            Ok(Kind::Turns(turns)) => of_turns(sheet, *turns, options).map(|transcript| vec![transcript]),
+            Ok(Kind::Turns(table)) => of_turns(sheet, &table, options).map(|transcript| vec![transcript]),
             // Of several surveys, only the first is read: others count or compare its answers.
             Ok(Kind::Survey(survey)) if !has_turns && transcripts.is_empty() => survey.transcripts(sheet, options),
             Ok(Kind::Survey(_)) => Err(ImportError::Empty),
@@ -126,16 +126,17 @@ fn transcripts(workbook: Workbook, options: &Options) -> Result<Vec<Transcript>,
 }
 
 /// The transcript of a sheet with a row for each utterance.
-fn of_turns(sheet: &Sheet, turns: TurnSheet, options: &Options) -> Result<Transcript, ImportError> {
-    let layout = turns.layout();
+fn of_turns(sheet: &Sheet, table: &TurnSheet, options: &Options) -> Result<Transcript, ImportError> {
+    let layout = table.layout();
     let column = |at: usize| {
         let heading = layout.heading(at).to_owned();
         Some(ReadColumn { at, heading, holds: Holds::of(layout.column(at))? })
     };
     let columns = (0..layout.columns.len()).filter_map(column).collect();
-    let reading = TableReading { sheet: None, shape: Shape::Turns, columns, rows: turns.rows, silent: 0 };
-    let draft = turns.draft(options);
-    let plan = speakers::plan(&draft, options);
+    let reading = TableReading { sheet: None, shape: Shape::Turns, columns, rows: table.rows, silent: 0 };
+    let draft = table.draft();
+    let mut plan = speakers::plan(&draft, options);
+    turns::join(&draft, &mut plan);
     let mut transcript = assemble::assemble(draft, plan, options)?;
     transcript.table = Some(Arc::new(reading));
     transcript.part = Some(sheet.name.clone()).filter(|name| !name.is_empty());

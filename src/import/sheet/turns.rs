@@ -2,9 +2,9 @@
 //! tables in documents ([`rich::table`](crate::import::rich::table)); here times that are numbers become clock times.
 
 use super::grid::Sheet;
-use crate::import::Options;
-use crate::import::draft::{Draft, milliseconds};
+use crate::import::draft::{Draft, Opens, milliseconds};
 use crate::import::limits::TABLE_COLUMNS;
+use crate::import::plan::{Plan, PlannedTurn};
 use crate::import::rich::table::{Column, Layout, SPEAKERS, SPEECH, TIMES, Turns, is_one_of, names_a_column};
 use crate::import::speakers;
 use crate::import::table::Row;
@@ -57,11 +57,32 @@ impl TurnSheet {
     }
 
     /// The draft of the turns.
-    pub fn draft(self, options: &Options) -> Draft {
-        let is_no_speaker =
-            |label: &str| options.not_speakers.iter().any(|other| speakers::key(other) == speakers::key(label));
-        self.turns.draft(|label| speakers::could_be_label(label) && !is_no_speaker(label))
+    pub fn draft(&self) -> Draft {
+        self.turns.draft()
     }
+}
+
+/// Joins consecutive turns of one speaker, because programs write a row for each segment. A row that goes on with the
+/// sentence of the row before it goes on in the same line.
+pub fn join(draft: &Draft, plan: &mut Plan) {
+    let mut joined: Vec<PlannedTurn> = Vec::new();
+    for turn in std::mem::take(&mut plan.turns) {
+        match joined.last_mut().filter(|last| turn.speaker.is_some() && last.speaker == turn.speaker) {
+            Some(last) => last.pieces.extend(turn.pieces),
+            None => joined.push(turn),
+        }
+    }
+    for turn in joined.iter_mut().filter(|turn| turn.speaker.is_some()) {
+        let mut goes_on = false;
+        for piece in &mut turn.pieces {
+            let words = piece.span.of(&draft.text).unwrap_or_default().trim();
+            if goes_on && piece.opens == Opens::Paragraph {
+                piece.opens = Opens::Wrap;
+            }
+            goes_on = if words.is_empty() { goes_on } else { !speakers::ends_sentence(words) };
+        }
+    }
+    plan.turns = joined;
 }
 
 /// Whether there are times that can be nothing else, or labels that say a role.

@@ -1,14 +1,10 @@
-//! Tables of turns from sheets: rows of cells that have no formatting.
-//!
-//! Rules. They are read as the same table in a document, but consecutive rows of one speaker are one turn, because programs
-//! write a row for each segment. A row that goes on with a sentence is joined with a space, others begin a line.
+//! Tables of turns from sheets: rows of cells that have no formatting. They are read as the same table in a document.
 
-use super::columns::{Column, Layout, layout};
+use super::columns::{Layout, layout};
 use super::grid::Grid;
-use crate::import::draft::{Draft, LineKind, Opens};
+use crate::import::draft::Draft;
 use crate::import::rich::draft_builder::DraftBuilder;
 use crate::import::rich::text_part::{Cell, Paragraph, TextPart};
-use crate::import::speakers::{ends_sentence, key};
 
 /// A table of turns: its paragraphs, and what its columns hold.
 pub struct Turns {
@@ -34,34 +30,13 @@ impl Turns {
         Some(Self { above: self::paragraphs(&above, 0, false), paragraphs, layout })
     }
 
-    /// The draft of the table. `is_label` says whether the words of a cell are accepted as a label.
-    pub fn draft(mut self, is_label: impl Fn(&str) -> bool) -> Draft {
-        self.join_speakers(is_label);
+    /// The draft of the table.
+    pub fn draft(&self) -> Draft {
         let none = TextPart::default();
         let mut builder = DraftBuilder::new(&none, &none);
         builder.body(&self.above);
-        let first = builder.draft.lines.len();
         builder.turns(&Grid::new(&self.paragraphs.iter().collect::<Vec<_>>(), 0), &self.layout, false);
-        let (mut draft, _) = builder.finish();
-        join_sentences(&mut draft, first);
-        draft
-    }
-
-    /// Removes a label that repeats the one before it: a row without a label goes on with the turn.
-    fn join_speakers(&mut self, is_label: impl Fn(&str) -> bool) {
-        let mut before = String::new();
-        let labels = self.paragraphs.iter_mut().filter(|paragraph| {
-            let cell = paragraph.cells.first();
-            cell.is_some_and(|cell| !cell.is_heading && self.layout.column(cell.column) == Column::Speakers)
-        });
-        for label in labels.filter(|label| !label.text.is_empty()) {
-            let now = key(&label.text);
-            // Words that are no label become text, and none of that may be lost.
-            if now == before && is_label(&label.text) {
-                label.text.clear();
-            }
-            before = now;
-        }
+        builder.finish().0
     }
 }
 
@@ -75,15 +50,4 @@ fn paragraphs(rows: &[Vec<String>], table: usize, is_headed: bool) -> Vec<Paragr
         }));
     }
     paragraphs
-}
-
-/// Lets a row that goes on with the sentence of the row before it go on in the same line.
-fn join_sentences(draft: &mut Draft, first: usize) {
-    for at in first + 1..draft.lines.len() {
-        let (before, line) = (&draft.lines[at - 1], &draft.lines[at]);
-        let are_rows = before.kind == LineKind::Labelled && line.kind == LineKind::Labelled;
-        if are_rows && line.opens == Opens::Paragraph && !ends_sentence(draft.words(before)) {
-            draft.lines[at].opens = Opens::Wrap;
-        }
-    }
 }
