@@ -50,8 +50,7 @@ fn delimiter(text: &str) -> (u8, &str, u64) {
     if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] = first.trim().as_bytes() {
         return (*mark, text.split_once('\n').map_or("", |(_, rest)| rest), 1);
     }
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let counts = DELIMITERS.map(|mark| (mark, unquoted(header, mark)));
+    let counts = DELIMITERS.map(|mark| (mark, in_first_row(text.trim_start_matches('\n'), mark)));
     // One that gives all rows the same width is the delimiter, even if a heading has more of another sign.
     let even = counts.iter().filter(|(mark, count)| *count > 0 && is_even(text, *mark));
     let any = counts.iter().filter(|(_, count)| *count > 0);
@@ -61,14 +60,17 @@ fn delimiter(text: &str) -> (u8, &str, u64) {
     (found.map_or(b',', |(mark, _)| *mark), text, 0)
 }
 
-/// How many of these signs a line has outside quotation marks.
-fn unquoted(line: &str, mark: u8) -> usize {
-    let mut quoted = false;
-    let mut is_mark = |byte: &u8| {
-        quoted ^= *byte == b'"';
-        *byte == mark && !quoted
-    };
-    line.as_bytes().iter().filter(|byte| is_mark(byte)).count()
+/// How many of these signs the first row has outside quotation marks. A cell in quotation marks may have several lines.
+fn in_first_row(text: &str, mark: u8) -> usize {
+    let (mut count, mut quoted) = (0, false);
+    for byte in text.bytes() {
+        quoted ^= byte == b'"';
+        match byte {
+            b'\n' if !quoted => break,
+            _ => count += usize::from(byte == mark && !quoted),
+        }
+    }
+    count
 }
 
 /// Whether a delimiter gives the first rows the same number of cells, at least two.
@@ -100,6 +102,7 @@ mod tests {
 
     #[test]
     fn a_cell_in_quotation_marks_holds_everything() {
+        assert_eq!(cells("\"a;\nb\";c\n1;2;\n"), ["1 a;\nb|c", "3 1|2"]);
         let text = "nr;tekst\n1;\"Ja; \"\"nei\"\"\nog så\"\n\n2;b\n";
         assert_eq!(cells(text), ["1 nr|tekst", "2 1|Ja; \"nei\"\nog så", "5 2|b"]);
     }
