@@ -640,6 +640,46 @@ pub enum ImportError {
         /// The most that are accepted.
         limit: usize,
     },
+    /// A table has more columns than any table that people make.
+    TooManyColumns {
+        /// The most that are accepted.
+        limit: usize,
+    },
+    /// A cell of a table holds more text than any cell.
+    CellTooLong {
+        /// Its line in the file, from 1.
+        line: u64,
+        /// The most that is accepted, in bytes.
+        limit: u64,
+    },
+    /// A survey has more respondents than anybody codes.
+    TooManyRespondents {
+        /// The most that are accepted.
+        limit: usize,
+    },
+    /// A spreadsheet in the format from before 2007 (`.xls`).
+    OldSpreadsheet,
+    /// A table that holds neither utterances nor a survey, or may be either.
+    NoTranscript {
+        /// What stands in its first row.
+        columns: Vec<String>,
+    },
+    /// A table of participants, not a transcript.
+    ParticipantTable,
+    /// A codebook, not a transcript.
+    CodebookTable,
+    /// A table has no column that the user named.
+    UnknownColumn {
+        /// The name.
+        name: String,
+        /// The columns that it has.
+        columns: Vec<String>,
+    },
+    /// A file holds several transcripts where there must be one.
+    SeveralTranscripts {
+        /// How many.
+        count: usize,
+    },
     /// A table lacks a required column.
     NoColumn {
         /// The missing column.
@@ -747,6 +787,8 @@ pub enum NeededColumn {
     Document,
     /// The words of a passage, or the byte range.
     Passage,
+    /// Open answers of a survey.
+    Answers,
 }
 
 impl From<ImportError> for Error {

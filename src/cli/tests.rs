@@ -12,6 +12,7 @@ mod matrix;
 mod printing;
 mod quotes;
 mod systems;
+mod tables;
 mod together;
 mod usage;
 

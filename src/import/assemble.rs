@@ -73,6 +73,9 @@ pub fn assemble_placing(
         questions: plan.questions,
         format: draft.format,
         encoding: draft.encoding,
+        table: None,
+        part: None,
+        respondent: None,
         warnings,
     };
     Ok((transcript, placed))

@@ -9,18 +9,23 @@ use super::transcript::{Transcript, Warning};
 use super::{Options, PACKED, decode, folder, limits};
 use crate::error::{Error, FileTrouble, ImportError};
 
-/// Reads the transcript at `path`. Errors: [`Error::CannotRead`] if the disk refuses, those of
-/// [`import::read`](super::read), and [`ImportError::OwnTable`] for a table that tusj exported.
-pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
+/// Reads the transcripts at `path`: one, unless it is a table. Errors: [`Error::CannotRead`] if the disk refuses, those of
+/// [`import::read_all`](super::read_all), and [`ImportError::OwnTable`] for a table that tusj exported.
+pub fn read_all(path: &Path, options: &Options) -> Result<Vec<Transcript>, Error> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     if folder::is_lock_file(&name) {
         return Err(ImportError::LockFile.into());
     }
-    let transcript = super::read(&name, &bytes(path)?, options)?;
-    if transcript.warnings.contains(&Warning::OwnTable) {
+    let transcripts = super::read_all(&name, &bytes(path)?, options)?;
+    if transcripts.iter().any(|transcript| transcript.warnings.contains(&Warning::OwnTable)) {
         return Err(ImportError::OwnTable.into());
     }
-    Ok(transcript)
+    Ok(transcripts)
+}
+
+/// Reads the only transcript at `path`. Errors: those of [`read_all`], or there are several.
+pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
+    super::only(read_all(path, options)?)
 }
 
 /// The encodings that can read the file at `path`, the most likely first. Errors: the file cannot be read.

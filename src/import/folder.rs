@@ -1,6 +1,6 @@
 //! Lists a folder of transcripts: the readable files in it and in its direct subfolders (interviews are often kept in a
 //! folder for each group), in natural order, `I2` before `I10`. No file is opened here
-//! except JSON: programs of all kinds write it, and its first bytes tell whether it can be a transcript.
+//! except JSON and tables of text: they are used for everything, and their first bytes tell whether they can be transcripts.
 
 use std::cmp::Ordering;
 use std::fs::File;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, FileTrouble};
 
 use super::exchange::is_exchange;
-use super::{ENDINGS, speech};
+use super::{ENDINGS, TEXT_TABLES, sheet, speech};
 
 /// The content of a folder.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -36,13 +36,15 @@ pub enum Skipped {
     Folder,
     /// Neither a file nor a folder.
     NotAFile,
+    /// A table that holds something else than transcripts, such as participants or codes.
+    Table,
     /// A table that tusj exported, as is only known once the file is read.
     OwnTable,
     /// Data of another kind than transcripts, as its first bytes or all of them show.
     NoSpeech,
 }
 
-/// How many bytes of a JSON file are looked at.
+/// How many bytes of JSON or of a table are looked at.
 const BEGINNING: u64 = 16 * 1024;
 
 /// Files that operating systems put in folders.
@@ -84,7 +86,10 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
             }
             () if !metadata.is_file() => Some(Skipped::NotAFile),
             () if !ENDINGS.contains(&ending(&name).as_str()) => Some(Skipped::Ending),
-            () if ending(&name) == "json" && !may_be_speech(&path) => Some(Skipped::NoSpeech),
+            () if ending(&name) == "json" && !begins(&path, &is_speech) => Some(Skipped::NoSpeech),
+            () if TEXT_TABLES.contains(&ending(&name).as_str()) && !begins(&path, &sheet::may_hold_transcripts) => {
+                Some(Skipped::Table)
+            }
             () if ["readme", "lesmeg", "les meg"].iter().any(|r| name.to_lowercase().starts_with(r)) => {
                 Some(Skipped::ReadMe)
             }
@@ -98,11 +103,16 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
     Ok(folders)
 }
 
-/// Whether a JSON file may be a transcript, by its first bytes. One that cannot be opened may be.
-fn may_be_speech(path: &Path) -> bool {
+/// Whether the first bytes of a file are such. A file that cannot be opened may have such bytes.
+fn begins(path: &Path, is_such: &dyn Fn(&[u8]) -> bool) -> bool {
     let mut beginning = Vec::new();
     let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning));
-    read.is_err() || speech::may_be_json(&String::from_utf8_lossy(&beginning))
+    read.is_err() || is_such(&beginning)
+}
+
+/// Whether JSON that begins so may be a transcript.
+fn is_speech(beginning: &[u8]) -> bool {
+    speech::may_be_json(&String::from_utf8_lossy(beginning))
 }
 
 /// The kind of files to list.
@@ -115,7 +125,7 @@ pub enum FileKind {
 }
 
 /// Endings of documents that cannot be read, but that users may want to import. The import reports why they are refused.
-const UNREADABLE_ENDINGS: &[&str] = &["doc", "pdf", "pages"];
+const UNREADABLE_ENDINGS: &[&str] = &["doc", "pdf", "pages", "xls"];
 
 /// The contents of a folder, as far as they matter when looking for files of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -24,6 +24,12 @@ pub enum Format {
     SpeechTable,
     /// A file of oTranscribe.
     OTranscribe,
+    /// A spreadsheet of Excel.
+    Spreadsheet,
+    /// An OpenDocument spreadsheet.
+    OpenSpreadsheet,
+    /// A table of text.
+    TextTable,
 }
 
 impl Format {
@@ -40,6 +46,9 @@ impl Format {
             Self::SpeechJson => "json",
             Self::SpeechTable => "tsv",
             Self::OTranscribe => "otr",
+            Self::Spreadsheet => "xlsx",
+            Self::OpenSpreadsheet => "ods",
+            Self::TextTable => "csv",
         }
     }
 }

@@ -48,3 +48,26 @@ pub const OPEN_DOCUMENT: u64 = 100 * 1024 * 1024;
 /// The most things in a project of another program: codes, selections, codings, notes, values and references. A thousand
 /// interviews with a hundred thousand codings have about half a million.
 pub const EXCHANGED: usize = 2_000_000;
+
+/// The most columns of a spreadsheet, or of a table of text, that hold anything. A survey has at most a few hundred.
+pub const SHEET_COLUMNS: usize = 1_000;
+
+/// The most cells of a spreadsheet, or of a table of text, counted in each row up to the last that is filled in. The rows
+/// of a long interview have about ten thousand, a survey of two thousand people with a hundred questions two hundred
+/// thousand.
+pub const SHEET_CELLS: usize = 500_000;
+
+/// The longest text of one cell, in bytes. Excel itself allows 32,767 letters.
+pub const SHEET_CELL: usize = 1024 * 1024;
+
+/// The most text in all cells of a spreadsheet together, in bytes. A file can repeat one long text in every cell.
+pub const SHEET_WORDS: usize = 50 * 1024 * 1024;
+
+/// The most sheets of a spreadsheet that are read. Those after them are passed over.
+pub const SHEETS: usize = 1_000;
+
+/// The most ranges of merged cells in a sheet that are remembered.
+pub const MERGED: usize = 10_000;
+
+/// The most respondents of a survey that become documents. Nobody codes more by hand.
+pub const RESPONDENTS: usize = 5_000;

@@ -44,6 +44,11 @@ impl<'a> Package<'a> {
         self.archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
     }
 
+    /// Whether there is a part with exactly this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.archive.index_for_name(name).is_some()
+    }
+
     /// A part as text; `None` if there is none with that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let index = self.archive.index_for_name(name).or_else(|| {

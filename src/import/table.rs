@@ -1,12 +1,10 @@
-//! Reads a table: rows and named columns from a CSV file with any common delimiter. The meaning of the columns is not
-//! known here.
+//! Reads a table: rows and named columns from a CSV file with any common delimiter, or from the first sheet of a
+//! spreadsheet. The meaning of the columns is not known here.
 
 use std::collections::HashSet;
 
-use csv::ReaderBuilder;
-
 use super::encoding::Encoding;
-use super::{decode, sniff};
+use super::{decode, sheet, sniff};
 use crate::domain::text::canonical;
 use crate::error::{Content, ImportError};
 
@@ -31,6 +29,8 @@ pub struct Row {
     pub line: u64,
     /// Its cells.
     pub cells: Vec<String>,
+    /// How many cells the file writes, with blank ones at the end; 0 if it does not say.
+    pub written: usize,
 }
 
 impl Row {
@@ -64,34 +64,35 @@ pub fn same_name(a: &str, b: &str) -> bool {
 
 /// Reads a table. Errors: it is empty, too large, not text, or not rectangular.
 pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
+    match sniff::content(bytes) {
+        Content::Text | Content::Unknown => {}
+        Content::Spreadsheet => return of_sheet(&sheet::first(bytes)?),
+        content => return Err(ImportError::ContentMismatch { ending: "csv".to_owned(), content }),
+    }
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES });
     }
-    match sniff::content(bytes) {
-        Content::Text | Content::Unknown => {}
-        content => return Err(ImportError::ContentMismatch { ending: "csv".to_owned(), content }),
-    }
     let (text, encoding) = decode::decode(bytes)?;
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let (delimiter, text, skipped) = delimiter(&text);
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| ImportError::Broken { part: String::new() })?;
-        let line = record.position().map_or(0, csv::Position::line) + skipped;
-        let cells: Vec<String> = record.iter().map(|cell| canonical(cell).trim().to_owned()).collect();
-        if cells.iter().any(|c| !c.is_empty()) {
-            rows.push(Row { line, cells });
-        }
-    }
+    let mut rows = sheet::of_text(&text)?.rows;
+    // Each row of a text says how many cells it has, so one that has fewer than the others may be damaged.
+    let blank = |row: &mut Row| row.cells.resize(row.cells.len().max(row.written), String::new());
+    rows.iter_mut().for_each(blank);
     shaped(rows, encoding)
+}
+
+/// The table of a sheet. A row that ends before the last column is blank in the others.
+fn of_sheet(sheet: &sheet::Sheet) -> Result<Table, ImportError> {
+    let width = sheet.rows.first().map_or(0, |row| row.cells.len());
+    let mut rows = sheet.rows.clone();
+    rows.iter_mut().for_each(|row| row.cells.resize(row.cells.len().max(width), String::new()));
+    shaped(rows, Encoding::UTF_8)
 }
 
 /// The table of these rows of cells, the first of which names the columns. The lines are those of the rows, from 1.
 pub fn of_rows(rows: Vec<Vec<String>>) -> Result<Table, ImportError> {
     let tidy = |cell: String| canonical(&cell).trim().to_owned();
-    let row = |(line, cells): (u64, Vec<String>)| Row { line, cells: cells.into_iter().map(tidy).collect() };
+    let row =
+        |(line, cells): (u64, Vec<String>)| Row { line, cells: cells.into_iter().map(tidy).collect(), written: 0 };
     let rows = (1..).zip(rows).map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     shaped(rows.collect(), Encoding::UTF_8)
 }
@@ -106,7 +107,10 @@ pub fn of_markdown(text: &str) -> Option<Result<Table, ImportError>> {
     let first = lines.windows(2).position(|pair| pair[0].starts_with('|') && is_divider(pair[1]))?;
     let rows = (1..).zip(&lines).skip(first).take_while(|(_, line)| line.starts_with('|'));
     let rows = rows.filter(|(_, line)| !is_divider(line));
-    Some(shaped(rows.map(|(line, text)| Row { line, cells: markdown_cells(text) }).collect(), Encoding::UTF_8))
+    Some(shaped(
+        rows.map(|(line, text)| Row { line, cells: markdown_cells(text), written: 0 }).collect(),
+        Encoding::UTF_8,
+    ))
 }
 
 /// The cells of a row of a Markdown table, without the marks of bold names and with the signs that a backslash protects.
@@ -125,27 +129,6 @@ fn markdown_cells(row: &str) -> Vec<String> {
     // What comes after the last line of the row.
     cells.pop_if(|cell| cell.trim().is_empty());
     cells.iter().map(|cell| canonical(&cell.replace("<br>", "\n")).trim().to_owned()).collect()
-}
-
-/// The delimiter, given by a line `sep=;` or found in the first line; the text after such a line; and how many lines
-/// were skipped.
-fn delimiter(text: &str) -> (u8, &str, u64) {
-    let first = text.lines().next().unwrap_or_default();
-    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] = first.trim().as_bytes() {
-        return (*mark, text.split_once('\n').map_or("", |(_, rest)| rest), 1);
-    }
-    let header = text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default();
-    let mut quoted = false;
-    let mut counts = [(b';', 0), (b'\t', 0), (b',', 0)];
-    for byte in header.bytes() {
-        quoted ^= byte == b'"';
-        if let Some((_, count)) = counts.iter_mut().find(|(mark, _)| *mark == byte && !quoted) {
-            *count += 1;
-        }
-    }
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    let mark = counts.iter().find(|(_, count)| *count == most && most > 0).map_or(b',', |(mark, _)| *mark);
-    (mark, text, 0)
 }
 
 /// Builds the table from its rows: blank columns at the right are removed. Errors: a row has another width than the

@@ -1,9 +1,12 @@
 //! A transcript as read from a file: text, turns, speakers, highlights and comments.
 
+use std::sync::Arc;
+
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 use crate::import::encoding::ReadAs;
 use crate::import::format::Format;
+use crate::import::sheet::reading::TableReading;
 use crate::import::speakers::key;
 
 /// A transcript read from a file. All spans are in bytes of `text`, on grapheme boundaries.
@@ -28,6 +31,12 @@ pub struct Transcript {
     pub format: Format,
     /// The encoding the file was read in, if it is a text file.
     pub encoding: Option<ReadAs>,
+    /// How the table was read that it is from. Transcripts of one survey share it.
+    pub table: Option<Arc<TableReading>>,
+    /// The name of the sheet that it is from, if the file has several transcripts.
+    pub part: Option<String>,
+    /// The respondent of a survey whose answers it holds.
+    pub respondent: Option<Respondent>,
     /// Warnings for the user.
     pub warnings: Vec<Warning>,
 }
@@ -74,6 +83,19 @@ impl FoundSpeaker {
     pub fn new(label: impl Into<String>, role: Role) -> Self {
         Self { label: label.into(), role, evidence: RoleEvidence::Manner, turns: 0, remarks: Vec::new() }
     }
+}
+
+/// A respondent of a survey, as a row of its table describes them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Respondent {
+    /// The number that stands for them, never empty.
+    pub number: String,
+    /// Whether the number only counts the rows, because no column has one.
+    pub is_made_up: bool,
+    /// Their pseudonym; may be empty.
+    pub pseudonym: String,
+    /// Their attributes: names and values, none empty.
+    pub values: Vec<(String, String)>,
 }
 
 /// A speaker's share of a transcript.
@@ -134,7 +156,8 @@ impl Transcript {
         let has = |role: Role| self.speakers.iter().any(|speaker| speaker.role == role);
         let asked = words(&|role| role == Role::Interviewer);
         match () {
-            () if self.speakers.len() < 2 => None,
+            // The questions of a survey may be longer than the answers.
+            () if self.speakers.len() < 2 || self.respondent.is_some() => None,
             () if !has(Role::Interviewer) => Some(RoleDoubt::NobodyAsks),
             () if !has(Role::Informant) => Some(RoleDoubt::NobodyAnswers),
             () if asked > words(&|role| role != Role::Interviewer) => Some(RoleDoubt::InterviewerSpeaksMost),
@@ -303,6 +326,20 @@ pub enum LeftOut {
     Voices,
     /// The line that says that the interview is over, if nothing follows it.
     Ending,
+    /// Sheets of a spreadsheet that hold no transcript, by name.
+    Sheets,
+    /// Hidden sheets, by name.
+    HiddenSheets,
+    /// Cells in hidden rows and columns of a spreadsheet.
+    HiddenCells,
+    /// Notes on cells of a spreadsheet.
+    CellComments,
+    /// What stands in cells whose formula has no value: `#N/A`.
+    CellErrors,
+    /// Formulas whose value is not stored in the file.
+    Formulas,
+    /// Rows above the headings of a survey.
+    AboveTable,
 }
 
 impl Warning {
@@ -323,7 +360,8 @@ impl Warning {
                         | LeftOut::HeadersAndFooters
                         | LeftOut::DeletedText
                         | LeftOut::FieldCodes
-                        | LeftOut::SmallLetters,
+                        | LeftOut::SmallLetters
+                        | LeftOut::AboveTable,
                     _
                 )
         )

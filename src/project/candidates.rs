@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::Project;
-use super::document::proposal::{Person, name_of, person_of};
-use super::document::{ExistingMarks, Incoming, Marks, NewMarks};
+use super::document::proposal::{Person, name_in, person_of, respondent_number};
+use super::document::{ExistingMarks, Incoming, Marks, NewMarks, document_language};
 use super::name::tidy;
 use super::participant::ParticipantDetails;
-use crate::domain::document::DocumentKind;
+use crate::domain::document::{DocumentKind, DocumentLanguage};
 use crate::domain::ids::DocumentId;
 use crate::error::{Error, Result};
 use crate::import::folder::{Skipped, list};
@@ -48,15 +48,17 @@ pub fn files(paths: &[PathBuf]) -> CandidateFiles {
     all
 }
 
-/// A file that was read and could be imported.
+/// A transcript that was read and could be imported.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Candidate {
     /// The file.
     pub path: PathBuf,
-    /// The document's name: the file's name without its extension.
+    /// The document's name: the file's name without its extension, or that of the part of the file.
     pub name: String,
-    /// The content of the file.
+    /// The content of the file, or of a part of it.
     pub transcript: Transcript,
+    /// The language that the document gets; `None` if it cannot be told.
+    pub language: Option<DocumentLanguage>,
     /// The number of the participant it belongs to, if known.
     pub participant: Option<String>,
     /// The document, or the earlier file, that has exactly the same text.
@@ -76,6 +78,13 @@ pub struct SameText {
     pub other_speakers: Vec<String>,
 }
 
+impl SameText {
+    /// A document of this name, to which the file adds nothing.
+    fn of(name: &str) -> Self {
+        Self { name: name.to_owned(), is_file: false, new: NewMarks::default(), other_speakers: Vec::new() }
+    }
+}
+
 /// The labels of a transcript, if they differ from those of the document with the same text; otherwise empty.
 fn other_speakers(project: &Project, document: DocumentId, transcript: &Transcript) -> Vec<String> {
     let labels: Vec<String> = transcript.speakers.iter().map(|speaker| tidy(&speaker.label)).collect();
@@ -90,19 +99,47 @@ pub struct CandidateReader {
     people: Vec<Person>,
     /// Whether a file that belongs to nobody known may belong to a new participant.
     may_be_new: bool,
+    /// The numbers of all participants, in lower case.
+    taken: HashSet<String>,
     texts: KnownTexts,
 }
 
 /// The texts of the files read so far, each with the document's name and its marks. Files with the same text become one
 /// document, so a mark that several of them have counts as new only once.
 #[derive(Default)]
-pub struct KnownTexts(HashMap<String, (String, ExistingMarks)>);
+pub struct KnownTexts {
+    files: HashMap<String, (String, ExistingMarks)>,
+    /// The documents that are those of respondents.
+    respondents: HashSet<DocumentId>,
+}
 
 impl KnownTexts {
+    /// The document of this respondent, if the survey was imported before: one with the same answers, from a file of this
+    /// name, and with the respondent's number in its name. Respondents often give the same answer, so a document is that of
+    /// one only. A number that only counts the rows may have changed.
+    pub fn same_respondent(
+        &mut self,
+        project: &Project,
+        path: &Path,
+        transcript: &Transcript,
+    ) -> Result<Option<SameText>> {
+        let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_counted = transcript.respondent.as_ref().is_some_and(|respondent| respondent.is_made_up);
+        let name = name_in(path, transcript);
+        let documents = project.documents_with_text(&transcript.text)?;
+        let found = documents.into_iter().filter_map(|id| project.model.documents.get(id)).find(|document| {
+            let is_such = document.source == source && (is_counted || document.name == name);
+            is_such && !self.respondents.contains(&document.id)
+        });
+        self.respondents.extend(found.map(|document| document.id));
+        Ok(found.map(|document| SameText::of(&document.name)))
+    }
+
     /// The document, or the earlier file, with exactly the same text as the file called `name`.
     pub fn same(&mut self, project: &Project, name: &str, transcript: &Transcript) -> Result<Option<SameText>> {
-        let document = project.documents_with_text(&transcript.text)?.first().copied();
-        if let Some((file, there)) = self.0.get_mut(&transcript.text) {
+        let documents = project.documents_with_text(&transcript.text)?;
+        let document = documents.first().copied();
+        if let Some((file, there)) = self.files.get_mut(&transcript.text) {
             let new = there.count_missing(transcript);
             there.add(transcript);
             let (name, is_file) = (file.clone(), document.is_none());
@@ -114,7 +151,7 @@ impl KnownTexts {
         let other_speakers = document.map(|id| other_speakers(project, id, transcript)).unwrap_or_default();
         let document = document.and_then(|id| project.model.documents.get(id)).map(|document| document.name.clone());
         let called = document.clone().unwrap_or_else(|| name.to_owned());
-        self.0.insert(transcript.text.clone(), (called, there));
+        self.files.insert(transcript.text.clone(), (called, there));
         Ok(document.map(|name| SameText { name, is_file: false, new, other_speakers }))
     }
 }
@@ -124,16 +161,36 @@ impl CandidateReader {
     /// taken for a new participant's number.
     pub fn new(project: &Project, described: &[ParticipantDetails], options: Options) -> Self {
         let people = project.people(described);
-        Self { options, people, may_be_new: described.is_empty(), texts: KnownTexts::default() }
+        let taken = people.iter().map(|person| person.number.to_lowercase()).collect();
+        Self { options, people, may_be_new: described.is_empty(), taken, texts: KnownTexts::default() }
     }
 
-    /// Reads one file. Errors: it cannot be read as a transcript.
-    pub fn read(&mut self, project: &Project, path: &Path) -> Result<Candidate> {
-        let transcript = file::read(path, &self.options)?;
-        let name = name_of(path);
-        let same = self.texts.same(project, &name, &transcript)?;
-        let participant = self.participant(&name);
-        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same })
+    /// Reads one file, with as many transcripts as it holds. Errors: it cannot be read as a transcript.
+    pub fn read(&mut self, project: &Project, path: &Path) -> Result<Vec<Candidate>> {
+        let transcripts = file::read_all(path, &self.options)?;
+        transcripts.into_iter().map(|transcript| self.candidate(project, path, transcript)).collect()
+    }
+
+    fn candidate(&mut self, project: &Project, path: &Path, transcript: Transcript) -> Result<Candidate> {
+        let mut name = name_in(path, &transcript);
+        let same = match transcript.respondent {
+            Some(_) => self.texts.same_respondent(project, path, &transcript)?,
+            None => self.texts.same(project, &name, &transcript)?,
+        };
+        let participant = match &transcript.respondent {
+            None => self.participant(&name),
+            Some(respondent) => {
+                let is_taken = |number: &str| same.is_none() && self.taken.contains(&number.to_lowercase());
+                let number = respondent_number(path, respondent, is_taken);
+                self.taken.insert(number.to_lowercase());
+                if respondent.is_made_up {
+                    name.clone_from(&number);
+                }
+                Some(number)
+            }
+        };
+        let language = document_language(&transcript);
+        Ok(Candidate { path: path.to_owned(), participant, name, transcript, language, same })
     }
 
     fn participant(&mut self, name: &str) -> Option<String> {
@@ -147,13 +204,16 @@ impl CandidateReader {
         Some(person.number)
     }
 
-    /// The participants found in file names who are not in the project yet.
+    /// The participants found in file names who are not in the project yet, and the respondents of surveys.
     pub fn new_people(&self, project: &Project, incoming: &[Incoming]) -> Vec<ParticipantDetails> {
         let people = project.model.participants.iter().flat_map(|p| [&p.number, &p.pseudonym]);
         let mut known: HashSet<String> = people.map(|name| name.to_lowercase()).collect();
         let numbers = incoming.iter().filter_map(|one| one.participant.as_ref());
         let new = numbers.filter(|number| self.may_be_new && known.insert(tidy(number).to_lowercase()));
-        new.map(|number| ParticipantDetails { number: number.clone(), ..ParticipantDetails::default() }).collect()
+        let new = new.map(|number| ParticipantDetails { number: number.clone(), ..ParticipantDetails::default() });
+        let respondent = |one: &Incoming| Some((one.participant.clone()?, one.transcript.respondent.as_ref()?.clone()));
+        let respondents = incoming.iter().filter_map(respondent);
+        new.chain(respondents.map(|(number, one)| ParticipantDetails::of_respondent(&number, &one))).collect()
     }
 }
 

@@ -297,14 +297,14 @@ error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
-error-import-no-speech = The file is no transcript that tusj knows. Of .json and .tsv, it reads what Whisper and programs built on it write.
+error-import-no-speech = The file is no transcript that tusj knows. Of .json, it reads what Whisper and programs built on it write.
 error-import-own-table = This is a table made by tusj, not an interview.
 error-import-only-embedded = The document has no text of its own, only an embedded file, which tusj cannot read. Open it in Word, save it again as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden or deleted, or is in page headers, footers or diagrams, which tusj does not read. Check that it is the right file.
 error-import-only-pictures = The document has pictures but no text. If it was scanned, it must be turned into text first.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv or .otr.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx or .ods.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
@@ -316,7 +316,17 @@ error-import-unknown-encoding = “{ $name }” is not a known encoding. Write u
 error-import-too-large = The file is { $size } MB, and no transcript is that large; the limit is { $limit } MB. Check that it is the right file.
 error-import-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, and no transcript is that large. Do not open it unless you know where it comes from.
 error-import-too-deep = The parts of the file lie inside one another more than { $limit } levels deep, and no document is made like that. Do not open it unless you know where it comes from.
-error-import-too-many-pieces = The file has more than { $limit } paragraphs and formatted pieces, and no transcript is that large.
+error-import-too-many-pieces = The file has more than { $limit } paragraphs, cells and formatted pieces, and no transcript is that large.
+error-import-too-many-columns = The table has more than { $limit } columns, and no survey or transcript is that wide. Check that it is the right file.
+error-import-too-many-respondents = The survey has more than { $limit } respondents, and each becomes a document. Make a table with those whose answers you will code.
+error-import-cell-too-long = A cell on line { $line } of the table holds more than { $limit } MB of text. A quotation mark may be missing, or it is not the right file.
+error-import-old-spreadsheet = This is a spreadsheet from Excel before 2007. Open it in Excel and save it as .xlsx.
+error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, name each column of open answers with --answers. The first row is: { $columns }.
+error-import-participant-table = This is a table of participants, not an interview. Import it with --participants.
+error-import-codebook-table = This is a codebook, not an interview. Import it with “tusj codebook project.tusj import”.
+error-import-no-answers = No column of the table looks like open answers. Name each with --answers. The columns are { $columns }.
+error-import-unknown-column = The table has no column “{ $name }”. Write the whole heading, or the letter of the column. The columns are { $columns }.
+error-import-several-transcripts = The file holds { $n } transcripts, and there must be one here. Save the one you want as a file of its own.
 error-import-no-number-column = The table has no column with the participants’ numbers. Its columns are { $columns }. Call the column “number”.
 error-import-no-path-column = The table has no column with the names of the codes. Its columns are { $columns }. Call the column “code”.
 error-import-no-document-column = The table has no column with the names of the documents. Its columns are { $columns }. Call the column “document”.
@@ -1077,6 +1087,19 @@ warning-subtitle-notes = Notes and settings in the subtitle file were left out: 
 warning-badges = Text that a meeting program added after names was left out: { $words }.
 warning-voices = Left out, since you said that they are not speakers: { $words }.
 warning-ending = Left out, since it only says that the interview is over: { $words }.
+warning-sheets = Left out, because they hold no interview: { $n ->
+    [one] the sheet { $words }
+   *[other] the sheets { $words }
+}.
+warning-hidden-sheets = Left out, because they are hidden: { $n ->
+    [one] the sheet { $words }
+   *[other] the sheets { $words }
+}.
+warning-hidden-cells = Left out, because the rows or columns are hidden: { $words }. Show them in the spreadsheet if they are to be imported.
+warning-cell-comments = Left out, because they are notes on cells: { $words }.
+warning-cell-errors = Left out, because the formulas have no value: { $words }.
+warning-formulas = Left out, because the file does not hold the values of the formulas: { $words }. Open it in a spreadsheet program and save it again.
+warning-above-table = Left out, because it is above the headings of the survey: { $words }.
 identifies-name = names
 identifies-email = e-mail addresses
 identifies-telephone = telephone numbers
@@ -1354,6 +1377,33 @@ import-speaker-not-found = No line in the files begins with “{ $label }”, wh
 import-speaker-missed = “--speaker "{ $label }"” adds this speaker.
 import-is-of = participant { $number }
 import-called = called “{ $name }”, because the name was taken
+import-becomes = becomes “{ $name }”
+import-table-turns = read as an interview in a table, with { $n ->
+    [one] one row
+   *[other] { $n } rows
+} of speech.
+import-table-survey = read as a survey, with { $n ->
+    [one] one respondent, in a row
+   *[other] { $n } respondents, one in each row
+}.
+import-table-sheet = from the sheet “{ $sheet }”.
+import-table-times = Times: column { $columns }.
+import-table-speakers = Speakers: column { $columns }.
+import-table-speech = Speech: column { $columns }.
+import-table-notes = Notes on the turns: column { $columns }.
+import-table-numbers = Numbers of the rows, left out: column { $columns }.
+import-table-respondents = Numbers of the respondents: column { $columns }.
+import-table-pseudonyms = Pseudonyms: column { $columns }.
+import-table-answers = Open answers: column { $columns }.
+import-table-attributes = Attributes of the respondents: column { $columns }.
+import-table-identifying = Left out, because it may reveal who they are: column { $columns }.
+import-table-unnumbered = No column has numbers for the respondents, so they get the name of the file and R01, R02 and so on.
+import-table-silent = Left out, because they gave no open answer: { $n ->
+    [one] one respondent
+   *[other] { $n } respondents
+}.
+import-table-choose = Other columns? Name each column of open answers with --answers, and that of the respondents’ numbers with --respondent.
+import-table-confirm = Keep it with --confirm COLUMN if it reveals nobody.
 import-note = The text after the end of the interview was put into a memo.
 import-questions = Nobody is labelled, but the questions seem to be set in { $how ->
     [bold] bold
@@ -1373,7 +1423,7 @@ import-beside = { $file } in the same folder describes { $n ->
     [one] one participant
    *[other] { $n } participants
 } and was not imported. Import it with: { $command }
-import-skipped-table = Tables are imported separately: “tusj import project.tusj --participants table.csv”.
+import-skipped-table = This table holds no interview. A table of participants is imported with “tusj import project.tusj --participants table.csv”.
 import-skipped-folder = The folder lies too deep, or cannot be read: only a folder and its subfolders are searched. Name this folder in the command.
 import-skipped-readme = The file seems to describe the others. If it is an interview, name the file in the command.
 output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
@@ -1500,7 +1550,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), or folders of them. Or a project or codebook of another program (.qdpx, .qdc; REFI-QDA)
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc; REFI-QDA)
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -1514,6 +1564,8 @@ explain-import-speaker = The label of a speaker who was not found automatically
 explain-import-not-speaker = A label in the transcripts that is not a speaker
 explain-import-encoding = The encoding of text files, such as windows-1252 or macintosh; detected automatically if not given
 explain-import-questions = If there are no labels: give lines in bold, in italic, or formatted as a heading to the interviewer, and the rest to the informant
+explain-import-answers = A survey: a column of open answers, by its heading, words of it, or its letter; found automatically if not given
+explain-import-respondent = A survey: the column with the respondents’ numbers
 explain-demo = Make the sample project, coded, and open it
 explain-demo-to = Where to make it; tusj-demo.tusj if not given. One that already exists is opened as it is
 explain-demo-no-open = Do not open the workbench
@@ -2806,7 +2858,7 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv and .otr.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
@@ -2826,6 +2878,10 @@ import-add-marks = { $n ->
 import-people = Participants from { $file }
 import-cannot-be-read = cannot be read
 import-own-table = a table from tusj
+import-other-table = a table of something else
+import-column-answers = Open answers: { $column }
+import-column-hint = Checked columns hold open answers: each becomes a turn under its question. The others are attributes of the participant.
+import-last-answers = At least one column must hold open answers. Check another one first.
 import-duplicate = is already here
 import-duplicate-new-marks = is here without { $marks }
 import-same-text = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Words, kind};
 use crate::import::encoding::{Certainty, Encoding, ReadAs};
 use crate::import::participants::Identifies;
+use crate::import::sheet::reading::{Holds, ReadColumn, Shape, TableReading};
 use crate::import::transcript::{FoundSpeaker, LeftOut, RoleDoubt, Share, Warning};
 
 /// The name of an encoding and its languages: `windows-1251 (Cyrillic)`.
@@ -94,6 +95,13 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::TableHeadings => "warning-table-headings",
                 LeftOut::RowNumbers => "warning-row-numbers",
                 LeftOut::Ending => "warning-ending",
+                LeftOut::Sheets => "warning-sheets",
+                LeftOut::HiddenSheets => "warning-hidden-sheets",
+                LeftOut::HiddenCells => "warning-hidden-cells",
+                LeftOut::CellComments => "warning-cell-comments",
+                LeftOut::CellErrors => "warning-cell-errors",
+                LeftOut::Formulas => "warning-formulas",
+                LeftOut::AboveTable => "warning-above-table",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }
@@ -113,6 +121,64 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
         Warning::CommentsWithoutPlace(n) => words.tell("warning-comments-without-place", &[("n", n.into())]),
         Warning::MarksBesideTurns(n) => words.tell("warning-marks-beside-turns", &[("n", n.into())]),
         Warning::NotesFromColumns(n) => words.tell("warning-notes-from-columns", &[("n", n.into())]),
+    }
+}
+
+/// How a table was read: its shape, and which column holds what. A sentence for each.
+pub fn table(words: &Words, read: &TableReading) -> Vec<String> {
+    let shape = match read.shape {
+        Shape::Turns => "import-table-turns",
+        Shape::Survey => "import-table-survey",
+    };
+    let mut lines = vec![words.tell(shape, &[("n", read.rows.into())])];
+    lines.extend(read.sheet.as_ref().map(|sheet| words.tell("import-table-sheet", &[("sheet", sheet.into())])));
+    let named = |column: &ReadColumn| match column.heading.as_str() {
+        "" => column.letters(),
+        heading => format!("{} {}", column.letters(), words.tell("quoted", &[("text", heading.into())])),
+    };
+    for key in HOLDING {
+        let columns: Vec<String> =
+            read.columns.iter().filter(|column| holding(column.holds) == key).map(named).collect();
+        if !columns.is_empty() {
+            lines.push(words.tell(key, &[("columns", columns.join(", ").into())]));
+        }
+    }
+    if read.shape == Shape::Survey && read.holding(Holds::Respondents).next().is_none() {
+        lines.push(words.say("import-table-unnumbered").into_owned());
+    }
+    if read.silent > 0 {
+        lines.push(words.tell("import-table-silent", &[("n", read.silent.into())]));
+    }
+    lines
+}
+
+/// The phrases for what columns hold, in the order in which they are said.
+const HOLDING: [&str; 10] = [
+    "import-table-times",
+    "import-table-speakers",
+    "import-table-speech",
+    "import-table-notes",
+    "import-table-numbers",
+    "import-table-respondents",
+    "import-table-pseudonyms",
+    "import-table-answers",
+    "import-table-attributes",
+    "import-table-identifying",
+];
+
+/// The phrase for what a column holds.
+fn holding(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Times => "import-table-times",
+        Holds::Speakers => "import-table-speakers",
+        Holds::Speech => "import-table-speech",
+        Holds::Notes => "import-table-notes",
+        Holds::Numbers => "import-table-numbers",
+        Holds::Respondents => "import-table-respondents",
+        Holds::Pseudonyms => "import-table-pseudonyms",
+        Holds::Answers => "import-table-answers",
+        Holds::Attribute => "import-table-attributes",
+        Holds::Identifying(_) => "import-table-identifying",
     }
 }
 

@@ -285,14 +285,14 @@ error-export-format = Filen kan ikke ha den endelsen. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64. Skriv ordet, kolon og de andre formene, hver på ett ord, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
 error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
-error-import-no-speech = Filen er ikke en transkripsjon som tusj kjenner. Av .json og .tsv leser tusj det som Whisper og programmer bygd på Whisper skriver.
+error-import-no-speech = Filen er ikke en transkripsjon som tusj kjenner. Av .json leser tusj det som Whisper og programmer bygd på Whisper skriver.
 error-import-own-table = Dette er en tabell som tusj har laget, ikke et intervju.
 error-import-only-embedded = Dokumentet har ingen egen tekst, bare en innebygd fil, som tusj ikke kan lese. Åpne det i Word, lagre det på nytt som .docx, og hent det inn igjen.
 error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, eller står i topptekst, bunntekst eller diagrammer, som tusj ikke leser. Sjekk at det er riktig fil.
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
 error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en transkripsjon i.
-error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
+error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det inn igjen.
@@ -304,7 +304,17 @@ error-import-unknown-encoding = «{ $name }» er ikke noe kjent tegnsett. Skriv 
 error-import-too-large = Filen er på { $size } MB, og så stor er ingen transkripsjon; grensen er { $limit } MB. Sjekk at det er riktig fil.
 error-import-unpacks-too-large = Pakket ut er filen større enn { $limit } MB, og så stor er ingen transkripsjon. Åpne den ikke hvis du ikke vet hvor den kommer fra.
 error-import-too-deep = Delene i filen ligger mer enn { $limit } nivåer inne i hverandre, og slik lages ingen dokumenter. Åpne den ikke hvis du ikke vet hvor den kommer fra.
-error-import-too-many-pieces = Filen har flere enn { $limit } avsnitt og formaterte biter, og så stor er ingen transkripsjon.
+error-import-too-many-pieces = Filen har flere enn { $limit } avsnitt, celler og formaterte biter, og så stor er ingen transkripsjon.
+error-import-too-many-columns = Tabellen har flere enn { $limit } kolonner, og så bred er ingen undersøkelse eller transkripsjon. Se etter om det er riktig fil.
+error-import-too-many-respondents = Undersøkelsen har flere enn { $limit } respondenter, og hver av dem blir et dokument. Lag en tabell med dem du skal kode svarene til.
+error-import-cell-too-long = En celle på linje { $line } i tabellen har mer enn { $limit } MB tekst. Kanskje mangler et anførselstegn, eller så er det feil fil.
+error-import-old-spreadsheet = Dette er et regneark fra Excel før 2007. Åpne det i Excel og lagre det som .xlsx.
+error-import-no-transcript = tusj vet ikke hva tabellen inneholder. Et intervju må ha kolonnene «Taler» og «Tekst», og kan ha «Tid»; i en undersøkelse nevner du hver kolonne med åpne svar med --answers. Den første raden er: { $columns }.
+error-import-participant-table = Dette er en tabell over informanter, ikke et intervju. Hent den inn med --participants.
+error-import-codebook-table = Dette er en kodebok, ikke et intervju. Hent den inn med «tusj codebook prosjekt.tusj import».
+error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha åpne svar. Nevn hver av dem med --answers. Kolonnene er { $columns }.
+error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv hele overskriften, eller bokstaven til kolonnen. Kolonnene er { $columns }.
+error-import-several-transcripts = Filen har { $n } transkripsjoner, og her må det være én. Lagre den du vil ha, som en egen fil.
 error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre. Den har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen mangler en kolonne med kodenes navn. Den har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen mangler en kolonne med dokumentenes navn. Den har { $columns }. Kall kolonnen «dokument».
@@ -1065,6 +1075,19 @@ warning-subtitle-notes = Merknader og innstillinger i undertekstfilen er utelatt
 warning-badges = Tekst som et møteprogram har føyd til etter navn, er utelatt: { $words }.
 warning-voices = Utelatt, siden du sa at de ikke er personer: { $words }.
 warning-ending = Utelatt, siden det bare sier at intervjuet er over: { $words }.
+warning-sheets = Utelatt, siden { $n ->
+    [one] arket ikke inneholder noe intervju
+   *[other] arkene ikke inneholder noe intervju
+}: { $words }.
+warning-hidden-sheets = Utelatt, siden { $n ->
+    [one] arket er skjult
+   *[other] arkene er skjult
+}: { $words }.
+warning-hidden-cells = Utelatt, siden radene eller kolonnene er skjult: { $words }. Vis dem i regnearket hvis de skal med.
+warning-cell-comments = Utelatt, siden det er merknader til celler: { $words }.
+warning-cell-errors = Utelatt, siden formlene ikke har noen verdi: { $words }.
+warning-formulas = Utelatt, siden verdiene til formlene ikke er i filen: { $words }. Åpne den i et regnearkprogram og lagre den på nytt.
+warning-above-table = Utelatt, siden det står over overskriftene i undersøkelsen: { $words }.
 identifies-name = navn
 identifies-email = e-postadresser
 identifies-telephone = telefonnumre
@@ -1309,6 +1332,33 @@ import-speaker-not-found = Ingen linje i filene begynner med «{ $label }», som
 import-speaker-missed = «--speaker "{ $label }"» legger til denne personen.
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
+import-becomes = blir «{ $name }»
+import-table-turns = lest som et intervju i en tabell, med { $n ->
+    [one] én rad
+   *[other] { $n } rader
+} tale.
+import-table-survey = lest som en undersøkelse, med { $n ->
+    [one] én respondent, i en rad
+   *[other] { $n } respondenter, én i hver rad
+}.
+import-table-sheet = fra arket «{ $sheet }».
+import-table-times = Tider: kolonne { $columns }.
+import-table-speakers = Hvem som snakker: kolonne { $columns }.
+import-table-speech = Det som blir sagt: kolonne { $columns }.
+import-table-notes = Notater til replikkene: kolonne { $columns }.
+import-table-numbers = Radnumre, utelatt: kolonne { $columns }.
+import-table-respondents = Nummer på respondentene: kolonne { $columns }.
+import-table-pseudonyms = Pseudonymer: kolonne { $columns }.
+import-table-answers = Åpne svar: kolonne { $columns }.
+import-table-attributes = Egenskaper ved respondentene: kolonne { $columns }.
+import-table-identifying = Utelatt, siden det kan avsløre hvem de er: kolonne { $columns }.
+import-table-unnumbered = Ingen kolonne har nummer på respondentene, så de får navnet på filen og R01, R02 og så videre.
+import-table-silent = Utelatt, siden de ikke har gitt noe åpent svar: { $n ->
+    [one] én respondent
+   *[other] { $n } respondenter
+}.
+import-table-choose = Andre kolonner? Nevn hver kolonne med åpne svar med --answers, og den med respondentenes nummer med --respondent.
+import-table-confirm = Ta den med med --confirm KOLONNE hvis den ikke avslører noen.
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
 import-questions = Ingen er merket med navn, men spørsmålene ser ut til å være { $how ->
     [bold] satt i fet skrift
@@ -1328,7 +1378,7 @@ import-beside = { $file } i samme mappe beskriver { $n ->
     [one] én informant
    *[other] { $n } informanter
 } og ble ikke hentet inn. Slik henter du den: { $command }
-import-skipped-table = Tabeller hentes inn hver for seg: «tusj import prosjekt.tusj --participants tabell.csv».
+import-skipped-table = Tabellen inneholder ikke noe intervju. En tabell over informanter hentes inn med «tusj import prosjekt.tusj --participants tabell.csv».
 import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
 import-skipped-readme = Filen ser ut til å beskrive de andre filene. Oppgi den i kommandoen hvis den er et intervju.
 output-failed = Ikke alt kunne skrives ut. Går utskriften til en fil, så sjekk at det er plass til den.
@@ -1455,7 +1505,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc; REFI-QDA)
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc; REFI-QDA)
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -1469,6 +1519,8 @@ explain-import-speaker = Merkelappen til en person som ikke ble funnet automatis
 explain-import-not-speaker = En merkelapp i transkripsjonene som ikke er en person
 explain-import-encoding = Tegnsettet tekstfilene skal leses i, for eksempel windows-1252 eller macintosh; ellers blir det funnet ut fra bokstavene
 explain-import-questions = Hvis ingen er merket med navn: Gi det som står i fet skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjueren, og resten til informanten
+explain-import-answers = En undersøkelse: en kolonne med åpne svar, nevnt ved overskriften, ord i den eller bokstaven; ellers blir de funnet ut fra innholdet
+explain-import-respondent = En undersøkelse: kolonnen med nummer på respondentene
 explain-demo = Lag eksempelprosjektet, ferdig kodet, og åpne det
 explain-demo-to = Hvor det skal ligge; tusj-demo.tusj hvis ikke annet er oppgitt. Finnes det fra før, åpnes det som det er
 explain-demo-no-open = Ikke åpne arbeidsbenken
@@ -2752,7 +2804,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.
@@ -2772,6 +2824,10 @@ import-add-marks = { $n ->
 import-people = Informanter fra { $file }
 import-cannot-be-read = kan ikke leses
 import-own-table = tabell fra tusj
+import-other-table = tabell med noe annet
+import-column-answers = Åpne svar: { $column }
+import-column-hint = Kolonner med kryss har åpne svar: Hvert av dem blir en replikk under spørsmålet sitt. De andre er egenskaper ved informanten.
+import-last-answers = Minst én kolonne må ha åpne svar. Kryss av en annen først.
 import-duplicate = er her fra før
 import-duplicate-new-marks = er her uten { $marks }
 import-same-text = Den samme teksten finnes i prosjektet eller på listen fra før, som «{ $name }». Merk den hvis du vil ha den inn likevel.

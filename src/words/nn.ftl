@@ -270,14 +270,14 @@ error-export-format = Fila kan ikkje ha den endinga. Bruk { $endings }.
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64. Skriv ordet, kolon og dei andre formene, kvar på eitt ord, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
-error-import-no-speech = Fila er ikkje ei transkripsjon som tusj kjenner. Av .json og .tsv les tusj det som Whisper og program bygde på Whisper skriv.
+error-import-no-speech = Fila er ikkje ei transkripsjon som tusj kjenner. Av .json les tusj det som Whisper og program bygde på Whisper skriv.
 error-import-own-table = Dette er ein tabell som tusj har laga, ikkje eit intervju.
 error-import-only-embedded = Dokumentet har ingen eigen tekst, berre ei innebygd fil, som tusj ikkje kan lese. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
 error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som tusj ikkje les. Sjekk at det er rett fil.
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
-error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv eller .otr.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
@@ -289,7 +289,17 @@ error-import-unknown-encoding = «{ $name }» er ikkje noko kjent teiknsett. Skr
 error-import-too-large = Fila er på { $size } MB, og så stor er ingen transkripsjon; grensa er { $limit } MB. Sjekk at det er rett fil.
 error-import-unpacks-too-large = Pakka ut er fila større enn { $limit } MB, og så stor er ingen transkripsjon. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
 error-import-too-deep = Delane i fila ligg meir enn { $limit } nivå inne i kvarandre, og slik lagar ein ikkje dokument. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
-error-import-too-many-pieces = Fila har fleire enn { $limit } avsnitt og formaterte bitar, og så stor er ingen transkripsjon.
+error-import-too-many-pieces = Fila har fleire enn { $limit } avsnitt, celler og formaterte bitar, og så stor er ingen transkripsjon.
+error-import-too-many-columns = Tabellen har fleire enn { $limit } kolonnar, og så brei er inga undersøking eller transkripsjon. Sjå etter om det er rett fil.
+error-import-too-many-respondents = Undersøkinga har fleire enn { $limit } respondentar, og kvar av dei blir eit dokument. Lag ein tabell med dei du skal kode svara til.
+error-import-cell-too-long = Ei celle på linje { $line } i tabellen har meir enn { $limit } MB tekst. Kanskje manglar eit hermeteikn, eller så er det feil fil.
+error-import-old-spreadsheet = Dette er eit rekneark frå Excel før 2007. Opne det i Excel og lagre det som .xlsx.
+error-import-no-transcript = tusj veit ikkje kva tabellen inneheld. Eit intervju må ha kolonnane «Talar» og «Tekst», og kan ha «Tid»; i ei undersøking nemner du kvar kolonne med opne svar med --answers. Den første rada er: { $columns }.
+error-import-participant-table = Dette er ein tabell over informantar, ikkje eit intervju. Hent han inn med --participants.
+error-import-codebook-table = Dette er ei kodebok, ikkje eit intervju. Hent ho inn med «tusj codebook prosjekt.tusj import».
+error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha opne svar. Nemn kvar av dei med --answers. Kolonnane er { $columns }.
+error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv heile overskrifta, eller bokstaven til kolonnen. Kolonnane er { $columns }.
+error-import-several-transcripts = Fila har { $n } transkripsjonar, og her må det vere éin. Lagre den du vil ha, som ei eiga fil.
 error-import-no-number-column = Tabellen manglar ein kolonne med nummera til informantane. Han har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane. Han har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen manglar ein kolonne med namna på dokumenta. Han har { $columns }. Kall kolonnen «dokument».
@@ -1050,6 +1060,19 @@ warning-subtitle-notes = Merknader og innstillingar i undertekstfila er utelatne
 warning-badges = Tekst som eit møteprogram har lagt til etter namn, er utelaten: { $words }.
 warning-voices = Utelate, sidan du sa at dei ikkje er personar: { $words }.
 warning-ending = Utelate, sidan det berre seier at intervjuet er over: { $words }.
+warning-sheets = Utelate, sidan { $n ->
+    [one] arket ikkje inneheld noko intervju
+   *[other] arka ikkje inneheld noko intervju
+}: { $words }.
+warning-hidden-sheets = Utelate, sidan { $n ->
+    [one] arket er skjult
+   *[other] arka er skjulte
+}: { $words }.
+warning-hidden-cells = Utelate, sidan radene eller kolonnane er skjulte: { $words }. Vis dei i reknearket om dei skal med.
+warning-cell-comments = Utelate, sidan det er merknader til celler: { $words }.
+warning-cell-errors = Utelate, sidan formlane ikkje har nokon verdi: { $words }.
+warning-formulas = Utelate, sidan verdiane til formlane ikkje er i fila: { $words }. Opne ho i eit reknearkprogram og lagre ho på nytt.
+warning-above-table = Utelate, sidan det står over overskriftene i undersøkinga: { $words }.
 identifies-name = namn
 identifies-email = e-postadresser
 identifies-telephone = telefonnummer
@@ -1291,6 +1314,33 @@ import-speaker-not-found = Inga linje i filene byrjar med «{ $label }», som du
 import-speaker-missed = «--speaker "{ $label }"» legg til denne personen.
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
+import-becomes = blir «{ $name }»
+import-table-turns = lesen som eit intervju i ein tabell, med { $n ->
+    [one] éi rad
+   *[other] { $n } rader
+} tale.
+import-table-survey = lesen som ei undersøking, med { $n ->
+    [one] éin respondent, i ei rad
+   *[other] { $n } respondentar, éin i kvar rad
+}.
+import-table-sheet = frå arket «{ $sheet }».
+import-table-times = Tider: kolonne { $columns }.
+import-table-speakers = Kven som snakkar: kolonne { $columns }.
+import-table-speech = Det som blir sagt: kolonne { $columns }.
+import-table-notes = Notat til replikkane: kolonne { $columns }.
+import-table-numbers = Radnummer, utelatne: kolonne { $columns }.
+import-table-respondents = Nummer på respondentane: kolonne { $columns }.
+import-table-pseudonyms = Pseudonym: kolonne { $columns }.
+import-table-answers = Opne svar: kolonne { $columns }.
+import-table-attributes = Eigenskapar ved respondentane: kolonne { $columns }.
+import-table-identifying = Utelate, sidan det kan avsløre kven dei er: kolonne { $columns }.
+import-table-unnumbered = Ingen kolonne har nummer på respondentane, så dei får namnet på fila og R01, R02 og så vidare.
+import-table-silent = Utelate, sidan dei ikkje har gitt noko ope svar: { $n ->
+    [one] éin respondent
+   *[other] { $n } respondentar
+}.
+import-table-choose = Andre kolonnar? Nemn kvar kolonne med opne svar med --answers, og den med nummera til respondentane med --respondent.
+import-table-confirm = Ta han med med --confirm KOLONNE om han ikkje avslører nokon.
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
 import-questions = Ingen er merkte med namn, men spørsmåla ser ut til å vere { $how ->
     [bold] sette i feit skrift
@@ -1310,7 +1360,7 @@ import-beside = { $file } i same mappe skildrar { $n ->
     [one] éin informant
    *[other] { $n } informantar
 } og vart ikkje henta inn. Slik hentar du henne: { $command }
-import-skipped-table = Tabellar blir henta inn kvar for seg: «tusj import prosjekt.tusj --participants tabell.csv».
+import-skipped-table = Tabellen inneheld ikkje noko intervju. Ein tabell over informantar blir henta inn med «tusj import prosjekt.tusj --participants tabell.csv».
 import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
 import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i kommandoen om ho er eit intervju.
 output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
@@ -1437,7 +1487,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv, .otr), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc; REFI-QDA)
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc; REFI-QDA)
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -1451,6 +1501,8 @@ explain-import-speaker = Merkelappen til ein person som ikkje vart funnen automa
 explain-import-not-speaker = Ein merkelapp i transkripsjonane som ikkje er ein person
 explain-import-encoding = Teiknsettet tekstfilene skal lesast i, til dømes windows-1252 eller macintosh; elles blir det funne ut frå bokstavane
 explain-import-questions = Om ingen er merkte med namn: Gi det som står i feit skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjuaren, og resten til informanten
+explain-import-answers = Ei undersøking: ein kolonne med opne svar, nemnd ved overskrifta, ord i ho eller bokstaven; elles blir dei funne ut frå innhaldet
+explain-import-respondent = Ei undersøking: kolonnen med nummer på respondentane
 explain-demo = Lag dømeprosjektet, ferdig koda, og opne det
 explain-demo-to = Kvar det skal liggje; tusj-demo.tusj om ikkje anna er oppgitt. Finst det frå før, blir det opna som det er
 explain-demo-no-open = Ikkje opne arbeidsbenken
@@ -2734,7 +2786,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .tsv og .otr.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.
@@ -2754,6 +2806,10 @@ import-add-marks = { $n ->
 import-people = Informantar frå { $file }
 import-cannot-be-read = kan ikkje lesast
 import-own-table = tabell frå tusj
+import-other-table = tabell med noko anna
+import-column-answers = Opne svar: { $column }
+import-column-hint = Kolonnar med kryss har opne svar: Kvart av dei blir ein replikk under spørsmålet sitt. Dei andre er eigenskapar ved informanten.
+import-last-answers = Minst éin kolonne må ha opne svar. Kryss av ein annan først.
 import-duplicate = er her frå før
 import-duplicate-new-marks = er her utan { $marks }
 import-same-text = Den same teksten finst i prosjektet eller på lista frå før, som «{ $name }». Merk han om du vil ha han inn likevel.

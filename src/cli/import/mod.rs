@@ -18,7 +18,7 @@ use crate::import::exchange::is_exchange;
 use crate::import::folder::Skipped;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
-use crate::import::{Options, batch, file};
+use crate::import::{Options, SurveyOptions, batch, file, is_table_file};
 use crate::platform::shell::quoted;
 use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
@@ -61,6 +61,10 @@ pub(super) struct Import {
     encoding: Option<String>,
     #[arg(long, value_name = "HOW")]
     questions: Option<SetIn>,
+    #[arg(long, value_name = "COLUMN")]
+    answers: Vec<String>,
+    #[arg(long, value_name = "COLUMN")]
+    respondent: Option<String>,
     #[arg(long)]
     json: bool,
 }
@@ -88,9 +92,10 @@ fn is_project(path: &Path) -> bool {
     !path.is_dir() && path.file_name().is_some_and(|name| is_exchange(&name.to_string_lossy()))
 }
 
-/// Whether a path is a table rather than a transcript or a folder.
-fn is_table(path: &Path) -> bool {
-    path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+/// Whether a path is a table of participants rather than a transcript or a folder. Its content decides.
+fn is_people(path: &Path, options: &Options) -> bool {
+    let is_table = Err(ImportError::ParticipantTable.into());
+    path.is_file() && is_table_file(path) && file::read_all(path, options) == is_table
 }
 
 impl Import {
@@ -135,8 +140,10 @@ impl Import {
 
     /// Imports the files that can be read, unless this is a dry run. Prints nothing, since it may be retried.
     fn import_files(&self, console: &Console, project: &mut Project) -> std::result::Result<Report, Failure> {
-        // A table among the files is the table of participants, even without `--participants`.
-        let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
+        let options = self.options(console)?;
+        // A table of participants among the files is read as such, even without `--participants`.
+        let (mut tables, mut paths): (Vec<_>, Vec<_>) =
+            self.paths.iter().cloned().partition(|path| is_people(path, &options));
         // There can be only one such table. Others are reported as files that cannot be read.
         paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
         let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
@@ -145,16 +152,15 @@ impl Import {
         let mut files = files(&paths);
         // The imported table is not reported as skipped.
         files.skipped.retain(|(path, _)| at.is_none_or(|table| !is_same(path, table)));
-        let options = self.options(console)?;
         let mut reader = CandidateReader::new(project, &people, options);
         let mut looked = look(console, project, &mut reader, &files);
         // Like other files in a folder that are no interviews, tables of tusj and data are skipped, unless the user named
         // them.
-        for (why, skipped) in [(ImportError::OwnTable, Skipped::OwnTable), (ImportError::NoSpeech, Skipped::NoSpeech)] {
-            let error = Err(why.into());
-            let is_none = |(path, found): &mut (PathBuf, Result<Candidate>)| *found == error && !paths.contains(path);
-            files.skipped.extend(looked.extract_if(.., is_none).map(|(path, _)| (path, skipped)));
-        }
+        let is_none = |(path, found): &mut (PathBuf, Result<Candidate>)| {
+            !paths.contains(path) && found.as_ref().err().and_then(skipped_for).is_some()
+        };
+        let skipped = looked.extract_if(.., is_none);
+        files.skipped.extend(skipped.filter_map(|(path, found)| Some((path, skipped_for(&found.err()?)?))));
         batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
         let beside = if at.is_none() { beside(&looked) } else { None };
         let not_found = self.not_found(&looked);
@@ -187,6 +193,11 @@ impl Import {
             encoding: encoding.transpose()?,
             keep_comment_authors: self.with_comment_authors,
             questions: self.questions.map(|set_in| kind::questions(console.words, set_in.into())),
+            survey: SurveyOptions {
+                answers: self.answers.clone(),
+                respondent: self.respondent.clone(),
+                confirmed: self.confirm.iter().cloned().collect(),
+            },
         })
     }
 
@@ -226,6 +237,19 @@ impl Import {
     }
 }
 
+/// Why a file in a folder is skipped rather than reported as one that cannot be read.
+fn skipped_for(error: &Error) -> Option<Skipped> {
+    let Error::Import(why) = error else { return None };
+    match why {
+        ImportError::OwnTable => Some(Skipped::OwnTable),
+        ImportError::NoSpeech => Some(Skipped::NoSpeech),
+        ImportError::ParticipantTable | ImportError::CodebookTable | ImportError::NoTranscript { .. } => {
+            Some(Skipped::Table)
+        }
+        _ => None,
+    }
+}
+
 /// The table of participants that is in the same folder as the transcripts.
 fn beside<'a>(looked: &'a [(PathBuf, Result<Candidate>)]) -> Option<(PathBuf, ParticipantTable)> {
     let names: Vec<String> = looked.iter().filter_map(|(_, found)| Some(found.as_ref().ok()?.name.clone())).collect();
@@ -247,7 +271,7 @@ fn command(project: &Path, table: &Path) -> String {
     format!("tusj import {} --participants {}", quoted(project), quoted(table))
 }
 
-/// Reads every file, with a progress bar in a terminal.
+/// Reads every file, with a progress bar in a terminal. A table may hold several transcripts.
 fn look(
     console: &Console,
     project: &Project,
@@ -255,13 +279,15 @@ fn look(
     files: &CandidateFiles,
 ) -> Vec<(PathBuf, std::result::Result<Candidate, Error>)> {
     let bar = console.progress(files.files.len());
-    let look = |path: &PathBuf| {
+    let mut looked = Vec::new();
+    for path in &files.files {
         bar.set_message(super::table::plain(&path.file_name().unwrap_or_default().to_string_lossy()));
-        let found = reader.read(project, path);
+        match reader.read(project, path) {
+            Ok(found) => looked.extend(found.into_iter().map(|found| (path.clone(), Ok(found)))),
+            Err(error) => looked.push((path.clone(), Err(error))),
+        }
         bar.inc(1);
-        (path.clone(), found)
-    };
-    let looked = files.files.iter().map(look).collect();
+    }
     bar.finish_and_clear();
     looked
 }

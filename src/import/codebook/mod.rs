@@ -126,6 +126,15 @@ pub fn read(bytes: &[u8]) -> Result<Vec<CodeRow>, Error> {
     Ok(rows_of(&table::read(bytes)?)?)
 }
 
+/// Whether a table is a codebook: it has names of codes, and says what they mean or when to use them. It has no other column
+/// that may hold the numbers of participants.
+pub(super) fn is_one(table: &Table, number: Option<usize>) -> bool {
+    let is_such = |columns: Columns| {
+        columns.texts.iter().any(Option::is_some) && number.is_none_or(|at| columns.levels.contains(&at))
+    };
+    Columns::of(table).is_some_and(is_such)
+}
+
 /// The table of a Word document that looks most like a codebook; the first of several.
 fn docx_table(bytes: &[u8]) -> Result<Table, ImportError> {
     let tables = docx::tables(bytes)?.into_iter().filter_map(|rows| table::of_rows(rows).ok());

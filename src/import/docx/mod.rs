@@ -7,7 +7,6 @@
 
 mod format;
 mod part_reader;
-mod relations;
 mod replies;
 mod unread;
 
@@ -18,10 +17,10 @@ pub(crate) mod build;
 mod tests;
 
 use format::Styles;
-use relations::Relations;
 
 use super::draft::Draft;
 use super::package::Package;
+use super::relations::Relations;
 use super::rich::comments::Parents;
 use super::rich::text_part::TextPart;
 use super::rich::{self, Document};

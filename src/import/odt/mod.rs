@@ -73,7 +73,7 @@ fn draft(mut read: Read, beside: Vec<(LeftOut, String)>, ending: &str) -> Result
 }
 
 /// Whether the list of parts says that the text is encrypted. A list that cannot be read says nothing.
-fn is_protected(package: &mut Package<'_>) -> bool {
+pub fn is_protected(package: &mut Package<'_>) -> bool {
     let Ok(Some(text)) = package.part("META-INF/manifest.xml") else { return false };
     let mut walker = Walker::new(&text);
     let mut part = None;

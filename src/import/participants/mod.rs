@@ -18,6 +18,8 @@ pub use suspicious::Identifies;
 pub struct ParticipantTable {
     /// The participants, in the table's order.
     pub rows: Vec<ParticipantRow>,
+    /// The name of the column of pseudonyms.
+    pub pseudonyms: Option<String>,
     /// The names of the attributes, in the table's order.
     pub attributes: Vec<String>,
     /// The columns that seem to identify people, in the table's order, whether confirmed or not.
@@ -72,6 +74,10 @@ const NUMBER: &[&str] = &[
     "respondentnummer",
     "respondentnr",
     "respondentid",
+    "responseid",
+    "svarid",
+    "submissionid",
+    "caseid",
     "løpenummer",
     "løpenr",
     "intervjunummer",
@@ -115,44 +121,63 @@ pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTab
         return Err(ImportError::OwnTable.into());
     }
     let no_number = || ImportError::NoColumn { needed: NeededColumn::Number, columns: table.columns.clone() };
-    let number = table.column(NUMBER).ok_or_else(no_number)?;
-    let suspicious = suspicious_columns(&table, number, confirmed);
-    let kept = |column: usize| {
-        let name = table.columns.get(column).map_or("", String::as_str);
-        !suspicious.iter().any(|s| s.left_out && s.column == name)
-    };
-    if !kept(number) {
-        let column = table.columns.get(number).cloned().unwrap_or_default();
-        return Err(ImportError::NumbersIdentify { column }.into());
+    let number = number_column(&table).ok_or_else(no_number)?;
+    Ok(of_table(&table, Some(number), confirmed)?)
+}
+
+/// The column of participants' numbers, by its name.
+pub(super) fn number_column(table: &Table) -> Option<usize> {
+    table.column(NUMBER)
+}
+
+/// Whether a table has a column of pseudonyms, as only tables of participants have.
+pub(super) fn has_pseudonyms(table: &Table) -> bool {
+    table.column(PSEUDONYM).is_some()
+}
+
+/// The participants of a table. Without a column of numbers, their numbers are empty. Errors: a number is missing, is there
+/// twice, or identifies somebody.
+pub(super) fn of_table(
+    table: &Table,
+    number: Option<usize>,
+    confirmed: &BTreeSet<String>,
+) -> Result<ParticipantTable, ImportError> {
+    let suspicious = suspicious_columns(table, number, confirmed);
+    let name_of = |column: usize| table.columns.get(column).cloned().unwrap_or_default();
+    let kept = |column: usize| !suspicious.iter().any(|s| s.left_out && s.column == name_of(column));
+    if let Some(number) = number.filter(|number| !kept(*number)) {
+        return Err(ImportError::NumbersIdentify { column: name_of(number) });
     }
     // A confirmed column of names holds pseudonyms.
     let named = || table.column(NAME).filter(|&c| kept(c));
-    let pseudonym = table.column(PSEUDONYM).or_else(named).filter(|&c| c != number);
+    let pseudonym = table.column(PSEUDONYM).or_else(named).filter(|&c| Some(c) != number);
     let attributes: Vec<usize> = (0..table.columns.len())
-        .filter(|&c| c != number && Some(c) != pseudonym && kept(c) && table.values(c).next().is_some())
+        .filter(|&c| Some(c) != number && Some(c) != pseudonym && kept(c) && table.values(c).next().is_some())
         .collect();
     let mut rows = Vec::new();
     let mut seen = HashSet::new();
     for row in &table.rows {
-        let value = row.cell(number).to_owned();
-        if value.is_empty() {
-            let column = table.columns.get(number).cloned().unwrap_or_default();
-            return Err(ImportError::NoValue { line: row.line, column }.into());
-        }
-        if !seen.insert(value.to_lowercase()) {
-            return Err(ImportError::RepeatedValue { line: row.line, value }.into());
+        let value = number.map_or("", |number| row.cell(number)).to_owned();
+        if let Some(number) = number {
+            if value.is_empty() {
+                return Err(ImportError::NoValue { line: row.line, column: name_of(number) });
+            }
+            if !seen.insert(value.to_lowercase()) {
+                return Err(ImportError::RepeatedValue { line: row.line, value });
+            }
         }
         let pseudonym = pseudonym.filter(|&c| kept(c)).map_or("", |c| row.cell(c)).to_owned();
         let values = attributes.iter().map(|&c| row.cell(c).to_owned()).collect();
         rows.push(ParticipantRow { number: value, pseudonym, values });
     }
-    let attributes = attributes.iter().filter_map(|&c| table.columns.get(c).cloned()).collect();
-    Ok(ParticipantTable { rows, attributes, suspicious, encoding: table.encoding })
+    let attributes = attributes.iter().map(|&c| name_of(c)).collect();
+    let pseudonyms = pseudonym.filter(|&c| kept(c)).map(name_of);
+    Ok(ParticipantTable { rows, pseudonyms, attributes, suspicious, encoding: table.encoding })
 }
 
-fn suspicious_columns(table: &Table, number: usize, confirmed: &BTreeSet<String>) -> Vec<SuspiciousColumn> {
+fn suspicious_columns(table: &Table, number: Option<usize>, confirmed: &BTreeSet<String>) -> Vec<SuspiciousColumn> {
     let judge = |(place, column): (usize, &String)| {
-        let why = suspicious::judge(column, &table.values(place).collect::<Vec<_>>(), place == number)?;
+        let why = suspicious::judge(column, &table.values(place).collect::<Vec<_>>(), Some(place) == number)?;
         let left_out = !confirmed.iter().any(|c| same_name(c, column));
         Some(SuspiciousColumn { column: column.clone(), why, left_out })
     };

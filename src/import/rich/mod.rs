@@ -6,7 +6,7 @@ mod draft_builder;
 pub mod format;
 pub mod pens;
 pub mod symbols;
-mod table;
+pub mod table;
 pub mod text_part;
 
 pub use table::cells;

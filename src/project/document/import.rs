@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::marks::{MarkTarget, Marks};
 use super::missing_marks::ExistingMarks;
 use crate::domain::change::ChangeScope;
-use crate::domain::document::{Document, DocumentKind, Speaker};
+use crate::domain::document::{Document, DocumentKind, DocumentLanguage, Speaker};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
@@ -39,6 +39,11 @@ pub struct Incoming {
     pub marks: Marks,
     /// Whether to import only its highlights and comments, onto the document that has exactly this text.
     pub only_marks: bool,
+}
+
+/// The language that the document of a transcript gets; `None` if the text is too short to tell.
+pub fn document_language(transcript: &Transcript) -> Option<DocumentLanguage> {
+    guess(&transcript.text)
 }
 
 /// The state of an import while it adds one document after another to one step.
@@ -112,7 +117,7 @@ impl Project {
             kind: one.kind,
             participant,
             revision,
-            language: guess(&one.transcript.text).map(|language| language.word().to_owned()),
+            language: document_language(&one.transcript).map(|language| language.word().to_owned()),
             source: one.source.clone(),
             position: last + 1 + n,
             imported_at: self.now(),

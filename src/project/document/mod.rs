@@ -11,7 +11,7 @@ mod quote;
 pub mod redact;
 mod remove;
 
-pub use import::Incoming;
+pub use import::{Incoming, document_language};
 pub use marks::Marks;
 pub(crate) use missing_marks::ExistingMarks;
 pub use missing_marks::NewMarks;

@@ -8,8 +8,8 @@ use crate::domain::colour::{STANDARD_COLOURS, same_colour};
 use crate::domain::text::canonical;
 use crate::error::{ImportError, Result};
 use crate::import::participants::{self, ParticipantTable};
-use crate::import::transcript::Transcript;
-use crate::import::{file, folder};
+use crate::import::transcript::{Respondent, Transcript};
+use crate::import::{file, folder, is_table_file};
 use crate::project::Project;
 use crate::project::name::{cut, tidy};
 use crate::project::participant::ParticipantDetails;
@@ -54,6 +54,39 @@ pub fn name_of(path: &Path) -> String {
     // If the stem is only white space, the name with the extension is better than none.
     let name = if name.is_empty() { part(path.file_name()) } else { name };
     cut(&name, 0).to_owned()
+}
+
+/// The name of a transcript's document, if the file may hold several: that of its sheet, or the file's name and the number
+/// of the respondent. The name that a program gave to a sheet says nothing, so it comes after the file's name.
+pub fn name_in(path: &Path, transcript: &Transcript) -> String {
+    let file = name_of(path);
+    let after = |name: &str| format!("{}{}", cut(&file, name.len() + 1), format_args!(" {name}"));
+    let is_given = |sheet: &str| {
+        let bare = sheet.trim_end_matches(|c: char| c.is_ascii_digit());
+        SHEET_NAMES.contains(&bare.trim().to_lowercase().as_str())
+    };
+    match (&transcript.respondent, transcript.part.as_deref().map(tidy)) {
+        (Some(respondent), _) => after(cut(&tidy(&respondent.number), 0)),
+        (None, Some(sheet)) if is_given(&sheet) => after(&sheet),
+        (None, Some(sheet)) if !sheet.is_empty() => cut(&sheet, 0).to_owned(),
+        _ => file,
+    }
+}
+
+/// What spreadsheet programs call a new sheet, in lower case and without its number.
+const SHEET_NAMES: &[&str] = &["ark", "sheet", "tabell", "table", "blad", "tabelle"];
+
+/// The number of a respondent: their own. If it only counts the rows, the file's name is put before it, so that it cannot be
+/// taken for that of somebody else, and the next that is free is found.
+pub fn respondent_number(path: &Path, respondent: &Respondent, is_taken: impl Fn(&str) -> bool) -> String {
+    if !respondent.is_made_up {
+        return respondent.number.clone();
+    }
+    let digits = respondent.number.len().saturating_sub(1);
+    let after = |number: &str| format!("{} {number}", cut(&name_of(path), number.len() + 1));
+    let further = (1..).map(|n: u64| format!("R{n:0digits$}"));
+    let mut numbers = std::iter::once(respondent.number.clone()).chain(further).map(|number| after(&number));
+    numbers.find(|number| !is_taken(number)).unwrap_or_default()
 }
 
 /// The participant's number in a document's name, if it is clear: `I01 Astrid` gives I01. The name beside the number
@@ -119,12 +152,12 @@ pub fn table_at(path: &Path, confirmed: &BTreeSet<String>) -> Result<Participant
     participants::read(&file::bytes(path)?, confirmed)
 }
 
-/// The table of participants in a folder: a CSV file named like one, otherwise one that lists the participant of at
+/// The table of participants in a folder: a table named like one, otherwise one that lists the participant of at
 /// least one of these documents.
 pub fn table_beside(in_folder: &Path, documents: &[String]) -> Option<TableFound> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(in_folder).ok()?.flatten().map(|entry| entry.path()).collect();
     let name = |path: &Path| path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-    paths.retain(|path| folder::ending(&name(path)) == "csv" && !folder::is_lock_file(&name(path)));
+    paths.retain(|path| is_table_file(path) && !folder::is_lock_file(&name(path)));
     paths.sort_by(|a, b| folder::natural(&name(a), &name(b)));
     let read = |path: PathBuf| TableFound { read: table_at(&path, &BTreeSet::new()), path };
     let says_so = |path: &&PathBuf| {

@@ -6,7 +6,7 @@ pub mod table;
 
 use std::collections::HashMap;
 
-use super::name::{fitting, named, tidy};
+use super::name::{cut, fitting, named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::ChangeScope;
 use crate::domain::ids::{AttributeId, ParticipantId};
@@ -15,6 +15,7 @@ use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
 use crate::import::participants::{ParticipantRow, ParticipantTable};
+use crate::import::transcript::Respondent;
 
 /// A participant as given by a table or a form.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,6 +36,16 @@ pub fn rows_to_import(table: &ParticipantTable) -> Vec<ParticipantDetails> {
         values: table.attributes.iter().cloned().zip(row.values.iter().cloned()).collect(),
     };
     table.rows.iter().map(one).collect()
+}
+
+impl ParticipantDetails {
+    /// A respondent of a survey, with this number. The names of attributes may be long questions, so they are cut to the
+    /// longest allowed name.
+    pub fn of_respondent(number: &str, respondent: &Respondent) -> Self {
+        let named = |(name, value): &(String, String)| (cut(&tidy(name), 0).to_owned(), value.clone());
+        let values = respondent.values.iter().map(named).collect();
+        Self { number: number.to_owned(), pseudonym: respondent.pseudonym.clone(), values }
+    }
 }
 
 impl Project {

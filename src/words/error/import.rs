@@ -41,8 +41,35 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::TooManyPieces { limit } => {
             words.tell("error-import-too-many-pieces", &[("limit", (*limit).into())])
         }
-        table => of_table(words, table),
+        table => of_transcripts(words, table).unwrap_or_else(|| of_table(words, table)),
     }
+}
+
+/// The message for a table that was to be read as transcripts.
+fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
+    let limit = |key, limit: usize| words.tell(key, &[("limit", limit.into())]);
+    let list = |columns: &[String]| columns.join(", ");
+    Some(match why {
+        ImportError::TooManyColumns { limit: most } => limit("error-import-too-many-columns", *most),
+        ImportError::TooManyRespondents { limit: most } => limit("error-import-too-many-respondents", *most),
+        ImportError::CellTooLong { line, limit } => {
+            let line = i64::try_from(*line).unwrap_or(i64::MAX);
+            words.tell("error-import-cell-too-long", &[("line", line.into()), ("limit", megabytes(*limit).into())])
+        }
+        ImportError::OldSpreadsheet => words.say("error-import-old-spreadsheet").into_owned(),
+        ImportError::NoTranscript { columns } => {
+            words.tell("error-import-no-transcript", &[("columns", brief(&list(columns)))])
+        }
+        ImportError::ParticipantTable => words.say("error-import-participant-table").into_owned(),
+        ImportError::CodebookTable => words.say("error-import-codebook-table").into_owned(),
+        ImportError::UnknownColumn { name, columns } => {
+            words.tell("error-import-unknown-column", &[("name", brief(name)), ("columns", brief(&list(columns)))])
+        }
+        ImportError::SeveralTranscripts { count } => {
+            words.tell("error-import-several-transcripts", &[("n", (*count).into())])
+        }
+        _ => return None,
+    })
 }
 
 /// The message for an error in a table of participants or codes.
@@ -55,6 +82,7 @@ fn of_table(words: &Words, why: &ImportError) -> String {
                 NeededColumn::Path => "error-import-no-path-column",
                 NeededColumn::Document => "error-import-no-document-column",
                 NeededColumn::Passage => "error-import-no-passage-column",
+                NeededColumn::Answers => "error-import-no-answers",
             };
             let columns = columns.join(", ");
             words.tell(key, &[("columns", brief(&columns))])

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::{Beside, Line, Outcome, Report, Table, reason};
 use crate::cli::console::{Console, Done};
+use crate::domain::document::DocumentLanguage;
 use crate::import::encoding::Certainty;
 use crate::import::participants::SuspiciousColumn;
+use crate::import::sheet::reading::{ReadColumn, TableReading};
 use crate::import::transcript::{FoundSpeaker, Share};
 use crate::words::{Words, error, import, kind};
 
@@ -20,6 +22,8 @@ struct Row {
     participant: Option<String>,
     /// What the file was read as: `docx`, `html`, `txt` and so on, whatever its ending.
     format: Option<&'static str>,
+    /// The language that the document gets: `nb`, `nn`, `en` or `other`.
+    language: Option<&'static str>,
     turns: usize,
     words: usize,
     /// How many turns have a time in the recording.
@@ -30,6 +34,10 @@ struct Row {
     highlights: usize,
     comments: usize,
     note: bool,
+    /// How the table was read that it is from.
+    table: Option<ReadAsTable>,
+    /// The attributes of the respondent, if it is a survey.
+    attributes: Vec<AttributeOf>,
     /// How questions seem to be formatted, in a file without labels: `bold`, `italic` or `heading`.
     questions: Option<&'static str>,
     encoding: Option<String>,
@@ -56,6 +64,51 @@ struct Column {
     column: String,
     holds: String,
     left_out: bool,
+}
+
+/// How a table was read.
+#[derive(Serialize)]
+struct ReadAsTable {
+    /// The sheet, if the file has several.
+    sheet: Option<String>,
+    /// `utterances` or `survey`.
+    shape: &'static str,
+    rows: usize,
+    columns: Vec<HoldingColumn>,
+    /// Respondents without an open answer.
+    left_out_respondents: usize,
+}
+
+#[derive(Serialize)]
+struct HoldingColumn {
+    /// Its letters in a spreadsheet.
+    at: String,
+    heading: String,
+    /// `times`, `speakers`, `text`, `notes`, `row numbers`, `respondent`, `pseudonym`, `answers`, `attribute` or `left out`.
+    holds: &'static str,
+}
+
+#[derive(Serialize)]
+struct AttributeOf {
+    attribute: String,
+    value: String,
+}
+
+impl ReadAsTable {
+    fn of(read: &TableReading) -> Self {
+        let column = |column: &ReadColumn| HoldingColumn {
+            at: column.letters(),
+            heading: column.heading.clone(),
+            holds: column.holds.word(),
+        };
+        Self {
+            sheet: read.sheet.clone(),
+            shape: read.shape.word(),
+            rows: read.rows,
+            columns: read.columns.iter().map(column).collect(),
+            left_out_respondents: read.silent,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -122,6 +175,10 @@ fn row(words: &Words, line: &Line) -> Row {
             row.document = Some(called.clone().unwrap_or_else(|| found.name.clone()));
             row.participant.clone_from(&found.participant);
             row.format = Some(transcript.format.word());
+            row.language = found.language.map(DocumentLanguage::word);
+            row.table = transcript.table.as_deref().map(ReadAsTable::of);
+            let values = transcript.respondent.iter().flat_map(|respondent| respondent.values.iter().cloned());
+            row.attributes = values.map(|(attribute, value)| AttributeOf { attribute, value }).collect();
             row.turns = transcript.turns.len();
             row.words = transcript.text.split_whitespace().count();
             row.times = transcript.turns.iter().filter(|turn| turn.time_ms.is_some()).count();

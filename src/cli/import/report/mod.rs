@@ -3,12 +3,14 @@
 mod json;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::cli::console::{Console, Done};
 use crate::cli::table::plain;
 use crate::error::{Error, ImportError};
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
+use crate::import::sheet::reading::{Holds, Shape, TableReading};
 use crate::import::transcript::{Transcript, Warning};
 use crate::project::candidates::{Candidate, CandidateFiles, SameText};
 use crate::words::{Words, capitalised, error, import, kind};
@@ -142,6 +144,9 @@ impl Report {
             let file = name(&line.path);
             match &line.outcome {
                 Outcome::Taken(found, called) => {
+                    for about in self.table_of(line).map(|read| about_table(words, read)).unwrap_or_default() {
+                        console.line(&format!("{file}: {}", plain(&about)))?;
+                    }
                     console.line(&summary(words, &file, found, called.as_deref()))?;
                     for note in notes(words, found, self.table.is_some()) {
                         console.line(&format!("    {note}"))?;
@@ -186,6 +191,18 @@ impl Report {
         console.line(&words.tell(key, &values))
     }
 
+    /// How the table was read that a transcript is from, if it is the first from it.
+    fn table_of<'a>(&'a self, line: &'a Line) -> Option<&'a TableReading> {
+        let table = |line: &'a Line| match &line.outcome {
+            Outcome::Taken(found, _) => found.transcript.table.as_ref().map(|table| (&line.path, table)),
+            _ => None,
+        };
+        let (path, read) = table(line)?;
+        let is_same = |(at, other): &(&PathBuf, &Arc<TableReading>)| *at == path && Arc::ptr_eq(other, read);
+        let first = self.files.iter().find(|line| table(line).as_ref().is_some_and(is_same))?;
+        std::ptr::eq(first, line).then_some(read.as_ref())
+    }
+
     /// The names of the skipped files, grouped by reason.
     fn skipped_by_reason(&self, words: &Words) -> Vec<(String, Vec<String>)> {
         let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
@@ -218,7 +235,8 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
     let ending = ending(&path.file_name().unwrap_or_default().to_string_lossy());
     let error_text = |why: ImportError| error::sentence(words, &why.into());
     match why {
-        Skipped::Ending if ending == "csv" => words.say("import-skipped-table").into_owned(),
+        Skipped::Table => words.say("import-skipped-table").into_owned(),
+        Skipped::Ending if ending == "xls" => error_text(ImportError::OldSpreadsheet),
         Skipped::Ending if ending == "doc" => error_text(ImportError::OldWord),
         Skipped::Ending => error_text(ImportError::UnknownEnding { ending }),
         Skipped::Folder => words.say("import-skipped-folder").into_owned(),
@@ -234,17 +252,36 @@ fn name(path: &Path) -> String {
     plain(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }
 
+/// How a table was read, with the options that change it.
+fn about_table(words: &Words, read: &TableReading) -> Vec<String> {
+    let mut lines = import::table(words, read);
+    if read.columns.iter().any(|column| matches!(column.holds, Holds::Identifying(_))) {
+        lines.push(words.say("import-table-confirm").into_owned());
+    }
+    if read.shape == Shape::Survey {
+        lines.push(words.say("import-table-choose").into_owned());
+    }
+    lines
+}
+
 /// The line about an imported file.
 fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -> String {
     let transcript = &found.transcript;
-    let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())])];
+    let language = found.language.map_or_else(|| words.say("spoken-unknown"), |l| kind::spoken(words, l));
+    let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())]), language.into_owned()];
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
     parts.extend(counted("count-highlights", transcript.marks.len()));
     parts.extend(counted("count-comments", transcript.comments.len()));
     let number = found.participant.as_ref();
     parts.extend(number.map(|number| words.tell("import-is-of", &[("number", number.into())])));
+    // One of several transcripts in a file has a name of its own.
+    let is_part = transcript.part.is_some() || transcript.respondent.is_some();
     let renamed = called.filter(|called| *called != found.name);
-    parts.extend(renamed.map(|called| words.tell("import-called", &[("name", called.into())])));
+    match renamed {
+        Some(called) => parts.push(words.tell("import-called", &[("name", called.into())])),
+        None if is_part => parts.push(words.tell("import-becomes", &[("name", (&found.name).into())])),
+        None => {}
+    }
     format!("{file}: {}", parts.join("; "))
 }
 
@@ -274,9 +311,12 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let Transcript { note, questions, encoding, warnings, comments, .. } = &found.transcript;
     let shares = found.transcript.shares();
     let speakers = found.transcript.speakers.iter().zip(shares);
+    // Who speaks in a survey is clear: each respondent answers the same questions.
+    let speakers = speakers.filter(|_| found.transcript.respondent.is_none());
     let mut notes: Vec<String> = speakers.map(|(s, share)| plain(&import::speaker(words, s, share))).collect();
     notes.extend(found.transcript.doubt().map(|doubt| format!("! {}", import::doubt(words, doubt))));
     notes.extend(warnings.iter().map(|warning| warning_text(words, warning)));
+    let encoding = encoding.filter(|_| found.transcript.respondent.is_none());
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
     notes.extend(questions.map(|by| words.tell("import-questions", &[("how", kind::emphasis(by).into())])));

@@ -6,6 +6,7 @@
 //! face sheet each heading is joined with its value (`Rolle: Leder`), as a line without a speaker. A row with a time or
 //! number beside a few words has no speaker either. Anything else is read cell by cell.
 
+mod cells;
 mod columns;
 mod face_sheet;
 mod grid;
@@ -14,7 +15,9 @@ mod tally;
 mod turns;
 mod vocabulary;
 
-pub use columns::Layout;
+pub use cells::Turns;
+pub use columns::{Column, Layout};
+pub use vocabulary::{SPEAKERS, SPEECH, TIMES, is_one_of, names_a_column};
 
 use super::draft_builder::DraftBuilder;
 use super::text_part::Paragraph;

@@ -4,15 +4,15 @@
 /// Times.
 #[rustfmt::skip]
 pub const TIMES: &[&str] = &[
-    "end", "fra", "frå", "klokkeslett", "når", "slutt", "start", "tid", "tidskode", "tidspunkt", "tidsstempel", "til",
-    "time", "timecode", "timestamp",
+    "begin", "end", "end time", "fra", "frå", "klokkeslett", "når", "slutt", "slutttid", "start",
+    "start time", "starttid", "tid", "tidskode", "tidspunkt", "tidsstempel", "til", "time", "timecode", "timestamp",
 ];
 
 /// Speakers. Headings that face sheets also use, such as `navn`, are not included.
 #[rustfmt::skip]
 pub const SPEAKERS: &[&str] = &[
     "den som snakkar", "den som snakker", "hvem", "hvem snakker", "kven", "kven snakkar", "snakkar", "snakker",
-    "speaker", "speakers", "stemme", "talar", "taler", "voice", "who",
+    "speaker", "speaker name", "speakers", "stemme", "talar", "taler", "voice", "who",
 ];
 
 /// Speech.

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::draw::is_own_table;
+use super::draw::is_other_table;
 use super::one_file::{self, FileRow};
 use super::{Import, ListRow, ListedFile, Page};
 use crate::domain::span::Span;
@@ -56,6 +56,7 @@ impl Import {
                 let hint = match (self.offer(), self.file_row(at)) {
                     (Some((change, n)), _) => one_file::offer_message(view, change, *n),
                     (_, Some(FileRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
+                    (_, Some(FileRow::Column(_))) => view.words.say("import-column-hint").into_owned(),
                     (_, Some(FileRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
                     (_, Some(FileRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
                     _ => view.words.say("import-file-hint").into_owned(),
@@ -89,7 +90,7 @@ impl Import {
         let words = view.words;
         match self.list_row(self.files_list.at) {
             ListRow::Import => {
-                let fails = |read: &Result<Transcript>| read.as_ref().is_err_and(|error| !is_own_table(error));
+                let fails = |read: &Result<Transcript>| read.as_ref().is_err_and(|error| !is_other_table(error));
                 let failed = self.files.iter().filter(|one| one.read.as_ref().is_some_and(fails)).count();
                 let known = self.files.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
@@ -173,6 +174,9 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View
                 say(&words.tell("import-same-text-marks", &values), view.styles.strong());
             } else if let Some(name) = &one.same_as {
                 say(&words.tell("import-same-text", &[("name", name.into())]), view.styles.strong());
+            }
+            for about in transcript.table.iter().flat_map(|read| import::table(words, read)) {
+                say(&about, Style::new());
             }
             for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(MAX_SPEAKERS) {
                 say(&import::speaker(words, speaker, share), Style::new());

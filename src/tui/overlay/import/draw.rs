@@ -260,8 +260,7 @@ fn file_line(view: View, one: &ListedFile) -> Line {
     match &one.read {
         None => Line::new(one.file(), "…".to_owned()).with_tone(Tone::Dim),
         Some(Err(error)) => {
-            let why = if is_own_table(error) { "import-own-table" } else { "import-cannot-be-read" };
-            let line = Line::new(one.file(), words.say(why).into_owned()).with_tone(Tone::Dim);
+            let line = Line::new(one.file(), words.say(why_not(error)).into_owned()).with_tone(Tone::Dim);
             Line { tick: Some(None), ..line }
         }
         Some(Ok(transcript)) => {
@@ -290,9 +289,19 @@ fn file_line(view: View, one: &ListedFile) -> Line {
     }
 }
 
-/// Whether a file was left out because it is a table that tusj has made.
-pub(super) fn is_own_table(error: &Error) -> bool {
-    *error == Error::Import(ImportError::OwnTable)
+/// Whether a file was left out because it is a table of something else than interviews.
+pub(super) fn is_other_table(error: &Error) -> bool {
+    let others = [ImportError::OwnTable, ImportError::ParticipantTable, ImportError::CodebookTable];
+    matches!(error, Error::Import(why) if others.contains(why))
+}
+
+/// Why a file cannot be imported, in a few words.
+fn why_not(error: &Error) -> &'static str {
+    match error {
+        Error::Import(ImportError::OwnTable) => "import-own-table",
+        error if is_other_table(error) => "import-other-table",
+        _ => "import-cannot-be-read",
+    }
 }
 
 fn draw_line(buffer: &mut Buffer, area: Rect, line: &Line, is_chosen: bool, view: View) {

@@ -1,22 +1,31 @@
-//! A file in the list: what was read from it, and the user's choices for it. It is not a document yet.
+//! A file in the list: what was read from it, and the user's choices for it. It is not a document yet. A table with
+//! several transcripts is listed once for each.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::reader::Job;
 use crate::domain::document::{DocumentKind, Role};
-use crate::error::Result;
+use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
+use crate::import::sheet::reading::{Holds, ReadColumn, Shape};
 use crate::import::transcript::{Emphasis, Transcript};
-use crate::import::{Options, Questions};
+use crate::import::{Options, Questions, SurveyOptions};
 use crate::project::candidates::SameText;
-use crate::project::document::proposal::{Person, name_of};
+use crate::project::document::proposal::{Person, name_in, name_of};
 use crate::project::document::{Incoming, Marks};
+use crate::project::participant::ParticipantDetails;
 
 /// A file in the list.
 pub struct ListedFile {
     /// The file's path.
     pub path: PathBuf,
+    /// Which of the file's transcripts it is, from 0.
+    place: usize,
+    /// The file's other transcripts, until they are listed.
+    others: Vec<Transcript>,
+    /// Whether all its transcripts are listed anew once it is read again.
+    is_listed_anew: bool,
     /// The name of the document.
     pub name: String,
     /// The result of reading it. `None` while it has not been read.
@@ -43,6 +52,10 @@ pub struct ListedFile {
     pub encodings: Vec<Encoding>,
     /// The user's choice of how questions are recognised by their formatting.
     pub questions: Option<Questions>,
+    /// The number of the respondent of a survey, once it is known.
+    pub respondent_number: Option<String>,
+    /// The columns of open answers that the user chose, by their letters; empty if they are guessed.
+    answers: Vec<String>,
     /// The roles that the user chose, by label.
     roles: Vec<(String, Role)>,
 }
@@ -74,6 +87,9 @@ impl ListedFile {
         Self {
             name: name_of(&path),
             path,
+            place: 0,
+            others: Vec::new(),
+            is_listed_anew: false,
             read: None,
             is_chosen: false,
             same_as: None,
@@ -86,6 +102,8 @@ impl ListedFile {
             encoding: None,
             encodings: Vec::new(),
             questions: None,
+            respondent_number: None,
+            answers: Vec::new(),
             roles: Vec::new(),
         }
     }
@@ -109,6 +127,7 @@ impl ListedFile {
             encoding: self.encoding,
             keep_comment_authors: true,
             questions: self.questions.clone(),
+            survey: SurveyOptions { answers: self.answers.clone(), ..SurveyOptions::default() },
         };
         Job { at, path: self.path.clone(), options }
     }
@@ -120,12 +139,55 @@ impl ListedFile {
         job
     }
 
-    /// Stores the result of reading, and applies the roles that the user chose.
-    pub fn set_read(&mut self, read: Result<Transcript>) {
-        let first = self.read.is_none();
+    /// Stores the result of reading, and applies the roles that the user chose. Of a file with several transcripts, this is
+    /// one of them.
+    pub fn set_read(&mut self, read: Result<Vec<Transcript>>) {
+        let first = self.read.is_none() || std::mem::take(&mut self.is_listed_anew);
+        let read = read.and_then(|mut all| {
+            let gone = || Error::Import(ImportError::Broken { part: String::new() });
+            let own = if self.place < all.len() { Some(all.remove(self.place)) } else { None };
+            self.others = if first { all } else { Vec::new() };
+            own.ok_or_else(gone)
+        });
+        if let Some(transcript) = read.as_ref().ok().filter(|_| first) {
+            self.name = name_in(&self.path, transcript);
+        }
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
         self.read = Some(read);
         self.apply_roles();
+    }
+
+    /// The file's other transcripts that are not listed yet, each as it is listed.
+    pub fn take_others(&mut self) -> Vec<Self> {
+        let others = std::mem::take(&mut self.others).into_iter().enumerate();
+        let listed = |(n, transcript): (usize, Transcript)| Self {
+            name: name_in(&self.path, &transcript),
+            place: n + 1,
+            read: Some(Ok(transcript)),
+            is_chosen: true,
+            answers: self.answers.clone(),
+            ..Self::new(self.path.clone())
+        };
+        others.map(listed).collect()
+    }
+
+    /// The columns of the survey that it is from which can hold open answers, each with whether it does.
+    pub fn answer_columns(&self) -> Vec<(&ReadColumn, bool)> {
+        let read = self.transcript().and_then(|transcript| transcript.table.as_deref());
+        let survey = read.into_iter().filter(|read| read.shape == Shape::Survey).flat_map(|read| &read.columns);
+        let open = survey.filter(|column| matches!(column.holds, Holds::Answers | Holds::Attribute));
+        open.map(|column| (column, column.holds == Holds::Answers)).collect()
+    }
+
+    /// The same file, to be read anew with this column of its survey holding open answers or not. `None` if there would be no
+    /// such column left.
+    pub fn with_column(&self, n: usize) -> Option<Self> {
+        let columns = self.answer_columns();
+        let is_answers = |(at, (_, is)): &(usize, &(&ReadColumn, bool))| *is != (*at == n);
+        let answers: Vec<String> =
+            columns.iter().enumerate().filter(is_answers).map(|(_, (column, _))| column.letters()).collect();
+        let read = self.read.clone();
+        (!answers.is_empty()).then(|| Self { answers, read, is_listed_anew: true, ..Self::new(self.path.clone()) })
     }
 
     /// What has the same text, if the file only adds highlights and comments to it.
@@ -223,6 +285,21 @@ impl ListedFile {
     /// The participant of the new document. `None` if the file becomes no document of its own.
     pub fn participant(&self) -> Option<&Person> {
         self.person.as_ref().filter(|_| self.adds_marks_to().is_none())
+    }
+
+    /// The respondent of a survey whose answers it holds.
+    pub fn respondent(&self) -> Option<Person> {
+        let respondent = self.transcript()?.respondent.as_ref()?;
+        Some(Person { number: self.respondent_number.clone()?, pseudonym: respondent.pseudonym.clone() })
+    }
+
+    /// The participant of the new document, with the attributes that a survey gives.
+    pub fn described(&self) -> Option<ParticipantDetails> {
+        let Person { number, pseudonym } = self.participant()?.clone();
+        let respondent = self.transcript().and_then(|transcript| transcript.respondent.as_ref());
+        let described = respondent.map(|respondent| ParticipantDetails::of_respondent(&number, respondent));
+        let values = described.map(|described| described.values).unwrap_or_default();
+        Some(ParticipantDetails { number, pseudonym, values })
     }
 
     /// The transcript to be imported.

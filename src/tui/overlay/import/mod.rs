@@ -337,10 +337,7 @@ impl Import {
         let chosen = || self.files.iter().filter(|one| one.is_chosen && !adds_none(one));
         let incoming = chosen().filter_map(|one| one.incoming(&marks, self.keeps_authors)).collect();
         let mut participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
-        for person in chosen().filter_map(ListedFile::participant) {
-            let (number, pseudonym) = (person.number.clone(), person.pseudonym.clone());
-            participants.push(ParticipantDetails { number, pseudonym, values: Vec::new() });
-        }
+        participants.extend(chosen().filter_map(ListedFile::described));
         ImportRequest { incoming, participants, folder: self.browser.folder().to_owned() }
     }
 }

@@ -22,7 +22,7 @@ pub struct Job {
 
 /// Files that are being read.
 pub struct Reader {
-    results: Receiver<(usize, Result<Transcript>)>,
+    results: Receiver<(usize, Result<Vec<Transcript>>)>,
     stop: Arc<AtomicBool>,
     /// The number of files that have been read.
     pub done: usize,
@@ -39,7 +39,7 @@ impl Reader {
         let (total, stopped) = (jobs.len(), Arc::clone(&stop));
         let read = move || {
             for job in jobs {
-                let found = file::read(&job.path, &job.options);
+                let found = file::read_all(&job.path, &job.options);
                 if stopped.load(Ordering::Relaxed) || send.send((job.at, found)).is_err() {
                     return;
                 }
@@ -51,7 +51,7 @@ impl Reader {
     }
 
     /// The results since the last call, each with the index of its file.
-    pub fn take(&mut self) -> Vec<(usize, Result<Transcript>)> {
+    pub fn take(&mut self) -> Vec<(usize, Result<Vec<Transcript>>)> {
         let mut read = Vec::new();
         loop {
             match self.results.try_recv() {
@@ -91,7 +91,7 @@ impl SpeakerSearch {
     /// Collects results. When all files have been read, returns the indexes of those that have the label.
     pub fn take(&mut self) -> Option<Vec<usize>> {
         for (at, read) in self.reader.take() {
-            if read.is_ok_and(|transcript| transcript.has_speaker(&self.label)) {
+            if read.is_ok_and(|all| all.iter().any(|transcript| transcript.has_speaker(&self.label))) {
                 self.found_in.push(at);
             }
         }

@@ -1,5 +1,6 @@
 //! After files were read: finds out which of them exist already, who is interviewed in each, and which marks they have.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::{Import, Page, Pen};
@@ -7,7 +8,7 @@ use crate::error::{Error, ImportError};
 use crate::import::batch;
 use crate::project::Project;
 use crate::project::candidates::KnownTexts;
-use crate::project::document::proposal::{person_of, table_beside};
+use crate::project::document::proposal::{person_of, respondent_number, table_beside};
 use crate::tui::overlay::import::table::Table;
 use crate::tui::view::View;
 use crate::tui::widget::list::ListPosition;
@@ -34,6 +35,7 @@ impl Import {
                 one.set_read(Err(Error::Import(ImportError::Broken { part: String::new() })));
             }
         }
+        self.list_others();
         let is_first = self.page == Page::Reading;
         if is_first {
             (self.page, self.files_list) = (Page::Files, ListPosition::default());
@@ -43,8 +45,40 @@ impl Import {
         self.files.iter_mut().for_each(super::ListedFile::apply_roles);
         self.find_label(view);
         self.find_duplicates(view, is_first);
+        self.number_respondents(view.project);
         self.match_participants(view.project);
         self.collect_marks(view);
+    }
+
+    /// Lists the other transcripts of files that have several, after the first.
+    fn list_others(&mut self) {
+        let mut listed = Vec::new();
+        for mut one in std::mem::take(&mut self.files) {
+            let others = one.take_others();
+            listed.push(one);
+            listed.extend(others);
+        }
+        self.files = listed;
+    }
+
+    /// Gives each respondent of a survey a number, and the document that of one whose row only is counted.
+    fn number_respondents(&mut self, project: &Project) {
+        let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
+        let people = project.people(&participants);
+        let mut taken: HashSet<String> = people.into_iter().map(|person| person.number.to_lowercase()).collect();
+        taken.extend(self.files.iter().filter_map(|one| one.respondent_number.as_ref()).map(|one| one.to_lowercase()));
+        for one in self.files.iter_mut().filter(|one| one.respondent_number.is_none()) {
+            let is_new = one.same_as.is_none();
+            let respondent = one.transcript().and_then(|transcript| transcript.respondent.as_ref());
+            let Some(respondent) = respondent else { continue };
+            let is_taken = |number: &str| is_new && taken.contains(&number.to_lowercase());
+            let (number, is_made_up) = (respondent_number(&one.path, respondent, is_taken), respondent.is_made_up);
+            taken.insert(number.to_lowercase());
+            if is_made_up {
+                one.name.clone_from(&number);
+            }
+            one.respondent_number = Some(number);
+        }
     }
 
     /// Finds files with the same text as a document or an earlier file. On the first run such files are not chosen,
@@ -54,8 +88,14 @@ impl Import {
         for one in &mut self.files {
             let Some(Ok(transcript)) = &one.read else { continue };
             // A failed query is no reason to stop. The import itself will report the error.
-            let known = view.project.imported_before(&one.file(), transcript).ok().flatten();
-            one.same = texts.same(view.project, &one.name, transcript).ok().flatten();
+            // Several transcripts of a file have its name, and respondents often give the same answer.
+            let is_only = transcript.part.is_none() && transcript.respondent.is_none();
+            let known = view.project.imported_before(&one.file(), transcript).ok().flatten().filter(|_| is_only);
+            let same = match transcript.respondent {
+                Some(_) => texts.same_respondent(view.project, &one.path, transcript),
+                None => texts.same(view.project, &one.name, transcript),
+            };
+            one.same = same.ok().flatten();
             one.same_as = one.same.as_ref().map(|same| same.name.clone()).or(known);
             if is_first && one.same_as.is_some() {
                 one.is_chosen = one.adds_marks_to().is_some_and(|same| same.is_file);
@@ -76,7 +116,7 @@ impl Import {
         let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
         let known = project.people(&participants);
         for one in self.files.iter_mut().filter(|one| !one.person_is_chosen) {
-            one.person = person_of(&one.name, &known);
+            one.person = one.respondent().or_else(|| person_of(&one.name, &known));
         }
     }
 

@@ -392,3 +392,31 @@ fn two_files_with_the_same_text_become_one_document_with_the_marks_of_both() {
     person.press("Enter").sees("Ett intervju er hentet inn, med 2 utdrag");
     assert_eq!((documents(&person), people(&person)), (vec!["I1".to_owned()], vec!["I1".to_owned()]));
 }
+
+const SURVEY: &str = "ID;Avdeling;Hva liker du best?;Hva ville du endret?\n\
+    7;Nord;At vi hjelper hverandre når det trengs.;Vi har for dårlig tid til alt.\n\
+    8;Sør;Kollegene mine er det aller beste.;Lite, egentlig, for det meste er bra.\n";
+
+#[test]
+fn each_respondent_of_a_survey_is_listed_and_the_columns_of_answers_can_be_changed() {
+    let (_folder, mut person) = newcomer(&[("Svar.csv", SURVEY)]);
+    person.press("Enter").sees("Ta inn 2 intervjuer").sees("Svar 7").sees("7 · 4 replikker").press("Down");
+    person
+        .sees("lest som en undersøkelse, med 2 respondenter")
+        .sees("Åpne svar: kolonne C")
+        .sees("kolonne B «Avdeling»");
+    person.press("Enter").sees("[x] Åpne svar: D Hva ville du endret?").sees("[ ] Åpne svar: B Avdeling");
+    person.press("Down Down Down Down Down Enter").sees("[ ] Åpne svar: D").press("Esc").sees("7 · 2 replikker");
+    person.sees("8 · 2 replikker").press("Up Enter").sees("2 intervjuer er hentet inn");
+    assert_eq!(documents(&person), ["Svar 7", "Svar 8"]);
+    assert_eq!(people(&person), ["7", "8"]);
+    let values = project(&person).model().attributes.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+    assert_eq!(values, ["Avdeling", "Hva ville du endret?"]);
+}
+
+#[test]
+fn a_column_of_answers_cannot_be_taken_away_if_it_is_the_last() {
+    let (_folder, mut person) = newcomer(&[("Svar.csv", SURVEY)]);
+    person.press("Enter Down Enter Down Down Down Down Enter").sees("[ ] Åpne svar: C");
+    person.press("Down Enter").sees("Minst én kolonne må ha åpne svar").sees("[x] Åpne svar: D");
+}

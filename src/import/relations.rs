@@ -1,4 +1,4 @@
-//! The relationships between the parts of a package.
+//! The relationships between the parts of a package of Word or Excel.
 
 use std::collections::HashMap;
 
@@ -6,19 +6,24 @@ use crate::error::ImportError;
 use crate::import::package::Package;
 use crate::import::xml::{Token, Walker};
 
-/// The targets of a part's relationships, by the last word of the type (`comments`, `styles`).
+/// A part's relationships, by the last word of the type (`comments`, `styles`): the id and the target of each.
 #[derive(Clone, Debug, Default)]
-pub struct Relations(HashMap<String, Vec<String>>);
+pub struct Relations(HashMap<String, Vec<(String, String)>>);
 
 impl Relations {
     /// The parts with this type of relationship, in order.
     pub fn all(&self, kind: &str) -> impl Iterator<Item = &str> {
-        self.0.get(kind).into_iter().flatten().map(String::as_str)
+        self.0.get(kind).into_iter().flatten().map(|(_, target)| target.as_str())
     }
 
     /// The first part with this type of relationship.
     pub fn first(&self, kind: &str) -> Option<&str> {
         self.all(kind).next()
+    }
+
+    /// The part with this type of relationship and this id.
+    pub fn target(&self, kind: &str, id: &str) -> Option<&str> {
+        self.0.get(kind)?.iter().find(|(own, _)| own == id).map(|(_, target)| target.as_str())
     }
 }
 
@@ -37,7 +42,8 @@ impl Package<'_> {
             }
             if let (Some(kind), Some(target)) = (element.get("Type"), element.get("Target")) {
                 let word = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                relations.0.entry(word).or_default().push(resolved(folder, &target));
+                let id = element.get("Id").unwrap_or_default();
+                relations.0.entry(word).or_default().push((id, resolved(folder, &target)));
             }
         }
         Ok(relations)
