@@ -2858,7 +2858,7 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.

@@ -2804,7 +2804,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.

@@ -2786,7 +2786,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.

@@ -15,7 +15,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use super::laws::holds_together;
 use crate::import::exchange::{self, is_exchange};
-use crate::import::{Options, codebook, comments, participants, passages, read};
+use crate::import::{self, Options, codebook, comments, participants, passages};
 use crate::mutation::{Dice, mutated, seed_and_count};
 
 /// An odd file: its name and its bytes.
@@ -44,7 +44,7 @@ fn read_all(name: &str, bytes: &[u8]) {
         }
         return;
     }
-    if let Ok(transcript) = read(name, bytes, &Options::default()) {
+    for transcript in import::read_all(name, bytes, &Options::default()).unwrap_or_default() {
         holds_together(&transcript).unwrap_or_else(|why| panic!("{name}: {why}"));
     }
     if name.ends_with(".csv") {
