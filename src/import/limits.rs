@@ -45,3 +45,9 @@ pub const OPEN_DOCUMENT: u64 = 100 * 1024 * 1024;
 /// The most things in a project of another program: codes, selections, codings, notes, values and references. A thousand
 /// interviews with a hundred thousand codings have about half a million.
 pub const EXCHANGED: usize = 2_000_000;
+
+/// The largest database of another program, in bytes. Recordings and pictures are never in it.
+pub const DATABASE: u64 = 500 * 1024 * 1024;
+
+/// The most bytes of text that are read from a database.
+pub const DATABASE_TEXT: usize = 200 * 1024 * 1024;

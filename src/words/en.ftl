@@ -188,6 +188,14 @@ error-write-other = Could not save { $file }. Check that the disk or memory stic
 error-exists = { $file } already exists. Choose another name, or move the old file first.
 error-import-not-comments = This is not a file of comments from a report. Ask for the file again, as it was saved.
 error-import-not-refi = This is no project or codebook of the REFI-QDA standard. Export it again from the program that made it, as REFI-QDA.
+error-database-own = This is a project of tusj. Open it with tusj instead of importing it.
+error-database-unknown = This database has no project that can be read: it is neither Taguette’s nor QualCoder’s. Export the project as REFI-QDA from the program that made it.
+error-database-in-use = The program that made the project has it open, or was stopped while it was writing. Open the project there, close it again, and try once more.
+error-database-several = There are several projects in the database: { $names }. In Taguette, open the one that you want, export it alone as a project, and import that file.
+error-database-damaged = The database is damaged or incomplete. Get a new copy, or export the project again from the program that made it.
+error-database-damaged-table = The database is damaged: its table “{ $table }” cannot be read. Get a new copy, or export the project again from the program that made it.
+error-database-rows = The database has more than { $limit } rows or pieces, and no project is that large.
+error-database-large = The texts in the database are larger than { $limit } MB, and no project is that large.
 error-import-comments-other = The comments are about another project, or about a round that was removed. Check that you chose the right project.
 error-import-comments-nobody = The comments do not say who wrote them. Ask for a file with a name.
 error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
@@ -3378,6 +3386,10 @@ left-out-link = { $n ->
 }
 left-out-value = Attributes of documents that are nobody's or several people's were left out: { $names }
 left-out-case-passage = That only parts of a document are about a person was left out: { $names }
+left-out-important = { $n ->
+    [one] One coding is marked as important, which tusj has no place for: { $names }
+   *[other] { $n } codings are marked as important, which tusj has no place for: { $names }
+}
 exchange-written = { $file }: { $counts }
 exchange-not-in = The file has no settings, no saved searches, no history, and no earlier wordings of corrected texts.
 exchange-codebook-not-in = The file has the codes alone.

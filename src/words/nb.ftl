@@ -176,6 +176,14 @@ error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepin
 error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
 error-import-not-comments = Dette er ikke en fil med kommentarer fra en rapport. Be om å få filen på nytt, slik den ble lagret.
 error-import-not-refi = Dette er ikke et prosjekt eller en kodebok i standarden REFI-QDA. Eksporter det på nytt som REFI-QDA fra programmet som laget det.
+error-database-own = Dette er et prosjekt i tusj. Åpne det med tusj i stedet for å importere det.
+error-database-unknown = Databasen har ikke noe prosjekt som kan leses: Den er verken fra Taguette eller QualCoder. Eksporter prosjektet som REFI-QDA fra programmet som laget det.
+error-database-in-use = Programmet som laget prosjektet, har det åpent, eller ble stoppet mens det skrev. Åpne prosjektet der, lukk det igjen, og prøv på nytt.
+error-database-several = Det er flere prosjekter i databasen: { $names }. Åpne det du vil ha, i Taguette, eksporter det alene som prosjekt, og importer den filen.
+error-database-damaged = Databasen er skadet eller ufullstendig. Hent en ny kopi, eller eksporter prosjektet på nytt fra programmet som laget det.
+error-database-damaged-table = Databasen er skadet: Tabellen «{ $table }» lar seg ikke lese. Hent en ny kopi, eller eksporter prosjektet på nytt fra programmet som laget det.
+error-database-rows = Databasen har flere enn { $limit } rader eller biter, og så stort er ikke noe prosjekt.
+error-database-large = Tekstene i databasen er større enn { $limit } MB, og så stort er ikke noe prosjekt.
 error-import-comments-other = Kommentarene gjelder et annet prosjekt, eller en runde som er fjernet. Sjekk at du har valgt riktig prosjekt.
 error-import-comments-nobody = Kommentarene sier ikke hvem som har skrevet dem. Be om en fil med navn.
 error-export-exists = { $file } finnes fra før, og blir ikke skrevet over. Velg et annet navn, eller legg til «--replace» for å erstatte den.
@@ -3321,6 +3329,10 @@ left-out-link = { $n ->
 }
 left-out-value = Egenskaper ved dokumenter som ikke hører til én person, ble utelatt: { $names }
 left-out-case-passage = At bare deler av et dokument handler om en person, ble utelatt: { $names }
+left-out-important = { $n ->
+    [one] Én koding er merket som viktig, noe tusj ikke har plass til: { $names }
+   *[other] { $n } kodinger er merket som viktige, noe tusj ikke har plass til: { $names }
+}
 exchange-written = { $file }: { $counts }
 exchange-not-in = Filen har ingen innstillinger, lagrede søk eller historikk, og ingen tidligere ordlyd i rettede tekster.
 exchange-codebook-not-in = Filen har bare kodene.

@@ -161,6 +161,14 @@ error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepi
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
 error-import-not-comments = Dette er ikkje ei fil med kommentarar frå ein rapport. Be om å få fila på nytt, slik ho vart lagra.
 error-import-not-refi = Dette er ikkje eit prosjekt eller ei kodebok i standarden REFI-QDA. Eksporter det på nytt som REFI-QDA frå programmet som laga det.
+error-database-own = Dette er eit prosjekt i tusj. Opne det med tusj i staden for å importere det.
+error-database-unknown = Databasen har ikkje noko prosjekt som kan lesast: Han er verken frå Taguette eller QualCoder. Eksporter prosjektet som REFI-QDA frå programmet som laga det.
+error-database-in-use = Programmet som laga prosjektet, har det ope, eller vart stoppa medan det skreiv. Opne prosjektet der, lukk det att, og prøv på nytt.
+error-database-several = Det er fleire prosjekt i databasen: { $names }. Opne det du vil ha, i Taguette, eksporter det åleine som prosjekt, og importer den fila.
+error-database-damaged = Databasen er skadd eller ufullstendig. Hent ein ny kopi, eller eksporter prosjektet på nytt frå programmet som laga det.
+error-database-damaged-table = Databasen er skadd: Tabellen «{ $table }» let seg ikkje lese. Hent ein ny kopi, eller eksporter prosjektet på nytt frå programmet som laga det.
+error-database-rows = Databasen har fleire enn { $limit } rader eller bitar, og så stort er ikkje noko prosjekt.
+error-database-large = Tekstane i databasen er større enn { $limit } MB, og så stort er ikkje noko prosjekt.
 error-import-comments-other = Kommentarane gjeld eit anna prosjekt, eller ein runde som er fjerna. Sjekk at du har valt rett prosjekt.
 error-import-comments-nobody = Kommentarane seier ikkje kven som har skrive dei. Be om ei fil med namn.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
@@ -3303,6 +3311,10 @@ left-out-link = { $n ->
 }
 left-out-value = Eigenskapar ved dokument som ikkje høyrer til éin person, vart utelatne: { $names }
 left-out-case-passage = At berre delar av eit dokument handlar om ein person, vart utelate: { $names }
+left-out-important = { $n ->
+    [one] Éi koding er merkt som viktig, noko tusj ikkje har plass til: { $names }
+   *[other] { $n } kodingar er merkte som viktige, noko tusj ikkje har plass til: { $names }
+}
 exchange-written = { $file }: { $counts }
 exchange-not-in = Fila har ingen innstillingar, lagra søk eller historikk, og ingen tidlegare ordlyd i retta tekstar.
 exchange-codebook-not-in = Fila har berre kodane.

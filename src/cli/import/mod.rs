@@ -83,11 +83,6 @@ impl From<SetIn> for Emphasis {
     }
 }
 
-/// Whether a path is a file with a project of another program.
-fn is_project(path: &Path) -> bool {
-    !path.is_dir() && path.file_name().is_some_and(|name| is_exchange(&name.to_string_lossy()))
-}
-
 /// Whether a path is a table rather than a transcript or a folder.
 fn is_table(path: &Path) -> bool {
     path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
@@ -96,7 +91,7 @@ fn is_table(path: &Path) -> bool {
 impl Import {
     /// Imports the files that can be read, and reports on every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let (projects, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_project(path));
+        let (projects, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_exchange(path));
         let has_files = !paths.is_empty() || self.participants.is_some();
         if !projects.is_empty() && has_files {
             return Err(Failure::Usage(console.words.say("usage-projects-alone").into_owned()));

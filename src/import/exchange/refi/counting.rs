@@ -4,6 +4,9 @@
 //! in which most selections have the words that the file gives as their name, where programs write the quote. Where no
 //! name helps, the one in which most selections begin and end at the border of a word, since people seldom mark parts of
 //! words. What tells nothing apart is read as the standard says, or as its program is known to count.
+//!
+//! A selection that has its quote only in another way than the others is read in that way: in QualCoder, passages that were
+//! marked by hand are counted in units of UTF-16, and those that were found by a search in code points.
 
 use crate::domain::exchange::unit::{Counting, LineEnd, Unit};
 use crate::domain::span::Span;
@@ -32,10 +35,24 @@ pub struct Counted {
 
 /// Finds out how the positions in a text were counted. `program` wrote them.
 pub fn counted(text: &str, selections: &[Positions], program: &str) -> Counted {
-    let tries = ways(text, program).into_iter().map(|by| try_out(text, selections, by));
+    let tries: Vec<_> = ways(text, program).into_iter().map(|by| try_out(text, selections, by)).collect();
     // The first of several equally good ones.
-    let best = tries.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map_or(Counted { by: Counting::STANDARD, spans: Vec::new(), same: 0 }, |(_, counted)| counted)
+    let best = tries.iter().reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let none = Counted { by: Counting::STANDARD, spans: Vec::new(), same: 0 };
+    let mut best = best.map_or(none, |(_, counted)| counted.clone());
+    let is_same = |name: &str, span: &Span| is_quote(name, span.of(text).unwrap_or_default());
+    for (at, one) in selections.iter().enumerate() {
+        let Some(place) = best.spans.get_mut(at) else { break };
+        if one.name.trim().is_empty() || place.is_some_and(|span| is_same(&one.name, &span)) {
+            continue;
+        }
+        let others = tries.iter().filter_map(|(_, counted)| counted.spans.get(at).copied().flatten());
+        if let Some(other) = others.into_iter().find(|span| is_same(&one.name, span)) {
+            *place = Some(other);
+            best.same += 1;
+        }
+    }
+    best
 }
 
 /// The ways in which a text can be counted differently, the likeliest first.
@@ -135,6 +152,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_selection_that_was_counted_otherwise_than_the_others_is_read_by_its_quote() {
+        let utf16 = Counting { unit: Unit::Utf16, ..Counting::STANDARD };
+        let mut mixed = written(Counting::STANDARD, &["du", "Jeg var"], true);
+        mixed.extend(written(utf16, &["den gangen"], true));
+        let counted = counted(TEXT, &mixed, "QualCoder");
+        assert_eq!((found(&counted), counted.same), (vec!["du", "Jeg var", "den gangen"], 3));
     }
 
     #[test]

@@ -24,7 +24,8 @@ fn rich() -> Study {
     study.set_attribute(person, "år", "7").unwrap();
     let document = study.find_document("I01 <A>").unwrap();
     let pen = study.pen_for_digit(1);
-    study.colour_passage(document, crate::project::testing::span_of(&study, document, "tror"), pen).unwrap();
+    let words = crate::project::testing::span_of(&study, document, "tror");
+    study.colour_passage(document, words, pen).unwrap();
     let excerpt = study.model().excerpts.iter().next().unwrap().id;
     let code = study.find_code("Håp").unwrap();
     let round = study.current_round().unwrap();
