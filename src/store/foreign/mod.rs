@@ -5,7 +5,7 @@
 //! column, no index and no trigger is ever used, so nothing that the file says about itself is executed.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use rusqlite::config::DbConfig;
 use rusqlite::ffi::ErrorCode;
@@ -149,7 +149,8 @@ impl Reading {
 /// The name of the table as it is written in the file. `None` if there is none, or what has the name is no table with rows
 /// of its own: a view or a virtual table.
 fn own_name(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
-    let query = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?1 COLLATE NOCASE";
+    let query =
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?1 COLLATE NOCASE";
     connection.query_row(query, [name], |row| row.get(0)).optional()
 }
 

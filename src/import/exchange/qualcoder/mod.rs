@@ -5,8 +5,6 @@
 //! empty. [`texts`] reads the files and what is coded in them.
 
 mod texts;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,7 +20,10 @@ use crate::domain::ids::Uuid;
 /// The tables of QualCoder.
 pub const TABLES: &[WantedTable] = &[
     WantedTable { name: "project", columns: &["databaseversion", "date", "memo"] },
-    WantedTable { name: "source", columns: &["id", "name", "fulltext", "mediapath", "memo", "owner", "date", "av_text_id"] },
+    WantedTable {
+        name: "source",
+        columns: &["id", "name", "fulltext", "mediapath", "memo", "owner", "date", "av_text_id"],
+    },
     WantedTable { name: "code_cat", columns: &["catid", "name", "memo", "supercatid"] },
     WantedTable { name: "code_name", columns: &["cid", "name", "memo", "catid", "color", "supercid"] },
     WantedTable {

@@ -56,7 +56,9 @@ impl<'a> Reading<'a> {
                 values: values.remove(&id).unwrap_or_default(),
             });
         }
-        for id in ["code_image", "code_av"].into_iter().flat_map(|table| self.tables.rows(table)).map(|row| row.number("id")) {
+        for id in
+            ["code_image", "code_av"].into_iter().flat_map(|table| self.tables.rows(table)).map(|row| row.number("id"))
+        {
             let source = id.and_then(|id| self.sources.get(&id)).map(|(_, name, _)| *name);
             self.found.leave_out(NotTaken::NoTextSelected, source.unwrap_or_default());
         }

@@ -40,16 +40,16 @@ pub fn counted(text: &str, selections: &[Positions], program: &str) -> Counted {
     let best = tries.iter().reduce(|best, next| if next.0 > best.0 { next } else { best });
     let none = Counted { by: Counting::STANDARD, spans: Vec::new(), same: 0 };
     let mut best = best.map_or(none, |(_, counted)| counted.clone());
-    let is_same = |name: &str, span: &Span| is_quote(name, span.of(text).unwrap_or_default());
-    for (at, one) in selections.iter().enumerate() {
-        let Some(place) = best.spans.get_mut(at) else { break };
-        if one.name.trim().is_empty() || place.is_some_and(|span| is_same(&one.name, &span)) {
-            continue;
-        }
-        let others = tries.iter().filter_map(|(_, counted)| counted.spans.get(at).copied().flatten());
-        if let Some(other) = others.into_iter().find(|span| is_same(&one.name, span)) {
-            *place = Some(other);
-            best.same += 1;
+    for (at, (one, place)) in selections.iter().zip(&mut best.spans).enumerate() {
+        let agreement =
+            |span: &Option<Span>| span.map_or(0, |span| agreement(&one.name, span.of(text).unwrap_or_default()));
+        let others = tries.iter().filter_map(|(_, counted)| counted.spans.get(at).copied());
+        let before = agreement(place);
+        // The first of several equally good ones.
+        let other = others.reduce(|best, next| if agreement(&next) > agreement(&best) { next } else { best });
+        if let Some(other) = other.filter(|other| agreement(other) > before) {
+            *place = other;
+            best.same += usize::from(before == 0);
         }
     }
     best
@@ -77,9 +77,9 @@ fn ways(text: &str, program: &str) -> Vec<Counting> {
     ways
 }
 
-/// How well a way fits: selections that are the same as their quote, then those not outside the text, then borders of
-/// words.
-type Fit = (usize, usize, usize);
+/// How well a way fits: selections that are the same as their quote, then those that are so with their white space, those not
+/// outside the text, and borders of words.
+type Fit = (usize, usize, usize, usize);
 
 fn try_out(text: &str, selections: &[Positions], by: Counting) -> (Fit, Counted) {
     let bytes = by.bytes_of_positions(text);
@@ -90,14 +90,21 @@ fn try_out(text: &str, selections: &[Positions], by: Counting) -> (Fit, Counted)
         (span.start < span.end).then_some(span)
     };
     let spans: Vec<Option<Span>> = selections.iter().map(place).collect();
-    let (mut same, mut inside, mut borders) = (0, 0, 0);
+    let (mut same, mut exact, mut inside, mut borders) = (0, 0, 0, 0);
     for (one, span) in selections.iter().zip(&spans) {
         let Some(span) = span else { continue };
         inside += 1;
-        same += usize::from(is_quote(&one.name, span.of(text).unwrap_or_default()));
+        let agreement = agreement(&one.name, span.of(text).unwrap_or_default());
+        same += usize::from(agreement > 0);
+        exact += usize::from(agreement > 1);
         borders += usize::from(is_border(text, span.start)) + usize::from(is_border(text, span.end));
     }
-    ((same, inside, borders), Counted { by, spans, same })
+    ((same, exact, inside, borders), Counted { by, spans, same })
+}
+
+/// How well a name agrees with the words: 0 if it is not their quote, 2 if it is the same to the letter.
+fn agreement(name: &str, words: &str) -> u8 {
+    u8::from(is_quote(name, words)) * if name == words { 2 } else { 1 }
 }
 
 /// Whether a name is the quote, or the beginning of a long one.

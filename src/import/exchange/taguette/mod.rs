@@ -84,11 +84,18 @@ struct Reading<'a> {
     codes: HashMap<i64, Uuid>,
     /// The tags of each highlight.
     tags: HashMap<i64, Vec<i64>>,
-    /// Who gave each highlight its tags, and when.
-    given: HashMap<i64, BTreeMap<i64, Given>>,
+    /// What is known about the making of each highlight.
+    histories: HashMap<i64, History>,
     selections: usize,
     quoted: usize,
     same: usize,
+}
+
+/// Who made a highlight, and who gave it each of its tags.
+#[derive(Clone, Debug, Default)]
+struct History {
+    made: Given,
+    tags: BTreeMap<i64, Given>,
 }
 
 /// Who did something, and when.
@@ -115,7 +122,7 @@ impl<'a> Reading<'a> {
             coders: Coders::new(ONLY_USER),
             codes: HashMap::new(),
             tags,
-            given: given(tables, id),
+            histories: histories(tables, id),
             selections: 0,
             quoted: 0,
             same: 0,
@@ -198,14 +205,8 @@ impl<'a> Reading<'a> {
             let selections = marked.iter().filter_map(|row| self.selection(row, &page, guid, &name)).collect();
             self.memo(ForeignSubject::Document(guid), row.text("description"));
             let created = moment_of(row.text("created"));
-            let document = ForeignDocument {
-                guid,
-                name,
-                text: page.text,
-                created,
-                selections,
-                ..ForeignDocument::default()
-            };
+            let document =
+                ForeignDocument { guid, name, text: page.text, created, selections, ..ForeignDocument::default() };
             self.found.documents.push(document);
         }
     }
@@ -230,8 +231,7 @@ impl<'a> Reading<'a> {
             &start.to_string(),
             &end.to_string(),
         ]);
-        let given = self.given.remove(&id).unwrap_or_default();
-        let first = given.values().min_by_key(|given| given.at).cloned().unwrap_or_default();
+        let History { made, tags: given } = self.histories.remove(&id).unwrap_or_default();
         let span = page.text_span(source);
         if span.is_empty() {
             self.found.leave_out(NotTaken::EmptySelection, name);
@@ -239,8 +239,8 @@ impl<'a> Reading<'a> {
         }
         let tags = self.tags.remove(&id).unwrap_or_default();
         let codings = tags.iter().map(|tag| self.coding(*tag, guid, given.get(tag))).collect();
-        let coder = self.coders.coder(&first.by);
-        Some(ForeignSelection { guid, span, coder, created: first.at, codings })
+        let coder = self.coders.coder(&made.by);
+        Some(ForeignSelection { guid, span, coder, created: made.at, codings })
     }
 
     fn coding(&mut self, tag: i64, highlight: Uuid, given: Option<&Given>) -> ForeignCoding {
@@ -268,32 +268,35 @@ struct Payload {
     dest_tag_id: Option<i64>,
 }
 
-/// Who gave each highlight its tags. A command names all tags that a highlight has from then on.
-fn given(tables: &ForeignTables, project: Option<i64>) -> HashMap<i64, BTreeMap<i64, Given>> {
+/// Who made each highlight and gave it its tags. A command names all tags that a highlight has from then on.
+fn histories(tables: &ForeignTables, project: Option<i64>) -> HashMap<i64, History> {
     let mut commands: Vec<ForeignRow> =
         tables.rows("commands").filter(|row| row.number("project_id") == project).collect();
     commands.sort_by_key(|row| row.number("id"));
-    let mut given: HashMap<i64, BTreeMap<i64, Given>> = HashMap::new();
+    let mut histories: HashMap<i64, History> = HashMap::new();
     for row in commands {
         let Ok(payload) = serde_json::from_str::<Payload>(row.text("payload")) else { continue };
         match (payload.kind.as_str(), payload.highlight_id, payload.tags) {
             ("highlight_add", Some(highlight), Some(tags)) => {
                 let now = Given { by: row.text("user_login").to_owned(), at: moment_of(row.text("date")) };
-                let mut before = given.remove(&highlight).unwrap_or_default();
+                let History { made, tags: mut before } = histories
+                    .remove(&highlight)
+                    .unwrap_or_else(|| History { made: now.clone(), tags: BTreeMap::new() });
                 let kept = tags.into_iter().map(|tag| (tag, before.remove(&tag).unwrap_or_else(|| now.clone())));
-                given.insert(highlight, kept.collect());
+                let tags = kept.collect();
+                histories.insert(highlight, History { made, tags });
             }
-            ("highlight_delete", Some(highlight), _) => drop(given.remove(&highlight)),
+            ("highlight_delete", Some(highlight), _) => drop(histories.remove(&highlight)),
             ("tag_merge", ..) => {
                 let (Some(from), Some(into)) = (payload.src_tag_id, payload.dest_tag_id) else { continue };
-                for tags in given.values_mut() {
-                    if let Some(moved) = tags.remove(&from) {
-                        tags.entry(into).or_insert(moved);
+                for history in histories.values_mut() {
+                    if let Some(moved) = history.tags.remove(&from) {
+                        history.tags.entry(into).or_insert(moved);
                     }
                 }
             }
             _ => {}
         }
     }
-    given
+    histories
 }

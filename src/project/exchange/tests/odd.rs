@@ -43,7 +43,10 @@ fn selection(n: u32, start: i64, end: i64) -> String {
 }
 
 fn source(inside: &str) -> String {
-    format!("<Sources><TextSource guid=\"{}\" name=\"I01\" plainTextPath=\"internal://t.txt\">{inside}</TextSource></Sources>", guid(9))
+    format!(
+        "<Sources><TextSource guid=\"{}\" name=\"I01\" plainTextPath=\"internal://t.txt\">{inside}</TextSource></Sources>",
+        guid(9)
+    )
 }
 
 fn book(codes: &str) -> String {
@@ -81,7 +84,8 @@ fn what_is_no_project_is_refused_with_the_reason() {
 #[test]
 fn nothing_outside_the_file_is_read() {
     for path in ["internal://../../etc/passwd", "/etc/passwd", "absolute:///etc/passwd", "..\\..\\secret.txt"] {
-        let elements = format!("<Sources><TextSource guid=\"{}\" name=\"I01\" plainTextPath=\"{path}\"/></Sources>", guid(9));
+        let elements =
+            format!("<Sources><TextSource guid=\"{}\" name=\"I01\" plainTextPath=\"{path}\"/></Sources>", guid(9));
         let bytes = project(&elements, "Hei.");
         assert_eq!(left_out(&bytes), [(NotTaken::TextMissing, vec!["I01".to_owned()])], "{path}");
     }
@@ -89,7 +93,8 @@ fn nothing_outside_the_file_is_read() {
 
 #[test]
 fn selections_outside_the_text_are_named_and_the_others_taken() {
-    let inside = [selection(10, 0, 3), selection(11, 2, 99), selection(12, -4, 2), selection(13, 3, 3), selection(14, 3, 4)];
+    let inside =
+        [selection(10, 0, 3), selection(11, 2, 99), selection(12, -4, 2), selection(13, 3, 3), selection(14, 3, 4)];
     let bytes = project(&(book(&code(1, "A")) + &source(&inside.concat())), "Hei du.");
     assert_eq!(
         left_out(&bytes),
@@ -115,13 +120,17 @@ fn codes_of_the_same_name_get_a_number_and_unknown_codes_are_counted() {
 
 #[test]
 fn several_coders_on_one_selection_each_get_an_excerpt_and_the_same_coder_only_one() {
-    let users = format!("<Users><User guid=\"{}\" name=\"Eva\"/><User guid=\"{}\" name=\"Ola\"/></Users>", guid(61), guid(62));
+    let users =
+        format!("<Users><User guid=\"{}\" name=\"Eva\"/><User guid=\"{}\" name=\"Ola\"/></Users>", guid(61), guid(62));
     let coding = |n: u32, user: u32, code: u32| {
         let (own, user, code) = (guid(n), guid(user), guid(code));
         format!("<Coding guid=\"{own}\" creatingUser=\"{user}\"><CodeRef targetGUID=\"{code}\"/></Coding>")
     };
     let one = |n: u32, codings: &str| {
-        format!("<PlainTextSelection guid=\"{}\" startPosition=\"0\" endPosition=\"3\">{codings}</PlainTextSelection>", guid(n))
+        format!(
+            "<PlainTextSelection guid=\"{}\" startPosition=\"0\" endPosition=\"3\">{codings}</PlainTextSelection>",
+            guid(n)
+        )
     };
     let inside = one(10, &(coding(20, 61, 1) + &coding(21, 62, 2))) + &one(11, &coding(22, 61, 2));
     let bytes = project(&(users + &book(&(code(1, "A") + &code(2, "B"))) + &source(&inside)), "Hei du.");
@@ -165,8 +174,18 @@ fn pictures_recordings_maps_and_links_are_named_and_transcripts_and_texts_of_pdf
          </AudioSource><PDFSource guid=\"{}\" name=\"artikkel\"><PDFSelection guid=\"{}\" name=\"side 2\" page=\"2\" \
          firstX=\"0\" firstY=\"0\" secondX=\"1\" secondY=\"1\"/></PDFSource></Sources><Links><Link guid=\"{}\" \
          name=\"x\"/></Links><Graphs><Graph guid=\"{}\" name=\"kart\"/></Graphs>",
-        guid(1), guid(2), guid(3), guid(6), guid(7), guid(1), guid(8), guid(9), guid(30), guid(31),
-        a = guid(4), b = guid(5),
+        guid(1),
+        guid(2),
+        guid(3),
+        guid(6),
+        guid(7),
+        guid(1),
+        guid(8),
+        guid(9),
+        guid(30),
+        guid(31),
+        a = guid(4),
+        b = guid(5),
     );
     let bytes = project(&(book(&code(1, "A")) + &elements), "Hei du.\nJa.");
     let left: Vec<NotTaken> = left_out(&bytes).into_iter().map(|(what, _)| what).collect();
@@ -196,7 +215,15 @@ fn a_supplement_that_was_tampered_with_gives_fewer_rows_and_never_a_panic() {
     let bytes = handed_on(&study, Unit::CodePoint);
     let supplement = format!("sources/{}.txt", crate::domain::exchange::SUPPLEMENT);
     let whole = super::written::part(&bytes, &supplement);
-    let others = ["{}", "{\"tusj\":2}", "{\"tusj\":1}", "[1", &whole.replace("\"id\":1", "\"id\":99999999999"), &whole.replace(':', ":-"), &whole.replace("[0,", "[9999,")];
+    let others = [
+        "{}",
+        "{\"tusj\":2}",
+        "{\"tusj\":1}",
+        "[1",
+        &whole.replace("\"id\":1", "\"id\":99999999999"),
+        &whole.replace(':', ":-"),
+        &whole.replace("[0,", "[9999,"),
+    ];
     for other in others {
         let parts: Vec<(String, String)> = super::written::names(&bytes)
             .into_iter()
@@ -208,7 +235,8 @@ fn a_supplement_that_was_tampered_with_gives_fewer_rows_and_never_a_panic() {
         let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         let back = taken_in(&zipped(&parts));
         let quotes = |p: &Project| {
-            let mut quotes: Vec<String> = p.model().excerpts.iter().map(|e| p.quote(e.id).unwrap().to_string()).collect();
+            let mut quotes: Vec<String> =
+                p.model().excerpts.iter().map(|e| p.quote(e.id).unwrap().to_string()).collect();
             quotes.sort();
             quotes
         };

@@ -130,7 +130,9 @@ fn every_reference_leads_somewhere_every_identifier_is_its_own_and_every_text_is
         texts.extend(has.get("plainTextPath").map(|path| path.replace("internal://", "sources/")));
     }
     assert_eq!(names(&bytes), texts);
-    for kind in ["User", "Code", "Variable", "Case", "TextSource", "PlainTextSelection", "Coding", "Note", "Set", "Link"] {
+    for kind in
+        ["User", "Code", "Variable", "Case", "TextSource", "PlainTextSelection", "Coding", "Note", "Set", "Link"]
+    {
         assert!(elements.iter().any(|(name, _)| name == kind), "{kind}");
     }
 }
@@ -153,7 +155,8 @@ fn every_selection_is_on_the_words_that_it_is_named_after() {
 fn no_two_codes_have_the_same_name() {
     let bytes = handed_on(&rich(), Unit::CodePoint);
     let elements = elements(&part(&bytes, "project.qde"), &["name"]);
-    let names: Vec<&str> = elements.iter().filter(|(kind, _)| kind == "Code").map(|(_, has)| has["name"].as_str()).collect();
+    let names: Vec<&str> =
+        elements.iter().filter(|(kind, _)| kind == "Code").map(|(_, has)| has["name"].as_str()).collect();
     let unique: BTreeSet<&str> = names.iter().copied().collect();
     assert_eq!(names.len(), unique.len(), "{names:?}");
     assert!(names.contains(&"Håp") && names.contains(&"Runde 1") && names.contains(&"gul"), "{names:?}");
@@ -188,7 +191,8 @@ fn a_project_that_others_have_changed_brings_what_they_did() {
     }
     let changed = zip.finish().unwrap().into_inner();
     let counts = take(&mut study, &changed);
-    let new: Vec<_> = counts.iter().filter(|(_, taken)| taken.new > 0).map(|(table, taken)| (*table, taken.new)).collect();
+    let new: Vec<_> =
+        counts.iter().filter(|(_, taken)| taken.new > 0).map(|(table, taken)| (*table, taken.new)).collect();
     assert_eq!(new, [(Table::Code, 1), (Table::Coding, 1)]);
     // The researcher's own name stays, and the empty definition is filled.
     let code = study.code(code).unwrap();
