@@ -14,7 +14,7 @@ use crate::import::exchange::database::identifier;
 use crate::import::exchange::foreign::{
     ForeignCoding, ForeignDocument, ForeignMemo, ForeignSelection, ForeignSubject, NotTaken,
 };
-use crate::import::exchange::refi::counting::{Counted, Positions, counted};
+use crate::import::exchange::refi::counting::{Counted, Positions, counted_exclusively};
 use crate::import::exchange::refi::element::moment_of;
 use crate::import::folder::ending;
 
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
             name: one.row.text("seltext").to_owned(),
         });
         let positions: Vec<Positions> = positions.collect();
-        let Counted { by, spans, same } = counted(text, &positions, "QualCoder");
+        let Counted { by, spans, same } = counted_exclusively(text, &positions);
         if !positions.is_empty() {
             self.counted.push(by);
         }

@@ -35,7 +35,17 @@ pub struct Counted {
 
 /// Finds out how the positions in a text were counted. `program` wrote them.
 pub fn counted(text: &str, selections: &[Positions], program: &str) -> Counted {
-    let tries: Vec<_> = ways(text, program).into_iter().map(|by| try_out(text, selections, by)).collect();
+    counted_in(text, selections, ways(text, program))
+}
+
+/// As [`counted`], by a program whose ends are always exclusive.
+pub fn counted_exclusively(text: &str, selections: &[Positions]) -> Counted {
+    let ways = ways(text, "").into_iter().filter(|by| !by.inclusive);
+    counted_in(text, selections, ways.collect())
+}
+
+fn counted_in(text: &str, selections: &[Positions], ways: Vec<Counting>) -> Counted {
+    let tries: Vec<_> = ways.into_iter().map(|by| try_out(text, selections, by)).collect();
     // The first of several equally good ones.
     let best = tries.iter().reduce(|best, next| if next.0 > best.0 { next } else { best });
     let none = Counted { by: Counting::STANDARD, spans: Vec::new(), same: 0 };
