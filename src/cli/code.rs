@@ -85,7 +85,11 @@ impl Code {
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let (project, (excerpts, left_out)) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
         for why in &left_out {
-            console.warn(&error::sentence(console.words, why))?;
+            if let Error::InLine { line, why } = why {
+                let line = i64::try_from(*line).unwrap_or(i64::MAX);
+                let why = error::sentence(console.words, why);
+                console.warn(&console.words.tell("coded-left-out", &[("line", line.into()), ("why", why.into())]))?;
+            }
         }
         if self.from.is_some() && !self.json {
             let values = [("n", excerpts.len().into())];

@@ -1304,7 +1304,11 @@ backup-folder-note = The project is copied here when you open it and after each 
 backups-title = Restore a backup
 backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
-coded-from-table = Coded { $n } passages from the table.
+coded-from-table = { $n ->
+    [one] Coded one passage from the table.
+   *[other] Coded { $n } passages from the table.
+}
+coded-left-out = Line { $line } was left out: { $why }
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt with no other code, colour or memo was removed too. “tusj undo” brings everything back.

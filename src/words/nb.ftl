@@ -1262,7 +1262,11 @@ backup-folder-note = Prosjektet blir kopiert hit når du åpner det og etter hve
 backups-title = Hent tilbake en sikkerhetskopi
 backups-folder-gone = Mappen for sikkerhetskopier er ikke å finne nå: { $folder }
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
-coded-from-table = Kodet { $n } steder fra tabellen.
+coded-from-table = { $n ->
+    [one] Kodet ett sted fra tabellen.
+   *[other] Kodet { $n } steder fra tabellen.
+}
+coded-left-out = Linje { $line } er utelatt: { $why }
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
 excerpts-lost = Også { $n } utdrag uten andre koder, farger eller notater ble fjernet. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.

@@ -1244,7 +1244,11 @@ backup-folder-note = Prosjektet blir kopiert hit når du opnar det og etter kvar
 backups-title = Hent tilbake ein tryggingskopi
 backups-folder-gone = Mappa for tryggingskopiar er ikkje å finne no: { $folder }
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
-coded-from-table = Koda { $n } stader frå tabellen.
+coded-from-table = { $n ->
+    [one] Koda éin stad frå tabellen.
+   *[other] Koda { $n } stader frå tabellen.
+}
+coded-left-out = Linje { $line } er utelaten: { $why }
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
 excerpts-lost = Òg { $n } utdrag utan andre kodar, fargar eller notat vart fjerna. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.

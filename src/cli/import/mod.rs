@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::acts::change;
 use super::console::{Console, Done, Failure};
+use super::table::plain;
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
@@ -25,7 +26,7 @@ use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, fil
 use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::{ParticipantDetails, rows_to_import};
-use crate::words::kind;
+use crate::words::{error, kind};
 use report::{Decision, Report};
 
 /// The arguments of `tusj import`.
@@ -119,7 +120,14 @@ impl Import {
     fn take_projects(&self, console: &mut Console, paths: &[PathBuf]) -> Done {
         let mut rows = Vec::new();
         for path in paths {
-            let report = self.take_project(console, path)?;
+            let report = match self.take_project(console, path) {
+                Err(Failure::Error(why @ Error::Import(_))) => {
+                    let why = error::sentence(console.words, &why);
+                    console.warn(&format!("{}: {why}", plain(&path.to_string_lossy())))?;
+                    return Err(Failure::AlreadyReported);
+                }
+                other => other?,
+            };
             match self.json {
                 true => rows.push(report.row()),
                 false => report.write(console)?,

@@ -18,8 +18,11 @@ use crate::import::{file, limits};
 /// The first bytes of a database.
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
-/// The extensions of files that may be databases, lower case, without the dot.
-const ENDINGS: &[&str] = &["sqlite3", "sqlite", "db", "qda"];
+/// The extensions of files that are databases, lower case, without the dot.
+const ENDINGS: &[&str] = &["sqlite3", "sqlite", "qda"];
+
+/// One that other files have as well.
+const COMMON_ENDING: &str = "db";
 
 /// The database in the folder of a project of QualCoder.
 const IN_FOLDER: &str = "data.qda";
@@ -44,7 +47,12 @@ pub fn database_of(path: &Path) -> Option<PathBuf> {
 
 /// Whether a path is likely to be another program's database, by its name and its first bytes.
 pub fn looks_like_database(path: &Path) -> bool {
-    ENDINGS.contains(&ending(&path.to_string_lossy()).as_str()) && database_of(path).is_some()
+    (is_called_database(path) || ending(&path.to_string_lossy()) == COMMON_ENDING) && database_of(path).is_some()
+}
+
+/// Whether a path is called like a database.
+pub fn is_called_database(path: &Path) -> bool {
+    ENDINGS.contains(&ending(&path.to_string_lossy()).as_str())
 }
 
 /// Whether a file begins as every database does.

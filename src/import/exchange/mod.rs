@@ -27,9 +27,9 @@ pub use settle::{Settled, settle};
 pub const ENDINGS: &[&str] = &["qdpx", "qdc"];
 
 /// Whether a path that somebody chose is a project or a codebook rather than a transcript. A database is one whatever it is
-/// called, since no transcript is a database.
+/// called, since no transcript is a database; and a file that is only called one is damaged.
 pub fn is_exchange(path: &Path) -> bool {
-    is_named(path) || database::database_of(path).is_some()
+    is_named(path) || database::database_of(path).is_some() || (database::is_called_database(path) && path.is_file())
 }
 
 /// Whether a path should be listed as a project or a codebook of another program. Only files that are called like databases

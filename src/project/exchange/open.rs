@@ -11,7 +11,11 @@ use crate::store::foreign;
 ///
 /// Errors: the file cannot be read, or [`Error::Import`] with the reason.
 pub fn open(path: &Path) -> Result<Settled> {
-    let Some(file) = database::database_of(path) else { return exchange::open(path) };
+    let file = match database::database_of(path) {
+        Some(file) => file,
+        None if database::is_called_database(path) => path.to_owned(),
+        None => return exchange::open(path),
+    };
     let tables = foreign::read(database::bytes(&file)?, &database::wanted(), database::MOST)?;
     let project = database::project(&tables, &file).map_err(|fault| Error::Import(ImportError::Database(fault)))?;
     Ok(settle(project))

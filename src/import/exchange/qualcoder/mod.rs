@@ -14,7 +14,6 @@ use super::foreign::{
 };
 use super::refi::element::{colour_of, moment_of};
 use crate::domain::exchange::tables::{ForeignRow, ForeignTables, WantedTable};
-use crate::domain::exchange::unit::Counting;
 use crate::domain::ids::Uuid;
 
 /// The tables of QualCoder.
@@ -59,7 +58,6 @@ pub fn project(tables: &ForeignTables, name: &str) -> ForeignProject {
         found: ForeignProject { name: name.to_owned(), program: "QualCoder".to_owned(), ..ForeignProject::default() },
         coders: Coders::new(UNNAMED),
         sources: HashMap::new(),
-        counted: Vec::new(),
         selections: 0,
         quoted: 0,
         same: 0,
@@ -81,8 +79,6 @@ struct Reading<'a> {
     coders: Coders,
     /// The sources by their number: the document's identifier, the source's name and the characters of its text.
     sources: HashMap<i64, (Uuid, &'a str, i64)>,
-    /// How the positions of each text were counted.
-    counted: Vec<Counting>,
     selections: usize,
     quoted: usize,
     same: usize,
@@ -98,7 +94,9 @@ impl<'a> Reading<'a> {
     fn memo(&mut self, about: ForeignSubject, row: &ForeignRow, column: &str) {
         let words = row.text(column);
         if !words.trim().is_empty() {
-            let (coder, written) = (self.coders.coder(row.text("owner")), moment_of(row.text("date")));
+            // A memo needs no author.
+            let owner = Some(row.text("owner")).filter(|owner| !owner.trim().is_empty());
+            let (coder, written) = (owner.and_then(|owner| self.coders.coder(owner)), moment_of(row.text("date")));
             let memo = ForeignMemo { guid: None, about, words: words.to_owned(), coder, written, changed: None };
             self.found.memos.push(memo);
         }
@@ -206,17 +204,10 @@ impl<'a> Reading<'a> {
 
     fn finish(mut self) -> ForeignProject {
         self.found.coders = self.coders.finish();
-        let mut notes = Vec::new();
-        let mut ways: Vec<Counting> = self.counted.iter().copied().filter(|by| *by != Counting::STANDARD).collect();
-        ways.sort();
-        for same in ways.chunk_by(|one, other| one == other) {
-            notes.push(ExchangeNote::Counted(same[0], same.len()));
-        }
         if self.selections > 0 {
             let Self { selections, quoted, same, .. } = self;
-            notes.push(ExchangeNote::Checked { selections, quoted, same });
+            self.found.notes.insert(0, ExchangeNote::Checked { selections, quoted, same });
         }
-        self.found.notes.splice(0..0, notes);
         self.found
     }
 }

@@ -98,10 +98,7 @@ impl<'a> Reading<'a> {
             name: one.row.text("seltext").to_owned(),
         });
         let positions: Vec<Positions> = positions.collect();
-        let Counted { by, spans, same } = counted_exclusively(text, &positions);
-        if !positions.is_empty() {
-            self.counted.push(by);
-        }
+        let Counted { spans, same, .. } = counted_exclusively(text, &positions);
         self.selections += positions.len();
         self.quoted += positions.iter().filter(|one| !one.name.trim().is_empty()).count();
         self.same += same;

@@ -159,10 +159,12 @@ fn databases_are_recognised_and_others_are_refused_with_the_reason() {
     let at = |name: &str| folder.path().join(name);
     std::fs::write(at("t.sqlite3"), SERVER).unwrap();
     std::fs::write(at("null.sqlite3"), vec![0; 4096]).unwrap();
+    let both = |name: &str| (is_exchange(&at(name)), is_listed(&at(name)));
     assert_eq!(
-        [is_listed(&at("t.sqlite3")), is_exchange(&at("null.sqlite3")), is_listed(&at("null.sqlite3"))],
-        [true, false, false]
+        [both("t.sqlite3"), both("null.sqlite3"), both("ingen.sqlite3")],
+        [(true, true), (true, false), (false, false)]
     );
+    assert_eq!(refused(&at("null.sqlite3")), DatabaseFault::Damaged { table: String::new() });
     std::fs::write(at("annet.db"), database("CREATE TABLE bookmarks (url)")).unwrap();
     assert_eq!(refused(&at("annet.db")), DatabaseFault::UnknownProgram);
     assert_eq!(refused(Study::new().store().path()), DatabaseFault::OwnProject);
