@@ -575,6 +575,8 @@ pub enum ImportError {
     NoSpeech,
     /// It is no project or codebook of the REFI-QDA standard.
     NotRefi,
+    /// A database, as programs keep their projects in, cannot be read.
+    Database(DatabaseFault),
     /// It is not a file of comments that was saved in a report.
     NotComments,
     /// The comments are about another project, or about a round that was removed.
@@ -738,6 +740,43 @@ pub enum ImportError {
         /// Its text.
         value: String,
     },
+}
+
+/// Why another program's database cannot be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DatabaseFault {
+    /// It is a project of tusj.
+    OwnProject,
+    /// It has no project of a program that tusj can read.
+    UnknownProgram,
+    /// Its program has it open, or was stopped while writing: part of it is in another file.
+    InUse,
+    /// There are several projects in it, and only one can be taken in.
+    SeveralProjects {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// It is damaged, or its text is not in the encoding that it says.
+    Damaged {
+        /// The table that could not be read. Empty for the file as a whole.
+        table: String,
+    },
+    /// It has more rows than any project.
+    TooManyRows {
+        /// The most that are accepted.
+        limit: usize,
+    },
+    /// Its texts are larger than those of any project.
+    TooLarge {
+        /// The most bytes that are accepted.
+        limit: usize,
+    },
+}
+
+impl From<DatabaseFault> for Error {
+    fn from(fault: DatabaseFault) -> Self {
+        Self::Import(ImportError::Database(fault))
+    }
 }
 
 /// The content of a file, judged by its first bytes.

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::import::{file, passages};
 use crate::project::Project;
 use crate::project::excerpt::Passage;
+use crate::words::error;
 
 /// The arguments of `tusj code`.
 #[derive(Args, Debug)]
@@ -41,6 +42,8 @@ pub(super) struct Code {
         conflicts_with_all = ["document", "quote", "bytes", "code", "in_vivo", "colour", "memo"]
     )]
     from: Option<PathBuf>,
+    #[arg(long, requires = "from")]
+    only_found: bool,
     #[arg(long)]
     json: bool,
 }
@@ -80,7 +83,14 @@ fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
 impl Code {
     /// Codes the passages and prints the excerpts.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let (project, excerpts) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
+        let (project, (excerpts, left_out)) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
+        for why in &left_out {
+            if let Error::InLine { line, why } = why {
+                let line = i64::try_from(*line).unwrap_or(i64::MAX);
+                let why = error::sentence(console.words, why);
+                console.warn(&console.words.tell("coded-left-out", &[("line", line.into()), ("why", why.into())]))?;
+            }
+        }
         if self.from.is_some() && !self.json {
             let values = [("n", excerpts.len().into())];
             return console.line(&console.words.tell("coded-from-table", &values));
@@ -93,12 +103,15 @@ impl Code {
         }
     }
 
-    fn apply(&self, project: &mut Project) -> Result<Vec<ExcerptId>> {
-        if let Some(table) = &self.from {
-            let rows = passages::read(&file::bytes(table)?)?;
-            return project.mark_table(&rows, self.coder.as_deref()).map(|(excerpts, _)| excerpts);
+    /// Codes, and returns the excerpts and why lines of a table were left out.
+    fn apply(&self, project: &mut Project) -> Result<(Vec<ExcerptId>, Vec<Error>)> {
+        let Some(table) = &self.from else { return Ok((vec![self.apply_one(project)?], Vec::new())) };
+        let rows = passages::read(&file::bytes(table)?)?;
+        let coder = self.coder.as_deref();
+        if self.only_found {
+            return project.mark_found(&rows, coder).map(|(excerpts, left_out, _)| (excerpts, left_out));
         }
-        self.apply_one(project).map(|excerpt| vec![excerpt])
+        project.mark_table(&rows, coder).map(|(excerpts, _)| (excerpts, Vec::new()))
     }
 
     fn apply_one(&self, project: &mut Project) -> Result<ExcerptId> {

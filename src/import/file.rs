@@ -45,6 +45,16 @@ pub fn plain_of(bytes: Vec<u8>) -> Result<String, Error> {
 
 /// The bytes of a file, if its kind and size are those of a transcript or table.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    let limit = match folder::ending(&path.to_string_lossy()).as_str() {
+        "rtf" => limits::RICH_TEXT,
+        ending if PACKED.contains(&ending) || ending == "qdpx" || ending.starts_with("doc") => limits::PACKED,
+        _ => limits::TEXT,
+    };
+    bytes_within(path, limit)
+}
+
+/// The bytes of a file that is at most this large.
+pub fn bytes_within(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
     // Checked before opening, because opening a pipe would wait for its other end.
     let metadata = std::fs::metadata(path).map_err(cannot)?;
@@ -54,11 +64,6 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     if !metadata.is_file() {
         return Err(ImportError::NotAFile.into());
     }
-    let limit = match folder::ending(&path.to_string_lossy()).as_str() {
-        "rtf" => limits::RICH_TEXT,
-        ending if PACKED.contains(&ending) || ending == "qdpx" || ending.starts_with("doc") => limits::PACKED,
-        _ => limits::TEXT,
-    };
     let too_large = |bytes| Err(ImportError::TooLarge { bytes, limit }.into());
     if metadata.len() > limit {
         return too_large(metadata.len());

@@ -1,6 +1,6 @@
 //! Lists a folder of transcripts: the readable files in it and in its direct subfolders (interviews are often kept in a
 //! folder for each group), in natural order, `I2` before `I10`. No file is opened here
-//! except JSON and tables of text: they are used for everything, and their first bytes tell whether they can be transcripts.
+//! except JSON, tables of text and databases: they are used for everything, and their first bytes tell whether they can be read.
 
 use std::cmp::Ordering;
 use std::fs::File;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileTrouble};
 
-use super::exchange::is_exchange;
+use super::exchange::is_listed;
 use super::{ENDINGS, TEXT_TABLES, sheet, speech};
 
 /// The content of a folder.
@@ -136,7 +136,7 @@ pub struct FolderContents {
     pub files: Vec<PathBuf>,
     /// Files in the folder that look like documents but cannot be read.
     pub unreadable: Vec<PathBuf>,
-    /// Files in the folder that hold projects of other programs.
+    /// Files and folders in the folder that hold projects of other programs.
     pub exchanges: Vec<PathBuf>,
 }
 
@@ -148,9 +148,9 @@ pub fn contents(folder: &Path, kind: FileKind) -> Result<FolderContents, Error> 
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         match () {
             () if name.starts_with('.') => {}
+            () if kind == FileKind::Transcripts && is_listed(&path) => contents.exchanges.push(path),
             () if path.is_dir() => contents.folders.push(path),
             () if ending(&name) == "tusj" => contents.files.push(path),
-            () if kind == FileKind::Transcripts && is_exchange(&name) => contents.exchanges.push(path),
             () => {}
         }
     }

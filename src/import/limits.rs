@@ -71,3 +71,9 @@ pub const MERGED: usize = 10_000;
 
 /// The most respondents of a survey that become documents. Nobody codes more by hand.
 pub const RESPONDENTS: usize = 5_000;
+
+/// The largest database of another program, in bytes. Recordings and pictures are never in it.
+pub const DATABASE: u64 = 500 * 1024 * 1024;
+
+/// The most bytes of text that are read from a database.
+pub const DATABASE_TEXT: usize = 200 * 1024 * 1024;

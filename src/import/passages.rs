@@ -2,8 +2,13 @@
 //!
 //! Columns are recognised by their names, in Norwegian or English, as in the table of excerpts that tusj exports. Several
 //! codes in one cell are separated by semicolons.
+//!
+//! The tables of coded segments that MAXQDA, ATLAS.ti and Taguette export have other names for the columns, in English or
+//! German. MAXQDA writes the levels of a code with `>` or `\`, Taguette with points, and ATLAS.ti writes each code on a line of
+//! its own. A slash in a name of theirs divides nothing.
 
-use super::table::{self, Row};
+use super::table::{self, Row, Table};
+use crate::domain::codebook::join_path;
 use crate::error::{Error, ImportError, NeededColumn};
 
 /// Where a passage is.
@@ -40,18 +45,73 @@ const CODES: &[&str] = &["code", "codes", "kode", "koder", "kodar", "kategori", 
 const COLOUR: &[&str] = &["colour", "color", "farge"];
 const MEMO: &[&str] = &["memo", "memos", "note", "notes", "notat", "notater", "notatar"];
 
+/// Who writes a table, as far as that changes how its codes are read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Writer {
+    Tusj,
+    Maxqda,
+    Atlas,
+    Taguette,
+}
+
+/// The column with the words in the tables of other programs.
+const WORDS_OF_OTHERS: &[(Writer, &[&str])] = &[
+    (Writer::Maxqda, &["segment", "coded segment", "coded segments", "codiertes segment", "codierte segmente"]),
+    (Writer::Atlas, &["quotation content", "zitatinhalt"]),
+    (Writer::Taguette, &["content"]),
+];
+
+/// The column with the codes there.
+const CODES_OF_OTHERS: &[&str] = &["code", "codes", "kode", "kodes", "tag"];
+
+/// The column with comments there.
+const COMMENTS: &[&str] = &["comment", "kommentar"];
+
+impl Writer {
+    /// The writer of a table, and the column with its words.
+    fn of(table: &Table) -> (Self, Option<usize>) {
+        let column = |(writer, words): &(Self, &[&str])| table.column(words).map(|column| (*writer, Some(column)));
+        match table.column(QUOTE) {
+            Some(quote) => (Self::Tusj, Some(quote)),
+            None => WORDS_OF_OTHERS.iter().find_map(column).unwrap_or((Self::Tusj, None)),
+        }
+    }
+
+    /// The paths of the codes in a cell.
+    fn codes(self, cell: &str) -> Vec<String> {
+        let lines = cell.contains('\n');
+        let parts = cell.split(|c| if self == Self::Atlas && lines { c == '\n' } else { c == ';' });
+        let whole = [cell];
+        let codes: Vec<&str> = match self {
+            Self::Maxqda | Self::Taguette => whole.to_vec(),
+            Self::Tusj | Self::Atlas => parts.collect(),
+        };
+        let levels = |code: &str| match self {
+            Self::Tusj => code.to_owned(),
+            Self::Maxqda => join_path(code.split(['>', '\\']).map(str::trim)),
+            Self::Taguette => join_path(code.split('.').map(str::trim)),
+            Self::Atlas => join_path([code]),
+        };
+        codes.into_iter().map(str::trim).filter(|code| !code.is_empty()).map(levels).collect()
+    }
+}
+
 /// Reads the table. Errors: [`Error::Import`] if it has no column of documents, or none of words or bytes, or a row has
 /// no document, no place, or something else than a whole number for a byte.
 pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
     let table = table::read(bytes)?;
     let no_column = |needed| Error::from(ImportError::NoColumn { needed, columns: table.columns.clone() });
     let document = table.column(DOCUMENT).ok_or_else(|| no_column(NeededColumn::Document))?;
-    let quote = table.column(QUOTE);
+    let (writer, quote) = Writer::of(&table);
     let range = table.column(START).zip(table.column(END));
     if quote.is_none() && range.is_none() {
         return Err(no_column(NeededColumn::Passage));
     }
-    let [codes, colour, memo] = [CODES, COLOUR, MEMO].map(|words| table.column(words));
+    let [codes, colour, memo] = match writer {
+        Writer::Tusj => [CODES, COLOUR, MEMO].map(|words| table.column(words)),
+        // MAXQDA has a coloured dot in its column of colours.
+        _ => [table.column(CODES_OF_OTHERS), None, table.column(COMMENTS)],
+    };
     let passage = |row: &Row| {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column)).to_owned();
         let name_of = |column: usize| table.columns.get(column).cloned().unwrap_or_default();
@@ -68,7 +128,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
         let missing = |column: usize| Error::from(ImportError::NoValue { line: row.line, column: name_of(column) });
         let place = bytes.or(words).ok_or_else(|| missing(quote.or(range.map(|(start, _)| start)).unwrap_or(0)))?;
         let name = Some(cell(Some(document))).filter(|name| !name.is_empty()).ok_or_else(|| missing(document))?;
-        let codes = cell(codes).split(';').map(str::trim).filter(|code| !code.is_empty()).map(str::to_owned).collect();
+        let codes = writer.codes(&cell(codes));
         Ok(PassageRow { line: row.line, document: name, place, codes, colour: cell(colour), memo: cell(memo) })
     };
     table.rows.iter().map(passage).collect()
@@ -88,6 +148,30 @@ mod tests {
         assert_eq!((rows[0].line, &rows[0].place), (2, &Place::Quote("Det gikk.".into())));
         assert_eq!((rows[0].codes.as_slice(), rows[0].colour.as_str()), (&["A/B".into(), "C".into()][..], "gul"));
         assert_eq!((rows[1].place.clone(), rows[1].memo.as_str()), (Place::Bytes(4, 9), ""));
+    }
+
+    #[test]
+    fn tables_of_other_programs_are_read_with_their_columns_and_levels() {
+        let only = |text: &str| {
+            let row = read(text.as_bytes()).unwrap().remove(0);
+            (row.document, row.place, row.codes, row.colour, row.memo)
+        };
+        let expected = |codes: &[&str]| {
+            let codes = codes.iter().map(|code| (*code).to_owned()).collect();
+            ("I01".to_owned(), Place::Quote("Det gikk.".into()), codes, String::new(), "Hm".to_owned())
+        };
+        let maxqda = "Color;Document group;Document;Code;Beginning;End;Weight score;Segment;Author;Created;Comment\n\
+                      ●;Ledere;I01;Trust > Boss/chef;3;3;0;Det gikk.;Eva;2026-01-02;Hm";
+        assert_eq!(only(maxqda), expected(&["Trust/Boss\\/chef"]));
+        let german = "Farbe\tDokumentgruppe\tDokument\tCode\tAnfang\tEnde\tSegment\tKommentar\n\
+                      ●\tX\tI01\tVertrauen\\Chef\t3\t3\tDet gikk.\tHm";
+        assert_eq!(only(german), expected(&["Vertrauen/Chef"]));
+        let atlas = "ID,Document,Quotation Content,Codes,Comment\n1:1,I01,Det gikk.,\"Trust: boss\nHope\",Hm";
+        assert_eq!(only(atlas), expected(&["Trust: boss", "Hope"]));
+        let atlas = "ID,Dokument,Zitatinhalt,Kodes,Kommentar\n1:1,I01,Det gikk.,Vertrauen; Hoffnung,Hm";
+        assert_eq!(only(atlas), expected(&["Vertrauen", "Hoffnung"]));
+        let taguette = "id,document,tag,content,comment\n1,I01,trust.boss,Det gikk.,Hm";
+        assert_eq!(only(taguette), expected(&["trust/boss"]));
     }
 
     #[test]

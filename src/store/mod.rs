@@ -15,6 +15,7 @@ mod earlier_texts;
 mod erased;
 pub mod facts;
 pub mod fault;
+pub mod foreign;
 pub mod forget;
 pub mod journal;
 pub mod open;

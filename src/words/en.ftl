@@ -192,6 +192,14 @@ error-write-other = Could not save { $file }. Check that the disk or memory stic
 error-exists = { $file } already exists. Choose another name, or move the old file first.
 error-import-not-comments = This is not a file of comments from a report. Ask for the file again, as it was saved.
 error-import-not-refi = This is no project or codebook of the REFI-QDA standard, or the file is damaged. Export it again from the program that made it, as REFI-QDA.
+error-database-own = This is a project of tusj. Open it with tusj instead of importing it.
+error-database-unknown = This database has no project that can be read: it is neither Taguette’s nor QualCoder’s. Export the project as REFI-QDA from the program that made it.
+error-database-in-use = The program that made the project has it open, or was stopped while it was writing. Open the project there, close it again, and try once more.
+error-database-several = There are several projects in the database: { $names }. In Taguette, open the one that you want, export it alone as a project, and import that file.
+error-database-damaged = The database is damaged or incomplete. Get a new copy, or export the project again from the program that made it.
+error-database-damaged-table = The database is damaged: its table “{ $table }” cannot be read. Get a new copy, or export the project again from the program that made it.
+error-database-rows = The database has more than { $limit } rows or pieces, and no project is that large.
+error-database-large = The texts in the database are larger than { $limit } MB, and no project is that large.
 error-import-comments-other = The comments are about another project, or about a round that was removed. Check that you chose the right project.
 error-import-comments-nobody = The comments do not say who wrote them. Ask for a file with a name.
 error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
@@ -1331,7 +1339,11 @@ backup-folder-note = The project is copied here when you open it and after each 
 backups-title = Restore a backup
 backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
-coded-from-table = Coded { $n } passages from the table.
+coded-from-table = { $n ->
+    [one] Coded one passage from the table.
+   *[other] Coded { $n } passages from the table.
+}
+coded-left-out = Line { $line } was left out: { $why }
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt with no other code, colour or memo was removed too. “tusj undo” brings everything back.
@@ -1469,7 +1481,7 @@ usage-only-journey = “--between” can only be used with journey.
 usage-only-with = “{ $option }” can only be used with: { $what }.
 usage-whole-round = “--query” cannot be used here, where everything is included.
 usage-which-participant = Say which participant, with “--participant”.
-usage-projects-alone = Take in projects of other programs (.qdpx, .qdc) by themselves, without other files in the same command.
+usage-projects-alone = Take in projects of other programs (.qdpx, .qdc, .sqlite3, .qda) by themselves, without other files in the same command.
 usage-whole-journey = “--query” cannot be used with journey, which shows all excerpts of the two rounds.
 usage-unknown-option = There is no option here called “{ $name }”.
 usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
@@ -1550,7 +1562,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc; REFI-QDA)
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda)
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -1624,7 +1636,8 @@ explain-history-facts = Show the facts for the method chapter: the material, rou
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code
-explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo. All of it is one act; if one line is wrong, nothing is coded
+explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo; or the coded segments that MAXQDA, ATLAS.ti or Taguette exports. All of it is one act; if one line is wrong, nothing is coded
+explain-code-only-found = Leave out the lines of the table whose document or words are not found, or are found several times, and name them
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
 explain-code-coder = Who codes; added if the name is new. If not given, the project’s first coder
@@ -3463,5 +3476,9 @@ left-out-link = { $n ->
 }
 left-out-value = Attributes of documents that are nobody's or several people's were left out: { $names }
 left-out-case-passage = That only parts of a document are about a person was left out: { $names }
+left-out-important = { $n ->
+    [one] One coding is marked as important, which tusj has no place for: { $names }
+   *[other] { $n } codings are marked as important, which tusj has no place for: { $names }
+}
 exchange-not-in = The file has no settings, no saved searches, no history, and no earlier wordings of corrected texts.
 exchange-codebook-not-in = The file has the codes alone.

@@ -118,5 +118,6 @@ fn left_out(what: NotTaken) -> &'static str {
         NotTaken::Link => "left-out-link",
         NotTaken::ValueWithoutPerson => "left-out-value",
         NotTaken::CasePassage => "left-out-case-passage",
+        NotTaken::Important => "left-out-important",
     }
 }

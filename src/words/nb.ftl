@@ -180,6 +180,14 @@ error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepin
 error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
 error-import-not-comments = Dette er ikke en fil med kommentarer fra en rapport. Be om å få filen på nytt, slik den ble lagret.
 error-import-not-refi = Dette er ikke et prosjekt eller en kodebok i standarden REFI-QDA, eller så er filen skadet. Eksporter det på nytt som REFI-QDA fra programmet som laget det.
+error-database-own = Dette er et prosjekt i tusj. Åpne det med tusj i stedet for å importere det.
+error-database-unknown = Databasen har ikke noe prosjekt som kan leses: Den er verken fra Taguette eller QualCoder. Eksporter prosjektet som REFI-QDA fra programmet som laget det.
+error-database-in-use = Programmet som laget prosjektet, har det åpent, eller ble stoppet mens det skrev. Åpne prosjektet der, lukk det igjen, og prøv på nytt.
+error-database-several = Det er flere prosjekter i databasen: { $names }. Åpne det du vil ha, i Taguette, eksporter det alene som prosjekt, og importer den filen.
+error-database-damaged = Databasen er skadet eller ufullstendig. Hent en ny kopi, eller eksporter prosjektet på nytt fra programmet som laget det.
+error-database-damaged-table = Databasen er skadet: Tabellen «{ $table }» lar seg ikke lese. Hent en ny kopi, eller eksporter prosjektet på nytt fra programmet som laget det.
+error-database-rows = Databasen har flere enn { $limit } rader eller biter, og så stort er ikke noe prosjekt.
+error-database-large = Tekstene i databasen er større enn { $limit } MB, og så stort er ikke noe prosjekt.
 error-import-comments-other = Kommentarene gjelder et annet prosjekt, eller en runde som er fjernet. Sjekk at du har valgt riktig prosjekt.
 error-import-comments-nobody = Kommentarene sier ikke hvem som har skrevet dem. Be om en fil med navn.
 error-export-exists = { $file } finnes fra før, og blir ikke skrevet over. Velg et annet navn, eller legg til «--replace» for å erstatte den.
@@ -1289,7 +1297,11 @@ backup-folder-note = Prosjektet blir kopiert hit når du åpner det og etter hve
 backups-title = Hent tilbake en sikkerhetskopi
 backups-folder-gone = Mappen for sikkerhetskopier er ikke å finne nå: { $folder }
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
-coded-from-table = Kodet { $n } steder fra tabellen.
+coded-from-table = { $n ->
+    [one] Kodet ett sted fra tabellen.
+   *[other] Kodet { $n } steder fra tabellen.
+}
+coded-left-out = Linje { $line } er utelatt: { $why }
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
 excerpts-lost = Også { $n } utdrag uten andre koder, farger eller notater ble fjernet. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
@@ -1424,7 +1436,7 @@ usage-only-journey = «--between» kan bare brukes med journey.
 usage-only-with = «{ $option }» kan bare brukes med: { $what }.
 usage-whole-round = «--query» kan ikke brukes her, der alt er med.
 usage-which-participant = Si hvilken informant det gjelder, med «--participant».
-usage-projects-alone = Hent inn prosjekter fra andre programmer (.qdpx, .qdc) for seg selv, uten andre filer i samme kommando.
+usage-projects-alone = Hent inn prosjekter fra andre programmer (.qdpx, .qdc, .sqlite3, .qda) for seg selv, uten andre filer i samme kommando.
 usage-whole-journey = «--query» kan ikke brukes med journey, for veien viser alle utdragene i de to rundene.
 usage-unknown-option = Det finnes ikke noe valg her som heter «{ $name }».
 usage-needless = «{ $name }» er ett ord for mye. Ord som hører sammen, må stå i anførselstegn.
@@ -1505,7 +1517,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc; REFI-QDA)
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -1579,7 +1591,8 @@ explain-history-facts = Vis fakta til metodekapittelet: materialet, runder med d
 explain-code = Kod et sted i en tekst, eller alle stedene i en tabell
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
 explain-code-in-vivo = Bruk stedets egne ord som navn på koden
-explain-code-from = En tabell med kolonnene dokument, sitat eller start_byte og end_byte, kode, farge og notat. Alt er én handling; er én linje feil, blir ingenting kodet
+explain-code-from = En tabell med kolonnene dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller de kodede segmentene som MAXQDA, ATLAS.ti eller Taguette eksporterer. Alt er én handling; er én linje feil, blir ingenting kodet
+explain-code-only-found = Utelat linjene i tabellen der dokumentet eller ordene ikke blir funnet, eller blir funnet flere ganger, og nevn dem
 explain-code-colour = En farge å merke stedet med: navnet eller sifferet
 explain-code-memo = Det som skal noteres om stedet
 explain-code-coder = Den som koder; legges til hvis navnet er nytt. Hvis ikke annet er oppgitt: den første i prosjektet
@@ -3406,5 +3419,9 @@ left-out-link = { $n ->
 }
 left-out-value = Egenskaper ved dokumenter som ikke hører til én person, ble utelatt: { $names }
 left-out-case-passage = At bare deler av et dokument handler om en person, ble utelatt: { $names }
+left-out-important = { $n ->
+    [one] Én koding er merket som viktig, noe tusj ikke har plass til: { $names }
+   *[other] { $n } kodinger er merket som viktige, noe tusj ikke har plass til: { $names }
+}
 exchange-not-in = Filen har ingen innstillinger, lagrede søk eller historikk, og ingen tidligere ordlyd i rettede tekster.
 exchange-codebook-not-in = Filen har bare kodene.

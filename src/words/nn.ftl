@@ -165,6 +165,14 @@ error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepi
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
 error-import-not-comments = Dette er ikkje ei fil med kommentarar frå ein rapport. Be om å få fila på nytt, slik ho vart lagra.
 error-import-not-refi = Dette er ikkje eit prosjekt eller ei kodebok i standarden REFI-QDA, eller så er fila skadd. Eksporter det på nytt som REFI-QDA frå programmet som laga det.
+error-database-own = Dette er eit prosjekt i tusj. Opne det med tusj i staden for å importere det.
+error-database-unknown = Databasen har ikkje noko prosjekt som kan lesast: Han er verken frå Taguette eller QualCoder. Eksporter prosjektet som REFI-QDA frå programmet som laga det.
+error-database-in-use = Programmet som laga prosjektet, har det ope, eller vart stoppa medan det skreiv. Opne prosjektet der, lukk det att, og prøv på nytt.
+error-database-several = Det er fleire prosjekt i databasen: { $names }. Opne det du vil ha, i Taguette, eksporter det åleine som prosjekt, og importer den fila.
+error-database-damaged = Databasen er skadd eller ufullstendig. Hent ein ny kopi, eller eksporter prosjektet på nytt frå programmet som laga det.
+error-database-damaged-table = Databasen er skadd: Tabellen «{ $table }» let seg ikkje lese. Hent ein ny kopi, eller eksporter prosjektet på nytt frå programmet som laga det.
+error-database-rows = Databasen har fleire enn { $limit } rader eller bitar, og så stort er ikkje noko prosjekt.
+error-database-large = Tekstane i databasen er større enn { $limit } MB, og så stort er ikkje noko prosjekt.
 error-import-comments-other = Kommentarane gjeld eit anna prosjekt, eller ein runde som er fjerna. Sjekk at du har valt rett prosjekt.
 error-import-comments-nobody = Kommentarane seier ikkje kven som har skrive dei. Be om ei fil med namn.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
@@ -1271,7 +1279,11 @@ backup-folder-note = Prosjektet blir kopiert hit når du opnar det og etter kvar
 backups-title = Hent tilbake ein tryggingskopi
 backups-folder-gone = Mappa for tryggingskopiar er ikkje å finne no: { $folder }
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
-coded-from-table = Koda { $n } stader frå tabellen.
+coded-from-table = { $n ->
+    [one] Koda éin stad frå tabellen.
+   *[other] Koda { $n } stader frå tabellen.
+}
+coded-left-out = Linje { $line } er utelaten: { $why }
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
 excerpts-lost = Òg { $n } utdrag utan andre kodar, fargar eller notat vart fjerna. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
@@ -1406,7 +1418,7 @@ usage-only-journey = «--between» kan berre brukast med journey.
 usage-only-with = «{ $option }» kan berre brukast med: { $what }.
 usage-whole-round = «--query» kan ikkje brukast her, der alt er med.
 usage-which-participant = Sei kva informant det gjeld, med «--participant».
-usage-projects-alone = Hent inn prosjekt frå andre program (.qdpx, .qdc) for seg sjølv, utan andre filer i same kommando.
+usage-projects-alone = Hent inn prosjekt frå andre program (.qdpx, .qdc, .sqlite3, .qda) for seg sjølv, utan andre filer i same kommando.
 usage-whole-journey = «--query» kan ikkje brukast med journey, for vegen viser alle utdraga i dei to rundane.
 usage-unknown-option = Det finst ikkje noko val her som heiter «{ $name }».
 usage-needless = «{ $name }» er eitt ord for mykje. Ord som høyrer saman, må stå i hermeteikn.
@@ -1487,7 +1499,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc; REFI-QDA)
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -1561,7 +1573,8 @@ explain-history-facts = Vis fakta til metodekapittelet: materialet, rundar med d
 explain-code = Kod ein stad i ein tekst, eller alle stadene i ein tabell
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-in-vivo = Bruk orda på staden som namn på koden
-explain-code-from = Ein tabell med kolonnane dokument, sitat eller start_byte og end_byte, kode, farge og notat. Alt er éi handling; er éi linje feil, blir ingenting koda
+explain-code-from = Ein tabell med kolonnane dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller dei koda segmenta som MAXQDA, ATLAS.ti eller Taguette eksporterer. Alt er éi handling; er éi linje feil, blir ingenting koda
+explain-code-only-found = Utelat linjene i tabellen der dokumentet eller orda ikkje blir funne, eller blir funne fleire gonger, og nemn dei
 explain-code-colour = Ein farge å merkje staden med: namnet eller sifferet
 explain-code-memo = Det som skal noterast om staden
 explain-code-coder = Den som kodar; blir lagd til om namnet er nytt. Om ikkje anna er oppgitt: den første i prosjektet
@@ -3388,5 +3401,9 @@ left-out-link = { $n ->
 }
 left-out-value = Eigenskapar ved dokument som ikkje høyrer til éin person, vart utelatne: { $names }
 left-out-case-passage = At berre delar av eit dokument handlar om ein person, vart utelate: { $names }
+left-out-important = { $n ->
+    [one] Éi koding er merkt som viktig, noko tusj ikkje har plass til: { $names }
+   *[other] { $n } kodingar er merkte som viktige, noko tusj ikkje har plass til: { $names }
+}
 exchange-not-in = Fila har ingen innstillingar, lagra søk eller historikk, og ingen tidlegare ordlyd i retta tekstar.
 exchange-codebook-not-in = Fila har berre kodane.

@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::acts::change;
 use super::console::{Console, Done, Failure};
+use super::table::plain;
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
@@ -25,7 +26,7 @@ use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, fil
 use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::{ParticipantDetails, rows_to_import};
-use crate::words::kind;
+use crate::words::{error, kind};
 use report::{Decision, Report};
 
 /// The arguments of `tusj import`.
@@ -87,11 +88,6 @@ impl From<SetIn> for Emphasis {
     }
 }
 
-/// Whether a path is a file with a project of another program.
-fn is_project(path: &Path) -> bool {
-    !path.is_dir() && path.file_name().is_some_and(|name| is_exchange(&name.to_string_lossy()))
-}
-
 /// Whether a path is a table of participants rather than a transcript or a folder. Its content decides.
 fn is_people(path: &Path, options: &Options) -> bool {
     let is_table = Err(ImportError::ParticipantTable.into());
@@ -101,7 +97,7 @@ fn is_people(path: &Path, options: &Options) -> bool {
 impl Import {
     /// Imports the files that can be read, and reports on every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let (projects, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_project(path));
+        let (projects, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_exchange(path));
         let has_files = !paths.is_empty() || self.participants.is_some();
         if !projects.is_empty() && has_files {
             return Err(Failure::Usage(console.words.say("usage-projects-alone").into_owned()));
@@ -129,7 +125,14 @@ impl Import {
     fn take_projects(&self, console: &mut Console, paths: &[PathBuf]) -> Done {
         let mut rows = Vec::new();
         for path in paths {
-            let report = self.take_project(console, path)?;
+            let report = match self.take_project(console, path) {
+                Err(Failure::Error(why @ Error::Import(_))) => {
+                    let why = error::sentence(console.words, &why);
+                    console.warn(&format!("{}: {why}", plain(&path.to_string_lossy())))?;
+                    return Err(Failure::AlreadyReported);
+                }
+                other => other?,
+            };
             match self.json {
                 true => rows.push(report.row()),
                 false => report.write(console)?,

@@ -1,4 +1,4 @@
-//! Takes in projects of other programs: files of the REFI-QDA standard.
+//! Takes in projects of other programs: files of the REFI-QDA standard, and the databases of Taguette and QualCoder.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,9 +11,9 @@ use crate::cli::console::{Console, Done, Failure};
 use crate::cli::table::plain;
 use crate::domain::exchange::Taken;
 use crate::domain::row::Table;
-use crate::import::exchange::{Settled, open};
+use crate::import::exchange::Settled;
 use crate::project::Project;
-use crate::project::exchange::ExchangePlan;
+use crate::project::exchange::{ExchangePlan, open};
 use crate::words::{Words, exchange};
 
 /// What is said about one file.

@@ -4,6 +4,7 @@
 //! in gives them ids of its own. Quotes are left out, since they follow from the texts.
 
 pub mod reference;
+pub mod tables;
 pub mod unit;
 
 use std::collections::BTreeMap;

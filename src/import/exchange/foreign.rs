@@ -220,6 +220,8 @@ pub enum NotTaken {
     ValueWithoutPerson,
     /// A part of a person's case: what is said in some passages of a document.
     CasePassage,
+    /// That a coding is marked as important.
+    Important,
 }
 
 impl ForeignProject {

@@ -1,12 +1,16 @@
-//! Projects of other programs: read into a [`ForeignProject`], and settled into an [`Exchange`], the rows that a project of
-//! tusj can take in.
+//! Projects of other programs: read into a [`ForeignProject`], and settled into an [`Exchange`](crate::domain::exchange::Exchange),
+//! the rows that a project of tusj can take in. They are files of the REFI-QDA standard, or the databases in which Taguette
+//! and QualCoder keep their projects.
 //!
 //! Reading keeps the texts and positions as the file has them. Settling makes the texts canonical, finds the turns and
 //! moves every selection along, so that it covers the same words.
 
+pub mod database;
 pub mod foreign;
+mod qualcoder;
 mod refi;
 mod settle;
+mod taguette;
 #[cfg(test)]
 mod tests;
 
@@ -22,12 +26,23 @@ pub use settle::{Settled, settle};
 /// The extensions of files that hold a project or a codebook, lower case, without the dot.
 pub const ENDINGS: &[&str] = &["qdpx", "qdc"];
 
-/// Whether a file holds a project or a codebook of another program, by its name.
-pub fn is_exchange(name: &str) -> bool {
-    ENDINGS.contains(&ending(name).as_str())
+/// Whether a path that somebody chose is a project or a codebook rather than a transcript. A database is one whatever it is
+/// called, since no transcript is a database; and a file that is only called one is damaged.
+pub fn is_exchange(path: &Path) -> bool {
+    is_named(path) || database::database_of(path).is_some() || (database::is_called_database(path) && path.is_file())
 }
 
-/// Reads and settles the project in a file. Errors: the file cannot be read, or those of [`read`].
+/// Whether a path should be listed as a project or a codebook of another program. Only files that are called like databases
+/// are opened.
+pub fn is_listed(path: &Path) -> bool {
+    is_named(path) || database::looks_like_database(path)
+}
+
+fn is_named(path: &Path) -> bool {
+    ENDINGS.contains(&ending(&path.to_string_lossy()).as_str()) && !path.is_dir()
+}
+
+/// Reads and settles the project in a file that is no database. Errors: the file cannot be read, or those of [`read`].
 pub fn open(path: &Path) -> Result<Settled, Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Ok(settle(read(&name, &file::bytes(path)?)?))

@@ -8,7 +8,7 @@
 //! noScribe names an anchor for each piece of speech, `ts_1520_3000_S01`, and oTranscribe has a mark for each time,
 //! `<span class="timestamp" data-timestamp="1.52">0:01</span>`: both are times.
 
-mod element;
+pub(in crate::import) mod element;
 mod page_reader;
 mod style;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Messages about transcripts and tables that could not be imported. The caller names the file.
 
 use super::{Words, brief};
-use crate::error::{Content, ImportError, NeededColumn, NoText};
+use crate::error::{Content, DatabaseFault, ImportError, NeededColumn, NoText};
 
 /// The message for an error.
 pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
@@ -9,6 +9,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::Empty => words.say("error-import-empty").into_owned(),
         ImportError::NoSpeech => words.say("error-import-no-speech").into_owned(),
         ImportError::NotRefi => words.say("error-import-not-refi").into_owned(),
+        ImportError::Database(fault) => of_database(words, fault),
         ImportError::NotComments => words.say("error-import-not-comments").into_owned(),
         ImportError::CommentsOfOther => words.say("error-import-comments-other").into_owned(),
         ImportError::CommentsByNobody => words.say("error-import-comments-nobody").into_owned(),
@@ -70,6 +71,24 @@ fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// The message for a database that cannot be read.
+fn of_database(words: &Words, fault: &DatabaseFault) -> String {
+    match fault {
+        DatabaseFault::OwnProject => words.say("error-database-own").into_owned(),
+        DatabaseFault::UnknownProgram => words.say("error-database-unknown").into_owned(),
+        DatabaseFault::InUse => words.say("error-database-in-use").into_owned(),
+        DatabaseFault::SeveralProjects { names } => {
+            words.tell("error-database-several", &[("names", brief(&names.join(", ")))])
+        }
+        DatabaseFault::Damaged { table } if table.is_empty() => words.say("error-database-damaged").into_owned(),
+        DatabaseFault::Damaged { table } => words.tell("error-database-damaged-table", &[("table", brief(table))]),
+        DatabaseFault::TooManyRows { limit } => words.tell("error-database-rows", &[("limit", (*limit).into())]),
+        DatabaseFault::TooLarge { limit } => {
+            words.tell("error-database-large", &[("limit", megabytes(*limit as u64).into())])
+        }
+    }
 }
 
 /// The message for an error in a table of participants or codes.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, QuoteFault, ReadOnlyReason};
+use crate::error::{DatabaseFault, FileTrouble, ImportError, QueryError, QueryFault, QuoteFault, ReadOnlyReason};
 use crate::words::Language;
 
 const TROUBLES: [FileTrouble; 8] = [
@@ -60,6 +60,14 @@ fn every_import_error() -> Vec<ImportError> {
     let columns = || vec!["navn".to_owned(), "gruppe".to_owned()];
     let mut errors = vec![
         ImportError::NoSpeech,
+        ImportError::Database(DatabaseFault::OwnProject),
+        ImportError::Database(DatabaseFault::UnknownProgram),
+        ImportError::Database(DatabaseFault::InUse),
+        ImportError::Database(DatabaseFault::SeveralProjects { names: vec!["A".to_owned(), "B".to_owned()] }),
+        ImportError::Database(DatabaseFault::Damaged { table: String::new() }),
+        ImportError::Database(DatabaseFault::Damaged { table: name() }),
+        ImportError::Database(DatabaseFault::TooManyRows { limit: 2_000_000 }),
+        ImportError::Database(DatabaseFault::TooLarge { limit: 209_715_200 }),
         ImportError::LockFile,
         ImportError::NotAFile,
         ImportError::UnknownEnding { ending: String::new() },

@@ -4,6 +4,9 @@
 //! in which most selections have the words that the file gives as their name, where programs write the quote. Where no
 //! name helps, the one in which most selections begin and end at the border of a word, since people seldom mark parts of
 //! words. What tells nothing apart is read as the standard says, or as its program is known to count.
+//!
+//! A selection that has its quote only in another way than the others is read in that way: in QualCoder, passages that were
+//! marked by hand are counted in units of UTF-16, and those that were found by a search in code points.
 
 use crate::domain::exchange::unit::{Counting, LineEnd, Unit};
 use crate::domain::span::Span;
@@ -32,10 +35,34 @@ pub struct Counted {
 
 /// Finds out how the positions in a text were counted. `program` wrote them.
 pub fn counted(text: &str, selections: &[Positions], program: &str) -> Counted {
-    let tries = ways(text, program).into_iter().map(|by| try_out(text, selections, by));
+    counted_in(text, selections, ways(text, program))
+}
+
+/// As [`counted`], by a program whose ends are always exclusive.
+pub fn counted_exclusively(text: &str, selections: &[Positions]) -> Counted {
+    let ways = ways(text, "").into_iter().filter(|by| !by.inclusive);
+    counted_in(text, selections, ways.collect())
+}
+
+fn counted_in(text: &str, selections: &[Positions], ways: Vec<Counting>) -> Counted {
+    let tries: Vec<_> = ways.into_iter().map(|by| try_out(text, selections, by)).collect();
     // The first of several equally good ones.
-    let best = tries.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map_or(Counted { by: Counting::STANDARD, spans: Vec::new(), same: 0 }, |(_, counted)| counted)
+    let best = tries.iter().reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let none = Counted { by: Counting::STANDARD, spans: Vec::new(), same: 0 };
+    let mut best = best.map_or(none, |(_, counted)| counted.clone());
+    for (at, (one, place)) in selections.iter().zip(&mut best.spans).enumerate() {
+        let agreement =
+            |span: &Option<Span>| span.map_or(0, |span| agreement(&one.name, span.of(text).unwrap_or_default()));
+        let others = tries.iter().filter_map(|(_, counted)| counted.spans.get(at).copied());
+        let before = agreement(place);
+        // The first of several equally good ones.
+        let other = others.reduce(|best, next| if agreement(&next) > agreement(&best) { next } else { best });
+        if let Some(other) = other.filter(|other| agreement(other) > before) {
+            *place = other;
+            best.same += usize::from(before == 0);
+        }
+    }
+    best
 }
 
 /// The ways in which a text can be counted differently, the likeliest first.
@@ -60,9 +87,9 @@ fn ways(text: &str, program: &str) -> Vec<Counting> {
     ways
 }
 
-/// How well a way fits: selections that are the same as their quote, then those not outside the text, then borders of
-/// words.
-type Fit = (usize, usize, usize);
+/// How well a way fits: selections that are the same as their quote, then those that are so with their white space, those not
+/// outside the text, and borders of words.
+type Fit = (usize, usize, usize, usize);
 
 fn try_out(text: &str, selections: &[Positions], by: Counting) -> (Fit, Counted) {
     let bytes = by.bytes_of_positions(text);
@@ -73,16 +100,23 @@ fn try_out(text: &str, selections: &[Positions], by: Counting) -> (Fit, Counted)
         (span.start < span.end).then_some(span)
     };
     let spans: Vec<Option<Span>> = selections.iter().map(place).collect();
-    let (mut same, mut inside, mut borders) = (0, 0, 0);
+    let (mut same, mut exact, mut inside, mut borders) = (0, 0, 0, 0);
     for (one, span) in selections.iter().zip(&spans) {
         let Some(span) = span else { continue };
         inside += 1;
-        same += usize::from(is_quote(&one.name, span.of(text).unwrap_or_default()));
+        let agreement = agreement(&one.name, span.of(text).unwrap_or_default());
+        same += usize::from(agreement > 0);
+        exact += usize::from(agreement > 1);
         borders += usize::from(is_border(text, span.start)) + usize::from(is_border(text, span.end));
     }
     // Only quotes can tell that the end is the last character: most selections are inside the text in either case.
-    let fit = if by.inclusive { (same, 0, 0) } else { (same, inside, borders) };
+    let fit = if by.inclusive { (same, exact, 0, 0) } else { (same, exact, inside, borders) };
     (fit, Counted { by, spans, same })
+}
+
+/// How well a name agrees with the words: 0 if it is not their quote, 2 if it is the same to the letter.
+fn agreement(name: &str, words: &str) -> u8 {
+    u8::from(is_quote(name, words)) * if name == words { 2 } else { 1 }
 }
 
 /// Whether a name is the quote, or the beginning of a long one.
@@ -137,6 +171,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_selection_that_was_counted_otherwise_than_the_others_is_read_by_its_quote() {
+        let utf16 = Counting { unit: Unit::Utf16, ..Counting::STANDARD };
+        let mut mixed = written(Counting::STANDARD, &["du", "Jeg var"], true);
+        mixed.extend(written(utf16, &["den gangen"], true));
+        let counted = counted(TEXT, &mixed, "QualCoder");
+        assert_eq!((found(&counted), counted.same), (vec!["du", "Jeg var", "den gangen"], 3));
     }
 
     #[test]

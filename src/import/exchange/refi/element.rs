@@ -53,7 +53,11 @@ pub(super) fn guid_of(text: &str) -> Option<Uuid> {
 
 /// The moment in an attribute. A date without a time zone is taken as UTC.
 pub(super) fn moment(element: &Element, name: &str) -> Option<Moment> {
-    let text = element.get(name)?;
+    moment_of(&element.get(name)?)
+}
+
+/// The moment that a text names. A date without a time zone is taken as UTC.
+pub(in crate::import::exchange) fn moment_of(text: &str) -> Option<Moment> {
     let text = text.trim();
     let stamp = text.parse::<jiff::Timestamp>().ok();
     let civil = || text.parse::<jiff::civil::DateTime>().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok();
@@ -64,7 +68,11 @@ pub(super) fn moment(element: &Element, name: &str) -> Option<Moment> {
 
 /// The colour in an attribute.
 pub(super) fn colour(element: &Element, name: &str) -> Option<u32> {
-    let text = element.get(name)?;
+    colour_of(&element.get(name)?)
+}
+
+/// The colour that a text names, as `#rgb` or `#rrggbb`.
+pub(in crate::import::exchange) fn colour_of(text: &str) -> Option<u32> {
     let hex = text.trim().strip_prefix('#')?;
     let long: String = match hex.len() {
         3 => hex.chars().flat_map(|c| [c, c]).collect(),

@@ -4,8 +4,8 @@
 //! the only `.qde` of the zip file, whatever it is called; texts are found by their names in any folder, regardless of
 //! case. See [`counting`] for how the positions are understood.
 
-mod counting;
-mod element;
+pub(super) mod counting;
+pub(super) mod element;
 mod package;
 mod project;
 mod sources;

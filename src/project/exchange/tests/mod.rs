@@ -1,6 +1,8 @@
 //! A project that is handed on and taken in again is the same project.
 
 mod odd;
+mod qualcoder;
+mod taguette;
 mod written;
 
 use std::collections::BTreeMap;

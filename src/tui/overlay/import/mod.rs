@@ -226,18 +226,17 @@ impl Import {
     /// Opens paths: a folder is entered, files are read.
     fn go_to(&mut self, view: View, text: &str) {
         let paths = typed_paths::paths(text, self.folders.home.as_deref(), Path::exists);
+        if let [project] = paths.as_slice()
+            && is_exchange(project)
+        {
+            self.typed_exchange = Some(project.clone());
+            return;
+        }
         if let [folder] = paths.as_slice()
             && folder.is_dir()
         {
             self.page = Page::Browse;
             return self.enter(view, &folder.clone());
-        }
-        if let [file] = paths.as_slice()
-            && file.is_file()
-            && file.file_name().is_some_and(|name| is_exchange(&name.to_string_lossy()))
-        {
-            self.typed_exchange = Some(file.clone());
-            return;
         }
         let mut files = Vec::new();
         for path in paths {
