@@ -35,7 +35,7 @@ fn odd_files() -> Vec<Odd> {
 
 /// Reads a file in every way that its name allows.
 fn read_all(name: &str, bytes: &[u8]) {
-    if is_exchange(name) {
+    if is_exchange(Path::new(name)) {
         if let Ok(project) = exchange::read(name, bytes) {
             let settled = exchange::settle(project);
             for excerpt in &settled.exchange.excerpts {
