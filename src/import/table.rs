@@ -9,7 +9,7 @@ use crate::domain::text::canonical;
 use crate::error::{Content, ImportError};
 
 /// The maximum size of a table, in bytes.
-const MAX_BYTES: u64 = 10 * 1024 * 1024;
+pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
 
 /// A table. Every cell is canonical text, trimmed.
 #[derive(Clone, PartialEq, Eq, Debug)]

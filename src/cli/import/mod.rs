@@ -91,7 +91,8 @@ impl From<SetIn> for Emphasis {
 /// Whether a path is a table of participants rather than a transcript or a folder. Its content decides.
 fn is_people(path: &Path, options: &Options) -> bool {
     let is_table = Err(ImportError::ParticipantTable.into());
-    path.is_file() && is_table_file(path) && file::read_all(path, options) == is_table
+    let is_small = path.metadata().is_ok_and(|file| file.is_file() && file.len() <= participants::MAX_BYTES);
+    is_small && is_table_file(path) && file::read_all(path, options) == is_table
 }
 
 impl Import {

@@ -5,6 +5,7 @@ use csv::ReaderBuilder;
 use super::budget::Budget;
 use super::grid::{NewRow, Sheet};
 use crate::error::ImportError;
+use crate::import::limits::SHEET_CELL;
 
 /// How many rows show which delimiter a table has.
 const SAMPLE: usize = 20;
@@ -17,7 +18,7 @@ pub fn read(text: &str, budget: &mut Budget) -> Result<Sheet, ImportError> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let (delimiter, text, skipped) = delimiter(&text);
     let mut sheet = Sheet::default();
-    for record in reader(text, delimiter).records() {
+    for record in reader(text.as_bytes(), delimiter).records() {
         let record = record.map_err(|_| ImportError::Broken { part: String::new() })?;
         let line = record.position().map_or(0, |position| line_of(text, position)) + skipped;
         let mut row = NewRow::default();
@@ -39,8 +40,8 @@ fn line_of(text: &str, position: &csv::Position) -> u64 {
     position.line() + from.iter().take_while(|byte| **byte == b'\n').count() as u64
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
+fn reader(text: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text)
 }
 
 /// The delimiter, given by a line `sep=;` or found in the first lines; the text after such a line; and how many lines
@@ -75,7 +76,9 @@ fn in_first_row(text: &str, mark: u8) -> usize {
 
 /// Whether a delimiter gives the first rows the same number of cells, at least two.
 fn is_even(text: &str, delimiter: u8) -> bool {
-    let records = reader(text, delimiter).into_records().take(SAMPLE);
+    // A quotation mark that is never closed would take in the whole file.
+    let beginning = text.as_bytes().get(..text.len().min(SHEET_CELL)).unwrap_or_default();
+    let records = reader(beginning, delimiter).into_byte_records().take(SAMPLE);
     let mut widths = records.map(|record| record.map_or(0, |record| record.len()));
     let first = widths.next().unwrap_or(0);
     first >= 2 && widths.all(|width| width == first)
