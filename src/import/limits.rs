@@ -48,3 +48,26 @@ pub const OPEN_DOCUMENT: u64 = 100 * 1024 * 1024;
 /// The most things in a project of another program: codes, selections, codings, notes, values and references. A thousand
 /// interviews with a hundred thousand codings have about half a million.
 pub const EXCHANGED: usize = 2_000_000;
+
+/// The largest PDF, with its pictures, in bytes.
+pub const PDF: u64 = 100 * 1024 * 1024;
+
+/// The largest size, in bytes, to which one stream of a PDF is unpacked, and the streams that it needs to be opened
+/// together. A page of text has about ten thousand.
+pub const PDF_UNPACKED: u64 = 64 * 1024 * 1024;
+
+/// The most letters and instructions that are read from a PDF. A transcript of a thousand pages has about three million
+/// letters, and its pages a few instructions for each.
+pub const PDF_PIECES: usize = 20_000_000;
+
+/// The most letters that are read from a PDF.
+pub const PDF_LETTERS: usize = 4_000_000;
+
+/// The most pages of a PDF.
+pub const PDF_PAGES: usize = 10_000;
+
+/// How deep the drawings on a page of a PDF may be nested.
+pub const PDF_DRAWINGS: usize = 12;
+
+/// How long reading a PDF may take, in seconds. A transcript of a thousand pages takes less than one.
+pub const PDF_SECONDS: u64 = 10;

@@ -28,6 +28,7 @@ mod own_transcript;
 mod package;
 pub mod participants;
 pub mod passages;
+mod pdf;
 mod plan;
 mod rich;
 mod rtf;
@@ -54,10 +55,10 @@ use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] =
-    &["docx", "odt", "fodt", "rtf", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
+    &["docx", "odt", "fodt", "rtf", "pdf", "txt", "md", "vtt", "srt", "html", "htm", "json", "tsv", "otr"];
 
 /// Those of documents with formatting.
-const DOCUMENTS: &[&str] = &["docx", "odt", "fodt", "rtf"];
+const DOCUMENTS: &[&str] = &["docx", "odt", "fodt", "rtf", "pdf"];
 
 /// Those of zip files.
 const PACKED: &[&str] = &["docx", "odt"];
@@ -122,6 +123,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
             odt::read(bytes, &ending).map(|draft| draft.read_as(Format::OpenDocument))
         }
         Content::RichText if is_document => rtf::read(bytes).map(|draft| draft.read_as(Format::RichText)),
+        Content::Pdf if is_document => pdf::read(bytes).map(|draft| draft.read_as(Format::Pdf)),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
         Content::Archive if is_document && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })

@@ -1,0 +1,3 @@
+//! Tests of PDFs.
+
+mod by_hand;
