@@ -41,7 +41,8 @@ pub fn taken_in(ground: &Ground) -> Option<f64> {
         count += 1;
         let file = path.with_file_name(format!("{count}.tusj"));
         let words = Words::new(Language::Nb);
-        let mut new = Project::create(&file, &NewProject::default_for(&words, None), steady(1 << 40)).expect("a new project");
+        let mut new =
+            Project::create(&file, &NewProject::default_for(&words, None), steady(1 << 40)).expect("a new project");
         let start = Instant::now();
         let settled = open(&path).expect("a project");
         let plan = new.plan_exchange(&settled).expect("a plan");
@@ -54,8 +55,11 @@ pub fn taken_in(ground: &Ground) -> Option<f64> {
 fn write(project: &Project, path: &Path) -> std::time::Duration {
     let words = Words::new(Language::Nb);
     let options = ExportOptions { words: &words, date: jiff::civil::date(2026, 5, 3), replace: Replace::Yes };
-    let request =
-        DataRequest { kind: DataKind::Project(tusj::domain::exchange::unit::Unit::CodePoint), query: String::new(), round: None };
+    let request = DataRequest {
+        kind: DataKind::Project(tusj::domain::exchange::unit::Unit::CodePoint),
+        query: String::new(),
+        round: None,
+    };
     let start = Instant::now();
     project.export_data(&request, path, options, &mut |_, _| {}).expect("a file");
     start.elapsed()
@@ -63,7 +67,9 @@ fn write(project: &Project, path: &Path) -> std::time::Duration {
 
 /// A transcript of 5,000 words in OpenDocument, unpacked.
 pub fn fodt(ground: &Ground) -> Option<f64> {
-    let paragraphs = spoken(|out, label, words| _ = write!(out, "<text:p><text:span text:style-name=\"T1\">{label}:</text:span> {words}</text:p>"));
+    let paragraphs = spoken(|out, label, words| {
+        _ = write!(out, "<text:p><text:span text:style-name=\"T1\">{label}:</text:span> {words}</text:p>")
+    });
     let head = "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
                 xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
                 office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>";
@@ -102,7 +108,8 @@ pub fn otr(ground: &Ground) -> Option<f64> {
 /// A transcript in which two people take turns.
 fn spoken(mut turn: impl FnMut(&mut String, &str, &str)) -> String {
     let mut out = String::new();
-    let words = "det var egentlig helt greit å begynne der for alle var veldig hyggelige og ville så gjerne hjelpe til ";
+    let words =
+        "det var egentlig helt greit å begynne der for alle var veldig hyggelige og ville så gjerne hjelpe til ";
     let each = words.split_whitespace().count();
     for n in 0..WORDS / each {
         turn(&mut out, if n % 2 == 0 { "I" } else { "Anna" }, words.trim_end());

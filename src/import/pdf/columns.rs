@@ -20,7 +20,7 @@ const WIDTH: f32 = 0.75;
 /// The rows of a page in the parts in which they are read: one, or the columns between what crosses both.
 pub fn regions(page: &PageText, rows: Vec<Row>) -> Vec<Vec<Row>> {
     let runs: Vec<Run> = rows.iter().flat_map(|row| row.runs.iter().cloned()).collect();
-    let Some(gap) = gap(&runs) else { return vec![rows] };
+    let Some(gap) = gap(page, &runs) else { return vec![rows] };
     let mut crossing: Vec<f32> = runs.iter().filter(|run| crosses(run, gap)).map(|run| run.base).collect();
     crossing.sort_by(|one, other| other.total_cmp(one));
     crossing.dedup_by(|one, other| (*one - *other).abs() < 2.0);
@@ -45,11 +45,12 @@ fn crosses(run: &Run, at: f32) -> bool {
 }
 
 /// The middle of the gap between two columns; `None` if there is none.
-fn gap(runs: &[Run]) -> Option<f32> {
+fn gap(page: &PageText, runs: &[Run]) -> Option<f32> {
     let left = runs.iter().map(|run| run.left).reduce(f32::min)?;
     let right = runs.iter().map(|run| run.right).reduce(f32::max)?;
     let (width, steps) = (right - left, 48_u8);
-    let places = (0..=steps).map(|step| MIDDLE.start + (MIDDLE.end - MIDDLE.start) * f32::from(step) / f32::from(steps));
+    let places =
+        (0..=steps).map(|step| MIDDLE.start + (MIDDLE.end - MIDDLE.start) * f32::from(step) / f32::from(steps));
     let counted: Vec<(usize, f32)> = places
         .map(|part| left + width * part)
         .map(|at| (runs.iter().filter(|run| crosses(run, at)).count(), at))
@@ -58,15 +59,15 @@ fn gap(runs: &[Run]) -> Option<f32> {
     let clear: Vec<f32> = counted.iter().filter(|(count, _)| *count == fewest).map(|(_, at)| *at).collect();
     let at = *clear.get(clear.len() / 2)?;
     let few = fewest as f32 <= CROSSING * runs.len() as f32;
-    let is_column = |runs: Vec<&Run>| -> bool {
-        let (Some(left), Some(right)) =
-            (runs.iter().map(|run| run.left).reduce(f32::min), runs.iter().map(|run| run.right).reduce(f32::max))
-        else {
-            return false;
-        };
-        let full = |run: &&&Run| run.right - run.left >= WIDTH * (right - left);
-        runs.len() >= ROWS && runs.iter().filter(full).count() as f32 >= FULL * runs.len() as f32
+    // A line with wide gaps is several runs.
+    let is_column = |runs: Vec<Run>| -> bool {
+        let rows = rows::of(page, runs);
+        let left = rows.iter().map(|row| row.left).fold(f32::INFINITY, f32::min);
+        let right = rows.iter().map(|row| row.right).fold(f32::NEG_INFINITY, f32::max);
+        let full = rows.iter().filter(|row| row.right - row.left >= WIDTH * (right - left)).count();
+        rows.len() >= ROWS && full as f32 >= FULL * rows.len() as f32
     };
-    let beside = |is_left: bool| runs.iter().filter(|run| !crosses(run, at) && (run.left < at) == is_left).collect();
+    let beside =
+        |is_left: bool| runs.iter().filter(|run| !crosses(run, at) && (run.left < at) == is_left).cloned().collect();
     (few && is_column(beside(true)) && is_column(beside(false))).then_some(at)
 }

@@ -197,7 +197,9 @@ fn widths(dict: &Dict<'_>, descriptor: &Dict<'_>, name: &str, letters: &[Option<
 fn usual_width(font: &str, letter: char) -> f64 {
     match letter {
         _ if font.contains("courier") => 600.0,
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | ':' | ';' | '!' | '\'' | '|' | '(' | ')' | '-' => 278.0,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | ':' | ';' | '!' | '\'' | '|' | '(' | ')' | '-' => {
+            278.0
+        }
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' => 833.0,
         _ if letter.is_uppercase() => 667.0,
         _ => 528.0,
@@ -211,7 +213,8 @@ fn composite(dict: &Dict<'_>, inner: &Dict<'_>, budget: &mut Budget) -> Result<K
     let are_unicode = named.is_some_and(|name| name.as_str().contains("UCS2") || name.as_str().contains("UTF16"));
     let default = inner.get::<f64>("DW").unwrap_or(1000.0) * 0.001;
     let mut widths = HashMap::new();
-    let mut items = inner.get::<Array<'_>>("W").into_iter().flat_map(|array| array.iter::<Object<'_>>().collect::<Vec<_>>());
+    let mut items =
+        inner.get::<Array<'_>>("W").into_iter().flat_map(|array| array.iter::<Object<'_>>().collect::<Vec<_>>());
     // `first [width …]`, or `first last width`.
     while let (Some(Object::Number(first)), Some(second)) = (items.next(), items.next()) {
         let first = u32::try_from(first.as_i64()).unwrap_or(u32::MAX);
@@ -250,7 +253,12 @@ pub struct Fonts {
 
 impl Fonts {
     /// The font of this name among the resources of a page or drawing.
-    pub fn get(&mut self, fonts: &Dict<'_>, name: &Name<'_>, budget: &mut Budget) -> Result<Option<Rc<Font>>, ImportError> {
+    pub fn get(
+        &mut self,
+        fonts: &Dict<'_>,
+        name: &Name<'_>,
+        budget: &mut Budget,
+    ) -> Result<Option<Rc<Font>>, ImportError> {
         let id = fonts.get_ref(name).map(ObjectIdentifier::from);
         if let Some(font) = id.as_ref().and_then(|id| self.known.get(id)) {
             return Ok(Some(font.clone()));

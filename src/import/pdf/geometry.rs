@@ -59,8 +59,20 @@ impl Turn {
         // Up to ten degrees off is straight, as on a page that was scanned askew.
         let most = 0.18;
         match () {
-            () if y.abs() <= x.abs() * most => if x < 0.0 { Self::Left } else { Self::Right },
-            () if x.abs() <= y.abs() * most => if y < 0.0 { Self::Down } else { Self::Up },
+            () if y.abs() <= x.abs() * most => {
+                if x < 0.0 {
+                    Self::Left
+                } else {
+                    Self::Right
+                }
+            }
+            () if x.abs() <= y.abs() * most => {
+                if y < 0.0 {
+                    Self::Down
+                } else {
+                    Self::Up
+                }
+            }
             () => Self::Slanted,
         }
     }
@@ -126,7 +138,9 @@ mod tests {
 
     #[test]
     fn text_in_any_direction_is_seen_from_left_to_right() {
-        for (x, y, turn) in [(1.0, 0.1, Turn::Right), (0.0, 2.0, Turn::Up), (-1.0, 0.0, Turn::Left), (0.0, -1.0, Turn::Down)] {
+        for (x, y, turn) in
+            [(1.0, 0.1, Turn::Right), (0.0, 2.0, Turn::Up), (-1.0, 0.0, Turn::Left), (0.0, -1.0, Turn::Down)]
+        {
             assert_eq!(Turn::of(x, y), turn);
             assert!(turn.seen((x, y)).0 >= 1.0, "{turn:?}");
         }

@@ -40,7 +40,9 @@ pub fn joint(line: &str, next: &str, whole: &HashSet<String>) -> Joint {
     match () {
         () if rest.is_empty() || AND.contains(&rest.as_str()) => Joint::Blank,
         // `Nord-Norge`, `1990-1994`, `e-post` and `90-tallet`.
-        () if !is_small || begun.chars().count() < 2 || begun.ends_with(|letter: char| letter.is_numeric()) => Joint::Nothing,
+        () if !is_small || begun.chars().count() < 2 || begun.ends_with(|letter: char| letter.is_numeric()) => {
+            Joint::Nothing
+        }
         () if whole.contains(&format!("{begun}-{rest}").to_lowercase()) => Joint::Nothing,
         () => Joint::WithoutHyphen,
     }

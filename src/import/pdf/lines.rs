@@ -27,17 +27,18 @@ pub struct Line {
     pub stops: Vec<f32>,
     /// The number of the column or page that it is in, in the order of reading.
     pub region: usize,
-    /// The width of its page.
-    pub page_width: f32,
+    /// The width of its page; `None` in a column.
+    pub page_width: Option<f32>,
 }
 
-/// Adds the lines of a part of a page.
-pub fn add(lines: &mut Vec<Line>, page: &PageText, rows: &[Row]) {
+/// Adds the lines of a part of a page, or of all of it.
+pub fn add(lines: &mut Vec<Line>, page: &PageText, rows: &[Row], is_whole: bool) {
     let region = lines.last().map_or(0, |last| last.region + 1);
     let mut signs = page.signs.iter().collect::<Vec<_>>();
     for (at, row) in rows.iter().enumerate() {
         let mut line = line(page, row);
         line.region = region;
+        line.page_width = is_whole.then_some(page.width);
         // A comment beside the text is on the nearest line.
         let distance = |row: &Row, height: f32| (row.base + 0.4 * row.size - height).abs();
         let nearest = |height: f32| {
@@ -127,15 +128,15 @@ fn line(page: &PageText, row: &Row) -> Line {
             italic: Some(glyph.look.italic),
             ..RunFormat::default()
         };
-        words.put(gap.text(), &if gap == Gap::None || goes_on(&words, &format) { format.clone() } else { RunFormat::default() });
+        words.put(
+            gap.text(),
+            &if gap == Gap::None || goes_on(&words, &format) { format.clone() } else { RunFormat::default() },
+        );
         comment(&mut words, &mut open, marks.iter().filter_map(|mark| mark.note.as_deref()).collect());
         words.put(page.letters(glyph), &format);
     }
     comment(&mut words, &mut open, Vec::new());
-    Line {
-        words, left, right, base, size,
-        first: first.unwrap_or(right - left), stops, region: 0, page_width: page.width,
-    }
+    Line { words, left, right, base, size, first: first.unwrap_or(right - left), stops, region: 0, page_width: None }
 }
 
 /// Whether the words before a blank are marked with the same pen as those after it.

@@ -111,8 +111,9 @@ fn draft(pages: Vec<PageText>, notes: notes::Notes) -> Result<Draft, ImportError
     document.beside.extend(beside.into_iter().map(|words| (LeftOut::HeadersAndFooters, words)));
     let mut found = Vec::new();
     for (page, rows) in pages.iter().zip(rows) {
-        for region in columns::regions(page, rows) {
-            lines::add(&mut found, page, &region);
+        let regions = columns::regions(page, rows);
+        for region in &regions {
+            lines::add(&mut found, page, region, regions.len() == 1);
         }
     }
     document.body.paragraphs = paragraphs::of(found);

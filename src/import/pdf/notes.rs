@@ -97,7 +97,8 @@ fn areas(annotation: &Dict<'_>, place: Matrix, page: &PageText) -> Vec<Area> {
     let seen = |x: f64, y: f64| page.turn.seen(place.at(x, y));
     let numbers: Vec<f64> =
         annotation.get::<Array<'_>>("QuadPoints").iter().flat_map(|array| array.iter::<f64>()).take(8 * MOST).collect();
-    let corners = |quad: &[f64]| Area::around(quad.chunks_exact(2).filter_map(|at| Some(seen(*at.first()?, *at.get(1)?))));
+    let corners =
+        |quad: &[f64]| Area::around(quad.chunks_exact(2).filter_map(|at| Some(seen(*at.first()?, *at.get(1)?))));
     let mut areas: Vec<Area> = numbers.chunks_exact(8).filter_map(corners).collect();
     if let Some(rect) = annotation.get::<Rect>("Rect").filter(|_| areas.is_empty()) {
         areas.extend(Area::around([seen(rect.x0, rect.y0), seen(rect.x1, rect.y1)]));

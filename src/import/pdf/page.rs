@@ -189,7 +189,13 @@ struct Reader<'f> {
 
 impl Reader<'_> {
     /// Follows instructions. `depth` is the number of drawings around them.
-    fn draw(&mut self, content: &[u8], resources: &Resources<'_>, mut state: State, depth: usize) -> Result<(), ImportError> {
+    fn draw(
+        &mut self,
+        content: &[u8],
+        resources: &Resources<'_>,
+        mut state: State,
+        depth: usize,
+    ) -> Result<(), ImportError> {
         let mut saved: Vec<State> = Vec::new();
         let mut marked: Vec<Marked> = Vec::new();
         let mut ops = TypedIter::new(content);
@@ -236,7 +242,13 @@ impl Reader<'_> {
     }
 
     /// A picture, or a drawing with instructions of its own.
-    fn drawing(&mut self, name: &Name<'_>, resources: &Resources<'_>, state: &State, depth: usize) -> Result<(), ImportError> {
+    fn drawing(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'_>,
+        state: &State,
+        depth: usize,
+    ) -> Result<(), ImportError> {
         let Some(stream) = resources.get_x_object(name) else { return Ok(()) };
         let kind = stream.dict().get::<Name<'_>>("Subtype");
         if kind.is_none_or(|kind| &*kind != b"Form") {
@@ -277,8 +289,13 @@ impl Reader<'_> {
                     self.filled.extend(places.into_iter().map(|places| (places, rgb)));
                 }
             }
-            Op::EndPath(_) | Op::StrokePath(_) | Op::CloseAndStrokePath(_) | Op::FillAndStrokeNonZero(_)
-            | Op::FillAndStrokeEvenOdd(_) | Op::CloseFillAndStrokeNonZero(_) | Op::CloseFillAndStrokeEvenOdd(_) => {
+            Op::EndPath(_)
+            | Op::StrokePath(_)
+            | Op::CloseAndStrokePath(_)
+            | Op::FillAndStrokeNonZero(_)
+            | Op::FillAndStrokeEvenOdd(_)
+            | Op::CloseFillAndStrokeNonZero(_)
+            | Op::CloseFillAndStrokeEvenOdd(_) => {
                 self.places.clear();
             }
             _ => {}

@@ -192,7 +192,9 @@ impl Layout {
 /// The usual distance of lines in the size of their letters, and whether a part of them are further apart.
 fn distance(lines: &[Line]) -> (f32, bool) {
     let pairs = lines.windows(2).filter_map(|pair| match pair {
-        [above, line] if above.region == line.region => Some((above.base - line.base) / above.size.max(line.size).max(0.1)),
+        [above, line] if above.region == line.region => {
+            Some((above.base - line.base) / above.size.max(line.size).max(0.1))
+        }
         _ => None,
     });
     let mut distances: Vec<f32> = pairs.filter(|distance| (0.7..4.0).contains(distance)).collect();
@@ -200,7 +202,8 @@ fn distance(lines: &[Line]) -> (f32, bool) {
     // The smallest that is not rare: lines of a paragraph are never further apart than paragraphs.
     let usual = distances.get(distances.len() / 20).copied().unwrap_or(1.2);
     let near = distances.iter().filter(|distance| **distance <= usual * 1.08).count();
-    let usual = if near * 10 >= distances.len() { usual } else { distances.get(distances.len() / 4).copied().unwrap_or(usual) };
+    let usual =
+        if near * 10 >= distances.len() { usual } else { distances.get(distances.len() / 4).copied().unwrap_or(usual) };
     let larger = distances.iter().filter(|distance| **distance > usual * LARGER).count();
     (usual, larger * 20 >= distances.len() && larger > 0)
 }
@@ -220,9 +223,11 @@ fn edges(lines: &[Line]) -> HashMap<usize, (f32, f32)> {
     }
     widths.sort_by(|one, other| one.0.total_cmp(&other.0));
     let usual = middle(&widths).unwrap_or(0.0);
-    let page = lines.first().map_or(0.0, |line| line.page_width);
     for (left, right) in edges.values_mut() {
         *right = right.max(*left + usual);
+    }
+    for line in lines {
+        let (Some(page), Some((left, right))) = (line.page_width, edges.get_mut(&line.region)) else { continue };
         let margin = page - *left;
         if *right - *left < 0.6 * (margin - *left) && *left < 0.3 * page {
             *right = margin;
@@ -235,10 +240,13 @@ fn edges(lines: &[Line]) -> HashMap<usize, (f32, f32)> {
 fn middle(sorted: &[(f32, usize)]) -> Option<f32> {
     let half = sorted.iter().map(|(_, count)| count).sum::<usize>() / 2;
     let mut seen = 0;
-    sorted.iter().find(|(_, count)| {
-        seen += count;
-        seen > half
-    }).map(|(value, _)| *value)
+    sorted
+        .iter()
+        .find(|(_, count)| {
+            seen += count;
+            seen > half
+        })
+        .map(|(value, _)| *value)
 }
 
 /// Makes one stretch of those in one format that only a line end divided, and one comment of those on each line.

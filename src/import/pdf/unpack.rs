@@ -59,8 +59,10 @@ pub fn content(stream: &Stream<'_>) -> Result<Vec<u8>, ImportError> {
     if filters[..] == [Filter::FlateDecode] && !stream.dict().contains_key("DecodeParms") {
         return flate(&packed);
     }
-    let is_packed = |filter: &&Filter| !matches!(filter, Filter::AsciiHexDecode | Filter::Ascii85Decode | Filter::Crypt);
-    let most = filters.iter().filter(is_packed).fold(packed.len() as u64, |most, _| most.saturating_mul(MOST_OF_A_BYTE));
+    let is_packed =
+        |filter: &&Filter| !matches!(filter, Filter::AsciiHexDecode | Filter::Ascii85Decode | Filter::Crypt);
+    let most =
+        filters.iter().filter(is_packed).fold(packed.len() as u64, |most, _| most.saturating_mul(MOST_OF_A_BYTE));
     if most > PDF_UNPACKED * 4 {
         return Err(too_large());
     }

@@ -3,16 +3,16 @@
 use std::path::Path;
 
 use crate::domain::exchange::Exchange;
+use crate::domain::exchange::unit::Unit;
 use crate::domain::ids::RoundId;
+use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::row::Row;
 use crate::error::{Error, Result};
-use crate::domain::exchange::unit::Unit;
-use crate::domain::ids::{CodeId, DocumentId};
 use crate::export::refi::{self, RefiOptions};
 use crate::export::{cannot_write, save_bytes};
-use crate::project::export::data::ExportedData;
 use crate::project::Project;
 use crate::project::export::ExportOptions;
+use crate::project::export::data::ExportedData;
 use crate::project::model::rows::Rows;
 
 fn all<R: Row>(rows: &Rows<R>) -> Vec<R> {

@@ -60,7 +60,9 @@ impl FileRequest {
             Self::Data(data) => {
                 said.extend(of_data(data, project, words)?);
                 said.extend(data.kind.notes(words));
-                said.extend(matches!(data.kind, DataKind::Corpus(_) | DataKind::Lines | DataKind::Project(_)).then(beyond));
+                said.extend(
+                    matches!(data.kind, DataKind::Corpus(_) | DataKind::Lines | DataKind::Project(_)).then(beyond),
+                );
             }
             Self::Participant(id) => {
                 let name = project.person_name(Person::Participant(*id));
@@ -137,9 +139,13 @@ fn of_data(data: &DataRequest, project: &Project, words: &Words) -> Result<Vec<S
     match data.kind {
         DataKind::Codebook => match project.model().codes.len() {
             0 => Err(Error::NothingFound),
-            n => Ok(vec![words.tell("file-holds", &[("contents", words.tell("count-codes", &[("n", n.into())]).into())])]),
+            n => Ok(vec![
+                words.tell("file-holds", &[("contents", words.tell("count-codes", &[("n", n.into())]).into())]),
+            ]),
         },
-        DataKind::Corpus(_) | DataKind::Lines | DataKind::Project(_) => Ok(vec![words.tell("file-holds", &[("contents", documents.into())])]),
+        DataKind::Corpus(_) | DataKind::Lines | DataKind::Project(_) => {
+            Ok(vec![words.tell("file-holds", &[("contents", documents.into())])])
+        }
         DataKind::Codings | DataKind::Taguette => {
             let all = project.thesis_contents(ForThesis { query: &data.query, quotes: WhichQuotes::All })?.all;
             let n = all.excerpts.saturating_sub(all.without_code);

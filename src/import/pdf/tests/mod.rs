@@ -1,3 +1,7 @@
 //! Tests of PDFs.
 
-mod by_hand;
+mod build;
+mod laws;
+mod libreoffice;
+mod read;
+mod refused;

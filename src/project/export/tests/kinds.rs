@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::*;
 use crate::analysis::quote::WhichQuotes;
-use crate::error::Result;
 use crate::domain::exchange::unit::Unit;
+use crate::error::Result;
 use crate::export::contents::matrix::Show;
 use crate::export::{FIGURE_FORMATS, Format, HTML_FORMATS, TABLE_FORMATS, TEXT_FORMATS, TableKind};
 use crate::project::counts::CountRequest;
