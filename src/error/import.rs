@@ -39,6 +39,8 @@ pub enum ImportError {
     OldWord,
     /// A document that is protected by a password.
     Protected,
+    /// A PDF that is protected by a password.
+    ProtectedPdf,
     /// The content does not match the file extension.
     ContentMismatch {
         /// The extension, in lower case and without the dot.
@@ -119,6 +121,11 @@ pub enum ImportError {
     SeveralTranscripts {
         /// How many.
         count: usize,
+    },
+    /// Reading the file takes longer than any transcript does.
+    TooSlow {
+        /// How long was waited, in seconds.
+        seconds: u64,
     },
     /// A table lacks a required column.
     NoColumn {
@@ -251,6 +258,10 @@ pub enum NoText {
     LeftOut,
     /// Pictures.
     Pictures,
+    /// Pictures of pages, as a scanner makes them.
+    Scanned,
+    /// Letters of which the file does not say which they are.
+    UnknownLetters,
 }
 
 /// A column that a table must have.

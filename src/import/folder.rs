@@ -125,7 +125,7 @@ pub enum FileKind {
 }
 
 /// Endings of documents that cannot be read, but that users may want to import. The import reports why they are refused.
-const UNREADABLE_ENDINGS: &[&str] = &["doc", "pdf", "pages", "xls"];
+const UNREADABLE_ENDINGS: &[&str] = &["doc", "pages", "xls"];
 
 /// The contents of a folder, as far as they matter when looking for files of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -9,6 +9,8 @@ pub enum Format {
     OpenDocument,
     /// Rich text.
     RichText,
+    /// A PDF.
+    Pdf,
     /// A web page.
     WebPage,
     /// Plain text.
@@ -39,6 +41,7 @@ impl Format {
             Self::Word => "docx",
             Self::OpenDocument => "odt",
             Self::RichText => "rtf",
+            Self::Pdf => "pdf",
             Self::WebPage => "html",
             Self::Text => "txt",
             Self::Markdown => "md",

@@ -77,3 +77,26 @@ pub const DATABASE: u64 = 500 * 1024 * 1024;
 
 /// The most bytes of text that are read from a database.
 pub const DATABASE_TEXT: usize = 200 * 1024 * 1024;
+
+/// The largest PDF, with its pictures, in bytes.
+pub const PDF: u64 = 100 * 1024 * 1024;
+
+/// The largest size, in bytes, to which one stream of a PDF is unpacked, and the streams that it needs to be opened
+/// together. A page of text has about ten thousand.
+pub const PDF_UNPACKED: u64 = 64 * 1024 * 1024;
+
+/// The most letters and instructions that are read from a PDF. A transcript of a thousand pages has about three million
+/// letters, and its pages a few instructions for each.
+pub const PDF_PIECES: usize = 20_000_000;
+
+/// The most letters that are read from a PDF.
+pub const PDF_LETTERS: usize = 4_000_000;
+
+/// The most pages of a PDF.
+pub const PDF_PAGES: usize = 10_000;
+
+/// How deep the drawings on a page of a PDF may be nested.
+pub const PDF_DRAWINGS: usize = 12;
+
+/// How long one step of reading a PDF may take, in seconds: opening it, or reading a page. It takes far less than one.
+pub const PDF_SECONDS: u64 = 10;

@@ -28,6 +28,7 @@ mod own_transcript;
 mod package;
 pub mod participants;
 pub mod passages;
+mod pdf;
 mod plan;
 mod relations;
 mod rich;
@@ -57,12 +58,12 @@ use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &[
-    "docx", "odt", "fodt", "rtf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx", "ods",
+    "docx", "odt", "fodt", "rtf", "pdf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx", "ods",
     "fods",
 ];
 
 /// Those of documents with formatting.
-const DOCUMENTS: &[&str] = &["docx", "odt", "fodt", "rtf"];
+const DOCUMENTS: &[&str] = &["docx", "odt", "fodt", "rtf", "pdf"];
 
 /// Those of spreadsheets.
 const SPREADSHEETS: &[&str] = &["xlsx", "ods", "fods"];
@@ -190,6 +191,7 @@ fn content_of(name: &str, bytes: &[u8], options: &Options) -> Result<Found, Impo
             odt::read(bytes, &ending).map(|draft| draft.read_as(Format::OpenDocument).into())
         }
         Content::RichText if is_document => rtf::read(bytes).map(|draft| draft.read_as(Format::RichText).into()),
+        Content::Pdf if is_document => pdf::read(bytes).map(|draft| draft.read_as(Format::Pdf).into()),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a document.
         Content::Archive if (is_document || is_spreadsheet) && !sniff::can_be_listed(bytes) => {
             Err(ImportError::Broken { part: String::new() })

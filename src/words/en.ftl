@@ -310,12 +310,15 @@ error-import-own-table = This is a table made by tusj, not an interview.
 error-import-only-embedded = The document has no text of its own, only an embedded file, which tusj cannot read. Open it in Word, save it again as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden or deleted, or is in page headers, footers or diagrams, which tusj does not read. Check that it is the right file.
 error-import-only-pictures = The document has pictures but no text. If it was scanned, it must be turned into text first.
+error-import-scanned = The PDF holds pictures of pages, not text, as a scanner makes them. Let a program recognise the text (OCR), or get the document that the PDF was made from, and import that.
+error-import-unknown-letters = The PDF does not say which letters its text has, so tusj cannot read it. Get the document that it was made from, or print it as a new PDF, and import that.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx or .ods.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx or .ods.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
+error-import-protected-pdf = The PDF is protected by a password. Open it with the password, save or print it as a new PDF without one, and import that.
 error-import-something-else = The file name ends in .{ $ending }, but the file contains { $holds }. Save the transcript again as .docx or .txt.
 error-import-broken = The file is damaged or incomplete. Get a new copy, or open it in Word and save it again.
 error-import-broken-part = The file is damaged (“{ $part }” in it cannot be read). Get a new copy, or open it in Word and save it again.
@@ -335,6 +338,7 @@ error-import-codebook-table = This is a codebook, not an interview. Import it wi
 error-import-no-answers = No column of the table looks like open answers. Name each with --answers. The columns are { $columns }.
 error-import-unknown-column = The table has no column “{ $name }”. Write the whole heading, or the letter of the column. The columns are { $columns }.
 error-import-several-transcripts = The file holds { $n } transcripts, and there must be one here. Save the one you want as a file of its own.
+error-import-too-slow = tusj has spent { $seconds } seconds on the file without reaching its end, and no transcript takes that long. Open it in another program, save it again, and import that.
 error-import-no-number-column = The table has no column with the participants’ numbers. Its columns are { $columns }. Call the column “number”.
 error-import-no-path-column = The table has no column with the names of the codes. Its columns are { $columns }. Call the column “code”.
 error-import-no-document-column = The table has no column with the names of the documents. Its columns are { $columns }. Call the column “document”.
@@ -1562,7 +1566,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda)
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda)
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -2871,7 +2875,7 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.

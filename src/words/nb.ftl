@@ -298,12 +298,15 @@ error-import-own-table = Dette er en tabell som tusj har laget, ikke et intervju
 error-import-only-embedded = Dokumentet har ingen egen tekst, bare en innebygd fil, som tusj ikke kan lese. Åpne det i Word, lagre det på nytt som .docx, og hent det inn igjen.
 error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, eller står i topptekst, bunntekst eller diagrammer, som tusj ikke leser. Sjekk at det er riktig fil.
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
+error-import-scanned = PDF-en har bilder av sidene, slik en skanner lager dem, og ingen tekst. La et program kjenne igjen teksten (OCR), eller finn dokumentet som PDF-en er laget av, og hent det inn.
+error-import-unknown-letters = PDF-en sier ikke hvilke bokstaver teksten består av, så tusj kan ikke lese den. Finn dokumentet som den er laget av, eller skriv den ut som en ny PDF, og hent det inn.
 error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en transkripsjon i.
-error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
+error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det inn igjen.
+error-import-protected-pdf = PDF-en er beskyttet med passord. Åpne den med passordet, lagre den eller skriv den ut som en ny PDF uten passord, og hent inn den.
 error-import-something-else = Filnavnet slutter på .{ $ending }, men filen inneholder { $holds }. Lagre transkripsjonen på nytt som .docx eller .txt.
 error-import-broken = Filen er skadet eller ufullstendig. Hent en ny kopi, eller åpne den i Word og lagre den på nytt.
 error-import-broken-part = Filen er skadet («{ $part }» i den lar seg ikke lese). Hent en ny kopi, eller åpne den i Word og lagre den på nytt.
@@ -323,6 +326,7 @@ error-import-codebook-table = Dette er en kodebok, ikke et intervju. Hent den in
 error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha åpne svar. Nevn hver av dem med --answers. Kolonnene er { $columns }.
 error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv hele overskriften, eller bokstaven til kolonnen. Kolonnene er { $columns }.
 error-import-several-transcripts = Filen har { $n } transkripsjoner, og her må det være én. Lagre den du vil ha, som en egen fil.
+error-import-too-slow = tusj har brukt { $seconds } sekunder på filen uten å komme til slutten, og så lang tid tar ingen transkripsjon. Åpne den i et annet program, lagre den på nytt, og hent inn den.
 error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre. Den har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen mangler en kolonne med kodenes navn. Den har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen mangler en kolonne med dokumentenes navn. Den har { $columns }. Kall kolonnen «dokument».
@@ -1517,7 +1521,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -2817,7 +2821,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.

@@ -283,12 +283,15 @@ error-import-own-table = Dette er ein tabell som tusj har laga, ikkje eit interv
 error-import-only-embedded = Dokumentet har ingen eigen tekst, berre ei innebygd fil, som tusj ikkje kan lese. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
 error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som tusj ikkje les. Sjekk at det er rett fil.
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
+error-import-scanned = PDF-en har bilete av sidene, slik ein skannar lagar dei, og ingen tekst. Lat eit program kjenne att teksten (OCR), eller finn dokumentet som PDF-en er laga av, og hent det inn.
+error-import-unknown-letters = PDF-en seier ikkje kva bokstavar teksten har, så tusj kan ikkje lese han. Finn dokumentet som han er laga av, eller skriv han ut som ein ny PDF, og hent det inn.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
-error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
+error-import-protected-pdf = PDF-en er verna med passord. Opne han med passordet, lagre han eller skriv han ut som ein ny PDF utan passord, og hent inn den.
 error-import-something-else = Filnamnet sluttar på .{ $ending }, men fila inneheld { $holds }. Lagre transkripsjonen på nytt som .docx eller .txt.
 error-import-broken = Fila er skadd eller ufullstendig. Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
 error-import-broken-part = Fila er skadd («{ $part }» i henne let seg ikkje lese). Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
@@ -308,6 +311,7 @@ error-import-codebook-table = Dette er ei kodebok, ikkje eit intervju. Hent ho i
 error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha opne svar. Nemn kvar av dei med --answers. Kolonnane er { $columns }.
 error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv heile overskrifta, eller bokstaven til kolonnen. Kolonnane er { $columns }.
 error-import-several-transcripts = Fila har { $n } transkripsjonar, og her må det vere éin. Lagre den du vil ha, som ei eiga fil.
+error-import-too-slow = tusj har brukt { $seconds } sekund på fila utan å kome til slutten, og så lang tid tek ingen transkripsjon. Opne ho i eit anna program, lagre ho på nytt, og hent inn den.
 error-import-no-number-column = Tabellen manglar ein kolonne med nummera til informantane. Han har { $columns }. Kall kolonnen «nummer».
 error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane. Han har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen manglar ein kolonne med namna på dokumenta. Han har { $columns }. Kall kolonnen «dokument».
@@ -1499,7 +1503,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -2799,7 +2803,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.

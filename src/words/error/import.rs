@@ -18,6 +18,8 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
             NoText::Embedded => words.say("error-import-only-embedded"),
             NoText::LeftOut => words.say("error-import-only-left-out"),
             NoText::Pictures => words.say("error-import-only-pictures"),
+            NoText::Scanned => words.say("error-import-scanned"),
+            NoText::UnknownLetters => words.say("error-import-unknown-letters"),
         }
         .into_owned(),
         ImportError::LockFile => words.say("error-import-lock-file").into_owned(),
@@ -27,6 +29,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::NoTable => words.say("error-import-no-table").into_owned(),
         ImportError::OldWord => words.say("error-import-old-word").into_owned(),
         ImportError::Protected => words.say("error-import-protected").into_owned(),
+        ImportError::ProtectedPdf => words.say("error-import-protected-pdf").into_owned(),
         ImportError::ContentMismatch { ending, content: held } => words
             .tell("error-import-something-else", &[("ending", brief(ending)), ("holds", content(words, *held).into())]),
         ImportError::Broken { part } if part.is_empty() => words.say("error-import-broken").into_owned(),
@@ -42,6 +45,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::TooManyPieces { limit } => {
             words.tell("error-import-too-many-pieces", &[("limit", (*limit).into())])
         }
+        ImportError::TooSlow { seconds } => words.tell("error-import-too-slow", &[("seconds", (*seconds).into())]),
         table => of_transcripts(words, table).unwrap_or_else(|| of_table(words, table)),
     }
 }

@@ -1,0 +1,7 @@
+//! Tests of PDFs.
+
+mod build;
+mod laws;
+mod libreoffice;
+mod read;
+mod refused;
