@@ -69,5 +69,5 @@ pub const PDF_PAGES: usize = 10_000;
 /// How deep the drawings on a page of a PDF may be nested.
 pub const PDF_DRAWINGS: usize = 12;
 
-/// How long reading a PDF may take, in seconds. A transcript of a thousand pages takes less than one.
+/// How long one step of reading a PDF may take, in seconds: opening it, or reading a page. It takes far less than one.
 pub const PDF_SECONDS: u64 = 10;
