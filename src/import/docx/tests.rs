@@ -266,14 +266,14 @@ fn files_that_are_not_documents_are_refused_with_the_reason() {
         ("x.docx", ole("WordDocument"), ImportError::OldWord),
         ("x.docx", ole("EncryptedPackage"), ImportError::Protected),
         ("x.docx", b"I: hei\nAnna: hei".to_vec(), holds(Content::Text)),
-        ("x.docx", b"%PDF-1.7 ...".to_vec(), holds(Content::Pdf)),
+        ("x.docx", b"\x89PNG".to_vec(), holds(Content::Media)),
         ("x.docx", zip(&["_rels/.rels", "xl/workbook.xml"]), holds(Content::Spreadsheet)),
         ("x.docx", zip(&["mimetype", "content.xml"]), holds(Content::Unknown)),
         ("x.docx", zip(&["a.txt"]), holds(Content::Archive)),
         ("x.docx", good[..good.len() / 2].to_vec(), part("")),
         ("x.docx", Docx::new().xml("<w:p><w:r>").build(), part("word/document.xml")),
         ("x.docx", Docx::new().xml(&"<w:p>".repeat(10_000)).build(), part("word/document.xml")),
-        ("x.pdf", b"%PDF".to_vec(), ImportError::UnknownEnding { ending: "pdf".into() }),
+        ("x.pages", b"hei".to_vec(), ImportError::UnknownEnding { ending: "pages".into() }),
         ("x", b"hei".to_vec(), ImportError::UnknownEnding { ending: String::new() }),
     ];
     for (name, bytes, why) in table {

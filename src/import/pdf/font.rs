@@ -41,7 +41,7 @@ enum Kind {
     /// Codes of one byte.
     Simple { letters: Vec<Option<String>>, widths: Vec<f64> },
     /// Codes of one to four bytes, most often two.
-    Composite { codes: Option<CMap>, are_unicode: bool, widths: HashMap<u32, f64>, default: f64 },
+    Composite { codes: Option<Box<CMap>>, are_unicode: bool, widths: HashMap<u32, f64>, default: f64 },
 }
 
 /// One code in a string of text.
@@ -208,7 +208,7 @@ fn usual_width(font: &str, letter: char) -> f64 {
 
 /// The codes and widths of a font with codes of several bytes.
 fn composite(dict: &Dict<'_>, inner: &Dict<'_>, budget: &mut Budget) -> Result<Kind, ImportError> {
-    let codes = dict.get::<Stream<'_>>("Encoding").map(|map| cmap(&map, budget)).transpose()?.flatten();
+    let codes = dict.get::<Stream<'_>>("Encoding").map(|map| cmap(&map, budget)).transpose()?.flatten().map(Box::new);
     let named = dict.get::<Name<'_>>("Encoding");
     let are_unicode = named.is_some_and(|name| name.as_str().contains("UCS2") || name.as_str().contains("UTF16"));
     let default = inner.get::<f64>("DW").unwrap_or(1000.0) * 0.001;

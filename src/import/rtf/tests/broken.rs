@@ -35,7 +35,7 @@ fn the_content_decides_whether_a_file_is_rich_text() {
     assert_eq!(read("x.rtf", &word, &Options::default()).unwrap().text, "Hva da?");
     let holds = |ending: &str, content| ImportError::ContentMismatch { ending: ending.into(), content };
     assert_eq!(refused("x.rtf", b"I: Hva da?\nSiv: Ja."), holds("rtf", Content::Text));
-    assert_eq!(refused("x.rtf", b"%PDF-1.7"), holds("rtf", Content::Pdf));
+    assert_eq!(refused("x.rtf", b"\x89PNG"), holds("rtf", Content::Media));
     assert_eq!(refused("x.rtf", b"{\\rtfm hei}"), holds("rtf", Content::Unknown));
     assert_eq!(refused("x.txt", rtf.as_bytes()), holds("txt", Content::RichText));
 }
