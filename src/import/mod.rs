@@ -58,8 +58,8 @@ use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &[
-    "docx", "odt", "fodt", "rtf", "pdf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx", "ods",
-    "fods",
+    "docx", "odt", "fodt", "rtf", "pdf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx",
+    "ods", "fods",
 ];
 
 /// Those of documents with formatting.
