@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Settling, description};
+use super::Settling;
 use crate::domain::code::Code;
 use crate::domain::colour::{Colour, STANDARD_COLOURS};
 use crate::domain::ids::{CodeId, ColourId, RoundId, Uuid};
@@ -40,10 +40,7 @@ impl Settling {
             let position = places.entry(parent).or_default();
             *position += 1;
             let mut row = Code::new(id, code.guid, RoundId(0), parent, name, *position - 1);
-            match is_by_tusj {
-                true => [row.definition, row.inclusion, row.exclusion] = description::parts(&code.description),
-                false => row.definition = code.description.trim().to_owned(),
-            }
+            row.definition = code.description.trim().to_owned();
             row.colour = code.rgb.filter(|_| !self.is_own).map(|rgb| self.colour(rgb));
             self.codes.insert(code.guid, id);
             self.exchange.codes.push(row);

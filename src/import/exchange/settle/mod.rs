@@ -8,7 +8,6 @@
 //!   in gives them its own.
 
 mod codes;
-mod description;
 mod excerpts;
 mod memos;
 mod people;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::TakingIn;
+use super::{TakingIn, description};
 use crate::domain::change::{Change, ChangeScope};
 use crate::domain::code::Code;
 use crate::domain::excerpt::Excerpt;
@@ -19,6 +19,7 @@ impl TakingIn<'_> {
         let by_uuid: HashMap<Uuid, CodeId> =
             self.project.model().codes.iter().map(|code| (code.uuid, code.id)).collect();
         for code in &self.exchange.codes {
+            let code = &self.with_its_parts(code);
             let Some(round) = self.new_id::<Round>(code.round) else { continue };
             let parent = code.parent.and_then(|parent| self.new_id::<Code>(parent));
             let name = named(cut(&tidy(&code.name), 0)).unwrap_or_else(|_| "–".to_owned());
@@ -31,6 +32,15 @@ impl TakingIn<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The code; if it is from a codebook of tusj's own, which has no supplement, with its description in parts.
+    fn with_its_parts(&self, code: &Code) -> Code {
+        let mut code = code.clone();
+        if !self.is_own && self.program.starts_with("tusj ") {
+            [code.definition, code.inclusion, code.exclusion] = description::parts(&code.definition);
+        }
+        code
     }
 
     /// A code that the project has. Its empty texts are filled.

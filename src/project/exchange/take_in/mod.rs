@@ -14,6 +14,7 @@ use crate::store::texts::NewText;
 
 mod coders;
 mod codes;
+mod description;
 mod documents;
 mod marks;
 mod memos;
