@@ -63,8 +63,6 @@ pub mod domain;
 pub mod error;
 pub mod export;
 pub mod import;
-#[cfg(test)]
-mod mutation;
 pub mod platform;
 pub mod project;
 pub mod search;

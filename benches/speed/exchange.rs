@@ -78,13 +78,13 @@ pub fn fodt(ground: &Ground) -> Option<f64> {
 
 /// The same in rich text.
 pub fn rtf(ground: &Ground) -> Option<f64> {
-    let paragraphs = spoken(|out, label, words| _ = write!(out, "{{\\b {label}:}} {words}\\par\n"));
+    let paragraphs = spoken(|out, label, words| _ = writeln!(out, "{{\\b {label}:}} {words}\\par"));
     read(ground, "I01.rtf", &format!("{{\\rtf1\\ansi\\deff0{{\\fonttbl{{\\f0 Arial;}}}}\n{paragraphs}}}"))
 }
 
 /// The same as a page for a browser.
 pub fn html(ground: &Ground) -> Option<f64> {
-    let paragraphs = spoken(|out, label, words| _ = write!(out, "<p><b>{label}:</b> {words}</p>\n"));
+    let paragraphs = spoken(|out, label, words| _ = writeln!(out, "<p><b>{label}:</b> {words}</p>"));
     read(ground, "I01.html", &format!("<!DOCTYPE html><html><body>{paragraphs}</body></html>"))
 }
 

@@ -19,6 +19,8 @@ mod laws;
 pub mod level;
 pub mod link;
 pub mod memo;
+#[cfg(test)]
+pub(crate) mod mutation;
 pub mod nearest;
 pub mod participant;
 pub mod plain_transcript;

@@ -14,9 +14,9 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::laws::holds_together;
+use crate::domain::mutation::{Dice, mutated, seed_and_count};
 use crate::import::exchange::{self, is_exchange};
 use crate::import::{self, Options, codebook, comments, participants, passages};
-use crate::mutation::{Dice, mutated, seed_and_count};
 
 /// An odd file: its name and its bytes.
 type Odd = (String, Vec<u8>);

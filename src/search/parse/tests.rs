@@ -242,10 +242,10 @@ const QUERIES: &[&str] = &[
 
 /// Parses so many mutated queries.
 fn feed(count: usize, seed: u64) {
-    let mut dice = crate::mutation::Dice(seed);
+    let mut dice = crate::domain::mutation::Dice(seed);
     for _ in 0..count {
         let (one, other) = (QUERIES[dice.below(QUERIES.len())], QUERIES[dice.below(QUERIES.len())]);
-        let bytes = crate::mutation::mutated(&mut dice, one.as_bytes(), other.as_bytes());
+        let bytes = crate::domain::mutation::mutated(&mut dice, one.as_bytes(), other.as_bytes());
         let text = String::from_utf8_lossy(&bytes);
         match parse(&text) {
             Ok(written) => {
@@ -262,13 +262,13 @@ fn feed(count: usize, seed: u64) {
 
 #[test]
 fn mutated_queries_never_make_the_parser_panic() {
-    let (seed, count) = crate::mutation::seed_and_count(5_000);
+    let (seed, count) = crate::domain::mutation::seed_and_count(5_000);
     feed(count, seed);
 }
 
 #[test]
 #[ignore = "takes minutes"]
 fn a_million_mutated_queries() {
-    let (seed, count) = crate::mutation::seed_and_count(1_000_000);
+    let (seed, count) = crate::domain::mutation::seed_and_count(1_000_000);
     feed(count, seed);
 }
