@@ -3,7 +3,7 @@
 //!
 //! A `.qdpx` is a zip file with `project.qde`, an XML file, and a folder `sources` with the texts. A `.qdc` is an XML file
 //! with the codes alone. What the standard has no place for, and tusj needs to make the same project again, stands in a
-//! note of its own: see [`supplement`].
+//! note of its own, which the module `supplement` describes.
 //!
 //! | in tusj | in the standard |
 //! |---|---|
