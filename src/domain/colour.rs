@@ -11,6 +11,16 @@ pub fn packed((red, green, blue): Rgb) -> u32 {
     u32::from_be_bytes([0, red, green, blue])
 }
 
+/// The colour that `RRGGBB` stands for, or `RGB` with each digit doubled, as `0xRRGGBB`.
+pub fn of_hex(digits: &str) -> Option<u32> {
+    let number = u32::from_str_radix(digits, 16).ok()?;
+    match digits.len() {
+        6 => Some(number),
+        3 => Some([8, 4, 0].into_iter().fold(0, |all, by| (all << 8) | (((number >> by) & 0xf) * 0x11))),
+        _ => None,
+    }
+}
+
 row! {
     /// A set of pens; a round has one at a time.
     pub struct ColourSet in ColourSet by ColourSetId {

@@ -279,6 +279,16 @@ pub enum NeededColumn {
     Answers,
 }
 
+impl ImportError {
+    /// The error with the name of the part that is broken, if it has none yet: a reader of XML does not know it.
+    pub fn in_part(self, name: &str) -> Self {
+        match self {
+            Self::Broken { part } if part.is_empty() => Self::Broken { part: name.to_owned() },
+            other => other,
+        }
+    }
+}
+
 impl From<ImportError> for Error {
     fn from(why: ImportError) -> Self {
         Self::Import(why)

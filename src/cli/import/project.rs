@@ -49,12 +49,7 @@ impl Import {
         let (_, report) = change(console, &self.file, |project| {
             let plan = project.plan_exchange(&settled)?;
             let report = ProjectReport::new(console.words, path, &settled, &plan, project);
-            let bar = console.progress(0);
-            project.take_in(plan, &mut |done, of| {
-                bar.set_length(of as u64);
-                bar.set_position(done as u64);
-            })?;
-            bar.finish_and_clear();
+            console.counting(|watch| project.take_in(plan, watch))?;
             Ok(report)
         })?;
         Ok(report)

@@ -7,7 +7,7 @@ pub mod reference;
 pub mod tables;
 pub mod unit;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::cell::Cell;
 use super::code::Code;
@@ -16,7 +16,7 @@ use super::condensate::Condensate;
 use super::document::{Document, DocumentText, Speaker};
 use super::excerpt::{Coding, Excerpt};
 use super::form::{Form, FormColumn};
-use super::ids::{DocumentId, Uuid};
+use super::ids::{DocumentId, ExcerptId, Uuid};
 use super::memo::Memo;
 use super::participant::{Attribute, AttributeValue, Participant};
 use super::preparation::Preparation;
@@ -102,6 +102,31 @@ exchange! {
     form_columns: FormColumn,
     /// What is written about participants under themes and in columns.
     cells: Cell,
+}
+
+impl Exchange {
+    /// Removes the excerpts with nothing on them, and returns them: those without a code, a pen, a memo and anything given for
+    /// the thesis, which are not copies of an excerpt that stays.
+    pub fn drop_bare_excerpts(&mut self) -> Vec<Excerpt> {
+        let mut kept: HashSet<ExcerptId> = self.codings.iter().map(|coding| coding.excerpt).collect();
+        kept.extend(self.memos.iter().filter_map(|memo| memo.excerpt));
+        kept.extend(self.preparations.iter().filter(|one| one.has_content()).map(|one| one.excerpt));
+        kept.extend(self.excerpts.iter().filter(|row| row.colour.is_some()).map(|row| row.id));
+        // A copy may itself be copied, once in each round.
+        let mut known = 0;
+        while known < kept.len() {
+            known = kept.len();
+            let copies: Vec<ExcerptId> = self
+                .excerpts
+                .iter()
+                .filter(|row| row.origin.is_some_and(|one| kept.contains(&one)))
+                .map(|row| row.id)
+                .collect();
+            kept.extend(copies);
+        }
+        self.preparations.retain(|one| kept.contains(&one.excerpt));
+        self.excerpts.extract_if(.., |row| !kept.contains(&row.id)).collect()
+    }
 }
 
 /// How many things are new, and how many are there already.

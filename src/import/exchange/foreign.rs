@@ -1,5 +1,6 @@
 //! A project of another program, as its file has it. Things are named by their identifiers in the file.
 
+use super::refi::counting::Positions;
 use crate::domain::exchange::unit::Counting;
 use crate::domain::ids::{Moment, Uuid};
 use crate::domain::span::Span;
@@ -88,7 +89,8 @@ pub struct ForeignDocument {
     pub created: Option<Moment>,
     /// The marked passages.
     pub selections: Vec<ForeignSelection>,
-    /// Times of the recording: a byte of the text, and the milliseconds.
+    /// When in the recording parts of the text are said: the byte at which a part begins, and the milliseconds from the
+    /// recording's start.
     pub times: Vec<(usize, i64)>,
     /// What is known about the document: an attribute and its value.
     pub values: Vec<(Uuid, String)>,
@@ -227,15 +229,44 @@ pub enum NotTaken {
 impl ForeignProject {
     /// Says that something was left out.
     pub(super) fn leave_out(&mut self, what: NotTaken, name: impl Into<String>) {
-        let name = name.into();
-        for note in &mut self.notes {
-            if let ExchangeNote::LeftOut(known, names) = note
-                && *known == what
-            {
-                names.push(name);
-                return;
-            }
-        }
-        self.notes.push(ExchangeNote::LeftOut(what, vec![name]));
+        leave_out(&mut self.notes, what, name);
+    }
+}
+
+/// Adds to the notes that something was left out.
+pub(super) fn leave_out(notes: &mut Vec<ExchangeNote>, what: NotTaken, name: impl Into<String>) {
+    let known = notes.iter_mut().find_map(|note| match note {
+        ExchangeNote::LeftOut(known, names) if *known == what => Some(names),
+        _ => None,
+    });
+    match known {
+        Some(names) => names.push(name.into()),
+        None => notes.push(ExchangeNote::LeftOut(what, vec![name.into()])),
+    }
+}
+
+/// How many selections were compared with the quotes in the file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Checks {
+    /// All selections.
+    pub(super) selections: usize,
+    /// Those with a quote in the file.
+    pub(super) quoted: usize,
+    /// Those that are the same as their quote.
+    pub(super) same: usize,
+}
+
+impl Checks {
+    /// Counts the selections of a text, so many of which are the same as their quote.
+    pub(super) fn count(&mut self, selections: &[Positions], same: usize) {
+        self.selections += selections.len();
+        self.quoted += selections.iter().filter(|one| !one.name.trim().is_empty()).count();
+        self.same += same;
+    }
+
+    /// What to tell the user. `None` if there are no selections.
+    pub(super) fn note(self) -> Option<ExchangeNote> {
+        let Self { selections, quoted, same } = self;
+        (selections > 0).then_some(ExchangeNote::Checked { selections, quoted, same })
     }
 }

@@ -1,6 +1,7 @@
 //! The format that an element gives to its words, from its name and its own style.
 
 use super::element::Element;
+use crate::domain::colour::of_hex;
 use crate::import::draft::Pen;
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::pens;
@@ -58,19 +59,9 @@ fn colour(value: &str) -> Option<u32> {
         return if is_clear { None } else { Some((byte(0)? << 16) | (byte(1)? << 8) | byte(2)?) };
     }
     value.split_whitespace().find_map(|word| match word.strip_prefix('#') {
-        Some(digits) => hex(digits),
+        Some(digits) => of_hex(digits),
         None => NAMES.iter().find(|(name, _)| *name == word).map(|(_, rgb)| *rgb),
     })
-}
-
-/// `RRGGBB`, or `RGB` with each digit doubled.
-fn hex(digits: &str) -> Option<u32> {
-    let number = u32::from_str_radix(digits, 16).ok()?;
-    match digits.len() {
-        6 => Some(number),
-        3 => Some([8, 4, 0].into_iter().fold(0, |all, by| (all << 8) | (((number >> by) & 0xf) * 0x11))),
-        _ => None,
-    }
 }
 
 /// Names of colours that people mark text with.

@@ -42,7 +42,7 @@ pub enum Turn {
     Right,
     /// From bottom to top.
     Up,
-    /// From right to left, upside down.
+    /// From right to left: the line stands upside down.
     Left,
     /// From top to bottom.
     Down,

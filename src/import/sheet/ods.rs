@@ -16,26 +16,6 @@ use crate::import::package::Package;
 use crate::import::transcript::LeftOut;
 use crate::import::xml::{Element, Malformed, Token, Walker, text_of};
 
-/// Why a sheet cannot be read.
-enum Trouble {
-    /// Its XML is not well formed.
-    Malformed,
-    /// It holds too much.
-    Refused(ImportError),
-}
-
-impl From<Malformed> for Trouble {
-    fn from(_: Malformed) -> Self {
-        Self::Malformed
-    }
-}
-
-impl From<ImportError> for Trouble {
-    fn from(why: ImportError) -> Self {
-        Self::Refused(why)
-    }
-}
-
 /// Elements that are skipped with their content.
 const SKIPPED: &[&str] =
     &["tracked-changes", "forms", "event-listeners", "scripts", "font-face-decls", "settings", "meta", "binary-data"];
@@ -53,11 +33,8 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Sheet>, ImportError
         ("", text_of(bytes.to_vec()).ok_or(ImportError::Binary)?)
     };
     let mut reader = Reader { budget, walker: Walker::new(&text), hidden_styles: HashSet::new(), sheets: Vec::new() };
-    match reader.read() {
-        Ok(()) => Ok(reader.sheets),
-        Err(Trouble::Malformed) => Err(ImportError::Broken { part: part.to_owned() }),
-        Err(Trouble::Refused(why)) => Err(why),
-    }
+    reader.read().map_err(|why| why.in_part(part))?;
+    Ok(reader.sheets)
 }
 
 struct Reader<'a, 'b> {
@@ -82,7 +59,7 @@ impl Columns {
 }
 
 impl Reader<'_, '_> {
-    fn read(&mut self) -> Result<(), Trouble> {
+    fn read(&mut self) -> Result<(), ImportError> {
         let mut style = String::new();
         while let Some(token) = self.walker.next()? {
             let Token::Start(element) = token else { continue };
@@ -99,7 +76,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn table(&mut self, element: &Element<'_>) -> Result<(), Trouble> {
+    fn table(&mut self, element: &Element<'_>) -> Result<(), ImportError> {
         let mut sheet = Sheet::named(&element.get("name").unwrap_or_default());
         sheet.is_hidden = element.get("style-name").is_some_and(|style| self.hidden_styles.contains(&style));
         let (mut columns, mut line) = (Columns::default(), 1);
@@ -132,7 +109,7 @@ impl Reader<'_, '_> {
         sheet: &mut Sheet,
         columns: &Columns,
         line: &mut u64,
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), ImportError> {
         let (times, is_shown) = (repeated(element, "number-rows-repeated"), is_shown(element));
         let (mut row, mut at, mut hidden) = (NewRow::default(), 0_usize, Vec::new());
         loop {
@@ -148,7 +125,7 @@ impl Reader<'_, '_> {
                         let words = self.cell(&cell, sheet)?;
                         for column in at..at.saturating_add(if words.is_empty() { 0 } else { count }) {
                             if column >= SHEET_COLUMNS {
-                                return Err(ImportError::TooManyColumns { limit: SHEET_COLUMNS }.into());
+                                return Err(ImportError::TooManyColumns { limit: SHEET_COLUMNS });
                             }
                             if columns.are_hidden(column) {
                                 self.budget.words(words.len(), *line)?;
@@ -179,7 +156,7 @@ impl Reader<'_, '_> {
     }
 
     /// The words of a cell that has just begun. Reads to its end.
-    fn cell(&mut self, cell: &Element<'_>, sheet: &mut Sheet) -> Result<String, Trouble> {
+    fn cell(&mut self, cell: &Element<'_>, sheet: &mut Sheet) -> Result<String, ImportError> {
         let value = |name| cell.get(name).unwrap_or_default();
         let (kind, date, at) = (value("value-type"), value("date-value"), value("time-value"));
         let (number, formula) = (value("value").parse::<f64>().ok(), value("formula"));
@@ -221,7 +198,7 @@ impl Reader<'_, '_> {
 
     /// Adds the words of an element that has just begun. Reads to its end. A run of blanks is one space; further spaces,
     /// tabs and line ends have elements of their own.
-    fn paragraph(&mut self, words: &mut String) -> Result<(), Trouble> {
+    fn paragraph(&mut self, words: &mut String) -> Result<(), ImportError> {
         let mut depth = 1;
         while depth > 0 {
             match self.walker.next()?.ok_or(Malformed)? {

@@ -58,6 +58,8 @@ impl Project {
         exchange.preparations = model.preparations.iter().filter(|one| has_excerpt(one.excerpt)).cloned().collect();
         exchange.condensates = model.condensates.iter().filter(|one| has_code(one.code)).cloned().collect();
         exchange.cells = model.cells.iter().filter(|cell| cell.code.is_none_or(has_code)).cloned().collect();
+        // A copy of an excerpt whose memo is gone since, or is in another round.
+        exchange.drop_bare_excerpts();
         for document in model.documents.iter() {
             exchange.texts.insert(document.id, (*self.text(document.id)?).clone());
         }

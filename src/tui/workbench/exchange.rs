@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Workbench;
-use super::long_work::LongWork;
+use super::long_work::{LongWork, each_percent};
 use crate::error::Result;
 use crate::import::exchange::Settled;
 use crate::project::exchange::{ExchangePlan, open};
@@ -45,13 +45,8 @@ impl Workbench {
 
     /// Takes a project in, and says how far it has come.
     pub(super) fn take_in_plan(&mut self, plan: ExchangePlan, show: &mut dyn FnMut(&str)) {
-        let mut shown = None;
-        let done = self.project.take_in(plan, &mut |done, of| {
-            let percent = 100 * done / of.max(1);
-            if shown.replace(percent) != Some(percent) {
-                show(&self.words.tell("notice-taking-in", &[("percent", percent.into())]));
-            }
-        });
+        let tell = |percent: usize| show(&self.words.tell("notice-taking-in", &[("percent", percent.into())]));
+        let done = self.project.take_in(plan, &mut each_percent(tell));
         if done.is_ok() {
             self.overlays.retain(|overlay| !matches!(overlay, Overlay::Import(_)));
         }

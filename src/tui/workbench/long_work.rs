@@ -47,14 +47,24 @@ impl Workbench {
 
     fn begin_long_round(&mut self, round: &NewRound, show: &mut dyn FnMut(&str)) {
         let excerpts = self.project.model().by_owner.in_round(round.from).len();
-        let mut shown = None;
-        let done = self.project.begin_round_watched(round, &mut |done, of| {
-            let percent = 100 * done / of.max(1);
-            if shown.replace(percent) != Some(percent) {
+        let done = self.project.begin_round_watched(
+            round,
+            &mut each_percent(|percent| {
                 let values = [("excerpts", excerpts.into()), ("percent", percent.into())];
                 show(&self.words.tell("notice-copying-round", &values));
-            }
-        });
+            }),
+        );
         self.finish_and_say(done.map(|(_, changed)| changed));
+    }
+}
+
+/// Tells `say` how many percent are done, once for each.
+pub(super) fn each_percent(mut say: impl FnMut(usize)) -> impl FnMut(usize, usize) {
+    let mut said = None;
+    move |done, of| {
+        let percent = 100 * done / of.max(1);
+        if said.replace(percent) != Some(percent) {
+            say(percent);
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::database::{Coders, identifier};
 use super::foreign::{
-    ExchangeNote, ForeignAttribute, ForeignCode, ForeignMemo, ForeignPerson, ForeignProject, ForeignSubject, NotTaken,
+    Checks, ForeignAttribute, ForeignCode, ForeignMemo, ForeignPerson, ForeignProject, ForeignSubject, NotTaken,
 };
 use super::refi::element::{colour_of, moment_of};
 use crate::domain::exchange::tables::{ForeignRow, ForeignTables, WantedTable};
@@ -58,9 +58,7 @@ pub fn project(tables: &ForeignTables, name: &str) -> ForeignProject {
         found: ForeignProject { name: name.to_owned(), program: "QualCoder".to_owned(), ..ForeignProject::default() },
         coders: Coders::new(UNNAMED),
         sources: HashMap::new(),
-        selections: 0,
-        quoted: 0,
-        same: 0,
+        checks: Checks::default(),
     };
     reading.codes();
     reading.attributes();
@@ -79,9 +77,7 @@ struct Reading<'a> {
     coders: Coders,
     /// The sources by their number: the document's identifier, the source's name and the characters of its text.
     sources: HashMap<i64, (Uuid, &'a str, i64)>,
-    selections: usize,
-    quoted: usize,
-    same: usize,
+    checks: Checks,
 }
 
 impl<'a> Reading<'a> {
@@ -204,10 +200,7 @@ impl<'a> Reading<'a> {
 
     fn finish(mut self) -> ForeignProject {
         self.found.coders = self.coders.finish();
-        if self.selections > 0 {
-            let Self { selections, quoted, same, .. } = self;
-            self.found.notes.insert(0, ExchangeNote::Checked { selections, quoted, same });
-        }
+        self.found.notes.splice(0..0, self.checks.note());
         self.found
     }
 }

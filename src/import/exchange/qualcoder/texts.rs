@@ -99,9 +99,7 @@ impl<'a> Reading<'a> {
         });
         let positions: Vec<Positions> = positions.collect();
         let Counted { spans, same, .. } = counted_exclusively(text, &positions);
-        self.selections += positions.len();
-        self.quoted += positions.iter().filter(|one| !one.name.trim().is_empty()).count();
-        self.same += same;
+        self.checks.count(&positions, same);
         let mut selections: Vec<ForeignSelection> = Vec::new();
         let mut there: HashMap<Span, usize> = HashMap::new();
         for (one, span) in passages.iter().zip(spans) {

@@ -1,5 +1,6 @@
 //! Elements, their attributes and their content.
 
+use crate::domain::colour::of_hex;
 use crate::domain::ids::{Moment, Uuid};
 use crate::import::xml::{Element, Malformed, Token, Walker};
 
@@ -73,12 +74,7 @@ pub(super) fn colour(element: &Element, name: &str) -> Option<u32> {
 
 /// The colour that a text names, as `#rgb` or `#rrggbb`.
 pub(in crate::import::exchange) fn colour_of(text: &str) -> Option<u32> {
-    let hex = text.trim().strip_prefix('#')?;
-    let long: String = match hex.len() {
-        3 => hex.chars().flat_map(|c| [c, c]).collect(),
-        _ => hex.to_owned(),
-    };
-    Some(long).filter(|long| long.len() == 6).and_then(|long| u32::from_str_radix(&long, 16).ok())
+    of_hex(text.trim().strip_prefix('#')?)
 }
 
 #[cfg(test)]

@@ -18,19 +18,14 @@ use package::ProjectPackage;
 /// Reads a `.qdpx` file.
 pub fn project(bytes: &[u8]) -> Result<ForeignProject, ImportError> {
     let mut package = ProjectPackage::open(bytes)?;
-    let (name, text) = package.project()?;
+    let text = package.project()?;
     let mut walker = Walker::new(&text);
     let mut reading = project::Reading::new(package);
-    let mut read = || match element::root(&mut walker, "Project")? {
-        Some(root) => reading.project(&mut walker, &root),
-        None => Err(ImportError::NotRefi),
-    };
-    match read() {
-        // Only the XML has no name of its own by then.
-        Err(ImportError::Broken { part }) if part.is_empty() => Err(ImportError::Broken { part: name }),
-        Err(other) => Err(other),
-        Ok(()) => Ok(reading.finish()),
+    match element::root(&mut walker, "Project")? {
+        Some(root) => reading.project(&mut walker, &root)?,
+        None => return Err(ImportError::NotRefi),
     }
+    Ok(reading.finish())
 }
 
 /// Reads a `.qdc` file.

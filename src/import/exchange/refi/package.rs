@@ -30,11 +30,10 @@ impl<'a> ProjectPackage<'a> {
         Ok(Self { package, names, project })
     }
 
-    /// The name and the text of the project's XML. Errors: there is none, or it cannot be read.
-    pub fn project(&mut self) -> Result<(String, String), ImportError> {
+    /// The text of the project's XML. Errors: there is none, or it cannot be read.
+    pub fn project(&mut self) -> Result<String, ImportError> {
         let name = self.project.clone().ok_or(ImportError::NotRefi)?;
-        let text = self.package.part(&name)?.ok_or(ImportError::NotRefi)?;
-        Ok((name, text))
+        self.package.part(&name)?.ok_or(ImportError::NotRefi)
     }
 
     /// The text at a path that the XML gives, without a byte order mark: `internal://` and the name of a part. Only that name

@@ -9,7 +9,7 @@ use crate::domain::exchange::unit::Counting;
 use crate::domain::ids::{Moment, Uuid};
 use crate::error::ImportError;
 use crate::import::exchange::foreign::{
-    ExchangeNote, ForeignAttribute, ForeignCode, ForeignCoder, ForeignMemo, ForeignPerson, ForeignProject,
+    Checks, ExchangeNote, ForeignAttribute, ForeignCode, ForeignCoder, ForeignMemo, ForeignPerson, ForeignProject,
     ForeignSubject, NotTaken,
 };
 use crate::import::limits::EXCHANGED;
@@ -35,9 +35,7 @@ pub(super) struct Reading<'a> {
     pub(super) descriptions: Vec<(ForeignSubject, String)>,
     /// How many things were read.
     pub(super) things: usize,
-    pub(super) selections: usize,
-    pub(super) quoted: usize,
-    pub(super) same: usize,
+    pub(super) checks: Checks,
     pub(super) counted: BTreeMap<Counting, usize>,
 }
 
@@ -50,9 +48,7 @@ impl<'a> Reading<'a> {
             about: Vec::new(),
             descriptions: Vec::new(),
             things: 0,
-            selections: 0,
-            quoted: 0,
-            same: 0,
+            checks: Checks::default(),
             counted: BTreeMap::new(),
         }
     }
@@ -286,10 +282,7 @@ impl<'a> Reading<'a> {
         }
         let notes = self.counted.into_iter().filter(|(by, _)| *by != Counting::STANDARD);
         let mut notes: Vec<ExchangeNote> = notes.map(|(by, documents)| ExchangeNote::Counted(by, documents)).collect();
-        if self.selections > 0 {
-            let Self { selections, quoted, same, .. } = self;
-            notes.push(ExchangeNote::Checked { selections, quoted, same });
-        }
+        notes.extend(self.checks.note());
         self.found.notes.splice(0..0, notes);
         self.found
     }

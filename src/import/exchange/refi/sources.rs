@@ -190,9 +190,7 @@ impl Reading<'_> {
         let (mut selections, positions): (Vec<_>, Vec<_>) =
             marked.into_iter().map(|one| (one.selection, one.positions)).unzip();
         let Counted { by, spans, same } = counted(&text, &positions, &self.found.program);
-        self.selections += positions.len();
-        self.quoted += positions.iter().filter(|one| !one.name.trim().is_empty()).count();
-        self.same += same;
+        self.checks.count(&positions, same);
         if !positions.is_empty() {
             *self.counted.entry(by).or_default() += 1;
         }

@@ -1,6 +1,6 @@
 //! Codes and their colours, and the rounds that they are in.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Settling;
 use crate::domain::code::Code;
@@ -14,7 +14,7 @@ impl Settling {
         let mut renamed = Vec::new();
         // A codebook of tusj's own has no supplement.
         let is_by_tusj = !self.is_own && project.program.starts_with("tusj ");
-        let mut siblings: HashMap<(Option<CodeId>, String), ()> = HashMap::new();
+        let mut siblings: HashSet<(Option<CodeId>, String)> = HashSet::new();
         let mut places: HashMap<Option<CodeId>, i64> = HashMap::new();
         self.pens = self.supplement.pens();
         for code in &project.codes {
@@ -30,13 +30,13 @@ impl Settling {
                 (Some(name), _) => name,
                 (None, "") => "–".to_owned(),
                 (None, name) => free_name(if is_by_tusj { self.without_above(name, parent) } else { name }, |name| {
-                    !siblings.contains_key(&(parent, name.to_lowercase()))
+                    !siblings.contains(&(parent, name.to_lowercase()))
                 }),
             };
             if name != code.name.trim() && self.supplement.known(Table::Code, code.guid).is_none() {
                 renamed.push(name.clone());
             }
-            siblings.insert((parent, name.to_lowercase()), ());
+            siblings.insert((parent, name.to_lowercase()));
             let position = places.entry(parent).or_default();
             *position += 1;
             let mut row = Code::new(id, code.guid, RoundId(0), parent, name, *position - 1);

@@ -1,6 +1,6 @@
 //! Documents, and the excerpts and codings in them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Settling;
 use super::text::{SettledText, SettledTurn, Speaking, settled};
@@ -228,27 +228,13 @@ impl Settling {
         }
     }
 
-    /// Removes the excerpts with nothing on them: no code, no pen and no memo.
+    /// Removes the excerpts with nothing on them, and says which documents they are in.
     pub(super) fn drop_bare_excerpts(&mut self) {
-        let mut kept: HashSet<ExcerptId> = self.exchange.codings.iter().map(|coding| coding.excerpt).collect();
-        kept.extend(self.exchange.memos.iter().filter_map(|memo| memo.excerpt));
+        let bare = self.exchange.drop_bare_excerpts();
         let names: HashMap<DocumentId, String> =
             self.exchange.documents.iter().map(|document| (document.id, document.name.clone())).collect();
-        let is_bare = |row: &&Excerpt| row.colour.is_none() && !kept.contains(&row.id);
-        // What was given for the thesis is in the supplement, so tusj's own excerpts are never bare.
-        let known = |row: &&Excerpt| self.supplement.known(Table::Excerpt, row.uuid).is_none();
-        let bare: HashSet<ExcerptId> =
-            self.exchange.excerpts.iter().filter(is_bare).filter(known).map(|row| row.id).collect();
-        for row in self
-            .exchange
-            .excerpts
-            .iter()
-            .filter(|row| bare.contains(&row.id))
-            .map(|row| row.document)
-            .collect::<Vec<_>>()
-        {
-            self.leave_out(NotTaken::NothingOnIt, names.get(&row).cloned().unwrap_or_default());
+        for row in bare {
+            self.leave_out(NotTaken::NothingOnIt, names.get(&row.document).cloned().unwrap_or_default());
         }
-        self.exchange.excerpts.retain(|row| !bare.contains(&row.id));
     }
 }

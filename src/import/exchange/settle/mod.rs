@@ -16,10 +16,10 @@ mod text;
 
 use std::collections::{HashMap, HashSet};
 
-use super::foreign::{ExchangeNote, ForeignProject, NotTaken};
+use super::foreign::{ExchangeNote, ForeignProject, NotTaken, leave_out};
 use crate::domain::exchange::Exchange;
 use crate::domain::ids::{
-    CodeId, CoderId, CodingId, ColourId, DocumentId, ExcerptId, Id, Moment, ParticipantId, RoundId, Uuid,
+    AttributeId, CodeId, CoderId, CodingId, ColourId, DocumentId, ExcerptId, Id, Moment, ParticipantId, RoundId, Uuid,
 };
 use crate::domain::round::{Coder, Round};
 use crate::domain::row::Table;
@@ -51,8 +51,8 @@ pub fn settle(mut project: ForeignProject) -> Settled {
     settling.people(&project);
     settling.documents(&mut project);
     settling.memos(&project);
-    settling.drop_bare_excerpts();
     settling.overlay();
+    settling.drop_bare_excerpts();
     // A supplement that was tampered with may name rounds and have none.
     if settling.exchange.rounds.is_empty() {
         settling.add_round();
@@ -79,6 +79,8 @@ struct Settling {
     codings: HashMap<Uuid, CodingId>,
     /// The coding of each excerpt with each code.
     coded: HashMap<(ExcerptId, CodeId), CodingId>,
+    /// What is known about whom already.
+    valued: HashSet<(ParticipantId, AttributeId)>,
     /// Which document each person speaks in.
     speaks_in: HashMap<Uuid, Vec<Uuid>>,
     /// The last id of each table.
@@ -106,6 +108,7 @@ impl Settling {
             excerpts: HashMap::new(),
             codings: HashMap::new(),
             coded: HashMap::new(),
+            valued: HashSet::new(),
             speaks_in: HashMap::new(),
             last: HashMap::new(),
             coder: CoderId(0),
@@ -122,9 +125,7 @@ impl Settling {
 
     /// Notes that something was left out.
     fn leave_out(&mut self, what: NotTaken, name: impl Into<String>) {
-        let mut project = ForeignProject { notes: std::mem::take(&mut self.notes), ..ForeignProject::default() };
-        project.leave_out(what, name);
-        self.notes = project.notes;
+        leave_out(&mut self.notes, what, name);
     }
 
     fn coders(&mut self, project: &ForeignProject) {

@@ -52,8 +52,7 @@ impl Settling {
     ) {
         for (attribute, value) in values {
             let Some(attribute) = attributes.get(attribute).copied() else { continue };
-            let is_there = |row: &AttributeValue| row.participant == participant && row.attribute == attribute;
-            if value.is_empty() || self.exchange.attribute_values.iter().rev().take(1000).any(is_there) {
+            if value.is_empty() || !self.valued.insert((participant, attribute)) {
                 continue;
             }
             let id: AttributeValueId = self.id(Table::AttributeValue);

@@ -14,8 +14,8 @@ use serde::Deserialize;
 
 use super::database::{Coders, identifier};
 use super::foreign::{
-    ExchangeNote, ForeignCode, ForeignCoding, ForeignDocument, ForeignMemo, ForeignProject, ForeignSelection,
-    ForeignSubject, NotTaken,
+    Checks, ForeignCode, ForeignCoding, ForeignDocument, ForeignMemo, ForeignProject, ForeignSelection, ForeignSubject,
+    NotTaken,
 };
 use super::refi::element::moment_of;
 use crate::domain::exchange::tables::{ForeignRow, ForeignTables, WantedTable};
@@ -86,9 +86,7 @@ struct Reading<'a> {
     tags: HashMap<i64, Vec<i64>>,
     /// What is known about the making of each highlight.
     histories: HashMap<i64, History>,
-    selections: usize,
-    quoted: usize,
-    same: usize,
+    checks: Checks,
 }
 
 /// Who made a highlight, and who gave it each of its tags.
@@ -123,9 +121,7 @@ impl<'a> Reading<'a> {
             codes: HashMap::new(),
             tags,
             histories: histories(tables, id),
-            selections: 0,
-            quoted: 0,
-            same: 0,
+            checks: Checks::default(),
         }
     }
 
@@ -136,10 +132,7 @@ impl<'a> Reading<'a> {
         self.codes();
         self.documents();
         self.found.coders = self.coders.finish();
-        if self.selections > 0 {
-            let Self { selections, quoted, same, .. } = self;
-            self.found.notes.insert(0, ExchangeNote::Checked { selections, quoted, same });
-        }
+        self.found.notes.splice(0..0, self.checks.note());
         self.found
     }
 
@@ -214,16 +207,16 @@ impl<'a> Reading<'a> {
     fn selection(&mut self, row: &ForeignRow, page: &Page, document: Uuid, name: &str) -> Option<ForeignSelection> {
         let (id, start) = (row.number("id")?, row.number("start_offset").unwrap_or(-1));
         let end = row.number("end_offset").unwrap_or(-1);
-        self.selections += 1;
+        self.checks.selections += 1;
         let snippet = Page::read(row.text("snippet")).source;
-        self.quoted += usize::from(!snippet.trim().is_empty());
+        self.checks.quoted += usize::from(!snippet.trim().is_empty());
         let Some(source) = page.source_span(start, end) else {
             self.found.leave_out(NotTaken::OutsideText, name);
             return None;
         };
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let quote = plain(source.of(&page.source).unwrap_or_default());
-        self.same += usize::from(!quote.is_empty() && quote == plain(&snippet));
+        self.checks.same += usize::from(!quote.is_empty() && quote == plain(&snippet));
         let guid = identifier(&[
             "taguette highlight",
             &document.to_string(),

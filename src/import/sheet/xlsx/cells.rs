@@ -1,42 +1,12 @@
 //! The cells of one sheet, in one pass through its XML.
 
-use super::{Shared, broken, strings};
+use super::{Shared, strings};
 use crate::error::ImportError;
 use crate::import::limits::{MERGED, SHEET_COLUMNS};
 use crate::import::sheet::budget::Budget;
 use crate::import::sheet::grid::{NewRow, Sheet, column_at};
 use crate::import::transcript::LeftOut;
 use crate::import::xml::{Element, Malformed, Token, Walker};
-
-/// Why a sheet cannot be read.
-pub enum Trouble {
-    /// Its XML is not well formed.
-    Malformed,
-    /// It holds too much.
-    Refused(ImportError),
-}
-
-impl Trouble {
-    /// The error for this part.
-    pub fn in_part(self, part: &str) -> ImportError {
-        match self {
-            Self::Malformed => broken(part),
-            Self::Refused(why) => why,
-        }
-    }
-}
-
-impl From<Malformed> for Trouble {
-    fn from(_: Malformed) -> Self {
-        Self::Malformed
-    }
-}
-
-impl From<ImportError> for Trouble {
-    fn from(why: ImportError) -> Self {
-        Self::Refused(why)
-    }
-}
 
 /// The state of the reader.
 struct Reader<'a> {
@@ -53,7 +23,7 @@ struct Reader<'a> {
 }
 
 /// Reads the rows of a sheet.
-pub fn read(text: &str, shared: &Shared, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), Trouble> {
+pub fn read(text: &str, shared: &Shared, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), ImportError> {
     let mut reader = Reader { shared, sheet, budget, hidden: Vec::new(), hidden_words: Vec::new(), line: 0, next: 0 };
     let mut walker = Walker::new(text);
     while let Some(token) = walker.next()? {
@@ -78,7 +48,7 @@ impl Reader<'_> {
         }
     }
 
-    fn row(&mut self, element: &Element<'_>, walker: &mut Walker<'_>) -> Result<(), Trouble> {
+    fn row(&mut self, element: &Element<'_>, walker: &mut Walker<'_>) -> Result<(), ImportError> {
         self.line = element.get("r").and_then(|r| r.parse().ok()).unwrap_or(self.line + 1);
         self.next = 0;
         let (mut row, is_shown) = (NewRow::default(), !is_set(element, "hidden"));
@@ -96,7 +66,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn cell(&mut self, element: &Element<'_>, walker: &mut Walker<'_>, row: &mut NewRow) -> Result<(), Trouble> {
+    fn cell(&mut self, element: &Element<'_>, walker: &mut Walker<'_>, row: &mut NewRow) -> Result<(), ImportError> {
         let at = element.get("r").and_then(|r| column_at(&r).map(|(column, _)| column)).unwrap_or(self.next);
         self.next = at.saturating_add(1);
         let kind = element.get("t").unwrap_or_default();
@@ -128,7 +98,7 @@ impl Reader<'_> {
             }
             return Ok(());
         }
-        Ok(row.set(self.sheet, (self.line, at), &words, self.budget)?)
+        row.set(self.sheet, (self.line, at), &words, self.budget)
     }
 
     /// A stored value as its cell shows it.

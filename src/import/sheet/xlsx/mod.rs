@@ -58,7 +58,7 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Sheet>, ImportError
         let Some(name) = relations.target("worksheet", &one.relation).map(str::to_owned) else { continue };
         let text = package.part(&name)?.ok_or_else(|| broken(&name))?;
         let mut sheet = Sheet { is_hidden: one.is_hidden, ..Sheet::named(&one.name) };
-        cells::read(&text, &shared, &mut sheet, budget).map_err(|trouble| trouble.in_part(&name))?;
+        cells::read(&text, &shared, &mut sheet, budget).map_err(|why| why.in_part(&name))?;
         drop(text);
         if let Some(notes) = package.relations(&name)?.first("comments").map(str::to_owned) {
             let text = package.part(&notes)?.unwrap_or_default();

@@ -19,7 +19,8 @@ use crate::export::refi::{RefiOptions, qdpx};
 use crate::import::exchange::{read, settle};
 use crate::project::Project;
 use crate::project::laws::{act, cases, perform, study};
-use crate::project::testing::{Study, assert_sound, counted};
+use crate::project::round::{NewRound, RoundStart};
+use crate::project::testing::{Study, assert_sound, counted, span_of};
 use crate::words::{Language, Words};
 
 /// The project as a `.qdpx` file.
@@ -154,6 +155,23 @@ fn the_sample_project_comes_back_as_it_was() {
     let mut again = back;
     let counts = take(&mut again, &bytes);
     assert!(counts.values().all(|taken| taken.new == 0), "{counts:?}");
+}
+
+#[test]
+fn a_copy_whose_memo_is_gone_has_nothing_to_hand_on() {
+    let mut study = Study::with(&[("I01", &["I: Hvordan?", "Anna: Det gikk {Tillit:bra}."])]);
+    let document = study.find_document("I01").unwrap();
+    let words = span_of(&study, document, "gikk");
+    study.write_memo_on(document, words, "Se her.").unwrap();
+    let round = study.current_round().unwrap();
+    study.begin_round(&NewRound::new(round, RoundStart::Copy)).unwrap();
+    let memo = study.model().memos.iter().next().unwrap().id;
+    study.remove_memo(memo).unwrap();
+    let copies = |project: &Project| project.model().excerpts.iter().filter(|one| one.origin.is_some()).count();
+    assert_eq!(copies(&study), 2, "of the coded words, and of the words that had a memo");
+    let back = taken_in(&handed_on(&study, Unit::CodePoint));
+    assert_eq!(copies(&back), 1);
+    assert_same(&back, &study);
 }
 
 proptest! {
