@@ -104,6 +104,14 @@ CREATE TABLE turn (
     PRIMARY KEY (text_revision, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Times within the turns of a text revision, where the recording's times of shorter pieces are known.
+CREATE TABLE time_mark (
+    text_revision INTEGER NOT NULL REFERENCES text_revision (id),
+    at_byte       INTEGER NOT NULL CHECK (at_byte > 0), -- in the text; what stands from there on is said at this time
+    time_ms       INTEGER NOT NULL,                     -- milliseconds from the recording's start
+    PRIMARY KEY (text_revision, at_byte)
+) STRICT, WITHOUT ROWID;
+
 -- Documents: transcripts, and own texts, which can be coded but never count as an informant.
 CREATE TABLE document (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -15,7 +15,6 @@ use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
-use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
@@ -88,7 +87,7 @@ impl Hit {
             document,
             turn,
             speaker,
-            time_ms: turn_at(&text.turns, at.start).and_then(|place| text.turns.get(place)?.time_ms),
+            time_ms: text.time_at(at.start),
             at,
             quote: at.of(&text.text).unwrap_or_default().to_owned(),
             context_before: words(from, at.start),

@@ -2,7 +2,8 @@
 
 use super::ids::{DocumentId, Moment, ParticipantId, RevisionId, Uuid};
 use super::row::{row, word_field};
-use super::turn::Turn;
+use super::span::is_boundary;
+use super::turn::{TimeMark, Turn, turn_at};
 
 /// The kind of a document.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -124,4 +125,34 @@ pub struct DocumentText {
     pub text: String,
     /// Its turns, in order.
     pub turns: Vec<Turn>,
+    /// The times within turns, where they are known: in order, each after the beginning of its turn, which has a time of
+    /// its own.
+    pub times: Vec<TimeMark>,
+}
+
+impl DocumentText {
+    /// When the words at a byte are said, in milliseconds from the start of the recording: the last time before them in their
+    /// turn. `None` if it is not known.
+    pub fn time_at(&self, at: usize) -> Option<i64> {
+        let turn = self.turns.get(turn_at(&self.turns, at)?)?;
+        let before = self.times.partition_point(|mark| mark.at <= at);
+        let within = before.checked_sub(1).and_then(|n| self.times.get(n)).filter(|mark| mark.at >= turn.span.start);
+        within.map(|mark| mark.time_ms).or(turn.time_ms)
+    }
+
+    /// Puts the times in order, one at a place, without those that are not in a turn. One at the beginning of a turn becomes
+    /// that turn's: its former first words are gone.
+    pub fn keep_times_within_turns(&mut self) {
+        let mut times = std::mem::take(&mut self.times);
+        times.sort_unstable();
+        times.dedup_by_key(|mark| mark.at);
+        for mark in times.into_iter().filter(|mark| is_boundary(&self.text, mark.at)) {
+            let turn = turn_at(&self.turns, mark.at).and_then(|n| self.turns.get_mut(n));
+            match turn.filter(|turn| turn.span.start <= mark.at && mark.at < turn.span.end) {
+                Some(turn) if turn.span.start == mark.at => turn.time_ms = Some(mark.time_ms),
+                Some(_) => self.times.push(mark),
+                None => {}
+            }
+        }
+    }
 }

@@ -20,6 +20,23 @@ pub struct Turn {
     pub time_ms: Option<i64>,
 }
 
+/// A time within a turn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct TimeMark {
+    /// The byte of the document's text from which on it is said. A grapheme begins there.
+    pub at: usize,
+    /// When it is said, in milliseconds from the start of the recording.
+    pub time_ms: i64,
+}
+
+impl Turn {
+    /// Takes the turn that follows into this one. Returns when that turn began, if it is known.
+    pub fn join(&mut self, next: Self) -> Option<TimeMark> {
+        self.span.end = next.span.end;
+        next.time_ms.map(|time_ms| TimeMark { at: next.span.start, time_ms })
+    }
+}
+
 /// The turns that a passage touches, from the first to the last.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct TurnRange {

@@ -11,8 +11,9 @@ use super::normalise::Normaliser;
 use super::plan::{Plan, PlannedTurn};
 use super::transcript::{Comment, FoundSpeaker, FoundTurn, LeftOut, Mark, Transcript, Warning};
 use super::{Options, coded_comment};
-use crate::domain::span::Span;
+use crate::domain::span::{Span, is_boundary};
 use crate::domain::text::canonical;
+use crate::domain::turn::TimeMark;
 use crate::error::ImportError;
 
 /// Builds the transcript. Errors: [`ImportError::Empty`] if there is no speech.
@@ -32,8 +33,9 @@ pub fn assemble_placing(
     draft.remarks.sort_by_key(|remark| remark.span.map_or(usize::MAX, |span| span.start));
     draft.warnings.append(&mut plan.warnings);
     let mut normaliser = Normaliser::default();
+    let mut times = Vec::new();
     let (turns, begins): (Vec<FoundTurn>, Vec<usize>) =
-        plan.turns.iter().filter_map(|turn| push_turn(&mut normaliser, &draft.text, turn)).unzip();
+        plan.turns.iter().filter_map(|turn| push_turn(&mut normaliser, &draft.text, turn, &mut times)).unzip();
     if turns.is_empty() {
         return Err(ImportError::Empty);
     }
@@ -58,6 +60,8 @@ pub fn assemble_placing(
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
     }
+    // An accent at the start of a piece joins with the space before it.
+    times.retain(|mark| is_boundary(&text, mark.at));
     let (turns, speakers) = speakers_with_turns(turns, &plan);
     if speakers.is_empty() {
         warnings.push(Warning::NoSpeakers);
@@ -66,6 +70,7 @@ pub fn assemble_placing(
     let transcript = Transcript {
         text,
         turns,
+        times,
         speakers,
         marks,
         comments,
@@ -81,9 +86,16 @@ pub fn assemble_placing(
     Ok((transcript, placed))
 }
 
-/// Appends a turn's words to the text. Returns the turn and its first raw byte; `None` if it has no words.
-fn push_turn(normaliser: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
-    let mut start = None;
+/// Appends a turn's words to the text, and the times within it to the others. Returns the turn and its first raw byte; `None`
+/// if it has no words.
+fn push_turn(
+    normaliser: &mut Normaliser,
+    raw: &str,
+    turn: &PlannedTurn,
+    times: &mut Vec<TimeMark>,
+) -> Option<(FoundTurn, usize)> {
+    let (mut start, mut time_ms) = (None, turn.time_ms);
+    let (mut waiting, first) = (None, times.len());
     for piece in &turn.pieces {
         let between = match (start, piece.opens) {
             (None, _) if normaliser.text().is_empty() => "",
@@ -91,12 +103,24 @@ fn push_turn(normaliser: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Opti
             _ => "\n",
         };
         let before = normaliser.text().len();
-        if normaliser.push(raw, piece.span, between) {
-            start = start.or(Some(before + between.len()));
+        waiting = piece.time_ms.or(waiting);
+        if !normaliser.push(raw, piece.span, between) {
+            continue;
+        }
+        let at = before + between.len();
+        match (start, waiting.take()) {
+            (None, now) => (start, time_ms) = (Some(at), time_ms.or(now)),
+            (Some(_), Some(now)) => {
+                let before = times.get(first..).and_then(<[TimeMark]>::last).map_or(time_ms, |mark| Some(mark.time_ms));
+                if before != Some(now) {
+                    times.push(TimeMark { at, time_ms: now });
+                }
+            }
+            (Some(_), None) => {}
         }
     }
     let span = Span { start: start?, end: normaliser.text().len() };
-    Some((FoundTurn { span, speaker: turn.speaker, time_ms: turn.time_ms }, turn.begins))
+    Some((FoundTurn { span, speaker: turn.speaker, time_ms }, turn.begins))
 }
 
 /// Removes speakers without turns and sorts the rest by their first turn. The turns are updated to the new indices.

@@ -26,7 +26,7 @@ fn planned(turn: &PlainTurn, draft: &mut Draft) -> PlannedTurn {
     }
     let span = Span { start: begins, end: draft.text.len() };
     let time_ms = turn.seconds.map(|seconds| seconds.saturating_mul(1000));
-    PlannedTurn { begins, speaker: turn.speaker, time_ms, pieces: vec![Piece { span, opens: Opens::Paragraph }] }
+    PlannedTurn { begins, speaker: turn.speaker, time_ms, pieces: vec![Piece::new(span, Opens::Paragraph)] }
 }
 
 fn speaker((label, role): (String, Role)) -> PlannedSpeaker {

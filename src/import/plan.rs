@@ -56,4 +56,31 @@ pub struct Piece {
     pub span: Span,
     /// How it relates to the piece before it.
     pub opens: Opens,
+    /// The time in milliseconds from the start of the recording, if it is known and the piece does not begin its turn.
+    pub time_ms: Option<i64>,
+}
+
+impl Piece {
+    /// A piece without a time of its own.
+    pub fn new(span: Span, opens: Opens) -> Self {
+        Self { span, opens, time_ms: None }
+    }
+}
+
+impl PlannedTurn {
+    /// Adds the speech of a turn to this one. Its time becomes that of its first piece.
+    pub fn append(&mut self, turn: Self) {
+        let first = self.pieces.len();
+        self.pieces.extend(turn.pieces);
+        if let Some(piece) = self.pieces.get_mut(first) {
+            piece.time_ms = turn.time_ms.or(piece.time_ms);
+        }
+    }
+
+    /// The turn, going on in the line before it.
+    #[must_use]
+    pub fn wrapped(mut self) -> Self {
+        self.pieces.iter_mut().for_each(|piece| piece.opens = Opens::Wrap);
+        self
+    }
 }

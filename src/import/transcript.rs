@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::document::Role;
 use crate::domain::span::Span;
+use crate::domain::turn::TimeMark;
 use crate::import::encoding::ReadAs;
 use crate::import::format::Format;
 use crate::import::sheet::reading::TableReading;
@@ -16,6 +17,8 @@ pub struct Transcript {
     pub text: String,
     /// The turns, in order, not overlapping, with only newlines between them.
     pub turns: Vec<FoundTurn>,
+    /// The times within turns, in order, each on a grapheme boundary after the beginning of its turn.
+    pub times: Vec<TimeMark>,
     /// The speakers, in the order of their first turn.
     pub speakers: Vec<FoundSpeaker>,
     /// The highlights.
@@ -119,6 +122,11 @@ pub enum RoleDoubt {
 }
 
 impl Transcript {
+    /// How many times of the recording are known: of turns, and within them.
+    pub fn time_count(&self) -> usize {
+        self.turns.iter().filter(|turn| turn.time_ms.is_some()).count() + self.times.len()
+    }
+
     /// Each speaker's share, in the order of speakers.
     pub fn shares(&self) -> Vec<Share> {
         let mut shares = vec![Share::default(); self.speakers.len()];

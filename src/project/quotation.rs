@@ -148,7 +148,7 @@ impl Quoter<'_> {
             by,
             document: row.name.clone(),
             turns: TurnRange::of(touched),
-            time_ms: touched.first().and_then(|turn| turn.time_ms),
+            time_ms: text.time_at(span.start),
             marks: style.marks,
         })
     }

@@ -202,6 +202,17 @@ pub(crate) fn incoming(name: &str, transcript: Transcript) -> Incoming {
     }
 }
 
+/// Imports subtitles under a name: the second at which each piece is said, who says it, and the words. Pieces of one speaker
+/// become one turn.
+pub(crate) fn import_subtitles(project: &mut Project, name: &str, said: &[(i64, &str, &str)]) -> DocumentId {
+    let cue = |(second, who, words): &(i64, &str, &str)| {
+        format!("00:{second:02}.000 --> 00:{second:02}.500\n<v {who}>{words}</v>\n\n")
+    };
+    let text = format!("WEBVTT\n\n{}", said.iter().map(cue).collect::<String>());
+    let read = crate::import::read("i.vtt", text.as_bytes(), &crate::import::Options::default()).unwrap();
+    project.import(&[incoming(name, read)], &[]).unwrap().0[0]
+}
+
 /// Imports a transcript of unmarked lines under a name.
 pub(crate) fn import_lines(project: &mut Project, name: &str, lines: &[&str]) -> DocumentId {
     project.import(&[incoming(name, transcript(lines))], &[]).unwrap().0[0]

@@ -12,7 +12,6 @@ use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::row::Table;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
-use crate::store::Store;
 use crate::store::correction::Direction;
 
 /// The texts read so far.
@@ -39,11 +38,6 @@ impl Texts {
     }
 }
 
-/// Reads a text from the file.
-fn read(store: &Store, revision: RevisionId) -> Result<DocumentText> {
-    Ok(DocumentText { text: store.text(revision)?, turns: store.turns(revision)? })
-}
-
 impl Project {
     /// The current text of a document.
     pub fn text(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
@@ -59,7 +53,7 @@ impl Project {
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));
         }
-        read(&self.store, revision).map(Rc::new)
+        self.store.document_text(revision).map(Rc::new)
     }
 
     /// What `make` makes of the texts of these documents, in this order, on all cores. It is given the place of a document
@@ -71,7 +65,8 @@ impl Project {
     ) -> Result<Vec<Made>> {
         let revisions: Vec<RevisionId> =
             documents.iter().map(|id| Ok(self.document(*id)?.revision)).collect::<Result<_>>()?;
-        let made = self.on_all_cores(documents.len(), || (), |(), store, n| make(n, &read(store, revisions[n])?));
+        let made =
+            self.on_all_cores(documents.len(), || (), |(), store, n| make(n, &store.document_text(revisions[n])?));
         // Made again for the error.
         let again = |n: usize| make(n, &*self.text_once(documents[n])?);
         made.into_iter().enumerate().map(|(n, made)| made.map_or_else(|| again(n), Ok)).collect()

@@ -197,7 +197,7 @@ mod tests {
             let text = "jeg vet ikke".to_owned();
             let turn = Turn { number: 7, span: Span::new(0, text.len()), speaker: None, time_ms: None };
             let excerpts = vec![(ExcerptId(3), Span::new(4, 7))];
-            let (revision, text) = (RevisionId(1), DocumentText { text, turns: vec![turn] });
+            let (revision, text) = (RevisionId(1), DocumentText { text, turns: vec![turn], times: Vec::new() });
             Ok(Some(Content { language: None, revision, text, excerpts }))
         }
 

@@ -268,7 +268,7 @@ mod tests {
 
     /// A document with these turns.
     fn document(turns: &[&str], vocabulary: &Vocabulary) -> Arc<DocumentWords> {
-        let mut text = DocumentText { text: String::new(), turns: Vec::new() };
+        let mut text = DocumentText::default();
         for (number, words) in (1..).zip(turns) {
             let start = text.text.len();
             text.text.push_str(words);

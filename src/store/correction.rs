@@ -7,15 +7,15 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value as Json, json};
 
-use super::texts::{bytes, digest, turns_of, write_turns};
+use super::texts::{bytes, delete_parts, digest, times_of, turns_of, write_parts};
 use crate::domain::change::Change;
 use crate::domain::correction::Correction;
 use crate::domain::document::DocumentText;
-use crate::domain::edit::{Cut, Places, RecordedEdit, Splice, TextEdit};
+use crate::domain::edit::{ChangedTimes, Cut, Places, RecordedEdit, Splice, TextEdit};
 use crate::domain::ids::{CorrectionId, DismissalId, ExcerptId, Id, RevisionId, SpeakerId};
 use crate::domain::row::Row;
 use crate::domain::span::Span;
-use crate::domain::turn::Turn;
+use crate::domain::turn::{TimeMark, Turn};
 
 /// A correction to carry out, in either direction.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,15 +73,16 @@ fn replace_text(connection: &Connection, direction: &Direction) -> rusqlite::Res
     let sql = "SELECT text FROM text_revision WHERE id = ?";
     let found = connection.prepare_cached(sql)?.query_row([from], |row| row.get(0)).optional()?;
     let Some(text) = found else { return Ok(true) };
-    let old = DocumentText { text, turns: turns_of(connection, direction.from)? };
+    let (turns, times) = (turns_of(connection, direction.from)?, times_of(connection, direction.from)?);
+    let old = DocumentText { text, turns, times };
     let Some(new) = direction.edit.edit.applied(&old) else { return Ok(false) };
     // A new row, and not the old one under a new id, so that SQLite remembers the id as used.
     let sql = "INSERT INTO text_revision (id, document, text, digest, made_at)
                SELECT ?, document, ?, ?, made_at FROM text_revision WHERE id = ?";
     connection.prepare_cached(sql)?.execute(params![to, new.text, digest(&new.text), from])?;
-    connection.prepare_cached("DELETE FROM turn WHERE text_revision = ?")?.execute([from])?;
+    delete_parts(connection, "= ?", from)?;
     connection.prepare_cached("DELETE FROM text_revision WHERE id = ?")?.execute([from])?;
-    write_turns(connection, direction.to, &new.turns)?;
+    write_parts(connection, direction.to, &new)?;
     Ok(true)
 }
 
@@ -143,6 +144,11 @@ pub fn to_json(recorded: &RecordedEdit) -> String {
     };
     put("cuts", cuts.collect());
     put("turns", splices.collect());
+    if !recorded.edit.times.is_empty() {
+        let marks = |marks: &[TimeMark]| marks.iter().map(|mark| json!([mark.at, mark.time_ms])).collect::<Vec<_>>();
+        let times = &recorded.edit.times;
+        put("times", vec![marks(&times.removed).into(), marks(&times.inserted).into()]);
+    }
     put("excerpts", recorded.excerpts.iter().map(|id| id.number().into()).collect());
     put("dismissals", recorded.dismissals.iter().map(|id| id.number().into()).collect());
     Json::Object(object).to_string()
@@ -168,9 +174,15 @@ pub fn from_json(json: &str) -> Option<RecordedEdit> {
         fewer += removed.len();
         splices.push(Splice { at, removed, inserted });
     }
+    let marks = |json: Option<&Json>| {
+        let mark = |json: &Json| Some(TimeMark { at: number(json.get(0)?)?, time_ms: json.get(1)?.as_i64()? });
+        json.map_or(Some(Vec::new()), |json| json.as_array()?.iter().map(mark).collect())
+    };
+    let times = all("times")?;
+    let times = ChangedTimes { removed: marks(times.first())?, inserted: marks(times.get(1))? };
     let ids = |name| all(name)?.iter().map(Json::as_i64).collect::<Option<Vec<i64>>>();
     Some(RecordedEdit {
-        edit: TextEdit { cuts, splices },
+        edit: TextEdit { cuts, splices, times },
         excerpts: ids("excerpts")?.into_iter().map(ExcerptId).collect(),
         dismissals: ids("dismissals")?.into_iter().map(DismissalId).collect(),
     })
@@ -209,10 +221,12 @@ mod tests {
                 Splice { at: 1, removed: vec![turn(2, Some(SpeakerId(4)), None)], inserted: vec![] },
                 Splice { at: 5, removed: vec![], inserted: vec![turn(5, None, Some(1000)), turn(6, None, None)] },
             ],
+            times: ChangedTimes { removed: vec![], inserted: vec![TimeMark { at: 4, time_ms: 61_000 }] },
         };
         let recorded = RecordedEdit { edit, excerpts: vec![ExcerptId(2)], dismissals: vec![DismissalId(8)] };
         assert_eq!(from_json(&to_json(&recorded)), Some(recorded));
         assert_eq!(from_json("{}"), Some(RecordedEdit::default()));
         assert_eq!(from_json("{\"cuts\":[[1]]}"), None);
+        assert_eq!(from_json("{\"times\":[[[1]]]}"), None);
     }
 }

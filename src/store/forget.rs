@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::commit::{Commit, write_step};
 use super::fault::SqliteResult;
 use super::journal::Head;
+use super::texts::delete_parts;
 use super::{Store, erased, rows};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, ParticipantId};
 use crate::domain::row::{Table, Value};
@@ -154,7 +155,7 @@ fn scrub_document(connection: &Connection, document: i64) -> rusqlite::Result<us
 pub(super) fn scrub_history(connection: &Connection, document: i64) -> rusqlite::Result<usize> {
     let linked = "SELECT revision FROM document WHERE id = ?1";
     let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
-    connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document])?;
+    delete_parts(connection, &format!("IN ({old})"), document)?;
     let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
     connection.execute(&sql, [document])?;
     connection.execute("DELETE FROM correction WHERE document = ?", [document])?;

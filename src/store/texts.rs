@@ -5,9 +5,10 @@ use sha2::{Digest, Sha256};
 
 use super::Store;
 use super::fault::SqliteResult;
+use crate::domain::document::DocumentText;
 use crate::domain::ids::{DocumentId, ExcerptId, Id, Moment, RevisionId, SpeakerId};
 use crate::domain::span::Span;
-use crate::domain::turn::Turn;
+use crate::domain::turn::{TimeMark, Turn};
 use crate::error::{Error, Result};
 
 /// A text revision to be written.
@@ -17,10 +18,8 @@ pub struct NewText {
     pub revision: RevisionId,
     /// The document it belongs to.
     pub document: DocumentId,
-    /// Canonical text, not empty.
-    pub text: String,
-    /// Its turns, numbered from 1.
-    pub turns: Vec<Turn>,
+    /// Its text, canonical and not empty, with the turns numbered from 1.
+    pub text: DocumentText,
     /// When it was made.
     pub made_at: Moment,
 }
@@ -31,15 +30,34 @@ impl NewText {
         connection.prepare_cached(sql)?.execute(params![
             self.revision.number(),
             self.document.number(),
-            self.text,
-            digest(&self.text),
+            self.text.text,
+            digest(&self.text.text),
             self.made_at.0,
         ])?;
-        write_turns(connection, self.revision, &self.turns)
+        write_parts(connection, self.revision, &self.text)
     }
 }
 
-pub(super) fn write_turns(connection: &Connection, revision: RevisionId, turns: &[Turn]) -> rusqlite::Result<()> {
+/// Writes the turns of one revision, and the times within them.
+pub(super) fn write_parts(connection: &Connection, revision: RevisionId, text: &DocumentText) -> rusqlite::Result<()> {
+    write_turns(connection, revision, &text.turns)?;
+    let sql = "INSERT INTO time_mark (text_revision, at_byte, time_ms) VALUES (?, ?, ?)";
+    let mut statement = connection.prepare_cached(sql)?;
+    for mark in &text.times {
+        statement.execute(params![revision.number(), bytes(mark.at), mark.time_ms])?;
+    }
+    Ok(())
+}
+
+/// Deletes the turns of the revisions that an SQL condition on their ids chooses, and the times within them.
+pub(super) fn delete_parts(connection: &Connection, which: &str, id: i64) -> rusqlite::Result<()> {
+    for table in ["turn", "time_mark"] {
+        connection.prepare_cached(&format!("DELETE FROM {table} WHERE text_revision {which}"))?.execute([id])?;
+    }
+    Ok(())
+}
+
+fn write_turns(connection: &Connection, revision: RevisionId, turns: &[Turn]) -> rusqlite::Result<()> {
     let sql = "INSERT INTO turn (text_revision, number, start_byte, end_byte, speaker, time_ms)
                VALUES (?, ?, ?, ?, ?, ?)";
     let mut statement = connection.prepare_cached(sql)?;
@@ -63,6 +81,14 @@ pub(super) fn turns_of(connection: &Connection, revision: RevisionId) -> rusqlit
     connection.prepare_cached(sql)?.query_map([revision.number()], turn)?.collect()
 }
 
+/// The times within the turns of one revision, in order.
+pub(super) fn times_of(connection: &Connection, revision: RevisionId) -> rusqlite::Result<Vec<TimeMark>> {
+    let sql = "SELECT at_byte, time_ms FROM time_mark WHERE text_revision = ? ORDER BY at_byte";
+    let mark =
+        |row: &SqlRow| Ok(TimeMark { at: usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0), time_ms: row.get(1)? });
+    connection.prepare_cached(sql)?.query_map([revision.number()], mark)?.collect()
+}
+
 pub(super) fn bytes(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
@@ -83,6 +109,12 @@ impl Store {
         // A project may hold thousands of interviews, so a fast UTF-8 check makes a difference.
         let bytes = row.get_ref(0).reading(&self.path)?.as_bytes().map_err(|_| damaged())?;
         simdutf8::basic::from_utf8(bytes).map(str::to_owned).map_err(|_| damaged())
+    }
+
+    /// The text of one revision with its turns and the times within them.
+    pub fn document_text(&self, revision: RevisionId) -> Result<DocumentText> {
+        let times = times_of(&self.connection, revision).reading(&self.path)?;
+        Ok(DocumentText { text: self.text(revision)?, turns: self.turns(revision)?, times })
     }
 
     /// Whether the text of one revision still has the digest it had when it was imported.

@@ -1,14 +1,17 @@
 //! Builds an edit from the pieces that someone wants replaced.
 //!
 //! The pieces are widened where they must be: to whole graphemes, also where what is inserted would join with the
-//! letter beside it. Then the turns are carried along, and those that arithmetic does not place are replaced.
+//! letter beside it. Then the turns and the times within them are carried along, and those that arithmetic does not place
+//! are replaced.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::places::Places;
-use super::{Cut, Splice, TextEdit, replaced};
+use super::{ChangedTimes, Cut, Splice, TextEdit, replaced};
 use crate::domain::document::DocumentText;
 use crate::domain::span::{Span, is_boundary, next_boundary, previous_boundary};
 use crate::domain::text::canonical;
-use crate::domain::turn::Turn;
+use crate::domain::turn::{TimeMark, Turn};
 
 /// A piece of a text that is to be replaced.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,10 +34,10 @@ pub struct Built {
 /// How many times pieces are widened before the whole text is taken as one piece.
 const WIDENINGS: usize = 32;
 
-/// The edit that replaces these pieces. `retell` gets the new text and the turns as they are carried along, and gives
-/// the turns as they shall be, in order; their numbers do not matter. Where a piece held the line end between two turns that
-/// are both left, a line end is kept.
-pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl Fn(&str, Vec<Turn>) -> Vec<Turn>) -> Built {
+/// The edit that replaces these pieces. `retell` gets the new text with the turns and times as they are carried along, and
+/// gives it with the turns and times as they shall be, the turns in order; their numbers do not matter. It leaves the words as
+/// they are. Where a piece held the line end between two turns that are both left, a line end is kept.
+pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl Fn(DocumentText) -> DocumentText) -> Built {
     let built = with_cuts(old, fitted(&old.text, pieces), &retell);
     match cuts_with_line_ends(&built) {
         Some(cuts) => with_cuts(old, cuts, &retell),
@@ -42,18 +45,21 @@ pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl Fn(&str, Vec<T
     }
 }
 
-fn with_cuts(old: &DocumentText, cuts: Vec<Cut>, retell: impl Fn(&str, Vec<Turn>) -> Vec<Turn>) -> Built {
+fn with_cuts(old: &DocumentText, cuts: Vec<Cut>, retell: impl Fn(DocumentText) -> DocumentText) -> Built {
     let text = replaced(&old.text, &cuts).unwrap_or_default();
     let places = Places::of(&cuts);
-    let mut turns = retell(&text, carried_turns(&old.turns, &places, &text));
-    (1..).zip(&mut turns).for_each(|(number, turn)| turn.number = number);
-    let splices = splices(&old.turns, &turns, &places);
-    Built { edit: TextEdit { cuts, splices }, text: DocumentText { text, turns } }
+    let (turns, times) = (carried_turns(&old.turns, &places, &text), carried_times(&old.times, &places));
+    let mut text = retell(DocumentText { text, turns, times });
+    (1..).zip(&mut text.turns).for_each(|(number, turn)| turn.number = number);
+    text.keep_times_within_turns();
+    let splices = splices(&old.turns, &text.turns, &places);
+    let times = changed_times(&old.times, &text.times, &places);
+    Built { edit: TextEdit { cuts, splices, times }, text }
 }
 
 /// The cuts with a line end wherever two turns would meet on one line that were on different lines; `None` if there are none.
 fn cuts_with_line_ends(built: &Built) -> Option<Vec<Cut>> {
-    let DocumentText { text, turns } = &built.text;
+    let DocumentText { text, turns, .. } = &built.text;
     let places = built.edit.places();
     let mut cuts = built.edit.cuts.clone();
     let mut is_changed = false;
@@ -172,6 +178,29 @@ fn carried_turns(turns: &[Turn], places: &Places, text: &str) -> Vec<Turn> {
         }
     }
     carried
+}
+
+/// The times in the new text, one at a place: of several, the last.
+fn carried_times(times: &[TimeMark], places: &Places) -> Vec<TimeMark> {
+    let carried: BTreeMap<usize, i64> = times.iter().map(|mark| (places.carried_time(mark.at), mark.time_ms)).collect();
+    carried.into_iter().map(|(at, time_ms)| TimeMark { at, time_ms }).collect()
+}
+
+/// The times of the new list that arithmetic does not place, and those of the old list that are not in the new one.
+fn changed_times(old: &[TimeMark], new: &[TimeMark], places: &Places) -> ChangedTimes {
+    let back = places.inverse();
+    let mut changed = ChangedTimes::default();
+    let mut moved = BTreeSet::new();
+    for mark in old {
+        let there = TimeMark { at: places.carried_time(mark.at), ..*mark };
+        if back.carried_time(there.at) == mark.at && new.binary_search(&there).is_ok() {
+            moved.insert(there);
+        } else {
+            changed.removed.push(*mark);
+        }
+    }
+    changed.inserted = new.iter().filter(|mark| !moved.contains(mark)).copied().collect();
+    changed
 }
 
 /// The turns of the new list that arithmetic does not place, with those of the old list that they replace.

@@ -7,9 +7,9 @@ use proptest::prelude::*;
 use super::{Built, Piece, TextEdit, build};
 use crate::domain::document::DocumentText;
 use crate::domain::ids::SpeakerId;
-use crate::domain::span::{Span, boundary_at_or_before};
+use crate::domain::span::{Span, boundary_at_or_before, is_boundary, next_boundary};
 use crate::domain::text::{canonical, is_canonical, sample};
-use crate::domain::turn::Turn;
+use crate::domain::turn::{TimeMark, Turn};
 
 /// A text in which every line with words is a turn, with two speakers in turn.
 fn paragraphs(text: String) -> DocumentText {
@@ -23,11 +23,21 @@ fn paragraphs(text: String) -> DocumentText {
             turns.push(Turn { number, span, speaker: Some(SpeakerId(number % 2)), time_ms: None });
         }
     }
-    DocumentText { text, turns }
+    DocumentText { text, turns, times: Vec::new() }
 }
 
 fn document() -> impl Strategy<Value = DocumentText> {
-    vec(sample::text(), 1..5).prop_map(|lines| paragraphs(canonical(&lines.join("\n"))))
+    vec(sample::text(), 1..5).prop_map(|lines| timed(paragraphs(canonical(&lines.join("\n")))))
+}
+
+/// The text with a time for every other turn, and for every word but the first of a turn.
+fn timed(mut document: DocumentText) -> DocumentText {
+    let text = document.text.clone();
+    let words = text.match_indices(' ').map(|(at, space)| at + space.len());
+    document.times = words.map(|at| TimeMark { at, time_ms: 1_000 * i64::try_from(at).unwrap() }).collect();
+    document.turns.iter_mut().filter(|turn| turn.number % 2 == 0).for_each(|turn| turn.time_ms = Some(turn.number));
+    document.keep_times_within_turns();
+    document
 }
 
 /// Pieces anywhere in a text, perhaps inside graphemes, and what to put there.
@@ -57,12 +67,13 @@ fn spans(text: &str, at: &[(usize, usize)]) -> Vec<Span> {
 }
 
 /// Joins, splits or gives away a turn.
-fn retold(text: &str, mut turns: Vec<Turn>, how: (u8, usize)) -> Vec<Turn> {
+fn retold(mut document: DocumentText, how: (u8, usize)) -> DocumentText {
+    let DocumentText { text, turns, times } = &mut document;
     let at = how.1 % turns.len().max(1);
     match (how.0, turns.get(at).copied()) {
         (1, Some(turn)) => turns[at] = Turn { speaker: None, ..turn },
         (2, Some(turn)) if at > 0 => {
-            turns[at - 1].span.end = turn.span.end;
+            times.extend(turns[at - 1].join(turn));
             turns.remove(at);
         }
         (3, Some(turn)) => {
@@ -76,7 +87,7 @@ fn retold(text: &str, mut turns: Vec<Turn>, how: (u8, usize)) -> Vec<Turn> {
         }
         _ => {}
     }
-    turns
+    document
 }
 
 fn assert_sound(document: &DocumentText) {
@@ -87,6 +98,9 @@ fn assert_sound(document: &DocumentText) {
         assert_eq!(turn.number, number);
         end = turn.span.end;
     }
+    assert!(document.times.windows(2).all(|pair| pair[0].at < pair[1].at), "{document:?}");
+    let is_within = |mark: &TimeMark| document.turns.iter().any(|t| t.span.start < mark.at && mark.at < t.span.end);
+    assert!(document.times.iter().all(|mark| is_within(mark) && is_boundary(&document.text, mark.at)), "{document:?}");
 }
 
 proptest! {
@@ -96,7 +110,7 @@ proptest! {
     fn an_edit_gives_the_text_that_was_built_and_its_inverse_the_text_before(
         old in document(), at in places(), how in (0..4_u8, 0..9_usize)
     ) {
-        let Built { edit, text } = build(&old, pieces(&old.text, &at), |text, turns| retold(text, turns, how));
+        let Built { edit, text } = build(&old, pieces(&old.text, &at), |text| retold(text, how));
         assert_sound(&text);
         prop_assert_eq!(edit.applied(&old), Some(text.clone()));
         prop_assert_eq!(edit.inverse().applied(&text), Some(old));
@@ -107,7 +121,7 @@ proptest! {
     fn what_an_edit_does_not_touch_keeps_its_words_and_its_way_back(
         old in document(), at in places(), marked in vec((0..200_usize, 0..200_usize), 1..9)
     ) {
-        let Built { edit, text } = build(&old, pieces(&old.text, &at), |_, turns| turns);
+        let Built { edit, text } = build(&old, pieces(&old.text, &at), |text| text);
         let (there, back) = (edit.places(), edit.inverse().places());
         for span in spans(&old.text, &marked) {
             let carried = there.carried(span);
@@ -129,7 +143,7 @@ proptest! {
     fn a_turn_that_is_not_replaced_keeps_its_words_and_speaker_under_its_new_number(
         old in document(), at in places(), how in (0..4_u8, 0..9_usize)
     ) {
-        let Built { edit, text } = build(&old, pieces(&old.text, &at), |text, turns| retold(text, turns, how));
+        let Built { edit, text } = build(&old, pieces(&old.text, &at), |text| retold(text, how));
         let back = edit.inverse();
         for turn in &old.turns {
             let Some(number) = edit.moved_turn(turn.number) else { continue };
@@ -143,9 +157,22 @@ proptest! {
     }
 
     #[test]
+    fn words_that_an_edit_does_not_touch_are_said_when_they_were(old in document(), at in places()) {
+        let Built { edit, text } = build(&old, pieces(&old.text, &at), |text| text);
+        let places = edit.places();
+        for mark in &old.times {
+            let rest = Span::new(mark.at, next_boundary(&old.text, mark.at));
+            let moved = places.moved(rest).filter(|_| rest.of(&old.text).is_some_and(|letter| !letter.trim().is_empty()));
+            if let Some(moved) = moved {
+                prop_assert_eq!(text.time_at(moved.start), Some(mark.time_ms));
+            }
+        }
+    }
+
+    #[test]
     fn only_the_words_at_the_pieces_change(old in document(), at in places()) {
         let wanted = pieces(&old.text, &at);
-        let Built { edit, .. } = build(&old, wanted.clone(), |_, turns| turns);
+        let Built { edit, .. } = build(&old, wanted.clone(), |text| text);
         prop_assert!(edit.cuts.iter().all(|cut| cut.removed != cut.inserted));
         prop_assert!(edit.cuts.windows(2).all(|pair| pair[0].at + pair[0].removed.len() < pair[1].at));
     }
@@ -165,7 +192,7 @@ fn edited(marked: &str) -> (TextEdit, DocumentText, DocumentText) {
     }
     text.push_str(rest);
     let old = paragraphs(text);
-    let Built { edit, text } = build(&old, pieces, |_, turns| turns);
+    let Built { edit, text } = build(&old, pieces, |text| text);
     (edit, old, text)
 }
 

@@ -12,7 +12,7 @@ mod places;
 
 use super::document::DocumentText;
 use super::ids::{DismissalId, ExcerptId};
-use super::turn::Turn;
+use super::turn::{TimeMark, Turn};
 pub use builder::{Built, Piece, build};
 pub use places::Places;
 
@@ -45,12 +45,43 @@ pub struct TextEdit {
     pub cuts: Vec<Cut>,
     /// The turns that are replaced, in order. All other turns keep their speaker and their time.
     pub splices: Vec<Splice>,
+    /// The times within turns that are replaced. All others are moved along.
+    pub times: ChangedTimes,
+}
+
+/// Times within turns that are replaced by others.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ChangedTimes {
+    /// Those that are there, with their places before the edit, in order.
+    pub removed: Vec<TimeMark>,
+    /// Those that take their place, with their places after the edit, in order.
+    pub inserted: Vec<TimeMark>,
+}
+
+impl ChangedTimes {
+    /// Whether nothing is replaced.
+    pub fn is_empty(&self) -> bool {
+        self.removed.is_empty() && self.inserted.is_empty()
+    }
+
+    /// The times after the edit. `None` if it replaces one that is not there.
+    fn applied(&self, old: &[TimeMark], places: &Places) -> Option<Vec<TimeMark>> {
+        let stays = |mark: &&TimeMark| self.removed.binary_search(mark).is_err();
+        let moved = |mark: &TimeMark| TimeMark { at: places.carried_time(mark.at), ..*mark };
+        let mut times: Vec<TimeMark> = old.iter().filter(stays).map(moved).collect();
+        if times.len() + self.removed.len() != old.len() {
+            return None;
+        }
+        times.extend(&self.inserted);
+        times.sort_unstable();
+        Some(times)
+    }
 }
 
 impl TextEdit {
     /// Whether it changes nothing.
     pub fn is_empty(&self) -> bool {
-        self.cuts.is_empty() && self.splices.is_empty()
+        self.cuts.is_empty() && self.splices.is_empty() && self.times.is_empty()
     }
 
     /// Where things are after the edit.
@@ -76,10 +107,11 @@ impl TextEdit {
             fewer += splice.removed.len();
             Splice { at, removed: splice.inserted.clone(), inserted: splice.removed.clone() }
         };
-        Self { cuts, splices: self.splices.iter().map(splice).collect() }
+        let times = ChangedTimes { removed: self.times.inserted.clone(), inserted: self.times.removed.clone() };
+        Self { cuts, splices: self.splices.iter().map(splice).collect(), times }
     }
 
-    /// The text and the turns after the edit. `None` if it is not an edit of this text.
+    /// The text, the turns and the times after the edit. `None` if it is not an edit of this text.
     pub fn applied(&self, old: &DocumentText) -> Option<DocumentText> {
         let text = replaced(&old.text, &self.cuts)?;
         let places = self.places();
@@ -97,7 +129,8 @@ impl TextEdit {
         }
         turns.extend(old.turns.get(from..)?.iter().map(moved));
         (1..).zip(&mut turns).for_each(|(number, turn)| turn.number = number);
-        Some(DocumentText { text, turns })
+        let times = self.times.applied(&old.times, &places)?;
+        Some(DocumentText { text, turns, times })
     }
 
     /// The text after the edit. `None` if it does not fit the text.

@@ -71,6 +71,16 @@ impl Places {
         Span { start, end: end.max(start) }
     }
 
+    /// The new place from which on words are said at a time. A place inside a piece moves to the piece's end: the words after
+    /// it are said then.
+    pub(super) fn carried_time(&self, at: usize) -> usize {
+        let before = self.cuts.partition_point(|cut| cut.old.end <= at);
+        match self.cuts.get(before) {
+            Some(cut) if cut.old.start < at => cut.new.end,
+            _ => self.after_first(before, at),
+        }
+    }
+
     /// Whether an end of the span lies inside a piece, so that it grew or shrank at that end.
     pub fn crosses_border(&self, span: Span) -> bool {
         let inside = |at: usize| self.cuts.iter().any(|cut| cut.old.start < at && at < cut.old.end);

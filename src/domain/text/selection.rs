@@ -100,7 +100,7 @@ mod tests {
             turns.push(Turn { number, span: Span::new(start, start + line.len()), speaker: None, time_ms: None });
             start += line.len() + 1;
         }
-        (DocumentText { text, turns }, at)
+        (DocumentText { text, turns, times: Vec::new() }, at)
     }
 
     #[test]

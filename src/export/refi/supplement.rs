@@ -5,7 +5,8 @@
 //! {"tusj": 1,
 //!  "rows": {"round": [{"id": 1, "number": 1, "name": "", …}], …},
 //!  "known": {"code": [{"id": 5, "guid": "…", "written": "Name (Above)", "name": "Name", …}], …},
-//!  "turns": {"guid of a document": [[start, end, speaker, time], …]}}
+//!  "turns": {"guid of a document": [[start, end, speaker, time], …]},
+//!  "times": {"guid of a document": [[byte, time], …]}}
 //! ```
 //!
 //! `rows` has whole rows of the tables that the standard has nothing like. `known` says which row of tusj's something in the
@@ -49,7 +50,7 @@ pub(super) fn json(writing: &Writing) -> std::io::Result<Vec<u8>> {
     let mut rows = OwnRows(Map::new());
     writing.exchange.each_table(&mut rows);
     let rows = rows.0;
-    let supplement = json!({ "tusj": 1, "rows": rows, "known": known(writing), "turns": turns(writing.exchange) });
+    let supplement = json!({ "tusj": 1, "rows": rows, "known": known(writing), "turns": turns(writing.exchange), "times": times(writing.exchange) });
     Ok(serde_json::to_vec(&supplement)?)
 }
 
@@ -171,6 +172,16 @@ fn turns(exchange: &Exchange) -> Json {
             json!([turn.span.start, turn.span.end, speaker, turn.time_ms.unwrap_or(-1)])
         };
         Some((document.uuid.to_string(), Json::Array(text.turns.iter().map(turn).collect())))
+    };
+    Json::Object(exchange.documents.iter().filter_map(of_one).collect())
+}
+
+/// The times within turns, of the documents that have any.
+fn times(exchange: &Exchange) -> Json {
+    let of_one = |document: &Document| {
+        let times = &exchange.texts.get(&document.id)?.times;
+        let times = times.iter().map(|mark| json!([mark.at, mark.time_ms])).collect::<Vec<_>>();
+        (!times.is_empty()).then(|| (document.uuid.to_string(), Json::Array(times)))
     };
     Json::Object(exchange.documents.iter().filter_map(of_one).collect())
 }

@@ -68,7 +68,7 @@ pub fn join(draft: &Draft, plan: &mut Plan) {
     let mut joined: Vec<PlannedTurn> = Vec::new();
     for turn in std::mem::take(&mut plan.turns) {
         match joined.last_mut().filter(|last| turn.speaker.is_some() && last.speaker == turn.speaker) {
-            Some(last) => last.pieces.extend(turn.pieces),
+            Some(last) => last.append(turn),
             None => joined.push(turn),
         }
     }

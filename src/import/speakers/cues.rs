@@ -3,8 +3,8 @@
 
 use super::evidence::ends_sentence;
 use crate::domain::span::Span;
-use crate::import::draft::{Draft, Opens};
-use crate::import::plan::{Piece, PlannedTurn};
+use crate::import::draft::Draft;
+use crate::import::plan::PlannedTurn;
 
 /// A turn of at least this many bytes ends even in the middle of a sentence.
 const LONG: usize = 800;
@@ -27,7 +27,7 @@ pub fn sentences(draft: &Draft, cues: Vec<PlannedTurn>) -> Vec<PlannedTurn> {
     let mut turns: Vec<PlannedTurn> = Vec::new();
     for cue in cues {
         match turns.last_mut().filter(|t| !is_whole(draft, t)) {
-            Some(turn) => turn.pieces.extend(cue.pieces.iter().map(|p| Piece { opens: Opens::Wrap, ..*p })),
+            Some(turn) => turn.append(cue.wrapped()),
             None => turns.push(cue),
         }
     }

@@ -72,10 +72,9 @@ impl<'a> Planner<'a> {
         let speaker = self.speaker(label);
         let time_ms = label.time_ms.or(time_ms).or(self.waiting.take()).or(line.time_ms);
         let shifted = |span: Span| Span { start: start + span.start, end: start + span.end };
-        let mut pieces = vec![Piece { span, opens: Opens::Paragraph }];
+        let mut pieces = vec![Piece::new(span, Opens::Paragraph)];
         if let Some(direction) = direction {
-            pieces =
-                vec![Piece { span: shifted(direction), opens: Opens::Paragraph }, Piece { span, opens: Opens::Wrap }];
+            pieces = vec![Piece::new(shifted(direction), Opens::Paragraph), Piece::new(span, Opens::Wrap)];
         }
         if let Some(aside) = label.aside.map(shifted) {
             let words = aside.of(&self.draft.text).unwrap_or_default().to_owned();
@@ -99,12 +98,12 @@ impl<'a> Planner<'a> {
     fn nobody(&mut self, line: &Line) {
         if let Some(turn) = self.plan.turns.last_mut().filter(|t| t.speaker.is_none() && line.opens != Opens::Paragraph)
         {
-            turn.pieces.push(Piece { span: line.span, opens: line.opens });
+            turn.pieces.push(Piece::new(line.span, line.opens));
             return;
         }
         let before = self.plan.turns.last().map_or(Some(None), |turn| Some(turn.speaker));
         self.interrupted = self.interrupted.or(before);
-        let piece = Piece { span: line.span, opens: Opens::Paragraph };
+        let piece = Piece::new(line.span, Opens::Paragraph);
         let begins = line.span.start;
         self.plan.turns.push(PlannedTurn { begins, speaker: None, time_ms: None, pieces: vec![piece] });
     }
@@ -112,7 +111,7 @@ impl<'a> Planner<'a> {
     fn plain_line(&mut self, line: &Line) {
         let (span, time_ms) = self.timing.without_time(self.draft, line.span, false);
         let opens = if self.draft.cues { Opens::Wrap } else { line.opens };
-        let (piece, time_ms) = (Piece { span, opens }, time_ms.or(line.time_ms));
+        let (piece, time_ms) = (Piece::new(span, opens), time_ms.or(line.time_ms));
         if span.of(&self.draft.text).is_none_or(|w| w.trim().is_empty()) {
             self.waiting = time_ms;
             return;
@@ -124,12 +123,14 @@ impl<'a> Planner<'a> {
         let goes_on = (self.labelled && !self.voiced) || line.opens != Opens::Paragraph;
         match self.plan.turns.last_mut().filter(|_| goes_on) {
             Some(turn) => {
-                // A time in the middle of a turn is not its start.
                 let is_begun =
                     turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|w| !w.trim().is_empty()));
-                let time_ms = time_ms.or(self.waiting.take()).filter(|_| !is_begun);
-                turn.time_ms = turn.time_ms.or(time_ms);
-                turn.pieces.push(piece);
+                let time_ms = time_ms.or(self.waiting.take());
+                // A time in the middle of a turn is not its start.
+                if !is_begun {
+                    turn.time_ms = turn.time_ms.or(time_ms);
+                }
+                turn.pieces.push(Piece { time_ms: time_ms.filter(|_| is_begun), ..piece });
             }
             None => {
                 let time_ms = time_ms.or(self.waiting.take());
@@ -140,12 +141,12 @@ impl<'a> Planner<'a> {
 
     /// Begins a turn. In a subtitle file, a repeated label continues the last turn.
     fn turn(&mut self, line: &Line, speaker: Option<usize>, time_ms: Option<i64>, pieces: Vec<Piece>) {
+        let turn = PlannedTurn { begins: line.span.start, speaker, time_ms, pieces };
         let goes_on = self.draft.cues && (speaker.is_some() || self.voiced);
-        if let Some(last) = self.plan.turns.last_mut().filter(|t| goes_on && t.speaker == speaker) {
-            last.pieces.extend(pieces.into_iter().map(|piece| Piece { opens: Opens::Wrap, ..piece }));
-            return;
+        match self.plan.turns.last_mut().filter(|last| goes_on && last.speaker == speaker) {
+            Some(last) => last.append(turn.wrapped()),
+            None => self.plan.turns.push(turn),
         }
-        self.plan.turns.push(PlannedTurn { begins: line.span.start, speaker, time_ms, pieces });
     }
 
     fn speaker(&mut self, label: &Candidate) -> usize {
@@ -207,7 +208,7 @@ impl<'a> Planner<'a> {
             if place.is_none() {
                 let at = self.draft.lines.partition_point(|line| line.span.start < turn.begins);
                 let line = self.draft.lines.get(at);
-                let whole = line.map(|line| Piece { span: line.span, opens: Opens::Paragraph });
+                let whole = line.map(|line| Piece::new(line.span, Opens::Paragraph));
                 turn.pieces = whole.into_iter().collect();
             }
             turn.speaker = place;

@@ -71,6 +71,56 @@ fn cues_without_names_are_joined_to_sentences() {
     assert_eq!(times(&transcript), [Some(1_000), Some(3_000)]);
 }
 
+/// When each piece of the text is said, in seconds, with its words.
+fn pieces(transcript: &Transcript) -> Vec<(i64, &str)> {
+    let mut begins: Vec<(usize, i64)> =
+        transcript.turns.iter().filter_map(|turn| Some((turn.span.start, turn.time_ms?))).collect();
+    begins.extend(transcript.times.iter().map(|mark| (mark.at, mark.time_ms)));
+    begins.sort_unstable();
+    let ends = begins.iter().skip(1).map(|(at, _)| *at).chain([transcript.text.len()]);
+    begins.iter().zip(ends).map(|((at, ms), end)| (ms / 1000, transcript.text[*at..end].trim())).collect()
+}
+
+#[test]
+fn pieces_of_one_speaker_become_one_turn_and_keep_their_times() {
+    let said = [
+        (1, "Anna", "Det var"),
+        (2, "Anna", "ikke lett."),
+        (9, "Bo", "Nei?"),
+        (12, "Anna", "Nei."),
+        (15, "Anna", "Nei."),
+    ];
+    let clock = |second: i64| format!("00:00:{second:02}.000");
+    let vtt: String = said
+        .iter()
+        .map(|(second, name, words)| format!("{} --> {}\n<v {name}>{words}</v>\n\n", clock(*second), clock(second + 1)))
+        .collect();
+    let json: Vec<String> = said
+        .iter()
+        .map(|(second, name, words)| format!(r#"{{"start": {second}, "text": " {words}", "speaker": "{name}"}}"#))
+        .collect();
+    let csv: String = said.iter().map(|(second, name, words)| format!("{},{name},{words}\n", clock(*second))).collect();
+    for (name, text) in [
+        ("i.vtt", format!("WEBVTT\n\n{vtt}")),
+        ("i.json", format!(r#"{{"segments": [{}]}}"#, json.join(","))),
+        ("i.csv", format!("start,speaker,text\n{csv}")),
+    ] {
+        let read = import(name, &text);
+        let said: Vec<String> = turns(&read).iter().map(|turn| turn.replace('\n', " ")).collect();
+        assert_eq!(said, ["Anna: Det var ikke lett.", "Bo: Nei?", "Anna: Nei. Nei."], "{name}");
+        let expected = [(1, "Det var"), (2, "ikke lett."), (9, "Nei?"), (12, "Nei."), (15, "Nei.")];
+        assert_eq!(pieces(&read), expected, "{name}");
+        assert_eq!(read.time_count(), 5, "{name}");
+    }
+}
+
+#[test]
+fn a_time_on_a_line_of_its_own_within_a_turn_is_that_of_the_words_after_it() {
+    let read =
+        import("i.txt", "Bo: Hei?\n\n[00:00:05] Anna: Det var\nikke lett.\n[00:01:00]\nMen så gikk det.\n\nBo: Ja?\n");
+    assert!(pieces(&read).contains(&(60, "Men så gikk det.\nJa?")), "{:?}", pieces(&read));
+}
+
 #[test]
 fn files_that_are_not_text_are_refused() {
     let big = vec![b'a'; 51 * 1024 * 1024];

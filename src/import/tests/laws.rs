@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::docx::build::*;
-use super::super::transcript::Transcript;
+use super::super::transcript::{FoundTurn, Transcript};
 use super::super::{ENDINGS, Options, codebook, participants, read};
-use crate::domain::span::Span;
+use crate::domain::span::{Span, is_boundary};
 use crate::domain::text::is_canonical;
 
 /// Asserts everything that must hold for any transcript.
@@ -24,6 +24,11 @@ pub fn holds_together(transcript: &Transcript) -> Result<(), TestCaseError> {
         end = turn.span.end;
     }
     prop_assert_eq!(end, text.len());
+    prop_assert!(transcript.times.windows(2).all(|pair| pair[0].at < pair[1].at));
+    for mark in &transcript.times {
+        let is_within = |turn: &FoundTurn| turn.span.start < mark.at && mark.at < turn.span.end;
+        prop_assert!(transcript.turns.iter().any(is_within) && is_boundary(text, mark.at));
+    }
     for mark in &transcript.marks {
         prop_assert!(fits(mark.span) && transcript.turns.iter().any(|t| t.span.covers(mark.span)));
     }

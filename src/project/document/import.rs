@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::marks::{MarkTarget, Marks};
 use super::missing_marks::ExistingMarks;
 use crate::domain::change::ChangeScope;
-use crate::domain::document::{Document, DocumentKind, DocumentLanguage, Speaker};
+use crate::domain::document::{Document, DocumentKind, DocumentLanguage, DocumentText, Speaker};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
@@ -125,16 +125,12 @@ impl Project {
         import.names.insert(document.name.to_lowercase());
         import.step.on::<Document>(id).add(&document, about);
         let speakers = self.add_speakers(import, one, id, about);
-        let text = NewText {
-            revision,
-            document: id,
-            text: one.transcript.text.clone(),
-            turns: turns(&one.transcript, &speakers),
-            made_at: self.now(),
-        };
+        let text =
+            NewText { revision, document: id, text: document_text(&one.transcript, &speakers), made_at: self.now() };
         if !one.marks.leave_out {
-            let turn_of = |span| turn_of(one, &text.turns, span);
-            self.add_passages(import, one, MarkTarget { document: id, text: &text.text, about, turn_of: &turn_of })?;
+            let turn_of = |span| turn_of(one, &text.text.turns, span);
+            let words = &text.text.text;
+            self.add_passages(import, one, MarkTarget { document: id, text: words, about, turn_of: &turn_of })?;
         }
         if let Some(note) = &one.transcript.note {
             self.add_memo(import, Subject::Document(id), note, None, about);
@@ -212,15 +208,19 @@ fn joined(incoming: &[Incoming]) -> (Vec<Cow<'_, Incoming>>, Vec<usize>) {
     (joined, places)
 }
 
-/// The turns as the project stores them, numbered from 1.
-fn turns(transcript: &Transcript, speakers: &[SpeakerId]) -> Vec<Turn> {
+/// The text as the project stores it, with the turns numbered from 1.
+fn document_text(transcript: &Transcript, speakers: &[SpeakerId]) -> DocumentText {
     let turn = |(number, found): (i64, &FoundTurn)| Turn {
         number,
         span: found.span,
         speaker: found.speaker.and_then(|at| speakers.get(at)).copied(),
         time_ms: found.time_ms,
     };
-    (1..).zip(&transcript.turns).map(turn).collect()
+    DocumentText {
+        text: transcript.text.clone(),
+        turns: (1..).zip(&transcript.turns).map(turn).collect(),
+        times: transcript.times.clone(),
+    }
 }
 
 /// The number and the speaker of the turn that a span counts under.

@@ -246,7 +246,7 @@ impl Project {
         let passage = Some(Passage { text: struck.to_owned(), names: self.names_in_vivo(document, span)? });
         let words = Words { wanted, new: STRUCK.to_owned(), whole_words: true, passage };
         let mut texts = Plan::new(ActKind::Redacted);
-        let built = build(&text, vec![Piece { span, words: STRUCK.to_owned() }], |_, turns| turns);
+        let built = build(&text, vec![Piece { span, words: STRUCK.to_owned() }], |text| text);
         self.plan_document(&mut texts, document, built)?;
         self.redaction(texts, words)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::change::Change;
-use crate::domain::document::{Document, DocumentText};
+use crate::domain::document::Document;
 use crate::domain::ids::{DocumentId, ExcerptId, Id, RoundCopyId};
 use crate::domain::round::RoundCopy;
 use crate::domain::row::{Row, Table};
@@ -111,8 +111,7 @@ impl Source for FromFile {
 
     fn document(&self, id: DocumentId) -> Result<Option<Content>> {
         let Some(document) = self.store.row::<Document>(id)? else { return Ok(None) };
-        let text =
-            DocumentText { text: self.store.text(document.revision)?, turns: self.store.turns(document.revision)? };
+        let text = self.store.document_text(document.revision)?;
         let excerpts = self.store.excerpt_spans(id)?;
         Ok(Some(Content { language: document.language, revision: document.revision, text, excerpts }))
     }

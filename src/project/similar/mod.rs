@@ -162,7 +162,7 @@ impl Project {
             || (),
             |(), store, n| {
                 let (revision, document) = (missing[n].revision, missing[n]);
-                Ok(words(document, &DocumentText { text: store.text(revision)?, turns: store.turns(revision)? }))
+                Ok(words(document, &store.document_text(revision)?))
             },
         );
         for (document, read) in missing.iter().zip(read) {

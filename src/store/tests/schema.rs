@@ -16,6 +16,7 @@ use proptest::prelude::*;
 /// A project made by each version. Every later version must be able to open it.
 const VERSION_1: &[u8] = include_bytes!("../../../tests/kept/version-1.tusj");
 const VERSION_2: &[u8] = include_bytes!("../../../tests/kept/version-2.tusj");
+const VERSION_3: &[u8] = include_bytes!("../../../tests/kept/version-3.tusj");
 
 /// The SQL that created each table and index, by name.
 fn tables(connection: &Connection) -> BTreeMap<String, String> {
@@ -132,14 +133,13 @@ fn a_project_of_version_1_opens_and_is_sound() {
     assert_sound(&p);
 }
 
-#[test]
-fn a_project_of_version_2_opens_and_is_sound() {
+/// Opens a kept project, which uses all tables but those of later versions, and undoes everything in it.
+fn assert_kept(file: &[u8], later: &[Table]) {
     let folder = folder();
-    let mut p = opened(folder.path(), VERSION_2);
+    let mut p = opened(folder.path(), file);
     assert_sound(&p);
     assert_eq!(tables(&p.store().connection), tables(&schema_in_memory()));
     let of_own = ["draft", "change", "live", "choice"];
-    let later = [Table::Preparation, Table::Condensate, Table::Form, Table::FormColumn, Table::Cell];
     let of_rows = Table::ALL.iter().filter(|table| !later.contains(table)).map(|table| table.name());
     for table in of_rows.chain(of_own) {
         assert_ne!(p.store().query_value::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
@@ -148,6 +148,17 @@ fn a_project_of_version_2_opens_and_is_sound() {
     p.redo().unwrap();
     while p.undo().is_ok() {}
     assert_sound(&p);
+}
+
+#[test]
+fn a_project_of_version_2_opens_and_is_sound() {
+    let later = [Table::Preparation, Table::Condensate, Table::Form, Table::FormColumn, Table::Cell];
+    assert_kept(VERSION_2, &later);
+}
+
+#[test]
+fn a_project_of_version_3_opens_and_is_sound() {
+    assert_kept(VERSION_3, &[]);
 }
 
 /// Writes the sample project of the current version to `tests/kept`. Run it by hand for each new version (`cargo test
@@ -162,7 +173,7 @@ fn make_the_kept_project() {
     use crate::domain::memo::Subject;
     use crate::project::participant::ParticipantDetails;
     use crate::project::round::{NewRound, RoundStart};
-    use crate::project::testing::{interview, span_of};
+    use crate::project::testing::{import_subtitles, interview, span_of};
 
     let mut p = Study::new();
     let one = interview(
@@ -171,6 +182,7 @@ fn make_the_kept_project() {
         &["Int: {Oppstart/Opplæring:Hvordan var} det?", "Astrid: Jeg {Oppstart/Tillit:ble [Håp:aldri} spurt]."],
     );
     let two = interview(&mut p, "I02 Bjørg", &["Bjørg: {Håp:Det gikk} seg til, [Håp:etter hvert]."]);
+    import_subtitles(&mut p, "I03", &[(1, "Anna", "Det var"), (5, "Anna", "tungt.")]);
     let described = |number: &str, name: &str| ParticipantDetails {
         number: number.into(),
         pseudonym: name.into(),

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i64 = 0x7475_736a;
 
 /// The SQL that upgrades a file from one version to the next: the first entry from version 1 to 2, and so on.
 /// `schema.sql` is always the newest version; an upgraded file has the same tables.
-const UPGRADES: &[&str] = &[include_str!("to_2.sql"), include_str!("to_3.sql")];
+const UPGRADES: &[&str] = &[include_str!("to_2.sql"), include_str!("to_3.sql"), include_str!("to_4.sql")];
 
 /// The schema version that this program writes.
 pub const VERSION: i64 = 1 + UPGRADES.len() as i64;

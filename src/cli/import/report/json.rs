@@ -181,7 +181,7 @@ fn row(words: &Words, line: &Line) -> Row {
             row.attributes = values.map(|(attribute, value)| AttributeOf { attribute, value }).collect();
             row.turns = transcript.turns.len();
             row.words = transcript.text.split_whitespace().count();
-            row.times = transcript.turns.iter().filter(|turn| turn.time_ms.is_some()).count();
+            row.times = transcript.time_count();
             row.speakers = transcript.speakers.iter().zip(transcript.shares()).map(Speaker::of).collect();
             row.roles_are_doubtful = transcript.doubt().map(|doubt| import::doubt(words, doubt).into_owned());
             row.highlights = transcript.marks.len();

@@ -23,7 +23,7 @@ impl Settling {
         let (mut with_speakers, mut joined) = (0, 0);
         for (position, foreign) in (0..).zip(&mut project.documents) {
             let raw = std::mem::take(&mut foreign.text);
-            let own = self.supplement.turns(foreign.guid);
+            let own = self.supplement.own_text(foreign.guid);
             let Some(text) = settled(raw, foreign, own) else {
                 self.leave_out(NotTaken::TextMissing, foreign.name.clone());
                 continue;
@@ -46,7 +46,8 @@ impl Settling {
             let turns: Vec<Turn> = (1..).zip(&text.turns).map(turn).collect();
             let roles: HashMap<SpeakerId, Role> = self.roles(&speakers, &text);
             self.words_beside(id, &text);
-            let words = DocumentText { text: text.text, turns };
+            let mut words = DocumentText { text: text.text, turns, times: text.times };
+            words.keep_times_within_turns();
             joined += self.excerpts_of(id, foreign, &words, &text.spans, &roles);
             self.exchange.texts.insert(id, words);
             self.exchange.documents.push(Document {

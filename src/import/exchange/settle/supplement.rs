@@ -13,6 +13,7 @@ use crate::domain::exchange::reference::IdMap;
 use crate::domain::ids::{ColourId, Id, RoundId, SpeakerId, Uuid, is_id};
 use crate::domain::row::{Fields, Kind, Row, Table, Value};
 use crate::domain::span::Span;
+use crate::domain::turn::TimeMark;
 
 /// A turn that tusj wrote down.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,6 +26,15 @@ pub(super) struct OwnTurn {
     pub(super) label: String,
     /// The time in milliseconds.
     pub(super) time_ms: Option<i64>,
+}
+
+/// What tusj wrote down about a text.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct OwnText {
+    /// Its turns.
+    pub(super) turns: Vec<OwnTurn>,
+    /// The times within them, as the file has them.
+    pub(super) times: Vec<TimeMark>,
 }
 
 /// The fields of a row that only tusj has.
@@ -60,6 +70,8 @@ pub(super) struct Supplement {
     known: HashMap<Table, HashMap<Uuid, Known>>,
     groups: HashSet<Uuid>,
     turns: HashMap<Uuid, Vec<[i64; 4]>>,
+    /// The times within the turns of each document.
+    times: HashMap<Uuid, Vec<(usize, i64)>>,
     /// Which row each row of the project that was written has become.
     ids: IdMap,
 }
@@ -88,6 +100,10 @@ impl Supplement {
         for (guid, turns) in part("turns").into_iter().flatten() {
             let turns = serde_json::from_value(turns.clone()).ok();
             supplement.turns.extend(guid.parse().ok().zip(turns));
+        }
+        for (guid, times) in part("times").into_iter().flatten() {
+            let times = serde_json::from_value(times.clone()).ok();
+            supplement.times.extend(guid.parse().ok().zip(times));
         }
         Some(supplement)
     }
@@ -153,8 +169,8 @@ impl Supplement {
         })
     }
 
-    /// The turns of a document.
-    pub(super) fn turns(&self, document: Uuid) -> Option<Vec<OwnTurn>> {
+    /// The turns of a document and the times within them.
+    pub(super) fn own_text(&self, document: Uuid) -> Option<OwnText> {
         let document_row = self.known(Table::Document, document)?.id;
         let own = |row: &&Map<String, Json>| row.get("document").and_then(Json::as_i64) == Some(document_row);
         let speakers = self.rows.get(&Table::Speaker).into_iter().flatten().filter(own);
@@ -169,7 +185,9 @@ impl Supplement {
                 time_ms: Some(*time).filter(|time| *time >= 0),
             })
         };
-        self.turns.get(&document)?.iter().map(turn).collect()
+        let turns = self.turns.get(&document)?.iter().map(turn).collect::<Option<_>>()?;
+        let times = self.times.get(&document).into_iter().flatten();
+        Some(OwnText { turns, times: times.map(|(at, time_ms)| TimeMark { at: *at, time_ms: *time_ms }).collect() })
     }
 }
 

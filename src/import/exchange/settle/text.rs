@@ -1,9 +1,10 @@
 //! Makes the text of a document canonical, finds its turns, and moves the selections along.
 
-use super::supplement::OwnTurn;
+use super::supplement::OwnText;
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 use crate::domain::text::is_canonical;
+use crate::domain::turn::TimeMark;
 use crate::import::Options;
 use crate::import::assemble::assemble_placing;
 use crate::import::draft::{Draft, Line, Opens};
@@ -17,6 +18,8 @@ use crate::import::transcript::{Transcript, Warning};
 pub(super) struct SettledText {
     pub(super) text: String,
     pub(super) turns: Vec<SettledTurn>,
+    /// The times within turns.
+    pub(super) times: Vec<TimeMark>,
     /// The speakers that were found, with their likely roles.
     pub(super) speakers: Vec<(String, Role)>,
     /// Where each selection is; `None` if none of its characters is kept.
@@ -45,10 +48,10 @@ pub(super) enum Speaking {
     Own(i64),
 }
 
-/// The text of a document that has this raw text. `own` has the turns that tusj wrote down. `None` if the text has no words.
-pub(super) fn settled(raw: String, foreign: &ForeignDocument, own: Option<Vec<OwnTurn>>) -> Option<SettledText> {
+/// The text of a document that has this raw text. `own` has what tusj wrote down about it. `None` if the text has no words.
+pub(super) fn settled(raw: String, foreign: &ForeignDocument, own: Option<OwnText>) -> Option<SettledText> {
     let spans: Vec<Span> = foreign.selections.iter().map(|selection| selection.span).collect();
-    if let Some(text) = own.and_then(|turns| as_written(&raw, &turns, &spans)) {
+    if let Some(text) = own.and_then(|own| as_written(&raw, own, &spans)) {
         return Some(text);
     }
     let draft = draft_of(&raw, &foreign.times);
@@ -89,14 +92,14 @@ fn by_paragraph(draft: &Draft) -> Plan {
         begins: line.span.start,
         speaker: None,
         time_ms: line.time_ms,
-        pieces: vec![Piece { span: line.span, opens: line.opens }],
+        pieces: vec![Piece::new(line.span, line.opens)],
     };
     Plan { turns: draft.lines.iter().map(turn).collect(), ..Plan::default() }
 }
 
 fn assembled(draft: Draft, plan: Plan, spans: &[Span]) -> Option<SettledText> {
     let (transcript, spans) = assemble_placing(draft, plan, &Options::default(), spans).ok()?;
-    let Transcript { text, turns, speakers, note, warnings, .. } = transcript;
+    let Transcript { text, turns, times, speakers, note, warnings, .. } = transcript;
     let remarks = speakers.iter().filter(|speaker| !speaker.remarks.is_empty());
     let remarks = remarks.map(|speaker| format!("{}: {}", speaker.label, speaker.remarks.join("; ")));
     let turns = turns.into_iter().map(|turn| SettledTurn {
@@ -107,6 +110,7 @@ fn assembled(draft: Draft, plan: Plan, spans: &[Span]) -> Option<SettledText> {
     Some(SettledText {
         text,
         turns: turns.collect(),
+        times,
         note: note.into_iter().chain(remarks).collect::<Vec<_>>().join("\n"),
         speakers: speakers.into_iter().map(|speaker| (speaker.label, speaker.role)).collect(),
         spans,
@@ -115,7 +119,8 @@ fn assembled(draft: Draft, plan: Plan, spans: &[Span]) -> Option<SettledText> {
 }
 
 /// The text as tusj wrote it, without the labels that it put before the turns. `None` if it is not that text any more.
-fn as_written(raw: &str, turns: &[OwnTurn], spans: &[Span]) -> Option<SettledText> {
+fn as_written(raw: &str, own: OwnText, spans: &[Span]) -> Option<SettledText> {
+    let OwnText { turns, times } = own;
     let mut text = String::with_capacity(raw.len());
     // For each label, where it begins and ends in the raw text, and how many bytes of labels there are until its end.
     let mut labels: Vec<(usize, usize, usize)> = Vec::new();
@@ -130,7 +135,7 @@ fn as_written(raw: &str, turns: &[OwnTurn], spans: &[Span]) -> Option<SettledTex
     }
     text += rest;
     let mut after = 0;
-    for turn in turns {
+    for turn in &turns {
         let fits = turn.span.start >= after && !turn.span.is_empty() && turn.span.fits(&text);
         after = if fits { turn.span.end } else { return None };
     }
@@ -154,5 +159,5 @@ fn as_written(raw: &str, turns: &[OwnTurn], spans: &[Span]) -> Option<SettledTex
         time_ms: turn.time_ms,
     });
     let turns = turns.collect();
-    Some(SettledText { text, turns, spans, ..SettledText::default() })
+    Some(SettledText { text, turns, times, spans, ..SettledText::default() })
 }

@@ -117,8 +117,7 @@ impl Survey {
                 let first = draft.lines.len();
                 draft.paragraph(words);
                 let lines = draft.lines.get(first..).unwrap_or_default();
-                let pieces: Vec<Piece> =
-                    lines.iter().map(|line| Piece { span: line.span, opens: line.opens }).collect();
+                let pieces: Vec<Piece> = lines.iter().map(|line| Piece::new(line.span, line.opens)).collect();
                 let begins = pieces.first().map_or(draft.text.len(), |piece| piece.span.start);
                 plan.turns.push(PlannedTurn { begins, speaker: Some(speaker), time_ms: None, pieces });
             }

@@ -17,7 +17,7 @@ fn roles(speakers: &[Says], head: &Names) -> Vec<(bool, RoleEvidence)> {
         for turn in 0..*turns {
             let mark = if turn < *asking { "?" } else { "." };
             let span = draft.line(&("x".repeat(bytes - 1) + mark), Opens::Paragraph);
-            let pieces = vec![Piece { span, opens: Opens::Paragraph }];
+            let pieces = vec![Piece::new(span, Opens::Paragraph)];
             plan.turns.push(PlannedTurn { begins: span.start, speaker: Some(at), time_ms: None, pieces });
         }
     }

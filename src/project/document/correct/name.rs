@@ -88,7 +88,7 @@ impl Project {
             };
             let pieces: Vec<Piece> = places.iter().filter(|place| place.is_whole || !whole_words).map(piece).collect();
             if !pieces.is_empty() {
-                self.plan_document(&mut plan, document, build(text, pieces, |_, turns| turns))?;
+                self.plan_document(&mut plan, document, build(text, pieces, |text| text))?;
             }
         }
         Ok(plan)

@@ -4,7 +4,7 @@ use super::Plan;
 use super::passage::lines_of;
 use crate::analysis::difference::difference;
 use crate::domain::change::ChangeScope;
-use crate::domain::document::{Document, DocumentKind};
+use crate::domain::document::{Document, DocumentKind, DocumentText};
 use crate::domain::edit::build;
 use crate::domain::ids::{DocumentId, RevisionId};
 use crate::domain::span::Span;
@@ -47,7 +47,12 @@ impl Project {
         let mut step = Step::new(ActKind::TextWritten);
         step.on::<Document>(id).add(&document, ChangeScope::document(id));
         let turns = paragraphs(&text);
-        let text = NewText { revision, document: id, text, turns, made_at: document.imported_at };
+        let text = NewText {
+            revision,
+            document: id,
+            text: DocumentText { text, turns, times: Vec::new() },
+            made_at: document.imported_at,
+        };
         Ok((id, self.commit_with(step, &[text], CommitKind::NewAct)?))
     }
 
@@ -58,7 +63,8 @@ impl Project {
         let text = self.text(document)?;
         let new = canonical(words).trim_end().to_owned();
         let mut plan = Plan::new(ActKind::TextCorrected);
-        let built = build(&text, difference(&text.text, &new), |new, _| paragraphs(new));
+        let built =
+            build(&text, difference(&text.text, &new), |new| DocumentText { turns: paragraphs(&new.text), ..new });
         self.plan_document(&mut plan, document, built)?;
         Ok(plan)
     }

@@ -27,9 +27,9 @@ impl Project {
         };
         let has_speakers = !self.model.by_owner.speakers(document).is_empty();
         let touched = Span { start: span.start, end: span.end };
-        let built = build(&text, pieces, |new, turns| match has_speakers {
-            true => turns,
-            false => by_lines(&text, touched, new, turns),
+        let built = build(&text, pieces, |new| match has_speakers {
+            true => new,
+            false => by_lines(&text, touched, new),
         });
         let mut plan = Plan::new(ActKind::TextCorrected);
         self.plan_document(&mut plan, document, built)?;
@@ -48,23 +48,24 @@ pub(super) fn with_space(text: &str, span: Span) -> Span {
     if is_start && is_space { Span { end: span.end + 1, ..span } } else { span }
 }
 
-/// The turns, with those that the passage touched divided at the ends of lines. Turns that are on one line now are joined.
-fn by_lines(old: &DocumentText, touched: Span, new: &str, turns: Vec<Turn>) -> Vec<Turn> {
-    let grown = new.len().saturating_sub(old.text.len());
-    let reach = Span { start: touched.start, end: (touched.end + grown).min(new.len()) };
+/// The text, with the turns that the passage touched divided at the ends of lines. Turns that are on one line now are joined.
+fn by_lines(old: &DocumentText, touched: Span, new: DocumentText) -> DocumentText {
+    let DocumentText { text, turns, mut times } = new;
+    let grown = text.len().saturating_sub(old.text.len());
+    let reach = Span { start: touched.start, end: (touched.end + grown).min(text.len()) };
     let divided = turns.into_iter().flat_map(|turn| match turn.span.overlaps(reach) {
-        true => lines_of(new, turn),
+        true => lines_of(&text, turn),
         false => vec![turn],
     });
     let mut joined: Vec<Turn> = Vec::new();
     for turn in divided {
-        let line_ends = |before: &Turn| new.get(before.span.end..turn.span.start).unwrap_or("\n").contains('\n');
+        let line_ends = |before: &Turn| text.get(before.span.end..turn.span.start).unwrap_or("\n").contains('\n');
         match joined.last_mut().filter(|before| !line_ends(before)) {
-            Some(before) => before.span.end = turn.span.end,
+            Some(before) => times.extend(before.join(turn)),
             None => joined.push(turn),
         }
     }
-    joined
+    DocumentText { text, turns: joined, times }
 }
 
 /// A turn for each line of a turn that holds words.

@@ -14,7 +14,9 @@ use crate::domain::text::sample;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::round::{NewRound, RoundStart};
-use crate::project::testing::{Study, assert_sound, coded, incoming, memory, rows, span_of, transcript};
+use crate::project::testing::{
+    Study, assert_sound, coded, import_subtitles, incoming, memory, rows, span_of, transcript,
+};
 
 /// The texts and turns of all documents, with the numbers of their revisions.
 fn texts(p: &Project) -> String {
@@ -424,4 +426,61 @@ fn a_document_that_was_imported_twice_is_corrected_alone() {
     p.import(&[incoming("I02", transcript(&["Bo: Jeg var her."]))], &[]).unwrap();
     correct(&mut p, "Jeg var", "Vi var");
     assert_eq!(p.text(p.find_document("I02").unwrap()).unwrap().text, "Jeg var her.");
+}
+
+/// A project with an interview of two turns, the second of which has times for its pieces.
+fn recorded() -> Study {
+    let mut study = Study::new();
+    let anna = [(5, "Anna", "Det var tungt."), (9, "Anna", "Men så"), (14, "Anna", "gikk det bra.")];
+    import_subtitles(&mut study, "I01", &[&[(1, "Bo", "Hvordan var det?")][..], &anna].concat());
+    study
+}
+
+/// When these words are said, in seconds.
+fn said_at(p: &Project, words: &str) -> Option<i64> {
+    let document = only(p);
+    let span = span_of(p, document, words);
+    let quotation = p.quotation(document, span).unwrap();
+    quotation.time_ms.map(|ms| ms / 1000)
+}
+
+#[test]
+fn a_quote_says_when_its_own_words_are_said() {
+    let p = recorded();
+    let times = ["Hvordan", "Det var", "tungt", "Men så", "gikk", "bra", "så gikk"].map(|words| said_at(&p, words));
+    assert_eq!(times, [1, 5, 5, 9, 14, 14, 9].map(Some));
+}
+
+#[test]
+fn words_are_said_when_they_were_after_corrections() {
+    for (old, new, words, second) in [
+        ("Det var tungt.", "Det var så tungt for meg.", "Men så", 9),
+        ("tungt. Men så", "tungt, men da", "gikk det", 14),
+        ("Det var tungt. ", "", "Men så", 9),
+        ("Men så gikk ", "Men ", "det bra", 14),
+        ("Men så", "Likevel", "Likevel", 9),
+    ] {
+        let mut p = recorded();
+        correct(&mut p, old, new);
+        assert_eq!(said_at(&p, words), Some(second), "{old} {new}");
+    }
+}
+
+#[test]
+fn a_turn_that_is_split_or_joined_keeps_its_times() {
+    let mut p = recorded();
+    let document = only(&p);
+    let at = span_of(&p, document, "Men så").start;
+    let plan = p.plan_split_turn(document, at).unwrap();
+    p.carry_out(&plan).unwrap();
+    assert_sound(&p);
+    let text = p.text(document).unwrap();
+    assert_eq!(text.turns.iter().map(|turn| turn.time_ms).collect::<Vec<_>>(), [1_000, 5_000, 9_000].map(Some));
+    assert_eq!(text.times.len(), 1);
+    p.undo().unwrap();
+    p.redo().unwrap();
+    let plan = p.plan_joined_turn(document, 3).unwrap();
+    p.carry_out(&plan).unwrap();
+    assert_sound(&p);
+    assert_eq!(["tungt", "Men så", "gikk"].map(|words| said_at(&p, words)), [5, 9, 14].map(Some));
 }

@@ -1,7 +1,7 @@
 //! Joins and splits turns, and gives them to another speaker.
 
 use super::Plan;
-use crate::domain::document::{Role, Speaker};
+use crate::domain::document::{DocumentText, Role, Speaker};
 use crate::domain::edit::{Piece, build};
 use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::span::{Span, boundary_at_or_before};
@@ -23,12 +23,12 @@ impl Project {
         } else {
             return Err(Error::NoTurnBefore);
         };
-        let joined = |_: &str, mut turns: Vec<Turn>| {
-            if at < turns.len() {
-                turns[at - 1].span.end = turns[at].span.end;
-                turns.remove(at);
+        let joined = |mut text: DocumentText| {
+            if at < text.turns.len() {
+                let turn = text.turns.remove(at);
+                text.times.extend(text.turns[at - 1].join(turn));
             }
-            turns
+            text
         };
         let built = build(&text, vec![Piece { span: between, words: words.to_owned() }], joined);
         let mut plan = Plan::new(ActKind::TurnsChanged);
@@ -49,15 +49,15 @@ impl Project {
         }
         let gap = Span { start: first.end, end: second.start };
         let number = turn.number;
-        let split = |new: &str, mut turns: Vec<Turn>| {
-            let Some(place) = turns.iter().position(|turn| turn.number == number) else { return turns };
-            let whole = turns[place];
+        let split = |mut text: DocumentText| {
+            let Some(place) = text.turns.iter().position(|turn| turn.number == number) else { return text };
+            let whole = text.turns[place];
             // The words of the first part are those before the edit, so its length is as it was.
             let end = whole.span.start + first.len();
-            turns[place].span.end = end;
-            let rest = Span { start: end, end: whole.span.end }.trimmed(new);
-            turns.insert(place + 1, Turn { span: rest, time_ms: None, ..whole });
-            turns
+            text.turns[place].span.end = end;
+            let rest = Span { start: end, end: whole.span.end }.trimmed(&text.text);
+            text.turns.insert(place + 1, Turn { span: rest, time_ms: None, ..whole });
+            text
         };
         let built = build(&text, vec![Piece { span: gap, words: "\n".to_owned() }], split);
         let mut plan = Plan::new(ActKind::TurnsChanged);
@@ -118,11 +118,12 @@ impl Project {
         for number in numbers {
             self.turn_index(document, &text.turns, *number)?;
         }
-        let given = |turn: Turn| match numbers.contains(&turn.number) {
-            true => Turn { speaker: Some(speaker), ..turn },
-            false => turn,
+        let given = |mut text: DocumentText| {
+            let those = text.turns.iter_mut().filter(|turn| numbers.contains(&turn.number));
+            those.for_each(|turn| turn.speaker = Some(speaker));
+            text
         };
-        let built = build(&text, Vec::new(), |_, turns| turns.into_iter().map(given).collect());
+        let built = build(&text, Vec::new(), given);
         self.plan_with_speakers(plan, document, built, new)
     }
 

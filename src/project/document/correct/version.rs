@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Plan;
 use crate::analysis::difference::{ALIKE, difference, is_alike, likeness, middle};
-use crate::domain::document::Speaker;
+use crate::domain::document::{DocumentText, Speaker};
 use crate::domain::edit::build;
 use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::step::ActKind;
@@ -41,9 +41,13 @@ impl Project {
             true => difference(&text.text, &version.text),
             false => vec![middle(&text.text, &version.text)],
         };
-        let built = build(&text, pieces, |new, turns| match new == version.text {
-            true => version.turns.iter().map(turn).collect(),
-            false => turns,
+        let built = build(&text, pieces, |new| match new.text == version.text {
+            true => DocumentText {
+                turns: version.turns.iter().map(turn).collect(),
+                times: version.times.clone(),
+                text: new.text,
+            },
+            false => new,
         });
         self.plan_with_speakers(&mut plan, document, built, new_speakers)?;
         Ok(Version { plan, is_alike })

@@ -88,8 +88,7 @@ impl TakingIn<'_> {
         self.texts.push(NewText {
             revision,
             document: id,
-            text: text.text.clone(),
-            turns,
+            text: DocumentText { turns, ..text.clone() },
             made_at: self.project.now(),
         });
         Ok(())

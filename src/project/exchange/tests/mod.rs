@@ -20,7 +20,7 @@ use crate::import::exchange::{read, settle};
 use crate::project::Project;
 use crate::project::laws::{act, cases, perform, study};
 use crate::project::round::{NewRound, RoundStart};
-use crate::project::testing::{Study, assert_sound, counted, span_of};
+use crate::project::testing::{Study, assert_sound, counted, import_subtitles, span_of};
 use crate::words::{Language, Words};
 
 /// The project as a `.qdpx` file.
@@ -113,10 +113,11 @@ impl crate::domain::exchange::EachTable for Lines<'_> {
                     format!("{:?} {speaker:?} {:?}", turn.span, turn.time_ms)
                 });
                 self.lines.push(format!(
-                    "text {} {:?} {}",
+                    "text {} {:?} {} {:?}",
                     document.uuid,
                     text.text,
-                    turns.collect::<Vec<_>>().join("; ")
+                    turns.collect::<Vec<_>>().join("; "),
+                    text.times
                 ));
             }
         }
@@ -172,6 +173,16 @@ fn a_copy_whose_memo_is_gone_has_nothing_to_hand_on() {
     let back = taken_in(&handed_on(&study, Unit::CodePoint));
     assert_eq!(copies(&back), 1);
     assert_same(&back, &study);
+}
+
+#[test]
+fn the_times_within_turns_come_back() {
+    let mut study = Study::new();
+    import_subtitles(&mut study, "I01", &[(1, "Anna", "Det var"), (5, "Anna", "tungt, du.")]);
+    let back = taken_in(&handed_on(&study, Unit::CodePoint));
+    assert_same(&back, &study);
+    let text = back.text(back.find_document("I01").unwrap()).unwrap();
+    assert_eq!((text.time_at(0), text.time_at(text.text.len() - 1)), (Some(1_000), Some(5_000)));
 }
 
 proptest! {
