@@ -8,7 +8,9 @@ use super::at_cursor::Line;
 use super::interview::Line as InterviewLine;
 use super::page::{Heading, Mark, Page, Row};
 use super::{Focus, Read};
+use crate::analysis::quote::Times;
 use crate::domain::span::Span;
+use crate::domain::turn::clock_time;
 use crate::project::memo::subject::kind_phrase;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -151,7 +153,9 @@ impl Read {
         let turn = self
             .turn_number()
             .map(|(number, of)| view.words.tell("read-turn-of", &[("number", number.into()), ("of", of.into())]));
-        paint::pane(buffer, self.areas.text, (name, &turn.unwrap_or_default()), border);
+        let time = page.text.time_at(self.cursor).filter(|_| self.layout.times == Times::Shown).map(clock_time);
+        let here: Vec<String> = time.into_iter().chain(turn).collect();
+        paint::pane(buffer, self.areas.text, (name, &here.join(" · ")), border);
         let rows = self.areas.rows;
         for (n, y) in (self.top..page.rows.len()).zip(rows.top()..rows.bottom()) {
             if let Some(row) = page.rows.get(n) {

@@ -1,6 +1,6 @@
 //! Using the Read screen.
 
-use crate::project::testing::Study;
+use crate::project::testing::{Study, import_subtitles};
 use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
 
@@ -156,6 +156,16 @@ fn the_bottom_line_says_what_is_selected() {
     let mut r = robot();
     r.press("down space").sees("Valgt: «").sees("c kode").press("w").sees("Valgt: «").press("esc").misses("Valgt");
     r.press("shift-right").misses("Valgt");
+}
+
+#[test]
+fn the_frame_says_when_the_words_at_the_cursor_are_said() {
+    let mut study = Study::new();
+    let anna = [(5, "Anna", "Det var tungt."), (42, "Anna", "Men så gikk det bra.")];
+    import_subtitles(&mut study, "I01", &[&[(1, "Bo", "Hvordan var det?")][..], &anna].concat());
+    let mut r = Robot::at_study(study, 80, 24);
+    r.sees("00:00:01 · replikk 1 av 2").press("down").sees("00:00:05 · replikk 2 av 2");
+    r.press("end").sees("00:00:42 · replikk 2 av 2");
 }
 
 #[test]
