@@ -2824,6 +2824,7 @@ hint-import-browse = ↑↓ choose · Enter import, go in · space tick a file �
 hint-import-reading = Esc cancel
 hint-import-files = Enter import, look closer · space in/out · r swap roles · Esc back
 hint-import-file = Enter change · r swap roles · + someone missing · * same in all · Esc back
+hint-import-survey = Enter change · r this column has the number of the respondent · Esc back
 hint-import-speaker = Enter look for it in the file · Esc cancel
 hint-import-path = Enter go there · Esc cancel
 hint-import-choices = ↑↓ choose · Enter change · Esc back
@@ -2850,6 +2851,10 @@ keys-import-file =
     +: name a speaker who was missed
     {"*"}: do the last change in all files that it fits
     Esc: back to the list
+keys-import-survey = 
+    ↑ ↓: choose a row
+    Enter or space: change the row: a name, a participant, whether a column holds open answers, is an attribute or is left out
+    r: the column has the numbers of the respondents
 import-step = { $step } of { $of }
 import-files-title = This was found
 import-marks-title = Highlights and comments
@@ -2897,7 +2902,10 @@ import-cannot-be-read = cannot be read
 import-own-table = a table from tusj
 import-other-table = a table of something else
 import-column-answers = Open answers: { $column }
-import-column-hint = Checked columns hold open answers: each becomes a turn under its question. The others are attributes of the participant.
+import-column-number = Number of the respondent: { $column }
+import-column-out = Left out: { $column } (seems to hold { $holds })
+import-number-column = This column has the numbers of the respondents. To choose another one, go to it and press r.
+import-column-hint = Checked columns hold open answers: each becomes a turn under its question. The others are attributes of the participant. r says that a column has the number of the respondent.
 import-last-answers = At least one column must hold open answers. Check another one first.
 import-duplicate = is already here
 import-duplicate-new-marks = is here without { $marks }

@@ -2770,6 +2770,7 @@ hint-import-browse = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil ·
 hint-import-reading = Esc avbryt
 hint-import-files = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
 hint-import-file = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
+hint-import-survey = Enter endre · r kolonnen har nummeret på respondenten · Esc tilbake
 hint-import-speaker = Enter let etter det i filen · Esc avbryt
 hint-import-path = Enter gå dit · Esc avbryt
 hint-import-choices = ↑↓ velg · Enter endre · Esc tilbake
@@ -2796,6 +2797,10 @@ keys-import-file =
     +: legg til en person som ikke ble funnet
     {"*"}: gjør den siste endringen i alle filer som den passer for
     Esc: tilbake til listen
+keys-import-survey = 
+    ↑ ↓: velg en rad
+    Enter eller mellomrom: endre raden: navnet, informanten, om en kolonne har åpne svar, er en egenskap eller er utelatt
+    r: kolonnen har numrene på respondentene
 import-step = { $step } av { $of }
 import-files-title = Dette ble funnet
 import-marks-title = Uthevinger og kommentarer
@@ -2843,7 +2848,10 @@ import-cannot-be-read = kan ikke leses
 import-own-table = tabell fra tusj
 import-other-table = tabell med noe annet
 import-column-answers = Åpne svar: { $column }
-import-column-hint = Kolonner med kryss har åpne svar: Hvert av dem blir en replikk under spørsmålet sitt. De andre er egenskaper ved informanten.
+import-column-number = Nummeret på respondenten: { $column }
+import-column-out = Utelatt: { $column } (ser ut til å inneholde { $holds })
+import-number-column = Denne kolonnen har numrene på respondentene. Vil du bruke en annen, gå til den og trykk r.
+import-column-hint = Kolonner med kryss har åpne svar: Hvert av dem blir en replikk under spørsmålet sitt. De andre er egenskaper ved informanten. r sier at en kolonne har nummeret på respondenten.
 import-last-answers = Minst én kolonne må ha åpne svar. Kryss av en annen først.
 import-duplicate = er her fra før
 import-duplicate-new-marks = er her uten { $marks }

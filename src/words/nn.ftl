@@ -2752,6 +2752,7 @@ hint-import-browse = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · 
 hint-import-reading = Esc avbryt
 hint-import-files = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
 hint-import-file = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
+hint-import-survey = Enter endre · r kolonnen har nummeret på respondenten · Esc tilbake
 hint-import-speaker = Enter leit etter det i fila · Esc avbryt
 hint-import-path = Enter gå dit · Esc avbryt
 hint-import-choices = ↑↓ vel · Enter endre · Esc tilbake
@@ -2778,6 +2779,10 @@ keys-import-file =
     +: legg til ein person som ikkje vart funnen
     {"*"}: gjer den siste endringa i alle filer som ho passar for
     Esc: tilbake til lista
+keys-import-survey = 
+    ↑ ↓: vel ei rad
+    Enter eller mellomrom: endre rada: namnet, informanten, om ein kolonne har opne svar, er ein eigenskap eller er utelaten
+    r: kolonnen har nummera på respondentane
 import-step = { $step } av { $of }
 import-files-title = Dette vart funne
 import-marks-title = Uthevingar og kommentarar
@@ -2825,7 +2830,10 @@ import-cannot-be-read = kan ikkje lesast
 import-own-table = tabell frå tusj
 import-other-table = tabell med noko anna
 import-column-answers = Opne svar: { $column }
-import-column-hint = Kolonnar med kryss har opne svar: Kvart av dei blir ein replikk under spørsmålet sitt. Dei andre er eigenskapar ved informanten.
+import-column-number = Nummeret på respondenten: { $column }
+import-column-out = Utelaten: { $column } (ser ut til å innehalde { $holds })
+import-number-column = Denne kolonnen har nummera på respondentane. Vil du bruke ein annan, gå til han og trykk r.
+import-column-hint = Kolonnar med kryss har opne svar: Kvart av dei blir ein replikk under spørsmålet sitt. Dei andre er eigenskapar ved informanten. r seier at ein kolonne har nummeret på respondenten.
 import-last-answers = Minst éin kolonne må ha opne svar. Kryss av ein annan først.
 import-duplicate = er her frå før
 import-duplicate-new-marks = er her utan { $marks }

@@ -8,7 +8,6 @@ use super::reader::Job;
 use crate::domain::document::{DocumentKind, Role};
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
-use crate::import::sheet::reading::{Holds, ReadColumn, Shape};
 use crate::import::transcript::{Emphasis, Transcript};
 use crate::import::{Options, Questions, SurveyOptions};
 use crate::project::candidates::SameText;
@@ -54,8 +53,8 @@ pub struct ListedFile {
     pub questions: Option<Questions>,
     /// The number of the respondent of a survey, once it is known.
     pub respondent_number: Option<String>,
-    /// The columns of open answers that the user chose, by their letters; empty if they are guessed.
-    answers: Vec<String>,
+    /// What the user said about the columns of a survey.
+    pub survey: SurveyOptions,
     /// The roles that the user chose, by label.
     roles: Vec<(String, Role)>,
 }
@@ -103,7 +102,7 @@ impl ListedFile {
             encodings: Vec::new(),
             questions: None,
             respondent_number: None,
-            answers: Vec::new(),
+            survey: SurveyOptions::default(),
             roles: Vec::new(),
         }
     }
@@ -127,7 +126,7 @@ impl ListedFile {
             encoding: self.encoding,
             keep_comment_authors: true,
             questions: self.questions.clone(),
-            survey: SurveyOptions { answers: self.answers.clone(), ..SurveyOptions::default() },
+            survey: self.survey.clone(),
         };
         Job { at, path: self.path.clone(), options }
     }
@@ -165,29 +164,16 @@ impl ListedFile {
             place: n + 1,
             read: Some(Ok(transcript)),
             is_chosen: true,
-            answers: self.answers.clone(),
+            survey: self.survey.clone(),
             ..Self::new(self.path.clone())
         };
         others.map(listed).collect()
     }
 
-    /// The columns of the survey that it is from which can hold open answers, each with whether it does.
-    pub fn answer_columns(&self) -> Vec<(&ReadColumn, bool)> {
-        let read = self.transcript().and_then(|transcript| transcript.table.as_deref());
-        let survey = read.into_iter().filter(|read| read.shape == Shape::Survey).flat_map(|read| &read.columns);
-        let open = survey.filter(|column| matches!(column.holds, Holds::Answers | Holds::Attribute));
-        open.map(|column| (column, column.holds == Holds::Answers)).collect()
-    }
-
-    /// The same file, to be read anew with this column of its survey holding open answers or not. `None` if there would be no
-    /// such column left.
-    pub fn with_column(&self, n: usize) -> Option<Self> {
-        let columns = self.answer_columns();
-        let is_answers = |(at, (_, is)): &(usize, &(&ReadColumn, bool))| *is != (*at == n);
-        let answers: Vec<String> =
-            columns.iter().enumerate().filter(is_answers).map(|(_, (column, _))| column.letters()).collect();
-        let read = self.read.clone();
-        (!answers.is_empty()).then(|| Self { answers, read, is_listed_anew: true, ..Self::new(self.path.clone()) })
+    /// A survey that is to be read again with these choices, of which these respondents were listed.
+    pub fn read_again(path: PathBuf, survey: SurveyOptions, listed: &[Self]) -> Self {
+        let first = listed.iter().find_map(|one| one.transcript().cloned());
+        Self { survey, read: first.map(Ok), is_listed_anew: true, ..Self::new(path) }
     }
 
     /// What has the same text, if the file only adds highlights and comments to it.

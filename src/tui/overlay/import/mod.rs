@@ -20,6 +20,7 @@ mod listed_file;
 mod one_file;
 mod reader;
 mod resolve;
+mod survey;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,7 @@ use crate::words::error::sentence;
 use listed_file::ListedFile;
 use one_file::Change;
 use reader::{Reader, SpeakerSearch};
+use survey::ListedBefore;
 use table::Table;
 
 /// Interviews that the user has checked and wants to import.
@@ -120,6 +122,8 @@ pub struct Import {
     reading: Option<Reader>,
     /// Files that must be read, or read again.
     pending: BTreeSet<usize>,
+    /// A survey that is being read again.
+    listed_before: Option<ListedBefore>,
     files: Vec<ListedFile>,
     table: Option<Table>,
     pens: Vec<Pen>,
@@ -152,6 +156,7 @@ impl Import {
             browser: Browser::new(FileKind::Transcripts),
             reading: None,
             pending: BTreeSet::new(),
+            listed_before: None,
             files: Vec::new(),
             table: None,
             pens: Vec::new(),
@@ -191,6 +196,7 @@ impl Import {
             (None, Page::Browse) => "hint-import-browse",
             (None, Page::Reading) => "hint-import-reading",
             (None, Page::Files) => "hint-import-files",
+            (None, Page::File(at)) if self.is_survey(at) => "hint-import-survey",
             (None, Page::File(_)) => "hint-import-file",
             (None, Page::People | Page::Marks) => "hint-import-choices",
         }
@@ -201,6 +207,7 @@ impl Import {
         match (&self.typing, self.page) {
             (None, Page::Browse) => "keys-import-browse",
             (None, Page::Files) => "keys-import-files",
+            (None, Page::File(at)) if self.is_survey(at) => "keys-import-survey",
             (None, Page::File(_)) => "keys-import-file",
             _ => self.hint(),
         }

@@ -4,7 +4,7 @@
 use crossterm::event::KeyCode;
 
 use super::draw::Line;
-use super::{Import, Page, Typing};
+use super::{Import, Page, Typing, survey};
 use crate::import::encoding::{Certainty, Encoding};
 use crate::import::transcript::Emphasis;
 use crate::import::{Questions, file};
@@ -31,7 +31,7 @@ pub enum FileRow {
     Encoding,
     /// Whether formatted text is the interviewer's questions.
     Questions,
-    /// Whether a column of a survey holds open answers, by its index among those that can.
+    /// What a column of a survey holds, by its index among those that were read.
     Column(usize),
     /// A label, by its index.
     Label(usize),
@@ -62,8 +62,8 @@ impl ListedFile {
         rows.extend([FileRow::Name, FileRow::Person]);
         rows.extend((is_guessed || self.encoding.is_some()).then_some(FileRow::Encoding));
         rows.extend(self.question_style().map(|_| FileRow::Questions));
-        if self.transcript().is_some_and(|transcript| transcript.respondent.is_some()) {
-            rows.extend((0..self.answer_columns().len()).map(FileRow::Column));
+        if self.is_survey() {
+            rows.extend((0..self.survey_columns().len()).map(FileRow::Column));
             return rows;
         }
         rows.extend((0..self.labels().len()).map(FileRow::Label));
@@ -83,6 +83,7 @@ impl Import {
         let Some(row) = self.file_row(at) else { return OverlayOutcome::Unknown };
         match (code, row) {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Files,
+            (code, FileRow::Column(n)) => return self.column_key(view, at, n, code),
             (KeyCode::Char('*'), _) => self.change_all(view),
             (KeyCode::Char('r'), _) if !self.is_survey(at) => self.swap_roles(view, at),
             (KeyCode::Char('+'), _) | (KeyCode::Enter, FileRow::Missing) if !self.is_survey(at) => {
@@ -104,7 +105,6 @@ impl Import {
                 }
             }
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, FileRow::Encoding) => self.next_encoding(view, at),
-            (KeyCode::Enter | KeyCode::Char(' '), FileRow::Column(n)) => self.toggle_answers(view, at, n),
             (KeyCode::Enter | KeyCode::Char(' '), FileRow::Questions) => self.toggle_questions(view, at),
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, FileRow::Label(n)) => self.cycle_label(at, n),
             _ => return OverlayOutcome::Unknown,
@@ -112,31 +112,9 @@ impl Import {
         OverlayOutcome::Waiting
     }
 
-    /// Whether a file is the answers of a respondent. Their speakers are certain.
-    fn is_survey(&self, at: usize) -> bool {
-        self.files.get(at).and_then(ListedFile::transcript).is_some_and(|transcript| transcript.respondent.is_some())
-    }
-
-    /// Lets a column of a survey hold open answers, or no longer, and reads the file again. All its transcripts are listed
-    /// anew, and the page shows the first of them.
-    fn toggle_answers(&mut self, view: View, at: usize, column: usize) {
-        let Some(one) = self.files.get(at) else { return };
-        let Some(again) = one.with_column(column) else {
-            return self.say_error(view.words.say("import-last-answers").into_owned());
-        };
-        let is_part = |other: &ListedFile| other.path == again.path;
-        let first = self.files.iter().position(is_part).unwrap_or(at);
-        let path = again.path.clone();
-        self.files[first] = again;
-        let mut n = 0;
-        self.files.retain(|other| {
-            n += 1;
-            n - 1 <= first || other.path != path
-        });
-        self.page = Page::File(first);
-        self.pending.insert(first);
-        (self.changed, self.speaker_search) = (None, None);
-        self.read_pending();
+    /// Whether a file is the answers of a respondent.
+    pub(super) fn is_survey(&self, at: usize) -> bool {
+        self.files.get(at).is_some_and(ListedFile::is_survey)
     }
 
     /// Changes a label to the next kind.
@@ -348,10 +326,7 @@ pub(super) fn line(view: View, one: &ListedFile, at: usize) -> Line {
             plain(words.tell("import-only-marks", &[("name", name.into())])).checked(!one.is_own_document)
         }
         Some(FileRow::Column(n)) => {
-            let columns = one.answer_columns();
-            let Some((column, is_answers)) = columns.get(*n) else { return Line::default() };
-            let name = format!("{} {}", column.letters(), column.heading);
-            plain(words.tell("import-column-answers", &[("column", name.trim().into())])).checked(*is_answers)
+            one.survey_columns().get(*n).map(|column| survey::line(view, column)).unwrap_or_default()
         }
         Some(FileRow::Name) => plain(words.tell("import-name", &[("name", (&one.name).into())])),
         Some(FileRow::Person) => match &one.person {

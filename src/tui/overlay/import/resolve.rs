@@ -21,6 +21,9 @@ impl Import {
         let (read, is_finished) = (reading.take(), reading.is_finished());
         for (at, result) in read {
             self.pending.remove(&at);
+            if result.as_ref().is_err_and(|why| self.list_as_before(view, at, why)) {
+                continue;
+            }
             if let Some(one) = self.files.get_mut(at) {
                 one.set_read(result);
             }
@@ -28,7 +31,7 @@ impl Import {
         if !is_finished {
             return;
         }
-        self.reading = None;
+        (self.reading, self.listed_before) = (None, None);
         // Files without a result when reading has ended could not be read.
         for at in std::mem::take(&mut self.pending) {
             if let Some(one) = self.files.get_mut(at) {

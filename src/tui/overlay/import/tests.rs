@@ -406,7 +406,13 @@ fn each_respondent_of_a_survey_is_listed_and_the_columns_of_answers_can_be_chang
         .sees("Åpne svar: kolonne C")
         .sees("kolonne B «Avdeling»");
     person.press("Enter").sees("[x] Åpne svar: D Hva ville du endret?").sees("[ ] Åpne svar: B Avdeling");
-    person.press("Down Down Down Down Down Enter").sees("[ ] Åpne svar: D").press("Esc").sees("7 · 2 replikker");
+    person
+        .press("Home")
+        .press(&"Down ".repeat(6))
+        .press("Enter")
+        .sees("[ ] Åpne svar: D")
+        .press("Esc")
+        .sees("7 · 2 replikker");
     person.sees("8 · 2 replikker").press("Up Enter").sees("2 intervjuer er hentet inn");
     assert_eq!(documents(&person), ["Svar 7", "Svar 8"]);
     assert_eq!(people(&person), ["7", "8"]);
@@ -417,6 +423,41 @@ fn each_respondent_of_a_survey_is_listed_and_the_columns_of_answers_can_be_chang
 #[test]
 fn a_column_of_answers_cannot_be_taken_away_if_it_is_the_last() {
     let (_folder, mut person) = newcomer(&[("Svar.csv", SURVEY)]);
-    person.press("Enter Down Enter Down Down Down Down Enter").sees("[ ] Åpne svar: C");
+    person.press("Enter Down Enter").press(&"Down ".repeat(5)).press("Enter").sees("[ ] Åpne svar: C");
     person.press("Down Enter").sees("Minst én kolonne må ha åpne svar").sees("[x] Åpne svar: D");
+}
+
+const NUMBERED: &str = "ID;Epost;Avdeling;Rad;Hva liker du best?;Hva ville du endret?\n\
+    7;ola@nordmann.no;Nord;12;At vi hjelper hverandre når det trengs.;Vi har for dårlig tid til alt.\n\
+    8;kari@nordmann.no;Nord;13;Kollegene mine er det aller beste.;Lite, egentlig, for det meste er bra.\n";
+
+#[test]
+fn the_column_of_respondents_and_what_is_left_out_can_be_changed() {
+    let (_folder, mut person) = newcomer(&[("Svar.csv", NUMBERED)]);
+    person.press("Enter Down Enter").sees("[ ] Utelatt: B Epost (ser ut til å inneholde e-postadresser)");
+    person.sees("r kolonnen har nummeret på respondenten").misses("bytt roller").misses("en som mangler");
+    let row = |person: &mut Newcomer, n: usize| {
+        person.press("Home").press(&"Down ".repeat(2 + n));
+    };
+    row(&mut person, 4);
+    person
+        .press("r")
+        .sees("Nummeret på respondenten: D Rad")
+        .press("Esc")
+        .sees("12 · 4 replikker")
+        .press("Down")
+        .press("Enter");
+    row(&mut person, 4);
+    person.press("Enter").sees("gå til den og trykk r");
+    row(&mut person, 2);
+    person.press("Enter").sees("[ ] Åpne svar: B Epost");
+    row(&mut person, 2);
+    person.press("Enter").sees("[x] Åpne svar: B Epost").press("Enter").sees("[ ] Utelatt: B Epost");
+}
+
+#[test]
+fn a_survey_that_cannot_be_read_otherwise_stays_as_it_was() {
+    let (_folder, mut person) = newcomer(&[("Svar.csv", NUMBERED)]);
+    person.press("Enter Down Enter Down Down Down Down Down").press("r").sees("[ ] Åpne svar: C Avdeling");
+    person.sees("Nord").press("Esc").sees("Ta inn 2 intervjuer");
 }
