@@ -4,6 +4,7 @@ mod acts;
 mod codebook;
 mod correct;
 mod data;
+mod folder;
 mod import;
 mod journey;
 mod keeping;

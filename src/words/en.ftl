@@ -330,6 +330,7 @@ error-import-too-deep = The parts of the file lie inside one another more than {
 error-import-too-many-pieces = The file has more than { $limit } paragraphs, cells and formatted pieces, and no transcript is that large.
 error-import-too-many-columns = The table has more than { $limit } columns, and no survey or transcript is that wide. Check that it is the right file.
 error-import-too-many-respondents = The survey has more than { $limit } respondents, and each becomes a document. Make a table with those whose answers you will code.
+error-import-too-many-files = The folder holds more than { $limit } files and folders. Name the folder in it where the interviews are.
 error-import-cell-too-long = A cell on line { $line } of the table holds more than { $limit } MB of text. A quotation mark may be missing, or it is not the right file.
 error-import-old-spreadsheet = This is a spreadsheet from Excel before 2007. Open it in Excel and save it as .xlsx.
 error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, name each column of open answers with --answers. The first row is: { $columns }.
@@ -1428,6 +1429,8 @@ import-questions = Nobody is labelled, but the questions seem to be set in { $ho
 }. “--questions { $how }” gives them to the interviewer, and the rest to the informant.
 import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” turns them into codes.
 import-no-participant = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
+import-same-name = Another file has the same name, so the folder is part of this document’s name.
+import-same-name-person = Another file has the same name, so the folder is part of this document’s name. It gets participant { $number }. If the files are of different people, change it with “tusj document project.tusj participant "{ $document }" NUMBER”.
 import-same = { $file }: skipped, because its text is the same as that of “{ $document }”.
 import-same-marks = The file has { $marks } that the document lacks. “--add-marks” adds them.
 import-same-speakers = The file is now read with other speakers ({ $labels }). To import it like that, undo the import or remove the document first.
@@ -1440,7 +1443,32 @@ import-beside = { $file } in the same folder describes { $n ->
    *[other] { $n } participants
 } and was not imported. Import it with: { $command }
 import-skipped-table = This table holds no interview. A table of participants is imported with “tusj import project.tusj --participants table.csv”.
-import-skipped-folder = The folder lies too deep, or cannot be read: only a folder and its subfolders are searched. Name this folder in the command.
+import-skipped-folder = The folder lies too deep, or cannot be read. If it has interviews, name this folder in the command.
+import-skipped-link = The link leads to a folder that is read already, or that holds this one.
+import-skipped-picture = This is a picture.
+import-skipped-recording = This is a recording.
+import-and-others = { $names } and { $n } more
+import-passed-over = Passed over: { $files }.
+count-pictures = { $n ->
+    [one] { $n } picture
+   *[other] { $n } pictures
+}
+count-recordings = { $n ->
+    [one] { $n } recording
+   *[other] { $n } recordings
+}
+count-own-projects = { $n ->
+    [one] { $n } project of tusj
+   *[other] { $n } projects of tusj
+}
+count-lock-files = { $n ->
+    [one] { $n } lock file
+   *[other] { $n } lock files
+}
+count-hidden = { $n ->
+    [one] { $n } hidden file
+   *[other] { $n } hidden files
+}
 import-skipped-readme = The file seems to describe the others. If it is an interview, name the file in the command.
 output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
 import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.
@@ -1485,7 +1513,6 @@ usage-only-journey = “--between” can only be used with journey.
 usage-only-with = “{ $option }” can only be used with: { $what }.
 usage-whole-round = “--query” cannot be used here, where everything is included.
 usage-which-participant = Say which participant, with “--participant”.
-usage-projects-alone = Take in projects of other programs (.qdpx, .qdc, .sqlite3, .qda) by themselves, without other files in the same command.
 usage-whole-journey = “--query” cannot be used with journey, which shows all excerpts of the two rounds.
 usage-unknown-option = There is no option here called “{ $name }”.
 usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
@@ -1565,8 +1592,8 @@ explain-any-as-written = Find only the words and their inflections: not in diale
 explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
-explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda)
+explain-import = Import transcripts and projects of other programs: files, or folders of them
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), projects and codebooks of other programs (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda), or folders of them, also folders in folders
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -2880,6 +2907,7 @@ import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
 }
+import-browser-cut = There are so many folders here that files far inside may not be listed. Go into the folder with the interviews.
 import-no-path = There is no file at that path. Check the spelling.
 import-none-here = There are no files to import here. Go to the folder where the interviews are.
 import-none-chosen = No interviews are ticked. Tick them with space.

@@ -318,6 +318,7 @@ error-import-too-deep = Delene i filen ligger mer enn { $limit } nivåer inne i 
 error-import-too-many-pieces = Filen har flere enn { $limit } avsnitt, celler og formaterte biter, og så stor er ingen transkripsjon.
 error-import-too-many-columns = Tabellen har flere enn { $limit } kolonner, og så bred er ingen undersøkelse eller transkripsjon. Se etter om det er riktig fil.
 error-import-too-many-respondents = Undersøkelsen har flere enn { $limit } respondenter, og hver av dem blir et dokument. Lag en tabell med dem du skal kode svarene til.
+error-import-too-many-files = Mappen inneholder mer enn { $limit } filer og mapper. Oppgi mappen i den der intervjuene ligger.
 error-import-cell-too-long = En celle på linje { $line } i tabellen har mer enn { $limit } MB tekst. Kanskje mangler et anførselstegn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er et regneark fra Excel før 2007. Åpne det i Excel og lagre det som .xlsx.
 error-import-no-transcript = tusj vet ikke hva tabellen inneholder. Et intervju må ha kolonnene «Taler» og «Tekst», og kan ha «Tid»; i en undersøkelse nevner du hver kolonne med åpne svar med --answers. Den første raden er: { $columns }.
@@ -1383,6 +1384,8 @@ import-questions = Ingen er merket med navn, men spørsmålene ser ut til å væ
 }. «--questions { $how }» gir dem til intervjueren og resten til informanten.
 import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-codes» gjør slike til koder.
 import-no-participant = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
+import-same-name = En annen fil har samme navn. Derfor står mappen i navnet på dette dokumentet.
+import-same-name-person = En annen fil har samme navn. Derfor står mappen i navnet på dette dokumentet. Det får informant { $number }. Hvis filene gjelder ulike personer, kan du endre det med «tusj document prosjekt.tusj participant "{ $document }" NUMMER».
 import-same = { $file }: hoppet over, fordi teksten er den samme som i «{ $document }».
 import-same-marks = Filen har { $marks } som dokumentet mangler. «--add-marks» legger dem til.
 import-same-speakers = Filen leses nå med andre personer ({ $labels }). Angre importen eller fjern dokumentet først hvis du vil hente den inn slik.
@@ -1395,7 +1398,29 @@ import-beside = { $file } i samme mappe beskriver { $n ->
    *[other] { $n } informanter
 } og ble ikke hentet inn. Slik henter du den: { $command }
 import-skipped-table = Tabellen inneholder ikke noe intervju. En tabell over informanter hentes inn med «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
+import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses. Oppgi denne mappen i kommandoen hvis den inneholder intervjuer.
+import-skipped-link = Lenken fører til en mappe som leses fra før, eller til en som denne mappen ligger i.
+import-skipped-picture = Dette er et bilde.
+import-skipped-recording = Dette er et opptak.
+import-and-others = { $names } og { $n } til
+import-passed-over = Ikke tatt med: { $files }.
+count-pictures = { $n ->
+    [one] { $n } bilde
+   *[other] { $n } bilder
+}
+count-recordings = { $n } opptak
+count-own-projects = { $n ->
+    [one] { $n } prosjekt fra tusj
+   *[other] { $n } prosjekter fra tusj
+}
+count-lock-files = { $n ->
+    [one] { $n } låsefil
+   *[other] { $n } låsefiler
+}
+count-hidden = { $n ->
+    [one] { $n } skjult fil
+   *[other] { $n } skjulte filer
+}
 import-skipped-readme = Filen ser ut til å beskrive de andre filene. Oppgi den i kommandoen hvis den er et intervju.
 output-failed = Ikke alt kunne skrives ut. Går utskriften til en fil, så sjekk at det er plass til den.
 import-total = Hentet inn: { $taken }. Fantes fra før: { $same }. Lot seg ikke lese: { $failed }.
@@ -1440,7 +1465,6 @@ usage-only-journey = «--between» kan bare brukes med journey.
 usage-only-with = «{ $option }» kan bare brukes med: { $what }.
 usage-whole-round = «--query» kan ikke brukes her, der alt er med.
 usage-which-participant = Si hvilken informant det gjelder, med «--participant».
-usage-projects-alone = Hent inn prosjekter fra andre programmer (.qdpx, .qdc, .sqlite3, .qda) for seg selv, uten andre filer i samme kommando.
 usage-whole-journey = «--query» kan ikke brukes med journey, for veien viser alle utdragene i de to rundene.
 usage-unknown-option = Det finnes ikke noe valg her som heter «{ $name }».
 usage-needless = «{ $name }» er ett ord for mye. Ord som hører sammen, må stå i anførselstegn.
@@ -1520,8 +1544,8 @@ explain-any-as-written = Finn bare ordene og bøyningene av dem: ikke dialekt, i
 explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
-explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
+explain-import = Hent inn transkripsjoner og prosjekter fra andre programmer: filer, eller mapper med dem
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), prosjekter og kodebøker fra andre programmer (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dem, også mapper i mapper
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -2826,6 +2850,7 @@ import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.
 }
+import-browser-cut = Her er det så mange mapper at filer langt inne kanskje ikke er med i listen. Gå til mappen der intervjuene ligger.
 import-no-path = Stien fører ikke til noen fil. Sjekk at den er skrevet riktig.
 import-none-here = Her er det ingen filer å hente. Gå til mappen der intervjuene ligger.
 import-none-chosen = Ingen intervjuer er merket. Merk dem med mellomrom.

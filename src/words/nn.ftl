@@ -303,6 +303,7 @@ error-import-too-deep = Delane i fila ligg meir enn { $limit } nivå inne i kvar
 error-import-too-many-pieces = Fila har fleire enn { $limit } avsnitt, celler og formaterte bitar, og så stor er ingen transkripsjon.
 error-import-too-many-columns = Tabellen har fleire enn { $limit } kolonnar, og så brei er inga undersøking eller transkripsjon. Sjå etter om det er rett fil.
 error-import-too-many-respondents = Undersøkinga har fleire enn { $limit } respondentar, og kvar av dei blir eit dokument. Lag ein tabell med dei du skal kode svara til.
+error-import-too-many-files = Mappa inneheld meir enn { $limit } filer og mapper. Oppgje mappa i henne der intervjua ligg.
 error-import-cell-too-long = Ei celle på linje { $line } i tabellen har meir enn { $limit } MB tekst. Kanskje manglar eit hermeteikn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er eit rekneark frå Excel før 2007. Opne det i Excel og lagre det som .xlsx.
 error-import-no-transcript = tusj veit ikkje kva tabellen inneheld. Eit intervju må ha kolonnane «Talar» og «Tekst», og kan ha «Tid»; i ei undersøking nemner du kvar kolonne med opne svar med --answers. Den første rada er: { $columns }.
@@ -1365,6 +1366,8 @@ import-questions = Ingen er merkte med namn, men spørsmåla ser ut til å vere 
 }. «--questions { $how }» gir dei til intervjuaren og resten til informanten.
 import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
 import-no-participant = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
+import-same-name = Ei anna fil har same namn. Difor står mappa i namnet på dette dokumentet.
+import-same-name-person = Ei anna fil har same namn. Difor står mappa i namnet på dette dokumentet. Det får informant { $number }. Viss filene gjeld ulike personar, kan du endre det med «tusj document prosjekt.tusj participant "{ $document }" NUMMER».
 import-same = { $file }: hoppa over, fordi teksten er den same som i «{ $document }».
 import-same-marks = Fila har { $marks } som dokumentet manglar. «--add-marks» legg dei til.
 import-same-speakers = Fila blir no lesen med andre personar ({ $labels }). Angre importen eller fjern dokumentet først om du vil hente henne inn slik.
@@ -1377,7 +1380,23 @@ import-beside = { $file } i same mappe skildrar { $n ->
    *[other] { $n } informantar
 } og vart ikkje henta inn. Slik hentar du henne: { $command }
 import-skipped-table = Tabellen inneheld ikkje noko intervju. Ein tabell over informantar blir henta inn med «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
+import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast. Oppgje denne mappa i kommandoen viss ho inneheld intervju.
+import-skipped-link = Lenkja fører til ei mappe som blir lesen frå før, eller til ei som denne mappa ligg i.
+import-skipped-picture = Dette er eit bilete.
+import-skipped-recording = Dette er eit opptak.
+import-and-others = { $names } og { $n } til
+import-passed-over = Ikkje tekne med: { $files }.
+count-pictures = { $n } bilete
+count-recordings = { $n } opptak
+count-own-projects = { $n } prosjekt frå tusj
+count-lock-files = { $n ->
+    [one] { $n } låsefil
+   *[other] { $n } låsefiler
+}
+count-hidden = { $n ->
+    [one] { $n } skjult fil
+   *[other] { $n } skjulte filer
+}
 import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i kommandoen om ho er eit intervju.
 output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
 import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
@@ -1422,7 +1441,6 @@ usage-only-journey = «--between» kan berre brukast med journey.
 usage-only-with = «{ $option }» kan berre brukast med: { $what }.
 usage-whole-round = «--query» kan ikkje brukast her, der alt er med.
 usage-which-participant = Sei kva informant det gjeld, med «--participant».
-usage-projects-alone = Hent inn prosjekt frå andre program (.qdpx, .qdc, .sqlite3, .qda) for seg sjølv, utan andre filer i same kommando.
 usage-whole-journey = «--query» kan ikkje brukast med journey, for vegen viser alle utdraga i dei to rundane.
 usage-unknown-option = Det finst ikkje noko val her som heiter «{ $name }».
 usage-needless = «{ $name }» er eitt ord for mykje. Ord som høyrer saman, må stå i hermeteikn.
@@ -1502,8 +1520,8 @@ explain-any-as-written = Finn berre orda og bøyingane av dei: ikkje dialekt, ik
 explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
-explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
+explain-import = Hent inn transkripsjonar og prosjekt frå andre program: filer, eller mapper med dei
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), prosjekt og kodebøker frå andre program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dei, òg mapper i mapper
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -2808,6 +2826,7 @@ import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.
 }
+import-browser-cut = Her er det så mange mapper at filer langt inne kanskje ikkje er med i lista. Gå til mappa der intervjua ligg.
 import-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
 import-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
 import-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.

@@ -12,6 +12,7 @@ use crate::import::sheet::reading::{Holds, ReadColumn, Shape};
 use crate::import::transcript::{Emphasis, Transcript};
 use crate::import::{Options, Questions, SurveyOptions};
 use crate::project::candidates::SameText;
+use crate::project::document::apart::with_folder;
 use crate::project::document::proposal::{Person, name_in, name_of};
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::ParticipantDetails;
@@ -26,6 +27,8 @@ pub struct ListedFile {
     others: Vec<Transcript>,
     /// Whether all its transcripts are listed anew once it is read again.
     is_listed_anew: bool,
+    /// The folder that tells the file apart from others of its name in the list.
+    folder: Option<String>,
     /// The name of the document.
     pub name: String,
     /// The result of reading it. `None` while it has not been read.
@@ -86,6 +89,7 @@ impl ListedFile {
     pub fn new(path: PathBuf) -> Self {
         Self {
             name: name_of(&path),
+            folder: None,
             path,
             place: 0,
             others: Vec::new(),
@@ -106,6 +110,23 @@ impl ListedFile {
             answers: Vec::new(),
             roles: Vec::new(),
         }
+    }
+
+    /// The same file, told apart from others of its name by this folder.
+    pub fn in_folder(self, folder: Option<String>) -> Self {
+        Self { name: with_folder(&self.name, folder.as_deref()), folder, ..self }
+    }
+
+    /// The name of the document without the folder in it, by which its participant is found.
+    pub fn name_alone(&self) -> &str {
+        let folder = self.folder.as_ref().map(|folder| format!(" ({folder})")).unwrap_or_default();
+        self.name.strip_suffix(&folder).unwrap_or(&self.name)
+    }
+
+    /// The name of the document from a transcript in the file.
+    fn name_of(&self, transcript: &Transcript) -> String {
+        let folder = self.folder.as_deref().filter(|_| transcript.respondent.is_none());
+        with_folder(&name_in(&self.path, transcript), folder)
     }
 
     /// The file's name without its folder.
@@ -150,7 +171,7 @@ impl ListedFile {
             own.ok_or_else(gone)
         });
         if let Some(transcript) = read.as_ref().ok().filter(|_| first) {
-            self.name = name_in(&self.path, transcript);
+            self.name = self.name_of(transcript);
         }
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
         self.read = Some(read);
@@ -161,7 +182,8 @@ impl ListedFile {
     pub fn take_others(&mut self) -> Vec<Self> {
         let others = std::mem::take(&mut self.others).into_iter().enumerate();
         let listed = |(n, transcript): (usize, Transcript)| Self {
-            name: name_in(&self.path, &transcript),
+            name: self.name_of(&transcript),
+            folder: self.folder.clone(),
             place: n + 1,
             read: Some(Ok(transcript)),
             is_chosen: true,
@@ -187,7 +209,14 @@ impl ListedFile {
         let answers: Vec<String> =
             columns.iter().enumerate().filter(is_answers).map(|(_, (column, _))| column.letters()).collect();
         let read = self.read.clone();
-        (!answers.is_empty()).then(|| Self { answers, read, is_listed_anew: true, ..Self::new(self.path.clone()) })
+        let folder = self.folder.clone();
+        (!answers.is_empty()).then(|| Self {
+            answers,
+            read,
+            folder,
+            is_listed_anew: true,
+            ..Self::new(self.path.clone())
+        })
     }
 
     /// What has the same text, if the file only adds highlights and comments to it.
