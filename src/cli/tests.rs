@@ -2,6 +2,7 @@
 
 mod acts;
 mod codebook;
+mod coded_table;
 mod correct;
 mod data;
 mod folder;

@@ -99,6 +99,8 @@ pub enum ImportError {
         /// The most that are accepted.
         limit: usize,
     },
+    /// A list of codes that counts their passages and does not hold them.
+    CountsOfPassages,
     /// A folder holds more files and folders than anybody's interviews.
     TooManyFiles {
         /// The most that are accepted.

@@ -331,6 +331,7 @@ error-import-too-many-pieces = The file has more than { $limit } paragraphs, cel
 error-import-too-many-columns = The table has more than { $limit } columns, and no survey or transcript is that wide. Check that it is the right file.
 error-import-too-many-respondents = The survey has more than { $limit } respondents, and each becomes a document. Make a table with those whose answers you will code.
 error-import-too-many-files = The folder holds more than { $limit } files and folders. Name the folder in it where the interviews are.
+error-import-counts = This is a list of codes that says how many passages each has, and not which. Export the whole project as REFI-QDA (.qdpx), or make a table with the columns Document, Quote and Code.
 error-import-cell-too-long = A cell on line { $line } of the table holds more than { $limit } MB of text. A quotation mark may be missing, or it is not the right file.
 error-import-old-spreadsheet = This is a spreadsheet from Excel before 2007. Open it in Excel and save it as .xlsx.
 error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, name each column of open answers with --answers. The first row is: { $columns }.
@@ -1349,6 +1350,11 @@ coded-from-table = { $n ->
    *[other] Coded { $n } passages from the table.
 }
 coded-left-out = Line { $line } was left out: { $why }
+coded-by-order = Line { $line }: the words occur several times. The place was taken that lies between the passages before and after it in the table.
+table-plan = Passages in the table: { $rows }. Found once: { $found }. Found several times, with the place clear from the order: { $ordered }. Found several times: { $repeated }. Not found: { $missing }.
+table-plan-documents = Not in the project: { $names }
+table-plan-codes = New codes: { $names }
+table-plan-nothing = Nothing was changed. “--only-found” codes what is found and leaves the rest out.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt with no other code, colour or memo was removed too. “tusj undo” brings everything back.
@@ -1667,8 +1673,9 @@ explain-history-facts = Show the facts for the method chapter: the material, rou
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code
-explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo; or the coded segments that MAXQDA, ATLAS.ti or Taguette exports. All of it is one act; if one line is wrong, nothing is coded
+explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo; or the coded segments that MAXQDA, ATLAS.ti, NVivo or Taguette exports, also as a spreadsheet. All of it is one act; if one line is wrong, nothing is coded
 explain-code-only-found = Leave out the lines of the table whose document or words are not found, or are found several times, and name them
+explain-code-dry-run = Only show what of the table would be found, which documents are missing, and which codes are new
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
 explain-code-coder = Who codes; added if the name is new. If not given, the project’s first coder
