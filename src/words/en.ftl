@@ -314,7 +314,7 @@ error-import-scanned = The PDF holds pictures of pages, not text, as a scanner m
 error-import-unknown-letters = The PDF does not say which letters its text has, so tusj cannot read it. Get the document that it was made from, or print it as a new PDF, and import that.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx or .ods.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx or .ods.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
@@ -1114,6 +1114,7 @@ warning-cell-comments = Left out, because they are notes on cells: { $words }.
 warning-cell-errors = Left out, because the formulas have no value: { $words }.
 warning-formulas = Left out, because the file does not hold the values of the formulas: { $words }. Open it in a spreadsheet program and save it again.
 warning-above-table = Left out, because it is above the headings of the survey: { $words }.
+warning-dependent-tiers = Left out, because it belongs to tiers that depend on others, such as translations: { $words }.
 identifies-name = names
 identifies-email = e-mail addresses
 identifies-telephone = telephone numbers
@@ -1599,7 +1600,7 @@ explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts and projects of other programs: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), projects and codebooks of other programs (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda), or folders of them, also folders in folders
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx, .ods), projects and codebooks of other programs (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda), or folders of them, also folders in folders
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -2909,7 +2910,7 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.

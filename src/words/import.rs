@@ -123,6 +123,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::CellErrors => "warning-cell-errors",
                 LeftOut::Formulas => "warning-formulas",
                 LeftOut::AboveTable => "warning-above-table",
+                LeftOut::DependentTiers => "warning-dependent-tiers",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }

@@ -302,7 +302,7 @@ error-import-scanned = PDF-en har bilder av sidene, slik en skanner lager dem, o
 error-import-unknown-letters = PDF-en sier ikke hvilke bokstaver teksten består av, så tusj kan ikke lese den. Finn dokumentet som den er laget av, eller skriv den ut som en ny PDF, og hent det inn.
 error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en transkripsjon i.
-error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
+error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det inn igjen.
@@ -1102,6 +1102,7 @@ warning-cell-comments = Utelatt, siden det er merknader til celler: { $words }.
 warning-cell-errors = Utelatt, siden formlene ikke har noen verdi: { $words }.
 warning-formulas = Utelatt, siden verdiene til formlene ikke er i filen: { $words }. Åpne den i et regnearkprogram og lagre den på nytt.
 warning-above-table = Utelatt, siden det står over overskriftene i undersøkelsen: { $words }.
+warning-dependent-tiers = Utelatt, siden det står i lag som hører til andre, som oversettelser: { $words }.
 identifies-name = navn
 identifies-email = e-postadresser
 identifies-telephone = telefonnumre
@@ -1551,7 +1552,7 @@ explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
 explain-import = Hent inn transkripsjoner og prosjekter fra andre programmer: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), prosjekter og kodebøker fra andre programmer (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dem, også mapper i mapper
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx, .ods), prosjekter og kodebøker fra andre programmer (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dem, også mapper i mapper
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -2852,7 +2853,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.

@@ -287,7 +287,7 @@ error-import-scanned = PDF-en har bilete av sidene, slik ein skannar lagar dei, 
 error-import-unknown-letters = PDF-en seier ikkje kva bokstavar teksten har, så tusj kan ikkje lese han. Finn dokumentet som han er laga av, eller skriv han ut som ein ny PDF, og hent det inn.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
-error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
@@ -1087,6 +1087,7 @@ warning-cell-comments = Utelate, sidan det er merknader til celler: { $words }.
 warning-cell-errors = Utelate, sidan formlane ikkje har nokon verdi: { $words }.
 warning-formulas = Utelate, sidan verdiane til formlane ikkje er i fila: { $words }. Opne ho i eit reknearkprogram og lagre ho på nytt.
 warning-above-table = Utelate, sidan det står over overskriftene i undersøkinga: { $words }.
+warning-dependent-tiers = Utelate, sidan det står i lag som høyrer til andre, som omsetjingar: { $words }.
 identifies-name = namn
 identifies-email = e-postadresser
 identifies-telephone = telefonnummer
@@ -1527,7 +1528,7 @@ explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar og prosjekt frå andre program: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), prosjekt og kodebøker frå andre program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dei, òg mapper i mapper
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx, .ods), prosjekt og kodebøker frå andre program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dei, òg mapper i mapper
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -2828,7 +2829,7 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.
