@@ -1,5 +1,7 @@
 //! `tusj code`: codes a passage, optionally with a colour and a memo, or all passages of a table, as one act.
 
+mod plan;
+
 use std::path::PathBuf;
 
 use clap::Args;
@@ -15,7 +17,6 @@ use crate::error::{Error, Result};
 use crate::import::{file, passages};
 use crate::project::Project;
 use crate::project::excerpt::Passage;
-use crate::words::error;
 
 /// The arguments of `tusj code`.
 #[derive(Args, Debug)]
@@ -44,6 +45,8 @@ pub(super) struct Code {
     from: Option<PathBuf>,
     #[arg(long, requires = "from")]
     only_found: bool,
+    #[arg(long, requires = "from")]
+    dry_run: bool,
     #[arg(long)]
     json: bool,
 }
@@ -80,16 +83,29 @@ fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
     if start < end { Ok(Span { start, end }) } else { Err(std::fmt::Error) }
 }
 
+/// What was coded.
+#[derive(Default)]
+struct Coded {
+    excerpts: Vec<ExcerptId>,
+    /// Why lines of a table were left out.
+    left_out: Vec<Error>,
+    /// The lines whose words occur several times, and whose place follows from other lines.
+    by_order: Vec<u64>,
+}
+
 impl Code {
     /// Codes the passages and prints the excerpts.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let (project, (excerpts, left_out)) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
-        for why in &left_out {
-            if let Error::InLine { line, why } = why {
-                let line = i64::try_from(*line).unwrap_or(i64::MAX);
-                let why = error::sentence(console.words, why);
-                console.warn(&console.words.tell("coded-left-out", &[("line", line.into()), ("why", why.into())]))?;
-            }
+        if let Some(table) = self.from.as_ref().filter(|_| self.dry_run) {
+            let rows = passages::read(&file::bytes(table)?)?;
+            let plan = console.read(&self.file)?.plan_table(&rows)?;
+            return if self.json { plan::json(console, &plan) } else { plan::write(console, &plan) };
+        }
+        let (project, Coded { excerpts, left_out, by_order }) =
+            change(console, &self.file, |project| Ok(self.apply(project)?))?;
+        for line in plan::left_out(console.words, &left_out).into_iter().chain(plan::by_order(console.words, &by_order))
+        {
+            console.warn(&line)?;
         }
         if self.from.is_some() && !self.json {
             let values = [("n", excerpts.len().into())];
@@ -103,15 +119,18 @@ impl Code {
         }
     }
 
-    /// Codes, and returns the excerpts and why lines of a table were left out.
-    fn apply(&self, project: &mut Project) -> Result<(Vec<ExcerptId>, Vec<Error>)> {
-        let Some(table) = &self.from else { return Ok((vec![self.apply_one(project)?], Vec::new())) };
+    /// Codes.
+    fn apply(&self, project: &mut Project) -> Result<Coded> {
+        let Some(table) = &self.from else {
+            return Ok(Coded { excerpts: vec![self.apply_one(project)?], ..Coded::default() });
+        };
         let rows = passages::read(&file::bytes(table)?)?;
-        let coder = self.coder.as_deref();
-        if self.only_found {
-            return project.mark_found(&rows, coder).map(|(excerpts, left_out, _)| (excerpts, left_out));
-        }
-        project.mark_table(&rows, coder).map(|(excerpts, _)| (excerpts, Vec::new()))
+        let (coder, by_order) = (self.coder.as_deref(), project.plan_table(&rows)?.by_order);
+        let (excerpts, left_out) = match self.only_found {
+            true => project.mark_found(&rows, coder).map(|(excerpts, left_out, _)| (excerpts, left_out))?,
+            false => (project.mark_table(&rows, coder)?.0, Vec::new()),
+        };
+        Ok(Coded { excerpts, left_out, by_order })
     }
 
     fn apply_one(&self, project: &mut Project) -> Result<ExcerptId> {

@@ -2,8 +2,10 @@
 
 mod acts;
 mod codebook;
+mod coded_table;
 mod correct;
 mod data;
+mod folder;
 mod import;
 mod journey;
 mod keeping;

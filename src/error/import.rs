@@ -99,6 +99,13 @@ pub enum ImportError {
         /// The most that are accepted.
         limit: usize,
     },
+    /// A list of codes that counts their passages and does not hold them.
+    CountsOfPassages,
+    /// A folder holds more files and folders than anybody's interviews.
+    TooManyFiles {
+        /// The most that are accepted.
+        limit: usize,
+    },
     /// A spreadsheet in the format from before 2007 (`.xls`).
     OldSpreadsheet,
     /// A table that holds neither utterances nor a survey, or may be either.

@@ -26,6 +26,8 @@ pub enum Format {
     SpeechTable,
     /// A file of oTranscribe.
     OTranscribe,
+    /// A file of ELAN.
+    Elan,
     /// A spreadsheet of Excel.
     Spreadsheet,
     /// An OpenDocument spreadsheet.
@@ -49,6 +51,7 @@ impl Format {
             Self::SpeechJson => "json",
             Self::SpeechTable => "tsv",
             Self::OTranscribe => "otr",
+            Self::Elan => "eaf",
             Self::Spreadsheet => "xlsx",
             Self::OpenSpreadsheet => "ods",
             Self::TextTable => "csv",

@@ -100,3 +100,13 @@ pub const PDF_DRAWINGS: usize = 12;
 
 /// How long one step of reading a PDF may take, in seconds: opening it, or reading a page. It takes far less than one.
 pub const PDF_SECONDS: u64 = 10;
+
+/// How many folders below the one that is imported are looked into.
+pub const FOLDER_DEPTH: usize = 16;
+
+/// The most files and folders, near and far, in a folder that is imported. Whoever has more has named a disk.
+pub const FOLDER_FILES: usize = 20_000;
+
+/// After how many files and folders a file browser looks into no further folder. It looks each time a folder is entered,
+/// and must answer at once.
+pub const FOLDER_BROWSED: usize = 2_000;

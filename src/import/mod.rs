@@ -13,6 +13,7 @@ pub mod comments;
 mod decode;
 mod docx;
 mod draft;
+mod elan;
 pub mod encoding;
 pub mod exchange;
 pub mod file;
@@ -58,8 +59,8 @@ use transcript::{Emphasis, Transcript, Warning};
 
 /// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &[
-    "docx", "odt", "fodt", "rtf", "pdf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "csv", "tsv", "xlsx",
-    "ods", "fods",
+    "docx", "odt", "fodt", "rtf", "pdf", "txt", "md", "vtt", "srt", "html", "htm", "json", "otr", "eaf", "csv", "tsv",
+    "xlsx", "ods", "fods",
 ];
 
 /// Those of documents with formatting.
@@ -221,6 +222,7 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<Found, Im
             Err(_) => return text_table(&decode::Decoded { text, ..decoded }, options),
         },
         "otr" => (Format::OTranscribe, html::otranscribe(&text)?),
+        "eaf" => (Format::Elan, elan::read(&text)?),
         "html" | "htm" => (Format::WebPage, html::read(&text)?),
         _ if html::is_in(&text) => (Format::WebPage, html::read(&text)?),
         "md" => (Format::Markdown, md::read(&text)),

@@ -1,11 +1,12 @@
-//! Reads passages to code from a table: document, the words or the byte range, codes, colour and memo.
+//! Reads passages to code from a table, which may be a spreadsheet: document, the words or the byte range, codes, colour and
+//! memo.
 //!
 //! Columns are recognised by their names, in Norwegian or English, as in the table of excerpts that tusj exports. Several
 //! codes in one cell are separated by semicolons.
 //!
-//! The tables of coded segments that MAXQDA, ATLAS.ti and Taguette export have other names for the columns, in English or
-//! German. MAXQDA writes the levels of a code with `>` or `\`, Taguette with points, and ATLAS.ti writes each code on a line of
-//! its own. A slash in a name of theirs divides nothing.
+//! The tables of coded segments that MAXQDA, ATLAS.ti, NVivo and Taguette export have other names for the columns, in English
+//! or German. MAXQDA writes the levels of a code with `>` or `\`, NVivo with `\` after the name of the folder, Taguette with
+//! points, and ATLAS.ti writes each code on a line of its own. A slash in a name of theirs divides nothing.
 
 use super::table::{self, Row, Table};
 use crate::domain::codebook::join_path;
@@ -35,6 +36,8 @@ pub struct PassageRow {
     pub colour: String,
     /// What to note about it; empty for nothing.
     pub memo: String,
+    /// Where it begins, as another program counts, such as in paragraphs. Only the order of such numbers means anything here.
+    pub position: Option<u64>,
 }
 
 const DOCUMENT: &[&str] = &["document", "dokument", "interview", "intervju"];
@@ -51,6 +54,7 @@ enum Writer {
     Tusj,
     Maxqda,
     Atlas,
+    Nvivo,
     Taguette,
 }
 
@@ -58,11 +62,38 @@ enum Writer {
 const WORDS_OF_OTHERS: &[(Writer, &[&str])] = &[
     (Writer::Maxqda, &["segment", "coded segment", "coded segments", "codiertes segment", "codierte segmente"]),
     (Writer::Atlas, &["quotation content", "zitatinhalt"]),
+    (Writer::Nvivo, &["coded text", "reference text"]),
     (Writer::Taguette, &["content"]),
 ];
 
+/// The column with the documents there.
+const DOCUMENTS_OF_OTHERS: &[&str] = &[
+    "document name",
+    "dokumentname",
+    "document",
+    "dokument",
+    "file name",
+    "file",
+    "files",
+    "source name",
+    "source",
+    "sources",
+    "datei",
+    "hierarchical file name",
+];
+
+/// The column that says where a passage begins, in paragraphs or another measure.
+const POSITIONS: &[&str] = &["beginning", "anfang", "start position", "reference", "referenz", "reference number"];
+
+/// The folders that NVivo writes before the names of codes and documents.
+const NVIVO_FOLDERS: &[&str] = &["codes", "nodes", "files", "internals", "cases"];
+
+/// The columns of a list of codes in NVivo, which counts the passages and has none of their words.
+const NVIVO_COUNTS: [&str; 3] = ["name", "files", "references"];
+
 /// The column with the codes there.
-const CODES_OF_OTHERS: &[&str] = &["code", "codes", "kode", "kodes", "tag"];
+const CODES_OF_OTHERS: &[&str] =
+    &["code", "codes", "kode", "kodes", "tag", "tags", "code name", "node", "node name", "hierarchical name", "name"];
 
 /// The column with comments there.
 const COMMENTS: &[&str] = &["comment", "kommentar"];
@@ -83,17 +114,33 @@ impl Writer {
         let parts = cell.split(|c| if self == Self::Atlas && lines { c == '\n' } else { c == ';' });
         let whole = [cell];
         let codes: Vec<&str> = match self {
-            Self::Maxqda | Self::Taguette => whole.to_vec(),
+            Self::Maxqda | Self::Taguette | Self::Nvivo => whole.to_vec(),
             Self::Tusj | Self::Atlas => parts.collect(),
         };
         let levels = |code: &str| match self {
             Self::Tusj => code.to_owned(),
             Self::Maxqda => join_path(code.split(['>', '\\']).map(str::trim)),
             Self::Taguette => join_path(code.split('.').map(str::trim)),
+            Self::Nvivo => join_path(without_folder(code)),
             Self::Atlas => join_path([code]),
         };
         codes.into_iter().map(str::trim).filter(|code| !code.is_empty()).map(levels).collect()
     }
+}
+
+/// The names in a path of NVivo, without the folder that all codes or documents are in.
+fn without_folder(path: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = path.split('\\').map(str::trim).filter(|name| !name.is_empty()).collect();
+    if names.len() > 1 && names.first().is_some_and(|first| NVIVO_FOLDERS.contains(&first.to_lowercase().as_str())) {
+        names.remove(0);
+    }
+    names
+}
+
+/// The number at the beginning of a cell: 12 in `12 - 13`.
+fn first_number(cell: &str) -> Option<u64> {
+    let digits = cell.len() - cell.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    cell.get(..digits)?.parse().ok()
 }
 
 /// Reads the table. Errors: [`Error::Import`] if it has no column of documents, or none of words or bytes, or a row has
@@ -101,9 +148,13 @@ impl Writer {
 pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
     let table = table::read(bytes)?;
     let no_column = |needed| Error::from(ImportError::NoColumn { needed, columns: table.columns.clone() });
-    let document = table.column(DOCUMENT).ok_or_else(|| no_column(NeededColumn::Document))?;
     let (writer, quote) = Writer::of(&table);
     let range = table.column(START).zip(table.column(END));
+    if quote.is_none() && range.is_none() && NVIVO_COUNTS.iter().all(|name| table.column(&[name]).is_some()) {
+        return Err(ImportError::CountsOfPassages.into());
+    }
+    let documents = if writer == Writer::Tusj { DOCUMENT } else { DOCUMENTS_OF_OTHERS };
+    let document = table.column(documents).ok_or_else(|| no_column(NeededColumn::Document))?;
     if quote.is_none() && range.is_none() {
         return Err(no_column(NeededColumn::Passage));
     }
@@ -112,6 +163,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
         // MAXQDA has a coloured dot in its column of colours.
         _ => [table.column(CODES_OF_OTHERS), None, table.column(COMMENTS)],
     };
+    let position = if writer == Writer::Tusj { None } else { table.column(POSITIONS) };
     let passage = |row: &Row| {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column)).to_owned();
         let name_of = |column: usize| table.columns.get(column).cloned().unwrap_or_default();
@@ -128,8 +180,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
         let missing = |column: usize| Error::from(ImportError::NoValue { line: row.line, column: name_of(column) });
         let place = bytes.or(words).ok_or_else(|| missing(quote.or(range.map(|(start, _)| start)).unwrap_or(0)))?;
         let name = Some(cell(Some(document))).filter(|name| !name.is_empty()).ok_or_else(|| missing(document))?;
-        let codes = writer.codes(&cell(codes));
-        Ok(PassageRow { line: row.line, document: name, place, codes, colour: cell(colour), memo: cell(memo) })
+        let last = |name: String| without_folder(&name).last().map_or(String::new(), |last| (*last).to_owned());
+        let name = if writer == Writer::Nvivo { last(name) } else { name };
+        let position = position.and_then(|column| first_number(row.cell(column)));
+        let (codes, colour, memo) = (writer.codes(&cell(codes)), cell(colour), cell(memo));
+        Ok(PassageRow { line: row.line, document: name, place, codes, colour, memo, position })
     };
     table.rows.iter().map(passage).collect()
 }
@@ -170,8 +225,40 @@ mod tests {
         assert_eq!(only(atlas), expected(&["Trust: boss", "Hope"]));
         let atlas = "ID,Dokument,Zitatinhalt,Kodes,Kommentar\n1:1,I01,Det gikk.,Vertrauen; Hoffnung,Hm";
         assert_eq!(only(atlas), expected(&["Vertrauen", "Hoffnung"]));
+        let maxqda = "Document group,Document name,Code,Beginning,End,Weight score,Segment,Comment\n\
+                      Ledere,I01,Trust > Boss,12,13,0,Det gikk.,Hm";
+        assert_eq!(only(maxqda), expected(&["Trust/Boss"]));
+        assert_eq!(read(maxqda.as_bytes()).unwrap()[0].position, Some(12));
+        let german =
+            "Dokumentgruppe;Dokumentname;Code;Anfang;Ende;Segment;Kommentar\nX;I01;Vertrauen > Chef;3;3;Det gikk.;Hm";
+        assert_eq!(only(german), expected(&["Vertrauen/Chef"]));
+        let nvivo = "Name,File,Coded Text,Comment\nCodes\\Trust\\Boss/chef,Files\\I01,Det gikk.,Hm";
+        assert_eq!(only(nvivo), expected(&["Trust/Boss\\/chef"]));
+        let atlas = "ID,Document,Quotation Content,Codes,Comment,Reference\n1:1,I01,Det gikk.,Trust,Hm,7 - 8";
+        assert_eq!((only(atlas), read(atlas.as_bytes()).unwrap()[0].position), (expected(&["Trust"]), Some(7)));
         let taguette = "id,document,tag,content,comment\n1,I01,trust.boss,Det gikk.,Hm";
         assert_eq!(only(taguette), expected(&["trust/boss"]));
+    }
+
+    #[test]
+    fn a_spreadsheet_is_read_as_a_table_of_text_is() {
+        use crate::import::sheet::tests::build::{Xlsx, ods, ods_row, ods_table, rows, text};
+        let table = [
+            ["Document name", "Code", "Beginning", "Segment", "Comment"],
+            ["I01", "Trust > Boss", "12", "Det gikk.", "Hm"],
+            ["I02", "Hope", "3", "Så sluttet jeg.", ""],
+        ];
+        let expected = read(text(';', &table).as_bytes()).unwrap();
+        assert_eq!((expected.len(), expected[0].codes.as_slice()), (2, &["Trust/Boss".to_owned()][..]));
+        assert_eq!(read(&Xlsx::new().sheet("Segmente", &rows(&table)).build()).unwrap(), expected);
+        let of_ods: String = table.iter().map(|row| ods_row(row)).collect();
+        assert_eq!(read(&ods("", &ods_table("Segmente", &of_ods))).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_list_of_codes_from_nvivo_has_no_passages() {
+        let refused = read(b"Name,Files,References\nTrust,3,12").unwrap_err();
+        assert_eq!(refused, ImportError::CountsOfPassages.into());
     }
 
     #[test]

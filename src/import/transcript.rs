@@ -348,6 +348,8 @@ pub enum LeftOut {
     Formulas,
     /// Rows above the headings of a survey.
     AboveTable,
+    /// Tiers of ELAN that depend on others, such as translations.
+    DependentTiers,
 }
 
 impl Warning {

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::Project;
+use super::document::apart::{folders_apart, with_folder};
 use super::document::proposal::{Person, name_in, person_of, respondent_number};
 use super::document::{ExistingMarks, Incoming, Marks, NewMarks, document_language};
 use super::name::tidy;
@@ -21,6 +22,10 @@ use crate::import::{Options, file};
 pub struct CandidateFiles {
     /// The files to read, in order, without duplicates.
     pub files: Vec<PathBuf>,
+    /// The projects of other programs in folders.
+    pub projects: Vec<PathBuf>,
+    /// The folders that were listed.
+    pub folders: Vec<PathBuf>,
     /// Skipped files in folders that the user might expect to be read.
     pub skipped: Vec<(PathBuf, Skipped)>,
     /// Paths that could not be read, and why.
@@ -37,14 +42,17 @@ pub fn files(paths: &[PathBuf]) -> CandidateFiles {
         }
         match list(path) {
             Ok(listing) => {
+                all.folders.push(path.clone());
                 all.files.extend(listing.files);
+                all.projects.extend(listing.projects);
                 all.skipped.extend(listing.skipped);
             }
             Err(error) => all.failed.push((path.clone(), error)),
         }
     }
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     all.files.retain(|path| seen.insert(path.clone()));
+    all.projects.retain(|path| seen.insert(path.clone()));
     all
 }
 
@@ -55,6 +63,8 @@ pub struct Candidate {
     pub path: PathBuf,
     /// The document's name: the file's name without its extension, or that of the part of the file.
     pub name: String,
+    /// The folder in the document's name, which tells it apart from other files of its name.
+    pub folder: Option<String>,
     /// The content of the file, or of a part of it.
     pub transcript: Transcript,
     /// The language that the document gets; `None` if it cannot be told.
@@ -102,6 +112,8 @@ pub struct CandidateReader {
     /// The numbers of all participants, in lower case.
     taken: HashSet<String>,
     texts: KnownTexts,
+    /// The folders that tell files of the same name apart.
+    apart: HashMap<PathBuf, String>,
 }
 
 /// The texts of the files read so far, each with the document's name and its marks. Files with the same text become one
@@ -162,7 +174,13 @@ impl CandidateReader {
     pub fn new(project: &Project, described: &[ParticipantDetails], options: Options) -> Self {
         let people = project.people(described);
         let taken = people.iter().map(|person| person.number.to_lowercase()).collect();
-        Self { options, people, may_be_new: described.is_empty(), taken, texts: KnownTexts::default() }
+        let (texts, apart) = Default::default();
+        Self { options, people, may_be_new: described.is_empty(), taken, texts, apart }
+    }
+
+    /// The same reader, which tells apart those of these files that have the same name.
+    pub fn telling_apart(self, files: &[PathBuf]) -> Self {
+        Self { apart: folders_apart(files), ..self }
     }
 
     /// Reads one file, with as many transcripts as it holds. Errors: it cannot be read as a transcript.
@@ -172,13 +190,15 @@ impl CandidateReader {
     }
 
     fn candidate(&mut self, project: &Project, path: &Path, transcript: Transcript) -> Result<Candidate> {
-        let mut name = name_in(path, &transcript);
+        let file_name = name_in(path, &transcript);
+        let folder = self.apart.get(path).filter(|_| transcript.respondent.is_none()).cloned();
+        let mut name = with_folder(&file_name, folder.as_deref());
         let same = match transcript.respondent {
             Some(_) => self.texts.same_respondent(project, path, &transcript)?,
             None => self.texts.same(project, &name, &transcript)?,
         };
         let participant = match &transcript.respondent {
-            None => self.participant(&name),
+            None => self.participant(&file_name),
             Some(respondent) => {
                 let is_taken = |number: &str| same.is_none() && self.taken.contains(&number.to_lowercase());
                 let number = respondent_number(path, respondent, is_taken);
@@ -190,7 +210,7 @@ impl CandidateReader {
             }
         };
         let language = document_language(&transcript);
-        Ok(Candidate { path: path.to_owned(), participant, name, transcript, language, same })
+        Ok(Candidate { path: path.to_owned(), participant, name, folder, transcript, language, same })
     }
 
     fn participant(&mut self, name: &str) -> Option<String> {

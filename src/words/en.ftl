@@ -314,7 +314,7 @@ error-import-scanned = The PDF holds pictures of pages, not text, as a scanner m
 error-import-unknown-letters = The PDF does not say which letters its text has, so tusj cannot read it. Get the document that it was made from, or print it as a new PDF, and import that.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx or .ods.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx or .ods.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
@@ -330,6 +330,8 @@ error-import-too-deep = The parts of the file lie inside one another more than {
 error-import-too-many-pieces = The file has more than { $limit } paragraphs, cells and formatted pieces, and no transcript is that large.
 error-import-too-many-columns = The table has more than { $limit } columns, and no survey or transcript is that wide. Check that it is the right file.
 error-import-too-many-respondents = The survey has more than { $limit } respondents, and each becomes a document. Make a table with those whose answers you will code.
+error-import-too-many-files = The folder holds more than { $limit } files and folders. Name the folder in it where the interviews are.
+error-import-counts = This is a list of codes that says how many passages each has, and not which. Export the whole project as REFI-QDA (.qdpx), or make a table with the columns Document, Quote and Code.
 error-import-cell-too-long = A cell on line { $line } of the table holds more than { $limit } MB of text. A quotation mark may be missing, or it is not the right file.
 error-import-old-spreadsheet = This is a spreadsheet from Excel before 2007. Open it in Excel and save it as .xlsx.
 error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, name each column of open answers with --answers. The first row is: { $columns }.
@@ -1112,6 +1114,7 @@ warning-cell-comments = Left out, because they are notes on cells: { $words }.
 warning-cell-errors = Left out, because the formulas have no value: { $words }.
 warning-formulas = Left out, because the file does not hold the values of the formulas: { $words }. Open it in a spreadsheet program and save it again.
 warning-above-table = Left out, because it is above the headings of the survey: { $words }.
+warning-dependent-tiers = Left out, because it belongs to tiers that depend on others, such as translations: { $words }.
 identifies-name = names
 identifies-email = e-mail addresses
 identifies-telephone = telephone numbers
@@ -1348,6 +1351,11 @@ coded-from-table = { $n ->
    *[other] Coded { $n } passages from the table.
 }
 coded-left-out = Line { $line } was left out: { $why }
+coded-by-order = Line { $line }: the words occur several times. The place was taken that lies between the passages before and after it in the table.
+table-plan = Passages in the table: { $rows }. Found once: { $found }. Found several times, with the place clear from the order: { $ordered }. Found several times: { $repeated }. Not found: { $missing }.
+table-plan-documents = Not in the project: { $names }
+table-plan-codes = New codes: { $names }
+table-plan-nothing = Nothing was changed. “--only-found” codes what is found and leaves the rest out.
 codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt with no other code, colour or memo was removed too. “tusj undo” brings everything back.
@@ -1428,6 +1436,8 @@ import-questions = Nobody is labelled, but the questions seem to be set in { $ho
 }. “--questions { $how }” gives them to the interviewer, and the rest to the informant.
 import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” turns them into codes.
 import-no-participant = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
+import-same-name = Another file has the same name, so the folder is part of this document’s name.
+import-same-name-person = Another file has the same name, so the folder is part of this document’s name. It gets participant { $number }. If the files are of different people, change it with “tusj document project.tusj participant "{ $document }" NUMBER”.
 import-same = { $file }: skipped, because its text is the same as that of “{ $document }”.
 import-same-marks = The file has { $marks } that the document lacks. “--add-marks” adds them.
 import-same-speakers = The file is now read with other speakers ({ $labels }). To import it like that, undo the import or remove the document first.
@@ -1440,7 +1450,32 @@ import-beside = { $file } in the same folder describes { $n ->
    *[other] { $n } participants
 } and was not imported. Import it with: { $command }
 import-skipped-table = This table holds no interview. A table of participants is imported with “tusj import project.tusj --participants table.csv”.
-import-skipped-folder = The folder lies too deep, or cannot be read: only a folder and its subfolders are searched. Name this folder in the command.
+import-skipped-folder = The folder lies too deep, or cannot be read. If it has interviews, name this folder in the command.
+import-skipped-link = The link leads to a folder that is read already, or that holds this one.
+import-skipped-picture = This is a picture.
+import-skipped-recording = This is a recording.
+import-and-others = { $names } and { $n } more
+import-passed-over = Passed over: { $files }.
+count-pictures = { $n ->
+    [one] { $n } picture
+   *[other] { $n } pictures
+}
+count-recordings = { $n ->
+    [one] { $n } recording
+   *[other] { $n } recordings
+}
+count-own-projects = { $n ->
+    [one] { $n } project of tusj
+   *[other] { $n } projects of tusj
+}
+count-lock-files = { $n ->
+    [one] { $n } lock file
+   *[other] { $n } lock files
+}
+count-hidden = { $n ->
+    [one] { $n } hidden file
+   *[other] { $n } hidden files
+}
 import-skipped-readme = The file seems to describe the others. If it is an interview, name the file in the command.
 output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
 import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.
@@ -1485,7 +1520,6 @@ usage-only-journey = “--between” can only be used with journey.
 usage-only-with = “{ $option }” can only be used with: { $what }.
 usage-whole-round = “--query” cannot be used here, where everything is included.
 usage-which-participant = Say which participant, with “--participant”.
-usage-projects-alone = Take in projects of other programs (.qdpx, .qdc, .sqlite3, .qda) by themselves, without other files in the same command.
 usage-whole-journey = “--query” cannot be used with journey, which shows all excerpts of the two rounds.
 usage-unknown-option = There is no option here called “{ $name }”.
 usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
@@ -1565,8 +1599,8 @@ explain-any-as-written = Find only the words and their inflections: not in diale
 explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
-explain-import = Import transcripts: files, or folders of them
-explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), or folders of them. Or a project or codebook of another program (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda)
+explain-import = Import transcripts and projects of other programs: files, or folders of them
+explain-import-paths = Transcripts (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx, .ods), projects and codebooks of other programs (.qdpx, .qdc, Taguette’s .sqlite3, QualCoder’s .qda), or folders of them, also folders in folders
 explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
@@ -1640,8 +1674,9 @@ explain-history-facts = Show the facts for the method chapter: the material, rou
 explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code
-explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo; or the coded segments that MAXQDA, ATLAS.ti or Taguette exports. All of it is one act; if one line is wrong, nothing is coded
+explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo; or the coded segments that MAXQDA, ATLAS.ti, NVivo or Taguette exports, also as a spreadsheet. All of it is one act; if one line is wrong, nothing is coded
 explain-code-only-found = Leave out the lines of the table whose document or words are not found, or are found several times, and name them
+explain-code-dry-run = Only show what of the table would be found, which documents are missing, and which codes are new
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
 explain-code-coder = Who codes; added if the name is new. If not given, the project’s first coder
@@ -2880,11 +2915,12 @@ import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .xlsx and .ods, and projects in .qdpx and .qdc.
 import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
 }
+import-browser-cut = There are so many folders here that files far inside may not be listed. Go into the folder with the interviews.
 import-no-path = There is no file at that path. Check the spelling.
 import-none-here = There are no files to import here. Go to the folder where the interviews are.
 import-none-chosen = No interviews are ticked. Tick them with space.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Words, kind};
 use crate::import::encoding::{Certainty, Encoding, ReadAs};
+use crate::import::folder::Skipped;
 use crate::import::participants::Identifies;
 use crate::import::sheet::reading::{Holds, ReadColumn, Shape, TableReading};
 use crate::import::transcript::{FoundSpeaker, LeftOut, RoleDoubt, Share, Warning};
@@ -67,6 +68,26 @@ pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
     if speaker.remarks.is_empty() { text } else { format!("{text} · {}", speaker.remarks.join("; ")) }
 }
 
+/// The files that are only counted when they are passed over in a folder, each with the phrase that counts them.
+const PASSED_OVER: &[(Skipped, &str)] = &[
+    (Skipped::Picture, "count-pictures"),
+    (Skipped::Recording, "count-recordings"),
+    (Skipped::Project, "count-own-projects"),
+    (Skipped::LockFile, "count-lock-files"),
+    (Skipped::Hidden, "count-hidden"),
+];
+
+/// How many pictures, recordings and other files of no interest were passed over in a folder; empty if there were none.
+pub fn passed_over(words: &Words, skipped: &[Skipped]) -> String {
+    let count = |why: Skipped| skipped.iter().filter(|one| **one == why).count();
+    let counts = PASSED_OVER.iter().map(|(why, phrase)| (count(*why), *phrase)).filter(|(n, _)| *n > 0);
+    let counts: Vec<String> = counts.map(|(n, phrase)| words.tell(phrase, &[("n", n.into())])).collect();
+    match counts.is_empty() {
+        true => String::new(),
+        false => words.tell("import-passed-over", &[("files", counts.join(", ").into())]),
+    }
+}
+
 /// Why the roles in a file are doubtful.
 pub fn doubt(words: &Words, doubt: RoleDoubt) -> Cow<'_, str> {
     match doubt {
@@ -102,6 +123,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::CellErrors => "warning-cell-errors",
                 LeftOut::Formulas => "warning-formulas",
                 LeftOut::AboveTable => "warning-above-table",
+                LeftOut::DependentTiers => "warning-dependent-tiers",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }

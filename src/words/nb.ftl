@@ -302,7 +302,7 @@ error-import-scanned = PDF-en har bilder av sidene, slik en skanner lager dem, o
 error-import-unknown-letters = PDF-en sier ikke hvilke bokstaver teksten består av, så tusj kan ikke lese den. Finn dokumentet som den er laget av, eller skriv den ut som en ny PDF, og hent det inn.
 error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en transkripsjon i.
-error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
+error-import-no-ending = Filen har ingen endelse, så tusj vet ikke hva slags fil det er. Gi den en av disse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det inn igjen.
@@ -318,6 +318,8 @@ error-import-too-deep = Delene i filen ligger mer enn { $limit } nivåer inne i 
 error-import-too-many-pieces = Filen har flere enn { $limit } avsnitt, celler og formaterte biter, og så stor er ingen transkripsjon.
 error-import-too-many-columns = Tabellen har flere enn { $limit } kolonner, og så bred er ingen undersøkelse eller transkripsjon. Se etter om det er riktig fil.
 error-import-too-many-respondents = Undersøkelsen har flere enn { $limit } respondenter, og hver av dem blir et dokument. Lag en tabell med dem du skal kode svarene til.
+error-import-too-many-files = Mappen inneholder mer enn { $limit } filer og mapper. Oppgi mappen i den der intervjuene ligger.
+error-import-counts = Dette er en liste over koder som sier hvor mange passasjer hver har, men ikke hvilke. Eksporter hele prosjektet som REFI-QDA (.qdpx), eller lag en tabell med kolonnene Dokument, Sitat og Kode.
 error-import-cell-too-long = En celle på linje { $line } i tabellen har mer enn { $limit } MB tekst. Kanskje mangler et anførselstegn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er et regneark fra Excel før 2007. Åpne det i Excel og lagre det som .xlsx.
 error-import-no-transcript = tusj vet ikke hva tabellen inneholder. Et intervju må ha kolonnene «Taler» og «Tekst», og kan ha «Tid»; i en undersøkelse nevner du hver kolonne med åpne svar med --answers. Den første raden er: { $columns }.
@@ -1100,6 +1102,7 @@ warning-cell-comments = Utelatt, siden det er merknader til celler: { $words }.
 warning-cell-errors = Utelatt, siden formlene ikke har noen verdi: { $words }.
 warning-formulas = Utelatt, siden verdiene til formlene ikke er i filen: { $words }. Åpne den i et regnearkprogram og lagre den på nytt.
 warning-above-table = Utelatt, siden det står over overskriftene i undersøkelsen: { $words }.
+warning-dependent-tiers = Utelatt, siden det står i lag som hører til andre, som oversettelser: { $words }.
 identifies-name = navn
 identifies-email = e-postadresser
 identifies-telephone = telefonnumre
@@ -1306,6 +1309,11 @@ coded-from-table = { $n ->
    *[other] Kodet { $n } steder fra tabellen.
 }
 coded-left-out = Linje { $line } er utelatt: { $why }
+coded-by-order = Linje { $line }: Ordene står flere steder. Stedet som ligger mellom passasjene før og etter i tabellen, ble valgt.
+table-plan = Passasjer i tabellen: { $rows }. Funnet ett sted: { $found }. Funnet flere steder, men rekkefølgen viser hvilket: { $ordered }. Funnet flere steder: { $repeated }. Ikke funnet: { $missing }.
+table-plan-documents = Ikke i prosjektet: { $names }
+table-plan-codes = Nye koder: { $names }
+table-plan-nothing = Ingenting er endret. «--only-found» koder det som blir funnet, og utelater resten.
 codebook-lost = { $codings } kodinger ble også fjernet, og { $excerpts } utdrag uten andre koder, farger eller notater. «tusj undo» henter alt tilbake.
 excerpts-lost = Også { $n } utdrag uten andre koder, farger eller notater ble fjernet. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
@@ -1383,6 +1391,8 @@ import-questions = Ingen er merket med navn, men spørsmålene ser ut til å væ
 }. «--questions { $how }» gir dem til intervjueren og resten til informanten.
 import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-codes» gjør slike til koder.
 import-no-participant = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
+import-same-name = En annen fil har samme navn. Derfor står mappen i navnet på dette dokumentet.
+import-same-name-person = En annen fil har samme navn. Derfor står mappen i navnet på dette dokumentet. Det får informant { $number }. Hvis filene gjelder ulike personer, kan du endre det med «tusj document prosjekt.tusj participant "{ $document }" NUMMER».
 import-same = { $file }: hoppet over, fordi teksten er den samme som i «{ $document }».
 import-same-marks = Filen har { $marks } som dokumentet mangler. «--add-marks» legger dem til.
 import-same-speakers = Filen leses nå med andre personer ({ $labels }). Angre importen eller fjern dokumentet først hvis du vil hente den inn slik.
@@ -1395,7 +1405,29 @@ import-beside = { $file } i samme mappe beskriver { $n ->
    *[other] { $n } informanter
 } og ble ikke hentet inn. Slik henter du den: { $command }
 import-skipped-table = Tabellen inneholder ikke noe intervju. En tabell over informanter hentes inn med «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses: tusj leter bare i en mappe og undermappene i den. Oppgi denne mappen i kommandoen.
+import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses. Oppgi denne mappen i kommandoen hvis den inneholder intervjuer.
+import-skipped-link = Lenken fører til en mappe som leses fra før, eller til en som denne mappen ligger i.
+import-skipped-picture = Dette er et bilde.
+import-skipped-recording = Dette er et opptak.
+import-and-others = { $names } og { $n } til
+import-passed-over = Ikke tatt med: { $files }.
+count-pictures = { $n ->
+    [one] { $n } bilde
+   *[other] { $n } bilder
+}
+count-recordings = { $n } opptak
+count-own-projects = { $n ->
+    [one] { $n } prosjekt fra tusj
+   *[other] { $n } prosjekter fra tusj
+}
+count-lock-files = { $n ->
+    [one] { $n } låsefil
+   *[other] { $n } låsefiler
+}
+count-hidden = { $n ->
+    [one] { $n } skjult fil
+   *[other] { $n } skjulte filer
+}
 import-skipped-readme = Filen ser ut til å beskrive de andre filene. Oppgi den i kommandoen hvis den er et intervju.
 output-failed = Ikke alt kunne skrives ut. Går utskriften til en fil, så sjekk at det er plass til den.
 import-total = Hentet inn: { $taken }. Fantes fra før: { $same }. Lot seg ikke lese: { $failed }.
@@ -1440,7 +1472,6 @@ usage-only-journey = «--between» kan bare brukes med journey.
 usage-only-with = «{ $option }» kan bare brukes med: { $what }.
 usage-whole-round = «--query» kan ikke brukes her, der alt er med.
 usage-which-participant = Si hvilken informant det gjelder, med «--participant».
-usage-projects-alone = Hent inn prosjekter fra andre programmer (.qdpx, .qdc, .sqlite3, .qda) for seg selv, uten andre filer i samme kommando.
 usage-whole-journey = «--query» kan ikke brukes med journey, for veien viser alle utdragene i de to rundene.
 usage-unknown-option = Det finnes ikke noe valg her som heter «{ $name }».
 usage-needless = «{ $name }» er ett ord for mye. Ord som hører sammen, må stå i anførselstegn.
@@ -1520,8 +1551,8 @@ explain-any-as-written = Finn bare ordene og bøyningene av dem: ikke dialekt, i
 explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
-explain-import = Hent inn transkripsjoner: filer, eller mapper med dem
-explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dem. Eller et prosjekt eller en kodebok fra et annet program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
+explain-import = Hent inn transkripsjoner og prosjekter fra andre programmer: filer, eller mapper med dem
+explain-import-paths = Transkripsjoner (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx, .ods), prosjekter og kodebøker fra andre programmer (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dem, også mapper i mapper
 explain-import-participants = En tabell over informantene: nummer, pseudonym og egenskaper
 explain-import-confirm = Ta med en kolonne i tabellen som kan avsløre hvem noen er
 explain-import-dry-run = Vis bare hva som ville blitt hentet inn
@@ -1595,8 +1626,9 @@ explain-history-facts = Vis fakta til metodekapittelet: materialet, runder med d
 explain-code = Kod et sted i en tekst, eller alle stedene i en tabell
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
 explain-code-in-vivo = Bruk stedets egne ord som navn på koden
-explain-code-from = En tabell med kolonnene dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller de kodede segmentene som MAXQDA, ATLAS.ti eller Taguette eksporterer. Alt er én handling; er én linje feil, blir ingenting kodet
+explain-code-from = En tabell med kolonnene dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller de kodede segmentene som MAXQDA, ATLAS.ti, NVivo eller Taguette eksporterer, også som regneark. Alt er én handling; er én linje feil, blir ingenting kodet
 explain-code-only-found = Utelat linjene i tabellen der dokumentet eller ordene ikke blir funnet, eller blir funnet flere ganger, og nevn dem
+explain-code-dry-run = Vis bare hva i tabellen som ville blitt funnet, hvilke dokumenter som mangler, og hvilke koder som er nye
 explain-code-colour = En farge å merke stedet med: navnet eller sifferet
 explain-code-memo = Det som skal noteres om stedet
 explain-code-coder = Den som koder; legges til hvis navnet er nytt. Hvis ikke annet er oppgitt: den første i prosjektet
@@ -2826,11 +2858,12 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .xlsx og .ods, og prosjekter i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Én fil til i mappen kan ikke leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til i mappen kan ikke leses slik de er. Henter du alt, får du vite hvorfor.
 }
+import-browser-cut = Her er det så mange mapper at filer langt inne kanskje ikke er med i listen. Gå til mappen der intervjuene ligger.
 import-no-path = Stien fører ikke til noen fil. Sjekk at den er skrevet riktig.
 import-none-here = Her er det ingen filer å hente. Gå til mappen der intervjuene ligger.
 import-none-chosen = Ingen intervjuer er merket. Merk dem med mellomrom.

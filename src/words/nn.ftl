@@ -287,7 +287,7 @@ error-import-scanned = PDF-en har bilete av sidene, slik ein skannar lagar dei, 
 error-import-unknown-letters = PDF-en seier ikkje kva bokstavar teksten har, så tusj kan ikkje lese han. Finn dokumentet som han er laga av, eller skriv han ut som ein ny PDF, og hent det inn.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
 error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
-error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx eller .ods.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx eller .ods.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
 error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
@@ -303,6 +303,8 @@ error-import-too-deep = Delane i fila ligg meir enn { $limit } nivå inne i kvar
 error-import-too-many-pieces = Fila har fleire enn { $limit } avsnitt, celler og formaterte bitar, og så stor er ingen transkripsjon.
 error-import-too-many-columns = Tabellen har fleire enn { $limit } kolonnar, og så brei er inga undersøking eller transkripsjon. Sjå etter om det er rett fil.
 error-import-too-many-respondents = Undersøkinga har fleire enn { $limit } respondentar, og kvar av dei blir eit dokument. Lag ein tabell med dei du skal kode svara til.
+error-import-too-many-files = Mappa inneheld meir enn { $limit } filer og mapper. Oppgje mappa i henne der intervjua ligg.
+error-import-counts = Dette er ei liste over kodar som seier kor mange passasjar kvar har, men ikkje kva for nokre. Eksporter heile prosjektet som REFI-QDA (.qdpx), eller lag ein tabell med kolonnane Dokument, Sitat og Kode.
 error-import-cell-too-long = Ei celle på linje { $line } i tabellen har meir enn { $limit } MB tekst. Kanskje manglar eit hermeteikn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er eit rekneark frå Excel før 2007. Opne det i Excel og lagre det som .xlsx.
 error-import-no-transcript = tusj veit ikkje kva tabellen inneheld. Eit intervju må ha kolonnane «Talar» og «Tekst», og kan ha «Tid»; i ei undersøking nemner du kvar kolonne med opne svar med --answers. Den første rada er: { $columns }.
@@ -1085,6 +1087,7 @@ warning-cell-comments = Utelate, sidan det er merknader til celler: { $words }.
 warning-cell-errors = Utelate, sidan formlane ikkje har nokon verdi: { $words }.
 warning-formulas = Utelate, sidan verdiane til formlane ikkje er i fila: { $words }. Opne ho i eit reknearkprogram og lagre ho på nytt.
 warning-above-table = Utelate, sidan det står over overskriftene i undersøkinga: { $words }.
+warning-dependent-tiers = Utelate, sidan det står i lag som høyrer til andre, som omsetjingar: { $words }.
 identifies-name = namn
 identifies-email = e-postadresser
 identifies-telephone = telefonnummer
@@ -1288,6 +1291,11 @@ coded-from-table = { $n ->
    *[other] Koda { $n } stader frå tabellen.
 }
 coded-left-out = Linje { $line } er utelaten: { $why }
+coded-by-order = Linje { $line }: Orda står fleire stader. Staden som ligg mellom passasjane før og etter i tabellen, vart vald.
+table-plan = Passasjar i tabellen: { $rows }. Funne éin stad: { $found }. Funne fleire stader, men rekkjefølgja viser kva for ein: { $ordered }. Funne fleire stader: { $repeated }. Ikkje funne: { $missing }.
+table-plan-documents = Ikkje i prosjektet: { $names }
+table-plan-codes = Nye kodar: { $names }
+table-plan-nothing = Ingenting er endra. «--only-found» kodar det som blir funne, og utelèt resten.
 codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
 excerpts-lost = Òg { $n } utdrag utan andre kodar, fargar eller notat vart fjerna. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
@@ -1365,6 +1373,8 @@ import-questions = Ingen er merkte med namn, men spørsmåla ser ut til å vere 
 }. «--questions { $how }» gir dei til intervjuaren og resten til informanten.
 import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
 import-no-participant = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
+import-same-name = Ei anna fil har same namn. Difor står mappa i namnet på dette dokumentet.
+import-same-name-person = Ei anna fil har same namn. Difor står mappa i namnet på dette dokumentet. Det får informant { $number }. Viss filene gjeld ulike personar, kan du endre det med «tusj document prosjekt.tusj participant "{ $document }" NUMMER».
 import-same = { $file }: hoppa over, fordi teksten er den same som i «{ $document }».
 import-same-marks = Fila har { $marks } som dokumentet manglar. «--add-marks» legg dei til.
 import-same-speakers = Fila blir no lesen med andre personar ({ $labels }). Angre importen eller fjern dokumentet først om du vil hente henne inn slik.
@@ -1377,7 +1387,23 @@ import-beside = { $file } i same mappe skildrar { $n ->
    *[other] { $n } informantar
 } og vart ikkje henta inn. Slik hentar du henne: { $command }
 import-skipped-table = Tabellen inneheld ikkje noko intervju. Ein tabell over informantar blir henta inn med «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
+import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast. Oppgje denne mappa i kommandoen viss ho inneheld intervju.
+import-skipped-link = Lenkja fører til ei mappe som blir lesen frå før, eller til ei som denne mappa ligg i.
+import-skipped-picture = Dette er eit bilete.
+import-skipped-recording = Dette er eit opptak.
+import-and-others = { $names } og { $n } til
+import-passed-over = Ikkje tekne med: { $files }.
+count-pictures = { $n } bilete
+count-recordings = { $n } opptak
+count-own-projects = { $n } prosjekt frå tusj
+count-lock-files = { $n ->
+    [one] { $n } låsefil
+   *[other] { $n } låsefiler
+}
+count-hidden = { $n ->
+    [one] { $n } skjult fil
+   *[other] { $n } skjulte filer
+}
 import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i kommandoen om ho er eit intervju.
 output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
 import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
@@ -1422,7 +1448,6 @@ usage-only-journey = «--between» kan berre brukast med journey.
 usage-only-with = «{ $option }» kan berre brukast med: { $what }.
 usage-whole-round = «--query» kan ikkje brukast her, der alt er med.
 usage-which-participant = Sei kva informant det gjeld, med «--participant».
-usage-projects-alone = Hent inn prosjekt frå andre program (.qdpx, .qdc, .sqlite3, .qda) for seg sjølv, utan andre filer i same kommando.
 usage-whole-journey = «--query» kan ikkje brukast med journey, for vegen viser alle utdraga i dei to rundane.
 usage-unknown-option = Det finst ikkje noko val her som heiter «{ $name }».
 usage-needless = «{ $name }» er eitt ord for mykje. Ord som høyrer saman, må stå i hermeteikn.
@@ -1502,8 +1527,8 @@ explain-any-as-written = Finn berre orda og bøyingane av dei: ikkje dialekt, ik
 explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
-explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
-explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .tsv, .xlsx, .ods), eller mapper med dei. Eller eit prosjekt eller ei kodebok frå eit anna program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda)
+explain-import = Hent inn transkripsjonar og prosjekt frå andre program: filer, eller mapper med dei
+explain-import-paths = Transkripsjonar (.docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .tsv, .xlsx, .ods), prosjekt og kodebøker frå andre program (.qdpx, .qdc, Taguettes .sqlite3, QualCoders .qda), eller mapper med dei, òg mapper i mapper
 explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
@@ -1577,8 +1602,9 @@ explain-history-facts = Vis fakta til metodekapittelet: materialet, rundar med d
 explain-code = Kod ein stad i ein tekst, eller alle stadene i ein tabell
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-in-vivo = Bruk orda på staden som namn på koden
-explain-code-from = Ein tabell med kolonnane dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller dei koda segmenta som MAXQDA, ATLAS.ti eller Taguette eksporterer. Alt er éi handling; er éi linje feil, blir ingenting koda
+explain-code-from = Ein tabell med kolonnane dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller dei koda segmenta som MAXQDA, ATLAS.ti, NVivo eller Taguette eksporterer, òg som rekneark. Alt er éi handling; er éi linje feil, blir ingenting koda
 explain-code-only-found = Utelat linjene i tabellen der dokumentet eller orda ikkje blir funne, eller blir funne fleire gonger, og nemn dei
+explain-code-dry-run = Vis berre kva i tabellen som ville blitt funne, kva dokument som manglar, og kva kodar som er nye
 explain-code-colour = Ein farge å merkje staden med: namnet eller sifferet
 explain-code-memo = Det som skal noterast om staden
 explain-code-coder = Den som kodar; blir lagd til om namnet er nytt. Om ikkje anna er oppgitt: den første i prosjektet
@@ -2808,11 +2834,12 @@ import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .odt, .rtf, .pdf, .html, .txt, .md, .vtt, .srt, .json, .otr, .eaf, .csv, .xlsx og .ods, og prosjekt i .qdpx og .qdc.
 import-unreadable-files = { $n ->
     [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.
 }
+import-browser-cut = Her er det så mange mapper at filer langt inne kanskje ikkje er med i lista. Gå til mappa der intervjua ligg.
 import-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
 import-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
 import-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.

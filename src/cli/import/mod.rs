@@ -1,5 +1,5 @@
-//! `tusj import`: imports transcripts, also whole folders. A file that cannot be read is reported and does not stop the
-//! others.
+//! `tusj import`: imports transcripts and projects of other programs, also whole folders of them. What cannot be read is
+//! reported and does not stop the others.
 
 mod project;
 mod report;
@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use serde::Serialize;
 
 use super::acts::change;
 use super::console::{Console, Done, Failure};
-use super::table::plain;
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
@@ -26,7 +26,7 @@ use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, fil
 use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::{ParticipantDetails, rows_to_import};
-use crate::words::{error, kind};
+use crate::words::kind;
 use report::{Decision, Report};
 
 /// The arguments of `tusj import`.
@@ -70,6 +70,14 @@ pub(super) struct Import {
     json: bool,
 }
 
+/// What the report says about a file, as JSON.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum JsonRow {
+    File(report::Row),
+    Project(project::Row),
+}
+
 /// The formatting that can mark questions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum SetIn {
@@ -96,58 +104,42 @@ fn is_people(path: &Path, options: &Options) -> bool {
 }
 
 impl Import {
-    /// Imports the files that can be read, and reports on every file.
+    /// Imports the transcripts that can be read, takes in the projects of other programs after them, and reports on each.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let (projects, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_exchange(path));
+        let (named, paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_exchange(path));
         let has_files = !paths.is_empty() || self.participants.is_some();
-        if !projects.is_empty() && has_files {
-            return Err(Failure::Usage(console.words.say("usage-projects-alone").into_owned()));
-        }
-        if !projects.is_empty() {
-            return self.take_projects(console, &projects);
-        }
-        let report = if self.dry_run {
-            self.import_files(console, &mut console.read(&self.file)?)?
-        } else {
-            change(console, &self.file, |project| self.import_files(console, project))?.1
+        let report = match has_files {
+            false => None,
+            true if self.dry_run => Some(self.import_files(console, &mut console.read(&self.file)?, &paths)?),
+            true => Some(change(console, &self.file, |project| self.import_files(console, project, &paths))?.1),
         };
-        if self.json {
-            report.json(console)?;
-        } else {
+        if let Some(report) = report.as_ref().filter(|_| !self.json) {
             report.write(console, self.dry_run)?;
         }
-        match report.failures() {
+        let in_folders = report.iter().flat_map(|report| report.projects.clone());
+        let projects = self.take_projects(console, named, in_folders)?;
+        if self.json {
+            let rows = report.iter().flat_map(|report| report.rows(console.words)).map(JsonRow::File);
+            let rows: Vec<JsonRow> = rows.chain(projects.iter().map(|one| JsonRow::Project(one.row()))).collect();
+            console.json_list(rows)?;
+        }
+        match report.map_or(0, |report| report.failures()) + projects.iter().filter(|one| one.has_failed()).count() {
             0 => Ok(()),
             _ => Err(Failure::AlreadyReported),
         }
     }
 
-    /// Takes in projects of other programs, one after the other, and reports on each.
-    fn take_projects(&self, console: &mut Console, paths: &[PathBuf]) -> Done {
-        let mut rows = Vec::new();
-        for path in paths {
-            let report = match self.take_project(console, path) {
-                Err(Failure::Error(why @ Error::Import(_))) => {
-                    let why = error::sentence(console.words, &why);
-                    console.warn(&format!("{}: {why}", plain(&path.to_string_lossy())))?;
-                    return Err(Failure::AlreadyReported);
-                }
-                other => other?,
-            };
-            match self.json {
-                true => rows.push(report.row()),
-                false => report.write(console)?,
-            }
-        }
-        if self.json { console.json_list(rows) } else { Ok(()) }
-    }
-
     /// Imports the files that can be read, unless this is a dry run. Prints nothing, since it may be retried.
-    fn import_files(&self, console: &Console, project: &mut Project) -> std::result::Result<Report, Failure> {
+    fn import_files(
+        &self,
+        console: &Console,
+        project: &mut Project,
+        paths: &[PathBuf],
+    ) -> std::result::Result<Report, Failure> {
         let options = self.options(console)?;
         // A table of participants among the files is read as such, even without `--participants`.
         let (mut tables, mut paths): (Vec<_>, Vec<_>) =
-            self.paths.iter().cloned().partition(|path| is_people(path, &options));
+            paths.iter().cloned().partition(|path| is_people(path, &options));
         // There can be only one such table. Others are reported as files that cannot be read.
         paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
         let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
@@ -156,7 +148,7 @@ impl Import {
         let mut files = files(&paths);
         // The imported table is not reported as skipped.
         files.skipped.retain(|(path, _)| at.is_none_or(|table| !is_same(path, table)));
-        let mut reader = CandidateReader::new(project, &people, options);
+        let mut reader = CandidateReader::new(project, &people, options).telling_apart(&files.files);
         let mut looked = look(console, project, &mut reader, &files);
         // Like other files in a folder that are no interviews, tables of tusj and data are skipped, unless the user named
         // them.
@@ -166,7 +158,7 @@ impl Import {
         let skipped = looked.extract_if(.., is_none);
         files.skipped.extend(skipped.filter_map(|(path, found)| Some((path, skipped_for(&found.err()?)?))));
         batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
-        let beside = if at.is_none() { beside(&looked) } else { None };
+        let beside = if at.is_none() { beside(&looked, &files.folders) } else { None };
         let not_found = self.not_found(&looked);
         let mut report = Report::new(at.zip(table.as_ref()), &files, looked, |found| self.decide(found));
         report.not_found = not_found;
@@ -254,12 +246,16 @@ fn skipped_for(error: &Error) -> Option<Skipped> {
     }
 }
 
-/// The table of participants that is in the same folder as the transcripts.
-fn beside<'a>(looked: &'a [(PathBuf, Result<Candidate>)]) -> Option<(PathBuf, ParticipantTable)> {
+/// The table of participants that is in the same folder as the transcripts, or in a folder that they were found in.
+fn beside<'a>(
+    looked: &'a [(PathBuf, Result<Candidate>)],
+    listed: &'a [PathBuf],
+) -> Option<(PathBuf, ParticipantTable)> {
     let names: Vec<String> = looked.iter().filter_map(|(_, found)| Some(found.as_ref().ok()?.name.clone())).collect();
     // A file name without a folder is in the current one.
     let folder = |path: &'a Path| path.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
     let mut folders: Vec<&Path> = looked.iter().filter_map(|(path, _)| folder(path)).collect();
+    folders.extend(listed.iter().map(PathBuf::as_path));
     folders.dedup();
     let found = folders.into_iter().find_map(|folder| table_beside(folder, &names))?;
     Some((found.path, found.read.ok()?))

@@ -3,12 +3,15 @@
 //! Rules. Blocks are paragraphs, and so is what two line breaks in a row part. White space collapses as in a browser, except
 //! in `pre`. Words in bold, in italics, or on a background keep their format. What a browser does not show, and what stands
 //! around a page's text (navigation, footers, asides), is left out and reported if it is text. Tables are read as those of
-//! other documents. Only what the page itself says of a format counts: its style sheets are not read.
+//! other documents. Bold, italics and backgrounds may also come from a class in the page's own style sheet, as Google Docs and
+//! LibreOffice write them; nothing else in it counts, and a background only on words within a paragraph. Notes and comments of
+//! LibreOffice are read as such.
 //!
 //! noScribe names an anchor for each piece of speech, `ts_1520_3000_S01`, and oTranscribe has a mark for each time,
 //! `<span class="timestamp" data-timestamp="1.52">0:01</span>`: both are times.
 
 pub(in crate::import) mod element;
+mod libreoffice;
 mod page_reader;
 mod style;
 #[cfg(test)]
@@ -18,7 +21,6 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 use serde::Deserialize;
 
 use super::draft::Draft;
-use super::rich::Document;
 use crate::error::ImportError;
 use page_reader::PageReader;
 
@@ -39,11 +41,12 @@ pub fn read(text: &str) -> Result<Draft, ImportError> {
             Ok(Token::StartTag(tag)) => reader.start(&element::Element::of(&tag)),
             Ok(Token::EndTag(tag)) => reader.end(&String::from_utf8_lossy(&tag.name)),
             Ok(Token::String(words)) => reader.text(&String::from_utf8_lossy(&words)),
-            Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}
+            Ok(Token::Comment(words)) => reader.remark(&String::from_utf8_lossy(&words)),
+            Ok(Token::Doctype(_) | Token::Error(_)) => {}
             Err(never) => match never {},
         }
     }
-    Document { body: reader.finish(), ..Document::default() }.draft()
+    reader.finish().draft()
 }
 
 /// Reads a file of oTranscribe: JSON with a page in it. Errors: it is not such a file, or has no text.

@@ -1,11 +1,13 @@
 //! Reads the tags and words of a page into paragraphs.
 
 use super::element::{Element, Kind, kind};
-use super::style;
+use super::libreoffice::{self, Mark};
+use super::style::{self, Classes};
 use crate::import::draft::milliseconds;
 use crate::import::limits::{HTML_DEPTH, TABLE_COLUMNS};
+use crate::import::rich::Document;
 use crate::import::rich::format::RunFormat;
-use crate::import::rich::text_part::{Cell, Paragraph, TextPart};
+use crate::import::rich::text_part::{Cell, Note, Paragraph, Point, TextPart};
 use crate::import::transcript::LeftOut;
 
 /// The state of the reader.
@@ -26,6 +28,14 @@ pub struct PageReader {
     tables: usize,
     /// What the words that are left out belong to, and these words so far.
     left_out: Option<(LeftOut, String)>,
+    /// What the page's style sheet says of classes.
+    classes: Classes,
+    notes: TextPart,
+    comments: TextPart,
+    /// The comment among the words that is being read.
+    annotation: Option<String>,
+    /// Whether LibreOffice wrote the page, so that comments of HTML are comments.
+    is_libreoffice: bool,
 }
 
 /// An open element.
@@ -36,6 +46,9 @@ struct Open {
     unread: Option<Option<LeftOut>>,
     heading: Option<u8>,
     is_preformatted: bool,
+    /// The index of the note that its words belong to.
+    note: Option<usize>,
+    is_annotation: bool,
 }
 
 impl PageReader {
@@ -46,7 +59,9 @@ impl PageReader {
             self.end_paragraph();
         }
         match element.name.as_str() {
+            "br" if self.annotation.is_some() => return self.annotate("\n"),
             "br" => return self.line_break(),
+            "meta" => self.is_libreoffice |= libreoffice::wrote(element),
             "img" => self.part.pictures += 1,
             "table" | "tr" | "td" | "th" => self.table(element),
             _ => {}
@@ -56,14 +71,60 @@ impl PageReader {
             return;
         }
         let above = self.open.last();
-        let format = style::format(element).or(&above.map(|open| open.format.clone()).unwrap_or_default());
+        let own = style::format(element).or(&self.classes.format(element, kind));
+        let format = own.or(&above.map(|open| open.format.clone()).unwrap_or_default());
         let heading = match kind {
             Kind::Heading(level) => Some(level),
             _ => above.and_then(|open| open.heading),
         };
+        let mark = Mark::of(element);
+        let is_unread = mark.as_ref().is_some_and(|mark| mark.is_unread(element));
         let unread = above.and_then(|open| open.unread).or(unread(element, kind, &format));
+        let unread = unread.or(is_unread.then_some(None));
         let is_preformatted = element.name == "pre" || above.is_some_and(|open| open.is_preformatted);
-        self.open.push(Open { name: element.name.clone(), format, unread, heading, is_preformatted });
+        let is_annotation = mark == Some(Mark::Annotation);
+        let above = above.and_then(|open| open.note);
+        let note = mark.and_then(|mark| self.mark(mark)).or(above);
+        let name = element.name.clone();
+        self.open.push(Open { name, format, unread, heading, is_preformatted, note, is_annotation });
+    }
+
+    /// Handles a note or a comment that LibreOffice wrote. Returns the index of the note that begins.
+    fn mark(&mut self, mark: Mark) -> Option<usize> {
+        match mark {
+            Mark::Reference(id) => self.paragraph.points.push((self.paragraph.text.len(), Point::Footnote(id))),
+            Mark::Body(id) => {
+                self.notes.notes.push(Note { id, ..Note::default() });
+                self.paragraph.note = self.notes.notes.len().checked_sub(1);
+                return self.paragraph.note;
+            }
+            Mark::Annotation => self.annotation = Some(String::new()),
+            Mark::Number => {}
+        }
+        None
+    }
+
+    fn annotate(&mut self, words: &str) {
+        if let Some(all) = &mut self.annotation {
+            all.push_str(words);
+        }
+    }
+
+    /// A comment of HTML. It is one of the page if LibreOffice wrote it.
+    pub fn remark(&mut self, words: &str) {
+        if self.is_libreoffice && self.open.last().is_none_or(|open| open.unread.is_none()) {
+            let words = words.trim().lines().map(|line| line.trim().to_owned()).collect();
+            self.comment(Note { id: self.comments.notes.len().to_string(), ..Note::default() }, words);
+        }
+    }
+
+    /// A comment at this place.
+    fn comment(&mut self, note: Note, said: Vec<String>) {
+        self.paragraph.points.push((self.paragraph.text.len(), Point::Comment(note.id.clone())));
+        let own = Some(self.comments.notes.len());
+        let paragraphs = said.into_iter().map(|text| Paragraph { text, note: own, ..Paragraph::default() });
+        self.comments.paragraphs.extend(paragraphs);
+        self.comments.notes.push(note);
     }
 
     /// An element ends. Elements in it that were not ended are ended with it; an end without a start changes nothing.
@@ -72,7 +133,12 @@ impl PageReader {
         if self.open[at..].iter().any(|open| !matches!(kind(&open.name), Kind::Inline | Kind::Unseen)) {
             self.end_paragraph();
         }
+        let was_annotation = self.open[at..].iter().any(|open| open.is_annotation);
         self.open.truncate(at);
+        if let Some(words) = self.annotation.take_if(|_| was_annotation) {
+            let (note, said) = libreoffice::annotation(&words, self.comments.notes.len().to_string());
+            self.comment(note, said);
+        }
         if self.open.last().is_none_or(|open| open.unread.is_none()) {
             self.end_left_out();
         }
@@ -89,8 +155,14 @@ impl PageReader {
 
     /// Words between tags.
     pub fn text(&mut self, words: &str) {
-        if let Some(why) = self.open.last().and_then(|open| open.unread) {
-            return self.leave_out(why, words);
+        if self.annotation.is_some() {
+            return self.annotate(words);
+        }
+        if let Some(Open { unread: Some(why), name, .. }) = self.open.last() {
+            if name == "style" {
+                self.classes.read(words);
+            }
+            return self.leave_out(*why, words);
         }
         if self.open.last().is_some_and(|open| open.is_preformatted) {
             return self.put(words);
@@ -117,6 +189,7 @@ impl PageReader {
         if !is_begun {
             self.paragraph.heading = self.open.last().and_then(|open| open.heading);
             self.paragraph.cells = self.cells.clone();
+            self.paragraph.note = self.paragraph.note.or(self.open.last().and_then(|open| open.note));
         }
         // Headings are bold by nature, which does not mean that their words are emphasised.
         let format = if self.paragraph.heading.is_some() { RunFormat { bold: None, ..format } } else { format };
@@ -136,7 +209,8 @@ impl PageReader {
         (self.is_spaced, self.breaks) = (false, 0);
         let paragraph = std::mem::take(&mut self.paragraph);
         if !paragraph.text.trim().is_empty() {
-            self.part.paragraphs.push(paragraph);
+            let part = if paragraph.note.is_some() { &mut self.notes } else { &mut self.part };
+            part.paragraphs.push(paragraph);
         } else if !paragraph.times.is_empty() {
             // A time on a line of its own belongs to the next paragraph.
             self.paragraph.times = paragraph.times.into_iter().map(|(_, time_ms)| (0, time_ms)).collect();
@@ -194,11 +268,11 @@ impl PageReader {
         self.part.left_out.extend(ended);
     }
 
-    /// The paragraphs of the page.
-    pub fn finish(mut self) -> TextPart {
+    /// The page as a document.
+    pub fn finish(mut self) -> Document {
         self.end_paragraph();
         self.end_left_out();
-        self.part
+        Document { body: self.part, footnotes: self.notes, comments: self.comments, ..Document::default() }
     }
 }
 

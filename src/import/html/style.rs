@@ -1,6 +1,9 @@
 //! The format that an element gives to its words, from its name and its own style.
 
-use super::element::Element;
+use std::collections::HashMap;
+
+use super::element::{Element, Kind};
+use super::libreoffice;
 use crate::domain::colour::of_hex;
 use crate::import::draft::Pen;
 use crate::import::rich::format::RunFormat;
@@ -18,21 +21,87 @@ pub fn format(element: &Element) -> RunFormat {
     if element.get("hidden").is_some() {
         format.hidden = Some(true);
     }
-    for declaration in element.get("style").unwrap_or_default().split(';') {
+    declare(&mut format, element.get("style").unwrap_or_default());
+    format
+}
+
+/// Adds what declarations say: `font-weight: bold; background: yellow`.
+fn declare(format: &mut RunFormat, declarations: &str) {
+    for declaration in declarations.split(';') {
         let Some((property, value)) = declaration.split_once(':') else { continue };
         let value = value.trim().to_ascii_lowercase();
         match property.trim().to_ascii_lowercase().as_str() {
             "font-weight" => format.bold = weight(&value).or(format.bold),
             "font-style" => format.italic = Some(value.starts_with("italic") || value.starts_with("oblique")),
             "background" | "background-color" | "mso-highlight" => {
-                format.highlight = colour(&value).map(pen).or(format.highlight);
+                format.highlight = colour(&value).map(pen).or(format.highlight.take());
             }
             "display" if value == "none" => format.hidden = Some(true),
             "visibility" if value == "hidden" => format.hidden = Some(true),
             _ => {}
         }
     }
-    format
+}
+
+/// The formats that a page's own style sheet gives to classes.
+#[derive(Clone, Debug, Default)]
+pub struct Classes(HashMap<String, RunFormat>);
+
+impl Classes {
+    /// Reads a style sheet, of which only rules for a class alone count: `.c1`, `span.c1`. A later rule takes precedence.
+    pub fn read(&mut self, sheet: &str) {
+        for (selectors, declarations) in rules(sheet) {
+            let mut format = RunFormat::default();
+            declare(&mut format, declarations);
+            // Scripts show and hide what has a class, so no word is lost by that, unless LibreOffice writes hidden text so.
+            format.hidden = format.hidden.filter(|_| sheet.contains(libreoffice::ANNOTATION));
+            for class in selectors.split(',').filter_map(class_alone) {
+                let before = self.0.entry(class.to_owned()).or_default();
+                *before = format.or(before);
+            }
+        }
+    }
+
+    /// What the classes of an element say. The background of a paragraph or a box marks nothing.
+    pub fn format(&self, element: &Element, kind: Kind) -> RunFormat {
+        let classes = element.get("class").unwrap_or_default().split_whitespace();
+        let formats = classes.filter_map(|class| self.0.get(class));
+        let format = formats.fold(RunFormat::default(), |all, one| one.or(&all));
+        if kind == Kind::Inline { format } else { RunFormat { highlight: None, ..format } }
+    }
+}
+
+/// The rules of a style sheet, as selectors and declarations. What holds only on some media is left out.
+fn rules(sheet: &str) -> Vec<(&str, &str)> {
+    let mut rules = Vec::new();
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once('{') {
+        let selectors = before.rsplit([';', '/']).next().unwrap_or(before).trim();
+        let is_conditional = selectors.starts_with('@');
+        let end = if is_conditional { end_of_block(after) } else { after.find('}') };
+        let (body, further) = end.and_then(|end| after.split_at_checked(end)).unwrap_or((after, ""));
+        rules.extend((!is_conditional).then_some((selectors, body)));
+        rest = further.strip_prefix('}').unwrap_or(further);
+    }
+    rules
+}
+
+/// Where the block ends that has begun.
+fn end_of_block(text: &str) -> Option<usize> {
+    let mut depth = 1;
+    let mut brackets = text.match_indices(['{', '}']);
+    let (at, _) = brackets.find(|(_, bracket)| {
+        depth += if *bracket == "{" { 1 } else { -1 };
+        depth == 0
+    })?;
+    Some(at)
+}
+
+/// The class in a selector that has nothing but a class, perhaps after the name of an element.
+fn class_alone(selector: &str) -> Option<&str> {
+    let (element, class) = selector.trim().split_once('.')?;
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    (is_word(element) && is_word(class) && !class.is_empty()).then_some(class)
 }
 
 /// The pen for a background; none for white.
@@ -89,6 +158,23 @@ const NAMES: &[(&str, u32)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_alone_are_read_from_a_style_sheet() {
+        let mut classes = Classes::default();
+        classes.read(
+            "@import url('x.css'); /* noe */ .c1 { font-weight: 700 } p.c2, .c3{font-style:italic}
+             @media print { .c1 { font-weight: 400 } .c4 { font-weight: 700 } } .a .c5 { font-weight: bold }
+             .c6:hover { font-weight: bold } .c7 { background-color: #ffff00; display: none } .c8 {font-weight:bold",
+        );
+        let mut known: Vec<&str> = classes.0.keys().map(String::as_str).collect();
+        known.sort_unstable();
+        assert_eq!(known, ["c1", "c2", "c3", "c7", "c8"]);
+        assert_eq!(classes.0["c1"], RunFormat { bold: Some(true), ..RunFormat::default() });
+        assert_eq!(classes.0["c3"], RunFormat { italic: Some(true), ..RunFormat::default() });
+        assert_eq!(classes.0["c7"].hidden, None);
+        assert!(classes.0["c7"].pen().is_some());
+    }
 
     #[test]
     fn colours_are_read_in_every_notation() {

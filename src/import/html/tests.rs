@@ -1,5 +1,7 @@
 //! Pages and what is read from them.
 
+mod libreoffice;
+
 use crate::domain::document::Role;
 use crate::error::{ImportError, NoText};
 use crate::import::tests::shown::{refused, turns};

@@ -16,7 +16,7 @@ mod turns;
 mod xlsx;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::sync::Arc;
 

@@ -37,15 +37,16 @@ pub fn refused(name: &str, bytes: &[u8]) -> ImportError {
     }
 }
 
-/// A Word document, and the same as LibreOffice saves it in another format, both read. `None`, with a word, where
-/// LibreOffice is not installed.
-pub fn as_libreoffice_saves(docx: &Docx, ending: &str) -> Option<[Transcript; 2]> {
+/// A Word document, and the same as LibreOffice saves it in another format, both read. The format is an ending, perhaps
+/// with a filter after a colon. `None`, with a word, where LibreOffice is not installed.
+pub fn as_libreoffice_saves(docx: &Docx, format: &str) -> Option<[Transcript; 2]> {
     let folder = tempfile::tempdir().unwrap();
+    let ending = format.split(':').next().unwrap();
     let (path, bytes) = (folder.path().join("I01.docx"), docx.build());
     std::fs::write(&path, &bytes).unwrap();
     let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
     let saved = std::process::Command::new("soffice")
-        .args([home.as_str(), "--headless", "--convert-to", ending, "--outdir"])
+        .args([home.as_str(), "--headless", "--convert-to", format, "--outdir"])
         .args([folder.path(), &path])
         .output();
     let Ok(said) = saved else {

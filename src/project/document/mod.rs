@@ -1,5 +1,6 @@
 //! Acts on documents: importing, correcting, setting speakers, renaming, removing.
 
+pub mod apart;
 mod change;
 mod coded_text;
 pub mod correct;

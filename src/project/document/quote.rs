@@ -37,16 +37,20 @@ impl Quotable {
 
     /// The span of these words, as [`Project::find_quote`].
     pub(in crate::project) fn find(&self, words: &str) -> Result<Span> {
+        match self.find_all(words)?.as_slice() {
+            [place] => Ok(*place),
+            several => Err(Error::QuoteRepeated { document: self.name.clone(), times: several.len() }),
+        }
+    }
+
+    /// All spans of these words, with the labels between turns or without. Errors: there is none.
+    pub(in crate::project) fn find_all(&self, words: &str) -> Result<Vec<Span>> {
         let words = canonical(words);
         let mut found = self.occurrences(&words);
         if found.is_empty() {
             found = self.occurrences(&without_labels(&words, &self.speakers));
         }
-        match found.as_slice() {
-            [place] => Ok(*place),
-            [] => Err(Error::QuoteNotFound { document: self.name.clone() }),
-            several => Err(Error::QuoteRepeated { document: self.name.clone(), times: several.len() }),
-        }
+        if found.is_empty() { Err(Error::QuoteNotFound { document: self.name.clone() }) } else { Ok(found) }
     }
 
     /// The spans of these words. Any run of white space matches any other.

@@ -18,7 +18,7 @@ pub enum Row {
     TypePath,
     /// The parent folder.
     Up(PathBuf),
-    /// A folder, and the number of wanted files directly in it.
+    /// A folder, and the number of wanted files in it and the folders in it.
     Folder(PathBuf, usize),
     /// A wanted file.
     File(PathBuf),
@@ -32,12 +32,13 @@ pub struct Browser {
     folder: PathBuf,
     rows: Vec<Row>,
     chosen: BTreeSet<PathBuf>,
-    /// The wanted files in this folder and its direct subfolders.
+    /// The wanted files in this folder and the folders in it.
     all: Vec<PathBuf>,
     /// Files that look like documents but cannot be read.
     unreadable: Vec<PathBuf>,
     /// Projects of other programs.
     exchanges: Vec<PathBuf>,
+    is_cut: bool,
     /// The selected row.
     pub list: ListPosition,
 }
@@ -53,6 +54,7 @@ impl Browser {
             all: Vec::new(),
             unreadable: Vec::new(),
             exchanges: Vec::new(),
+            is_cut: false,
             list: ListPosition::default(),
         }
     }
@@ -96,7 +98,17 @@ impl Browser {
         }
     }
 
-    /// All files here and in the direct subfolders, including unreadable ones.
+    /// The name of a path, with the folders in this one that it lies in.
+    pub fn name_here(&self, path: &Path) -> String {
+        path.strip_prefix(&self.folder).unwrap_or(path).to_string_lossy().into_owned()
+    }
+
+    /// Whether files far inside may not be listed, because there are so many folders.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// All files here and in the folders in it, including unreadable ones here.
     pub fn all_files(&self) -> Vec<PathBuf> {
         self.all.iter().chain(&self.unreadable).cloned().collect()
     }
@@ -137,9 +149,9 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let FolderContents { folders, files, unreadable, exchanges } = contents(&self.folder, self.kind)?;
-        (self.all, self.unreadable, self.exchanges) = (files, unreadable, exchanges);
-        let count = |folder: &Path| self.all.iter().filter(|file| file.parent() == Some(folder)).count();
+        let FolderContents { folders, files, unreadable, exchanges, is_cut } = contents(&self.folder, self.kind)?;
+        (self.all, self.unreadable, self.exchanges, self.is_cut) = (files, unreadable, exchanges, is_cut);
+        let count = |folder: &Path| self.all.iter().filter(|file| file.starts_with(folder)).count();
         self.rows = folders.into_iter().map(|path| Row::Folder(path.clone(), count(&path))).collect();
         Ok(())
     }

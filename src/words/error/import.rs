@@ -57,6 +57,8 @@ fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
     Some(match why {
         ImportError::TooManyColumns { limit: most } => limit("error-import-too-many-columns", *most),
         ImportError::TooManyRespondents { limit: most } => limit("error-import-too-many-respondents", *most),
+        ImportError::CountsOfPassages => words.say("error-import-counts").into_owned(),
+        ImportError::TooManyFiles { limit: most } => limit("error-import-too-many-files", *most),
         ImportError::CellTooLong { line, limit } => {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             words.tell("error-import-cell-too-long", &[("line", line.into()), ("limit", megabytes(*limit).into())])

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Beside, Line, Outcome, Report, Table, reason};
-use crate::cli::console::{Console, Done};
+use super::{Beside, Line, Outcome, Report, Table, reason, same_name};
 use crate::domain::document::DocumentLanguage;
 use crate::import::encoding::Certainty;
+use crate::import::folder::Skipped;
 use crate::import::participants::SuspiciousColumn;
 use crate::import::sheet::reading::{ReadColumn, TableReading};
 use crate::import::transcript::{FoundSpeaker, Share};
@@ -13,7 +13,7 @@ use crate::words::{Words, error, import, kind};
 
 /// One file.
 #[derive(Serialize, Default)]
-struct Row {
+pub(in crate::cli::import) struct Row {
     file: String,
     /// `imported`, `same`, `marks` (only highlights and comments were imported), `failed`, `skipped`, or `participants`
     /// (for the table).
@@ -50,6 +50,8 @@ struct Row {
     new_comments: usize,
     /// Why it was skipped.
     skipped: Option<String>,
+    /// The same in a word: `picture`, `recording`, `tusj`, `lock file`, `hidden` and so on.
+    kind: Option<&'static str>,
     error: Option<String>,
     /// The number of participants in the table.
     participants: Option<usize>,
@@ -137,20 +139,19 @@ impl Speaker {
 }
 
 impl Report {
-    /// Writes the report as JSON.
-    pub(in crate::cli::import) fn json(&self, console: &mut Console) -> Done {
-        let words = console.words;
+    /// The report as JSON.
+    pub(in crate::cli::import) fn rows(&self, words: &Words) -> Vec<Row> {
         let table = self.table.iter().map(|table| row_of_table(words, table));
         let skipped = self.skipped.iter().map(|(path, why)| Row {
             file: path.to_string_lossy().into_owned(),
             outcome: "skipped",
             skipped: Some(reason(words, path, *why)),
+            kind: Some(why.word()),
             ..Row::default()
         });
         let beside = self.beside.iter().map(|beside| row_beside(words, beside));
         let files = self.files.iter().map(|line| row(words, line));
-        let rows: Vec<Row> = table.chain(files).chain(beside).chain(skipped).collect();
-        console.json_list(rows)
+        table.chain(files).chain(beside).chain(skipped).collect()
     }
 }
 
@@ -191,6 +192,7 @@ fn row(words: &Words, line: &Line) -> Row {
             row.encoding = transcript.encoding.map(|read_as| read_as.encoding.name());
             row.encoding_is = transcript.encoding.map(|read_as| certainty(read_as.certainty));
             row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
+            row.warnings.extend(found.folder.as_ref().map(|_| same_name(words, found)));
         }
     }
     row
@@ -216,6 +218,7 @@ fn row_beside(words: &Words, beside: &Beside) -> Row {
         file: beside.path.to_string_lossy().into_owned(),
         outcome: "skipped",
         skipped: Some(words.say("import-skipped-table").into_owned()),
+        kind: Some(Skipped::Table.word()),
         participants: Some(beside.participants),
         command: Some(beside.command.clone()),
         ..Row::default()

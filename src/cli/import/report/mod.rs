@@ -2,12 +2,14 @@
 
 mod json;
 
+pub(super) use json::Row;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::console::{Console, Done};
 use crate::cli::table::plain;
-use crate::error::{Error, ImportError};
+use crate::error::{DatabaseFault, Error, ImportError};
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
 use crate::import::sheet::reading::{Holds, Shape, TableReading};
@@ -21,7 +23,11 @@ pub(super) struct Report {
     /// A table of participants found beside the files but not imported.
     beside: Option<Beside>,
     skipped: Vec<(PathBuf, Skipped)>,
+    /// The projects of other programs in the folders.
+    pub(super) projects: Vec<PathBuf>,
     files: Vec<Line>,
+    /// The folders that were listed.
+    folders: Vec<PathBuf>,
     /// Labels from `--speaker` that are in none of the files.
     pub(super) not_found: Vec<String>,
 }
@@ -87,8 +93,6 @@ impl Report {
         };
         let failed = files.failed.iter().cloned().map(|(path, error)| Line { path, outcome: Outcome::Failed(error) });
         let looked = looked.into_iter().map(|(path, found)| Line { path, outcome: outcome(found) });
-        // Lock files and hidden files were not put there by the user.
-        let is_reported = |why: &Skipped| !matches!(why, Skipped::LockFile | Skipped::Hidden);
         let table = table.map(|(path, table)| Table {
             path: path.to_owned(),
             participants: table.rows.len(),
@@ -97,7 +101,9 @@ impl Report {
         Self {
             table,
             beside: None,
-            skipped: files.skipped.iter().filter(|(_, why)| is_reported(why)).cloned().collect(),
+            skipped: files.skipped.clone(),
+            projects: files.projects.clone(),
+            folders: files.folders.clone(),
             files: failed.chain(looked).collect(),
             not_found: Vec::new(),
         }
@@ -141,7 +147,7 @@ impl Report {
         let words = console.words;
         self.write_table(console)?;
         for line in &self.files {
-            let file = name(&line.path);
+            let file = self.name(&line.path);
             match &line.outcome {
                 Outcome::Taken(found, called) => {
                     for about in self.table_of(line).map(|read| about_table(words, read)).unwrap_or_default() {
@@ -175,13 +181,21 @@ impl Report {
             console.warn(&words.tell("import-speaker-not-found", &[("label", plain(label).into())]))?;
         }
         for (why, names) in self.skipped_by_reason(words) {
-            let values = [("files", names.join(", ").into()), ("why", why.into())];
+            let values = [("files", shortened(words, &names).into()), ("why", why.into())];
             console.line(&words.tell("import-skipped", &values))?;
+        }
+        let skipped: Vec<Skipped> = self.skipped.iter().map(|(_, why)| *why).collect();
+        let passed_over = import::passed_over(words, &skipped);
+        if !passed_over.is_empty() {
+            console.line(&passed_over)?;
         }
         if let Some(Beside { path, participants, command }) = &self.beside {
             let values =
-                [("file", name(path).into()), ("n", (*participants).into()), ("command", plain(command).into())];
+                [("file", self.name(path).into()), ("n", (*participants).into()), ("command", plain(command).into())];
             console.line(&words.tell("import-beside", &values))?;
+        }
+        if self.files.is_empty() && !self.projects.is_empty() {
+            return Ok(());
         }
         let taken = self.brought_in().filter(|(_, only_marks)| !only_marks).count();
         let failed = self.failures();
@@ -203,14 +217,21 @@ impl Report {
         std::ptr::eq(first, line).then_some(read.as_ref())
     }
 
-    /// The names of the skipped files, grouped by reason.
+    /// The name of a file: its path in the folder that was listed, so that files of the same name are told apart.
+    fn name(&self, path: &Path) -> String {
+        let inside = self.folders.iter().find_map(|folder| path.strip_prefix(folder).ok());
+        let inside = inside.filter(|path| !path.as_os_str().is_empty()).map(Path::as_os_str);
+        plain(&inside.or(path.file_name()).unwrap_or(path.as_os_str()).to_string_lossy())
+    }
+
+    /// The names of the skipped files whose reason is worth a sentence, grouped by reason.
     fn skipped_by_reason(&self, words: &Words) -> Vec<(String, Vec<String>)> {
         let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
-        for (path, why) in &self.skipped {
+        for (path, why) in self.skipped.iter().filter(|(_, why)| !why.is_expected()) {
             let why = reason(words, path, *why);
             match reasons.iter_mut().find(|(known, _)| *known == why) {
-                Some((_, names)) => names.push(name(path)),
-                None => reasons.push((why, vec![name(path)])),
+                Some((_, names)) => names.push(self.name(path)),
+                None => reasons.push((why, vec![self.name(path)])),
             }
         }
         reasons
@@ -245,11 +266,25 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
         Skipped::Hidden | Skipped::NotAFile => error_text(ImportError::NotAFile),
         Skipped::OwnTable => error_text(ImportError::OwnTable),
         Skipped::NoSpeech => error_text(ImportError::NoSpeech),
+        Skipped::Link => words.say("import-skipped-link").into_owned(),
+        Skipped::Picture => words.say("import-skipped-picture").into_owned(),
+        Skipped::Recording => words.say("import-skipped-recording").into_owned(),
+        Skipped::Project => error_text(ImportError::Database(DatabaseFault::OwnProject)),
+        Skipped::Database => error_text(ImportError::Database(DatabaseFault::UnknownProgram)),
     }
 }
 
-fn name(path: &Path) -> String {
-    plain(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+/// The most names of files in one line.
+const MOST_NAMES: usize = 10;
+
+/// The first names, and how many others there are.
+fn shortened(words: &Words, names: &[String]) -> String {
+    let (first, others) = names.split_at(names.len().min(MOST_NAMES));
+    let first = first.join(", ");
+    match others.len() {
+        0 => first,
+        n => words.tell("import-and-others", &[("names", first.into()), ("n", n.into())]),
+    }
 }
 
 /// How a table was read, with the options that change it.
@@ -274,8 +309,8 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
     parts.extend(counted("count-comments", transcript.comments.len()));
     let number = found.participant.as_ref();
     parts.extend(number.map(|number| words.tell("import-is-of", &[("number", number.into())])));
-    // One of several transcripts in a file has a name of its own.
-    let is_part = transcript.part.is_some() || transcript.respondent.is_some();
+    // One of several transcripts in a file, or of several files of one name, has a name of its own.
+    let is_part = transcript.part.is_some() || transcript.respondent.is_some() || found.folder.is_some();
     let renamed = called.filter(|called| *called != found.name);
     match renamed {
         Some(called) => parts.push(words.tell("import-called", &[("name", called.into())])),
@@ -292,6 +327,13 @@ fn notes_on_same(words: &Words, same: &SameText) -> Vec<String> {
     let note = |key, name, value: String| (!value.is_empty()).then(|| words.tell(key, &[(name, value.into())]));
     let notes = [note("import-same-marks", "marks", marks), note("import-same-speakers", "labels", labels)];
     notes.into_iter().flatten().collect()
+}
+
+/// That another file has the same name, and whether both become the same person's.
+fn same_name(words: &Words, found: &Candidate) -> String {
+    let values = [("document", (&found.name).into()), ("number", found.participant.as_deref().unwrap_or("").into())];
+    let key = if found.participant.is_some() { "import-same-name-person" } else { "import-same-name" };
+    words.tell(key, &values)
 }
 
 /// A warning, with the option that helps, if there is one.
@@ -320,6 +362,7 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
     notes.extend(questions.map(|by| words.tell("import-questions", &[("how", kind::emphasis(by).into())])));
+    notes.extend(found.folder.as_ref().map(|_| same_name(words, found)));
     let codes = comments.iter().filter(|comment| comment.like_a_code).count();
     if codes > 0 {
         notes.push(words.tell("import-like-codes", &[("n", codes.into())]));

@@ -1,6 +1,6 @@
 //! Tables as transcripts, in each format and each shape.
 
-mod build;
+pub mod build;
 mod kinds;
 mod laws;
 mod libreoffice;

@@ -80,6 +80,7 @@ impl Import {
     fn browse_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let unreadable = self.browser.unreadable().len();
         let text = match unreadable {
+            _ if self.browser.is_cut() => view.words.say("import-browser-cut").into_owned(),
             0 => view.words.say("import-drop-hint").into_owned(),
             n => view.words.tell("import-unreadable-files", &[("n", n.into())]),
         };

@@ -165,7 +165,9 @@ impl Import {
             Row::Folder(path, n) => {
                 Line::new(format!("{}/", name(path)), view.words.tell("import-files", &[("n", (*n).into())]))
             }
-            Row::Exchange(path) => Line::new(name(path), view.words.say("import-exchange").into_owned()),
+            Row::Exchange(path) => {
+                Line::new(self.browser.name_here(path), view.words.say("import-exchange").into_owned())
+            }
             Row::File(path) => Line::new(name(path), String::new()).checked(self.browser.is_chosen(path)),
         }
     }

@@ -11,6 +11,7 @@ use crate::import::encoding::Encoding;
 use crate::import::transcript::{Emphasis, Transcript};
 use crate::import::{Options, Questions, SurveyOptions};
 use crate::project::candidates::SameText;
+use crate::project::document::apart::with_folder;
 use crate::project::document::proposal::{Person, name_in, name_of};
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::ParticipantDetails;
@@ -25,6 +26,8 @@ pub struct ListedFile {
     others: Vec<Transcript>,
     /// Whether all its transcripts are listed anew once it is read again.
     is_listed_anew: bool,
+    /// The folder that tells the file apart from others of its name in the list.
+    folder: Option<String>,
     /// The name of the document.
     pub name: String,
     /// The result of reading it. `None` while it has not been read.
@@ -85,6 +88,7 @@ impl ListedFile {
     pub fn new(path: PathBuf) -> Self {
         Self {
             name: name_of(&path),
+            folder: None,
             path,
             place: 0,
             others: Vec::new(),
@@ -105,6 +109,23 @@ impl ListedFile {
             survey: SurveyOptions::default(),
             roles: Vec::new(),
         }
+    }
+
+    /// The same file, told apart from others of its name by this folder.
+    pub fn in_folder(self, folder: Option<String>) -> Self {
+        Self { name: with_folder(&self.name, folder.as_deref()), folder, ..self }
+    }
+
+    /// The name of the document without the folder in it, by which its participant is found.
+    pub fn name_alone(&self) -> &str {
+        let folder = self.folder.as_ref().map(|folder| format!(" ({folder})")).unwrap_or_default();
+        self.name.strip_suffix(&folder).unwrap_or(&self.name)
+    }
+
+    /// The name of the document from a transcript in the file.
+    fn name_of(&self, transcript: &Transcript) -> String {
+        let folder = self.folder.as_deref().filter(|_| transcript.respondent.is_none());
+        with_folder(&name_in(&self.path, transcript), folder)
     }
 
     /// The file's name without its folder.
@@ -149,7 +170,7 @@ impl ListedFile {
             own.ok_or_else(gone)
         });
         if let Some(transcript) = read.as_ref().ok().filter(|_| first) {
-            self.name = name_in(&self.path, transcript);
+            self.name = self.name_of(transcript);
         }
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
         self.read = Some(read);
@@ -160,7 +181,8 @@ impl ListedFile {
     pub fn take_others(&mut self) -> Vec<Self> {
         let others = std::mem::take(&mut self.others).into_iter().enumerate();
         let listed = |(n, transcript): (usize, Transcript)| Self {
-            name: name_in(&self.path, &transcript),
+            name: self.name_of(&transcript),
+            folder: self.folder.clone(),
             place: n + 1,
             read: Some(Ok(transcript)),
             is_chosen: true,
@@ -172,8 +194,9 @@ impl ListedFile {
 
     /// A survey that is to be read again with these choices, of which these respondents were listed.
     pub fn read_again(path: PathBuf, survey: SurveyOptions, listed: &[Self]) -> Self {
-        let first = listed.iter().find_map(|one| one.transcript().cloned());
-        Self { survey, read: first.map(Ok), is_listed_anew: true, ..Self::new(path) }
+        let read = listed.iter().find_map(|one| one.transcript().cloned()).map(Ok);
+        let folder = listed.first().and_then(|one| one.folder.clone());
+        Self { survey, read, folder, is_listed_anew: true, ..Self::new(path) }
     }
 
     /// What has the same text, if the file only adds highlights and comments to it.

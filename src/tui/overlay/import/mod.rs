@@ -35,6 +35,7 @@ use crate::import::folder;
 use crate::platform::folders::Folders;
 use crate::platform::typed_paths;
 use crate::project::Project;
+use crate::project::document::apart::folders_apart;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::ParticipantDetails;
 use crate::tui::view::View;
@@ -273,7 +274,9 @@ impl Import {
     /// Reads these files in the background.
     fn read(&mut self, files: Vec<PathBuf>) {
         let mut seen = BTreeSet::new();
-        self.files = files.into_iter().filter(|path| seen.insert(path.clone())).map(ListedFile::new).collect();
+        let apart = folders_apart(&files);
+        let listed = |path: PathBuf| ListedFile::new(path.clone()).in_folder(apart.get(&path).cloned());
+        self.files = files.into_iter().filter(|path| seen.insert(path.clone())).map(listed).collect();
         (self.table, self.speaker_search, self.files_list) = (None, None, ListPosition::default());
         self.pending = (0..self.files.len()).collect();
         self.page = Page::Reading;

@@ -109,6 +109,7 @@ impl Import {
     fn find_table(&mut self) {
         let documents: Vec<String> = self.files.iter().map(|one| one.name.clone()).collect();
         let mut folders: Vec<&Path> = self.files.iter().filter_map(|one| one.path.parent()).collect();
+        // The table of participants may lie above folders of interviews.
         folders.extend(Some(self.browser.folder()));
         folders.dedup();
         self.table = folders.into_iter().find_map(|folder| table_beside(folder, &documents)).map(Table::new);
@@ -119,7 +120,7 @@ impl Import {
         let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
         let known = project.people(&participants);
         for one in self.files.iter_mut().filter(|one| !one.person_is_chosen) {
-            one.person = one.respondent().or_else(|| person_of(&one.name, &known));
+            one.person = one.respondent().or_else(|| person_of(one.name_alone(), &known));
         }
     }
 

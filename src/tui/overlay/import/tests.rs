@@ -64,6 +64,23 @@ fn a_folder_of_good_files_is_imported_with_two_enters_and_undone_with_u() {
 }
 
 #[test]
+fn files_far_inside_are_imported_too_and_those_of_the_same_name_are_told_apart() {
+    let files = [
+        ("før/I1 Anna.txt", talk("Clara")),
+        ("etter/ny/I1 Anna.txt", talk("Bjørg")),
+        ("I2.txt", talk("Dina")),
+        ("opptak/I2.m4a", "x".to_owned()),
+        ("til NVivo/koder.qdc", "x".to_owned()),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let (_folder, mut person) = newcomer(&files);
+    person.sees("Hent alle 3 filene").sees("til NVivo/koder.qdc");
+    person.press("Enter").sees("Ta inn 3 intervjuer").sees("I1 Anna (før)").sees("I1 · 6 replikker").press("Enter");
+    assert_eq!(documents(&person), ["I1 Anna (etter)", "I1 Anna (før)", "I2"]);
+    assert_eq!(people(&person), ["I1", "I2"]);
+}
+
+#[test]
 fn unreadable_files_are_listed_with_the_reason_and_do_not_stop_the_import() {
     let (_folder, mut person) = newcomer(&[
         ("I1.txt", TALK),

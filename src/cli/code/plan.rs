@@ -1,0 +1,115 @@
+//! What would become of a table of passages.
+
+use serde::Serialize;
+
+use crate::cli::console::{Console, Done};
+use crate::cli::table::plain;
+use crate::error::Error;
+use crate::project::excerpt::TablePlan;
+use crate::words::{Words, error};
+
+/// The plan as JSON. Lines are those of the file, from 1.
+#[derive(Serialize)]
+struct Json {
+    rows: usize,
+    /// How many are found once.
+    found: usize,
+    /// Those whose words occur several times, and whose place follows from the rows around them.
+    by_order: Vec<u64>,
+    /// Those whose words occur several times.
+    repeated: Vec<Repeated>,
+    /// Those whose words or document are not found.
+    not_found: Vec<NotFound>,
+    missing_documents: Vec<String>,
+    new_codes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Repeated {
+    line: u64,
+    document: String,
+    times: usize,
+}
+
+#[derive(Serialize)]
+struct NotFound {
+    line: u64,
+    why: String,
+}
+
+/// How many rows were left out because their words occur several times, and how many because they are not found.
+fn counts(plan: &TablePlan) -> (usize, usize) {
+    let is_repeated = |why: &&Error| matches!(inner(why), (_, Error::QuoteRepeated { .. }));
+    let repeated = plan.left_out.iter().filter(is_repeated).count();
+    (repeated, plan.left_out.len() - repeated)
+}
+
+/// The line of an error, and what is wrong there.
+fn inner(why: &Error) -> (u64, &Error) {
+    match why {
+        Error::InLine { line, why } => (*line, why),
+        other => (0, other),
+    }
+}
+
+/// Prints the plan as JSON.
+pub(super) fn json(console: &mut Console, plan: &TablePlan) -> Done {
+    let (mut repeated, mut not_found) = (Vec::new(), Vec::new());
+    for (line, why) in plan.left_out.iter().map(inner) {
+        match why {
+            Error::QuoteRepeated { document, times } => {
+                repeated.push(Repeated { line, document: document.clone(), times: *times });
+            }
+            why => not_found.push(NotFound { line, why: error::sentence(console.words, why) }),
+        }
+    }
+    console.json(&Json {
+        rows: plan.rows,
+        found: plan.found,
+        by_order: plan.by_order.clone(),
+        repeated,
+        not_found,
+        missing_documents: plan.missing_documents(),
+        new_codes: plan.new_codes.clone(),
+    })
+}
+
+/// Prints the plan in words.
+pub(super) fn write(console: &mut Console, plan: &TablePlan) -> Done {
+    let words = console.words;
+    let (repeated, not_found) = counts(plan);
+    let values = [
+        ("rows", plan.rows.into()),
+        ("found", plan.found.into()),
+        ("ordered", plan.by_order.len().into()),
+        ("repeated", repeated.into()),
+        ("missing", not_found.into()),
+    ];
+    console.line(&words.tell("table-plan", &values))?;
+    for line in by_order(words, &plan.by_order).into_iter().chain(left_out(words, &plan.left_out)) {
+        console.line(&format!("  {line}"))?;
+    }
+    let lists = [("table-plan-documents", plan.missing_documents()), ("table-plan-codes", plan.new_codes.clone())];
+    for (key, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
+        console.line(&words.tell(key, &[("names", plain(&names.join(", ")).into())]))?;
+    }
+    console.line(&words.say("table-plan-nothing"))
+}
+
+/// Why lines were left out.
+pub(super) fn left_out(words: &Words, left_out: &[Error]) -> Vec<String> {
+    let said = |(line, why): (u64, &Error)| {
+        let why = error::sentence(words, why);
+        words.tell("coded-left-out", &[("line", number(line).into()), ("why", why.into())])
+    };
+    left_out.iter().map(inner).map(said).collect()
+}
+
+/// The lines whose words occur several times, and how the place was found.
+pub(super) fn by_order(words: &Words, lines: &[u64]) -> Vec<String> {
+    lines.iter().map(|line| words.tell("coded-by-order", &[("line", number(*line).into())])).collect()
+}
+
+fn number(line: u64) -> i64 {
+    i64::try_from(line).unwrap_or(i64::MAX)
+}

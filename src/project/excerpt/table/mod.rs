@@ -1,0 +1,156 @@
+//! Codes the passages of a table, as one act.
+
+mod place;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+pub use plan::TablePlan;
+
+use place::Place;
+
+use super::passage::{Marked, Passage, act_of};
+use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::span::Span;
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Noun, Result};
+use crate::import::passages::PassageRow;
+use crate::project::code::NewCodes;
+use crate::project::{Changed, Project};
+
+/// Decides about a row whose place is not found: it is left out, or the whole table is refused.
+type Unplaced<'a> = &'a mut dyn FnMut(Error) -> Result<()>;
+
+/// Whether a row was refused because its place is not found, or not only once.
+fn is_unplaced(why: &Error) -> bool {
+    let Error::InLine { why, .. } = why else { return false };
+    match &**why {
+        Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } => true,
+        Error::Unknown { noun, .. } | Error::Ambiguous { noun, .. } => *noun == Noun::Document,
+        _ => false,
+    }
+}
+
+/// Passages that are about to be marked.
+struct Marking {
+    ids: Vec<ExcerptId>,
+    step: Step,
+    /// The lines that they are from.
+    lines: Vec<u64>,
+    /// Those of them whose words occur several times, and whose place follows from other rows.
+    by_order: Vec<u64>,
+}
+
+impl Project {
+    /// Marks the passages of a table with their codes, colours and memos, as one act. Missing codes are added. Returns
+    /// the excerpts in the order of the rows. A named coder becomes the current coder, and is added if they are new.
+    ///
+    /// Errors: [`Error::InLine`] for the first row that cannot be used. Then nothing is marked.
+    pub fn mark_table(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(Vec<ExcerptId>, Changed)> {
+        self.mark_rows(rows, coder, &mut Err)
+    }
+
+    /// As [`Self::mark_table`], but rows whose document or words are not found, or are found several times, are left out. The
+    /// errors say which, as [`Error::InLine`].
+    pub fn mark_found(
+        &mut self,
+        rows: &[PassageRow],
+        coder: Option<&str>,
+    ) -> Result<(Vec<ExcerptId>, Vec<Error>, Changed)> {
+        let mut left_out = Vec::new();
+        let (ids, changed) = self.mark_rows(rows, coder, &mut |why| {
+            left_out.push(why);
+            Ok(())
+        })?;
+        Ok((ids, left_out, changed))
+    }
+
+    /// Marks the rows. `unplaced` decides whether a row whose place is not found is left out.
+    fn mark_rows(
+        &mut self,
+        rows: &[PassageRow],
+        coder: Option<&str>,
+        unplaced: Unplaced,
+    ) -> Result<(Vec<ExcerptId>, Changed)> {
+        let before = self.coder;
+        let marking = self.marking_table(rows, coder, unplaced);
+        let marked = marking.and_then(|Marking { ids, step, .. }| Ok((ids, self.commit(step)?)));
+        if marked.is_err() {
+            self.coder = before;
+            self.ensure_coder();
+        }
+        marked
+    }
+
+    fn marking_table(&mut self, rows: &[PassageRow], coder: Option<&str>, unplaced: Unplaced) -> Result<Marking> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        if let Some(name) = coder {
+            self.coder = self.coder_for(&mut step, name)?;
+        }
+        let mut new = NewCodes::default();
+        let (mut lines, mut passages) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+        let mut by_order = Vec::new();
+        for (row, place) in rows.iter().zip(self.places(rows)) {
+            let is_by_order = place.as_ref().is_ok_and(|place| place.is_by_order);
+            let passage = place.and_then(|place| self.passage_of(&mut step, &mut new, place, row));
+            match passage.map_err(|why| why.in_line(row.line)) {
+                Ok(passage) => {
+                    lines.push(row.line);
+                    passages.push(passage);
+                    by_order.extend(is_by_order.then_some(row.line));
+                }
+                Err(why) if is_unplaced(&why) => unplaced(why)?,
+                Err(why) => return Err(why),
+            }
+        }
+        step.act.kind = act_of(&passages);
+        let mut marked = Marked::new();
+        let mut ids = Vec::with_capacity(passages.len());
+        for (line, passage) in lines.iter().zip(&passages) {
+            let id = self.put_passage(&mut step, &mut marked, passage);
+            ids.push(id.map_err(|why| why.in_line(*line))?);
+        }
+        Ok(Marking { ids, step, lines, by_order })
+    }
+
+    fn passage_of(
+        &mut self,
+        step: &mut Step,
+        new: &mut NewCodes,
+        Place { document, span, .. }: Place,
+        row: &PassageRow,
+    ) -> Result<Passage> {
+        let codes = row.codes.iter().map(|path| new.code_for(self, step, path)).collect::<Result<_>>()?;
+        let colour = Some(row.colour.as_str()).filter(|name| !name.is_empty());
+        let colour = colour.map(|name| self.find_colour(name)).transpose()?;
+        Ok(Passage { document, span, codes, colour, memo: row.memo.clone() })
+    }
+
+    /// The document that a table names. Other programs may write its number before the name and the ending of its file after
+    /// it: `D 3: Anna.docx`.
+    fn document_of(&self, name: &str) -> Result<DocumentId> {
+        let found = self.find_document(name);
+        let numbered = name
+            .trim_start_matches('D')
+            .trim_start()
+            .split_once(':')
+            .filter(|(number, _)| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()));
+        let bare = numbered.map_or(name, |(_, rest)| rest.trim());
+        let stem = bare.rsplit_once('.').filter(|(stem, ending)| !stem.is_empty() && ending.len() <= 4);
+        let other = |name: &str| self.find_document(name);
+        match found {
+            Err(Error::Unknown { .. }) => other(bare).or_else(|_| stem.map_or(found, |(stem, _)| other(stem))),
+            found => found,
+        }
+    }
+
+    /// The byte range exactly as given, never adjusted silently. Errors: it is not valid in this text.
+    pub fn exact_span(&self, document: DocumentId, start: usize, end: usize) -> Result<Span> {
+        let text = self.text(document)?;
+        let span = Span { start, end };
+        match start < end && span.fits(&text.text) {
+            true => Ok(span),
+            false => Err(Error::BadSpan { start, end, length: text.text.len() }),
+        }
+    }
+}
