@@ -74,8 +74,8 @@ pub(super) struct Import {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum JsonRow {
-    File(report::Row),
-    Project(project::Row),
+    File(Box<report::Row>),
+    Project(Box<project::Row>),
 }
 
 /// The formatting that can mark questions.
@@ -119,8 +119,10 @@ impl Import {
         let in_folders = report.iter().flat_map(|report| report.projects.clone());
         let projects = self.take_projects(console, named, in_folders)?;
         if self.json {
-            let rows = report.iter().flat_map(|report| report.rows(console.words)).map(JsonRow::File);
-            let rows: Vec<JsonRow> = rows.chain(projects.iter().map(|one| JsonRow::Project(one.row()))).collect();
+            let rows =
+                report.iter().flat_map(|report| report.rows(console.words)).map(|row| JsonRow::File(Box::new(row)));
+            let rows: Vec<JsonRow> =
+                rows.chain(projects.iter().map(|one| JsonRow::Project(Box::new(one.row())))).collect();
             console.json_list(rows)?;
         }
         match report.map_or(0, |report| report.failures()) + projects.iter().filter(|one| one.has_failed()).count() {
