@@ -1454,6 +1454,7 @@ import-skipped-folder = The folder lies too deep, or cannot be read. If it has i
 import-skipped-link = The link leads to a folder that is read already, or that holds this one.
 import-skipped-picture = This is a picture.
 import-skipped-recording = This is a recording.
+import-skipped-hidden = This is a hidden file, or one of the operating system’s.
 import-and-others = { $names } and { $n } more
 import-passed-over = Passed over: { $files }.
 count-pictures = { $n ->

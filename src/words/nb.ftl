@@ -1409,6 +1409,7 @@ import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses. Oppgi denn
 import-skipped-link = Lenken fører til en mappe som leses fra før, eller til en som denne mappen ligger i.
 import-skipped-picture = Dette er et bilde.
 import-skipped-recording = Dette er et opptak.
+import-skipped-hidden = Dette er en skjult fil, eller en av operativsystemets egne.
 import-and-others = { $names } og { $n } til
 import-passed-over = Ikke tatt med: { $files }.
 count-pictures = { $n ->

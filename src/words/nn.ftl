@@ -1391,6 +1391,7 @@ import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast. Oppgje den
 import-skipped-link = Lenkja fører til ei mappe som blir lesen frå før, eller til ei som denne mappa ligg i.
 import-skipped-picture = Dette er eit bilete.
 import-skipped-recording = Dette er eit opptak.
+import-skipped-hidden = Dette er ei skjult fil, eller ei av dei som høyrer til operativsystemet.
 import-and-others = { $names } og { $n } til
 import-passed-over = Ikkje tekne med: { $files }.
 count-pictures = { $n } bilete

@@ -465,7 +465,7 @@ fn the_column_of_respondents_and_what_is_left_out_can_be_changed() {
         .press("Down")
         .press("Enter");
     row(&mut person, 4);
-    person.press("Enter").sees("gå til den og trykk r");
+    person.press("Enter").sees("Vil du bruke en annen");
     row(&mut person, 2);
     person.press("Enter").sees("[ ] Åpne svar: B Epost");
     row(&mut person, 2);
