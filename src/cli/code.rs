@@ -106,7 +106,7 @@ impl Code {
     /// Codes, and returns the excerpts and why lines of a table were left out.
     fn apply(&self, project: &mut Project) -> Result<(Vec<ExcerptId>, Vec<Error>)> {
         let Some(table) = &self.from else { return Ok((vec![self.apply_one(project)?], Vec::new())) };
-        let rows = passages::read(&file::bytes(table)?)?;
+        let rows = file::bytes(table).and_then(|bytes| passages::read(&bytes)).map_err(|why| why.in_file(table))?;
         let coder = self.coder.as_deref();
         if self.only_found {
             return project.mark_found(&rows, coder).map(|(excerpts, left_out, _)| (excerpts, left_out));

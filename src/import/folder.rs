@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, FileTrouble};
 
 use super::exchange::is_listed;
-use super::{ENDINGS, TEXT_TABLES, sheet, speech};
+use super::{ENDINGS, TEXT_TABLES, limits, sheet, speech};
 
 /// The content of a folder.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -43,9 +43,6 @@ pub enum Skipped {
     /// Data of another kind than transcripts, as its first bytes or all of them show.
     NoSpeech,
 }
-
-/// How many bytes of JSON or of a table are looked at.
-const BEGINNING: u64 = 16 * 1024;
 
 /// Files that operating systems put in folders.
 const SYSTEM_FILES: &[&str] = &["thumbs.db", "desktop.ini"];
@@ -106,7 +103,7 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
 /// Whether the first bytes of a file are such. A file that cannot be opened may have such bytes.
 fn begins(path: &Path, is_such: &dyn Fn(&[u8]) -> bool) -> bool {
     let mut beginning = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning));
+    let read = File::open(path).and_then(|file| file.take(limits::BEGINNING).read_to_end(&mut beginning));
     read.is_err() || is_such(&beginning)
 }
 

@@ -26,6 +26,8 @@ pub struct PageReader {
     tables: usize,
     /// What the words that are left out belong to, and these words so far.
     left_out: Option<(LeftOut, String)>,
+    /// How many pieces there are: paragraphs, the cells around them, stretches in a format, times, and words left out.
+    pub pieces: usize,
 }
 
 /// An open element.
@@ -113,6 +115,7 @@ impl PageReader {
             (0, false) => "",
             _ => "\n",
         };
+        let before = stretches(&self.paragraph);
         self.paragraph.put(between, &format);
         if !is_begun {
             self.paragraph.heading = self.open.last().and_then(|open| open.heading);
@@ -121,6 +124,7 @@ impl PageReader {
         // Headings are bold by nature, which does not mean that their words are emphasised.
         let format = if self.paragraph.heading.is_some() { RunFormat { bold: None, ..format } } else { format };
         self.paragraph.put(words, &format);
+        self.pieces += stretches(&self.paragraph) - before;
         (self.is_spaced, self.breaks) = (false, 0);
     }
 
@@ -136,6 +140,7 @@ impl PageReader {
         (self.is_spaced, self.breaks) = (false, 0);
         let paragraph = std::mem::take(&mut self.paragraph);
         if !paragraph.text.trim().is_empty() {
+            self.pieces += 1 + paragraph.cells.len();
             self.part.paragraphs.push(paragraph);
         } else if !paragraph.times.is_empty() {
             // A time on a line of its own belongs to the next paragraph.
@@ -153,6 +158,7 @@ impl PageReader {
             _ => None,
         };
         if let Some(time_ms) = time_ms.filter(|time_ms| *time_ms >= 0) {
+            self.pieces += 1;
             self.paragraph.times.push((self.paragraph.text.len(), time_ms));
         }
     }
@@ -191,6 +197,7 @@ impl PageReader {
 
     fn end_left_out(&mut self) {
         let ended = self.left_out.take().filter(|(_, words)| !words.trim().is_empty());
+        self.pieces += usize::from(ended.is_some());
         self.part.left_out.extend(ended);
     }
 
@@ -200,6 +207,11 @@ impl PageReader {
         self.end_left_out();
         self.part
     }
+}
+
+/// How many stretches of a paragraph have a format.
+fn stretches(paragraph: &Paragraph) -> usize {
+    paragraph.highlights.len() + paragraph.bold.len() + paragraph.italic.len()
 }
 
 /// Why the words of an element are left out, if they are.
