@@ -69,7 +69,7 @@ fn a_part_that_refers_to_more_parts_than_a_package_has_is_refused() {
 fn a_web_page_with_more_pieces_than_any_is_refused() {
     let too_many = ImportError::TooManyPieces { limit: PIECES };
     let nested = format!("{}{}", "<table><tr><td>".repeat(170), "<p>a".repeat(4_000));
-    for body in ["<p>a".repeat(PIECES + 1), "<b>a</b>b ".repeat(PIECES + 1), nested] {
+    for body in ["<p>a".repeat(PIECES + 2), "<b>a</b>b ".repeat(PIECES + 1), nested] {
         assert_eq!(refused("x.html", format!("<html>{body}").as_bytes()), too_many);
     }
 }
@@ -83,7 +83,8 @@ fn many_times_and_many_formats_in_one_paragraph_are_read_in_one_pass() {
     let transcript = read("x.html", page.as_bytes(), &Options::default()).unwrap();
     assert_eq!((transcript.turns[0].time_ms, transcript.text.split(' ').count()), (Some(0), 100_000));
     let lines = "<b>a</b>b<br>c".repeat(60_000);
-    assert!(said("x.html", format!("<html><p>{lines}").as_bytes())[0].starts_with("-: ab\nca"));
+    let transcript = read("x.html", format!("<html><p>{lines}").as_bytes(), &Options::default()).unwrap();
+    assert_eq!(transcript.text.split_whitespace().count(), 60_001);
 }
 
 #[test]
