@@ -50,7 +50,8 @@ impl Table {
     }
 }
 
-fn bare(name: &str) -> String {
+/// A name without case, spaces and punctuation.
+pub fn bare(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
 }
 

@@ -94,6 +94,17 @@ fn a_line_with_more_delimiters_than_any_table_is_refused_unread() {
 }
 
 #[test]
+fn a_thousand_columns_with_one_heading_are_numbered_in_one_pass() {
+    let row = |cell: &str| vec![cell; SHEET_COLUMNS].join(";");
+    let long = "Det var fint å møte de andre på kurset.";
+    let text = format!("{}\n{}\n{}\n", row("svar"), row(long), row(long));
+    let mut options = Options::default();
+    options.survey.answers = vec![format!("svar ({SHEET_COLUMNS})")];
+    let read = crate::import::read_all("x.csv", text.as_bytes(), &options);
+    assert_eq!(read.map(|transcripts| transcripts.len()), Ok(2));
+}
+
+#[test]
 fn long_captions_that_repeat_one_another_are_read_in_one_pass() {
     let mut text = String::new();
     for number in 0..4 {
