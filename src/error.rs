@@ -3,7 +3,7 @@
 
 mod import;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use import::{Content, DatabaseFault, ImportError, NeededColumn, NoText};
 
@@ -74,6 +74,13 @@ pub enum Error {
     InLine {
         /// The line in the file, from 1.
         line: u64,
+        /// What is wrong with it.
+        why: Box<Error>,
+    },
+    /// A file other than the project cannot be used.
+    InFile {
+        /// The file.
+        path: PathBuf,
         /// What is wrong with it.
         why: Box<Error>,
     },
@@ -315,6 +322,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// The error as one in this file. Errors that are about something else, or name the file already, stay as they are.
+    pub fn in_file(self, path: &Path) -> Self {
+        match self {
+            Self::Import(_) => Self::InFile { path: path.to_owned(), why: Box::new(self) },
+            other => other,
+        }
+    }
+
     /// The error as one in this line of a table.
     pub fn in_line(self, line: u64) -> Self {
         match self {

@@ -2,7 +2,7 @@
 
 mod plan;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -14,6 +14,7 @@ use crate::domain::codebook::split_path;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
+use crate::import::passages::PassageRow;
 use crate::import::{file, passages};
 use crate::project::Project;
 use crate::project::excerpt::Passage;
@@ -93,11 +94,16 @@ struct Coded {
     by_order: Vec<u64>,
 }
 
+/// The rows of a table. Errors name the file.
+fn passages_in(table: &Path) -> Result<Vec<PassageRow>> {
+    file::bytes(table).and_then(|bytes| passages::read(&bytes)).map_err(|why| why.in_file(table))
+}
+
 impl Code {
     /// Codes the passages and prints the excerpts.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         if let Some(table) = self.from.as_ref().filter(|_| self.dry_run) {
-            let rows = passages::read(&file::bytes(table)?)?;
+            let rows = passages_in(table)?;
             let plan = console.read(&self.file)?.plan_table(&rows)?;
             return if self.json { plan::json(console, &plan) } else { plan::write(console, &plan) };
         }
@@ -124,7 +130,7 @@ impl Code {
         let Some(table) = &self.from else {
             return Ok(Coded { excerpts: vec![self.apply_one(project)?], ..Coded::default() });
         };
-        let rows = passages::read(&file::bytes(table)?)?;
+        let rows = passages_in(table)?;
         let (coder, by_order) = (self.coder.as_deref(), project.plan_table(&rows)?.by_order);
         let (excerpts, left_out) = match self.only_found {
             true => project.mark_found(&rows, coder).map(|(excerpts, left_out, _)| (excerpts, left_out))?,

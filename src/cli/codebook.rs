@@ -225,7 +225,8 @@ impl Act {
             Self::Levels { names, own } => project.name_levels(&level_names(*names, own)),
             Self::Import { table } => {
                 let name = table.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let rows = codebook::read_file(&name, &file::bytes(table)?)?;
+                let rows = file::bytes(table).and_then(|bytes| codebook::read_file(&name, &bytes));
+                let rows = rows.map_err(|why| why.in_file(table))?;
                 project.import_codebook(&rows).map(|(_, changed)| changed)
             }
             Self::Pen { colour, meaning } => project.set_pen_meaning(project.find_colour(colour)?, meaning),

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::console::{Console, Done};
-use crate::error::{Error, FileTrouble};
-use crate::import::comments::{LARGEST, read};
+use crate::import::{comments, file, limits};
 
 /// The arguments of `tusj import-comments`.
 #[derive(Args, Debug)]
@@ -22,7 +21,9 @@ pub(super) struct ImportComments {
 impl ImportComments {
     /// Brings in the comments and reports how many there were.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let comments = read(&bytes(&self.comments)?).map_err(Error::from)?;
+        let path = &self.comments;
+        let comments = file::bytes_within(path, limits::COMMENTS).and_then(|bytes| Ok(comments::read(&bytes)?));
+        let comments = comments.map_err(|why| why.in_file(path))?;
         let mut project = console.write(&self.file)?;
         let (brought, _) = project.import_comments(&comments)?;
         if self.json {
@@ -40,14 +41,4 @@ impl ImportComments {
         }
         Ok(())
     }
-}
-
-/// The bytes of the file. Errors: it cannot be read, or it is too large to be one of comments.
-fn bytes(path: &std::path::Path) -> Result<Vec<u8>, Error> {
-    let cannot =
-        |error: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(error.kind()) };
-    if std::fs::metadata(path).map_err(cannot)?.len() > LARGEST {
-        return Err(crate::error::ImportError::NotComments.into());
-    }
-    std::fs::read(path).map_err(cannot)
 }

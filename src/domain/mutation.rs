@@ -117,6 +117,38 @@ pub(crate) fn mutated(dice: &mut Dice, bytes: &[u8], other: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Numbers that headers lie with, as bytes.
+const NUMBERS: &[&[u8]] = &[
+    &[0],
+    &[0xff],
+    &[0, 0],
+    &[0xff, 0xff],
+    &[0, 1, 0, 0],
+    &[0x7f, 0xff, 0xff, 0xff],
+    &[0xff, 0xff, 0xff, 0x7f],
+    &[0xff, 0xff, 0xff, 0xff],
+    &[0xff; 8],
+];
+
+/// The bytes with a few of them overwritten: nothing moves, so what a header says about places stays true.
+pub(crate) fn overwritten(dice: &mut Dice, bytes: &[u8], other: &[u8]) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(6) {
+        let piece = match dice.below(5) {
+            0 => vec![u8::try_from(dice.below(256)).unwrap()],
+            1 => NUMBERS[dice.below(NUMBERS.len())].to_vec(),
+            2 => PIECES[dice.below(PIECES.len())].to_vec(),
+            3 => bytes[dice.range(bytes.len(), 60)].to_vec(),
+            _ => other[dice.range(other.len(), 60)].to_vec(),
+        };
+        // The beginning says the most about the rest.
+        let within = if dice.below(3) == 0 { bytes.len().min(128) } else { bytes.len() };
+        let at = dice.below(within);
+        bytes.iter_mut().skip(at).zip(piece).for_each(|(byte, other)| *byte = other);
+    }
+    bytes
+}
+
 /// The seed and the number of inputs, from the environment if it names them.
 pub(crate) fn seed_and_count(count: usize) -> (u64, usize) {
     let read = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<usize>().ok());

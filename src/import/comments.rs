@@ -6,9 +6,6 @@ use crate::domain::ids::Uuid;
 use crate::domain::text::canonical;
 use crate::error::ImportError;
 
-/// The largest file of comments that is read, in bytes.
-pub const LARGEST: u64 = 10 * 1024 * 1024;
-
 /// The comments of one person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Comments {

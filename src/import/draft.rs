@@ -168,27 +168,36 @@ impl Draft {
         Span { start, end: self.text.len() - 1 }
     }
 
-    /// Says that what stands from byte `at` of the text on is said at a time. `first` is the index of a line at or before it.
-    /// A line is split there if it has words on both sides, between which there is white space.
-    pub fn time_at(&mut self, first: usize, at: usize, time_ms: i64) {
-        let lines = self.lines.iter().enumerate().skip(first);
-        let Some((n, line)) = lines.into_iter().find(|(_, line)| at < line.span.end) else { return };
-        let is_begun = at > line.span.start && !self.text[line.span.start..at].trim().is_empty();
-        let before = self.text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
-        let after = self.text.get(at..).is_some_and(|after| after.starts_with(char::is_whitespace));
-        if !is_begun {
-            self.lines[n].time_ms = self.lines[n].time_ms.or(Some(time_ms));
-        } else if before || after {
-            let rest = Line {
-                span: Span { start: at, end: line.span.end },
-                opens: Opens::Wrap,
-                bold: 0,
-                italic: 0,
-                time_ms: Some(time_ms),
-                ..line.clone()
-            };
-            self.lines[n].span.end = at;
-            self.lines.insert(n + 1, rest);
+    /// Says when what stands from bytes of the text on is said, each as the byte and the time in milliseconds. `first` is the
+    /// index of a line at or before them. A line is split there if it has words on both sides, between which there is white
+    /// space.
+    pub fn times_at(&mut self, first: usize, times: impl IntoIterator<Item = (usize, i64)>) {
+        let mut times: Vec<(usize, i64)> = times.into_iter().collect();
+        if times.is_empty() {
+            return;
+        }
+        times.sort_by_key(|(at, _)| *at);
+        let mut times = times.into_iter().peekable();
+        // One pass, since a long line can have hundreds of thousands of times.
+        for mut line in self.lines.split_off(first.min(self.lines.len())) {
+            while let Some((at, time_ms)) = times.next_if(|(at, _)| *at < line.span.end) {
+                let before = self.text.get(line.span.start..at).unwrap_or_default();
+                let after = self.text.get(at..).is_some_and(|after| after.starts_with(char::is_whitespace));
+                if before.trim().is_empty() {
+                    line.time_ms = line.time_ms.or(Some(time_ms));
+                } else if after || before.ends_with(char::is_whitespace) {
+                    let rest = Line {
+                        span: Span { start: at, ..line.span },
+                        opens: Opens::Wrap,
+                        bold: 0,
+                        italic: 0,
+                        ..line.clone()
+                    };
+                    line.span.end = at;
+                    self.lines.push(std::mem::replace(&mut line, Line { time_ms: Some(time_ms), ..rest }));
+                }
+            }
+            self.lines.push(line);
         }
     }
 
@@ -206,9 +215,7 @@ mod tests {
     fn a_time_within_a_line_splits_it_only_between_words() {
         let mut draft = Draft::default();
         draft.paragraph("Hei på deg");
-        for (at, time_ms) in [(0, 100), (2, 200), (4, 300), (11, 400)] {
-            draft.time_at(0, at, time_ms);
-        }
+        draft.times_at(0, [(0, 100), (2, 200), (4, 300), (11, 400)]);
         let lines: Vec<_> = draft.lines.iter().map(|line| (draft.words(line), line.opens, line.time_ms)).collect();
         assert_eq!(lines, [("Hei ", Opens::Paragraph, Some(100)), ("på deg", Opens::Wrap, Some(300))]);
     }

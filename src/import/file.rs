@@ -47,6 +47,7 @@ pub fn plain_of(bytes: Vec<u8>) -> Result<String, Error> {
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let limit = match folder::ending(&path.to_string_lossy()).as_str() {
         "rtf" => limits::RICH_TEXT,
+        "pdf" => limits::PDF,
         ending if PACKED.contains(&ending) || ending == "qdpx" || ending.starts_with("doc") => limits::PACKED,
         _ => limits::TEXT,
     };
@@ -92,6 +93,9 @@ mod tests {
         let path = folder.path().join("akkurat.txt");
         File::create(&path).unwrap().set_len(limit).unwrap();
         assert_eq!(bytes(&path).unwrap().len() as u64, limit);
+        let path = folder.path().join("stor.pdf");
+        File::create(&path).unwrap().set_len(limits::PDF).unwrap();
+        assert_eq!(bytes(&path).unwrap().len() as u64, limits::PDF);
         let path = folder.path().join("~$I01.docx");
         assert_eq!(read(&path, &options), Err(ImportError::LockFile.into()));
     }

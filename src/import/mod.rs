@@ -212,6 +212,9 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<Found, Im
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
+    if !matches!(ending, "json" | "otr" | "html" | "htm") && has_too_many_lines(&text) {
+        return Err(ImportError::TooManyPieces { limit: limits::LINES });
+    }
     let own = if ending == "txt" { own_transcript::read(&text) } else { None };
     let (format, mut draft) = match ending {
         _ if own.is_some() => (Format::Text, own.unwrap_or_default()),
@@ -237,6 +240,11 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<Found, Im
         draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));
     }
     Ok(draft.into())
+}
+
+/// Whether a text has more lines than any transcript.
+fn has_too_many_lines(text: &str) -> bool {
+    text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0b' | b'\x0c')).count() > limits::LINES
 }
 
 /// Reads a table of text.

@@ -1,11 +1,12 @@
 //! A zip file that holds a document: its parts by name, unpacked within limits.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::limits::{ALWAYS_UNPACKED, MOST_PACKED_PARTS, PACKED_PARTS, UNPACKED, UNPACKED_RATIO};
+use super::limits::{ALWAYS_UNPACKED, PACKED_PARTS, UNPACKED, UNPACKED_RATIO};
 use super::xml;
 use crate::error::ImportError;
 
@@ -13,6 +14,8 @@ use crate::error::ImportError;
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
+    /// The parts by their names in lower case, made when one is not found as it is written.
+    lower_case: Option<HashMap<String, usize>>,
 }
 
 /// Whether the list of parts is too long, by the signs with which its entries begin. The library reads the whole list into
@@ -36,7 +39,7 @@ impl<'a> Package<'a> {
             return Err(ImportError::TooManyPieces { limit: PACKED_PARTS });
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(""))?;
-        Ok(Self { archive, left: UNPACKED })
+        Ok(Self { archive, left: UNPACKED, lower_case: None })
     }
 
     /// The names of the parts.
@@ -49,16 +52,20 @@ impl<'a> Package<'a> {
         self.archive.index_for_name(name).is_some()
     }
 
+    /// The first part with this name, regardless of case.
+    fn in_any_case(&mut self, name: &str) -> Option<usize> {
+        let archive = &self.archive;
+        let parts = self.lower_case.get_or_insert_with(|| {
+            let name = |at: usize| Some((archive.name_for_index(at)?.ok()?.to_ascii_lowercase(), at));
+            // Of equal names, the last one put in stays.
+            (0..archive.len()).rev().filter_map(name).collect()
+        });
+        parts.get(&name.to_ascii_lowercase()).copied()
+    }
+
     /// A part as text; `None` if there is none with that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
-        let index = self.archive.index_for_name(name).or_else(|| {
-            let named = |i: &usize| {
-                let other = self.archive.name_for_index(*i);
-                other.and_then(Result::ok).is_some_and(|n| n.eq_ignore_ascii_case(name))
-            };
-            (0..self.archive.len().min(MOST_PACKED_PARTS)).find(named)
-        });
-        let Some(index) = index else { return Ok(None) };
+        let Some(index) = self.archive.index_for_name(name).or_else(|| self.in_any_case(name)) else { return Ok(None) };
         let part = self.archive.by_index(index).map_err(|e| match e {
             ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ImportError::Protected,
             _ => broken(name),

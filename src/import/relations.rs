@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::error::ImportError;
+use crate::import::limits::PACKED_PARTS;
 use crate::import::package::Package;
 use crate::import::xml::{Token, Walker};
 
@@ -28,13 +29,14 @@ impl Relations {
 }
 
 impl Package<'_> {
-    /// The relationships of a part; the empty name stands for the package. External targets are ignored.
+    /// The relationships of a part; the empty name stands for the package. External targets are ignored. Errors: they
+    /// cannot be read, or are more than a package has parts.
     pub fn relations(&mut self, of: &str) -> Result<Relations, ImportError> {
         let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
         let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
         let Some(text) = self.part(&name)? else { return Ok(Relations::default()) };
         let mut walker = Walker::new(&text);
-        let mut relations = Relations::default();
+        let (mut relations, mut count) = (Relations::default(), 0);
         while let Some(token) = walker.next().map_err(|_| ImportError::Broken { part: name.clone() })? {
             let Token::Start(element) = token else { continue };
             if element.name() != "Relationship" || element.get("TargetMode").as_deref() == Some("External") {
@@ -43,6 +45,10 @@ impl Package<'_> {
             if let (Some(kind), Some(target)) = (element.get("Type"), element.get("Target")) {
                 let word = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 let id = element.get("Id").unwrap_or_default();
+                count += 1;
+                if count > PACKED_PARTS {
+                    return Err(ImportError::TooManyPieces { limit: PACKED_PARTS });
+                }
                 relations.0.entry(word).or_default().push((id, resolved(folder, &target)));
             }
         }

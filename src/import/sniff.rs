@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::limits;
 use super::xml::{Token, Walker};
 use crate::error::{Content, ImportError};
 
@@ -41,15 +42,12 @@ pub fn content(bytes: &[u8]) -> Content {
     let beginning = |most: usize| bytes.get(..bytes.len().min(most)).unwrap_or_default();
     match super::decode::decode(beginning(4096)) {
         Ok((text, _)) if text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('<') => {
-            flat(beginning(MOST_OF_A_ROOT)).unwrap_or(Content::Text)
+            flat(beginning(limits::ROOT)).unwrap_or(Content::Text)
         }
         Ok(_) => Content::Text,
         Err(_) => Content::Unknown,
     }
 }
-
-/// How many bytes at the start of an XML file may hold its root element, which names many namespaces.
-const MOST_OF_A_ROOT: usize = 32 * 1024;
 
 /// The content of a text that begins like XML, if it is an OpenDocument file that is not packed.
 fn flat(beginning: &[u8]) -> Option<Content> {

@@ -4,12 +4,9 @@
 use std::collections::HashSet;
 
 use super::encoding::Encoding;
-use super::{decode, sheet, sniff};
+use super::{decode, limits, sheet, sniff};
 use crate::domain::text::canonical;
 use crate::error::{Content, ImportError};
-
-/// The maximum size of a table, in bytes.
-pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
 
 /// A table. Every cell is canonical text, trimmed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,7 +50,8 @@ impl Table {
     }
 }
 
-fn bare(name: &str) -> String {
+/// A name without case, spaces and punctuation.
+pub fn bare(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
 }
 
@@ -69,8 +67,8 @@ pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
         Content::Spreadsheet => return of_sheet(&sheet::first(bytes)?),
         content => return Err(ImportError::ContentMismatch { ending: "csv".to_owned(), content }),
     }
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES });
+    if bytes.len() as u64 > limits::TABLE {
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: limits::TABLE });
     }
     let (text, encoding) = decode::decode(bytes)?;
     let mut rows = sheet::of_text(&text)?.rows;
@@ -191,8 +189,8 @@ mod tests {
         assert_eq!(table("a,b\n1,2,3\n"), Err(ImportError::Ragged { line: 2, cells: 3, columns: 2 }));
         assert_eq!(table("a;A\n1;2"), Err(ImportError::RepeatedColumn { name: "A".into() }));
         assert_eq!(table(" \n"), Err(ImportError::Empty));
-        let too_large = vec![b'a'; usize::try_from(MAX_BYTES).unwrap() + 2];
-        let error = ImportError::TooLarge { bytes: MAX_BYTES + 2, limit: MAX_BYTES };
+        let too_large = vec![b'a'; usize::try_from(limits::TABLE).unwrap() + 2];
+        let error = ImportError::TooLarge { bytes: limits::TABLE + 2, limit: limits::TABLE };
         assert_eq!(read(&too_large).err(), Some(error));
     }
 }

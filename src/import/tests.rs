@@ -1,5 +1,6 @@
 //! Whole files in every format that students use, and properties that hold for any bytes.
 
+mod enormous;
 mod formats;
 mod kinds;
 pub mod laws;

@@ -234,6 +234,7 @@ error-empty-query = The search is empty, and was not saved. Write what you want 
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
 error-too-deep = A code cannot lie more than { $most } levels down. Put it higher up in the codebook.
 error-in-line = Line { $line } of the table: { $why } Nothing was imported.
+error-in-file = { $file }: { $why }
 error-merge-into-descendant = The code “{ $path }” cannot be merged into “{ $target }”, which lies under it. Merge the other way: “{ $target }” into “{ $path }”.
 error-different-rounds = These codes are in the codebooks of different rounds. A code can only be moved, merged or split within its own round.
 error-code-under-itself = The code “{ $path }” cannot be moved under itself. Choose another place in the codebook.

@@ -222,6 +222,7 @@ error-empty-query = Søket er tomt, og ble ikke lagret. Skriv det du vil finne, 
 error-name-taken = Navnet «{ $name }» er alt i bruk på dette nivået. Velg et annet navn.
 error-too-deep = En kode kan ikke ligge mer enn { $most } nivåer ned. Legg den høyere opp i kodeboken.
 error-in-line = Linje { $line } i tabellen: { $why } Ingenting er hentet inn.
+error-in-file = { $file }: { $why }
 error-merge-into-descendant = «{ $path }» kan ikke slås sammen inn i «{ $target }», som ligger under den. Gjør det motsatt: slå «{ $target }» inn i «{ $path }».
 error-different-rounds = Kodene står i kodebøkene til ulike runder. En kode kan bare flyttes, slås sammen eller deles innenfor sin egen runde.
 error-code-under-itself = «{ $path }» kan ikke flyttes inn under seg selv. Velg et annet sted i kodeboken.

@@ -207,6 +207,7 @@ error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne,
 error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
 error-too-deep = Ein kode kan ikkje liggje meir enn { $most } nivå ned. Legg han høgare opp i kodeboka.
 error-in-line = Linje { $line } i tabellen: { $why } Ingenting er henta inn.
+error-in-file = { $file }: { $why }
 error-merge-into-descendant = «{ $path }» kan ikkje slåast saman inn i «{ $target }», som ligg under den. Gjer det motsett: slå «{ $target }» inn i «{ $path }».
 error-different-rounds = Kodane står i kodebøkene til ulike rundar. Ein kode kan berre flyttast, slåast saman eller delast innanfor sin eigen runde.
 error-code-under-itself = «{ $path }» kan ikkje flyttast inn under seg sjølv. Vel ein annan stad i kodeboka.

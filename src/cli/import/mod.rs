@@ -19,7 +19,7 @@ use crate::import::exchange::is_exchange;
 use crate::import::folder::Skipped;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
-use crate::import::{Options, SurveyOptions, batch, file, is_table_file};
+use crate::import::{Options, SurveyOptions, batch, file, is_table_file, limits};
 use crate::platform::shell::quoted;
 use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
@@ -99,7 +99,7 @@ impl From<SetIn> for Emphasis {
 /// Whether a path is a table of participants rather than a transcript or a folder. Its content decides.
 fn is_people(path: &Path, options: &Options) -> bool {
     let is_table = Err(ImportError::ParticipantTable.into());
-    let is_small = path.metadata().is_ok_and(|file| file.is_file() && file.len() <= participants::MAX_BYTES);
+    let is_small = path.metadata().is_ok_and(|file| file.is_file() && file.len() <= limits::TABLE);
     is_small && is_table_file(path) && file::read_all(path, options) == is_table
 }
 
@@ -208,7 +208,8 @@ impl Import {
 
     fn table(&self, path: &Path) -> Result<ParticipantTable> {
         let confirmed: BTreeSet<String> = self.confirm.iter().cloned().collect();
-        participants::read(&file::bytes(path)?, &confirmed)
+        let table = file::bytes(path).and_then(|bytes| participants::read(&bytes, &confirmed));
+        table.map_err(|why| why.in_file(path))
     }
 
     /// Decides what to do with a file. If the project has its text already, its highlights and comments are added only

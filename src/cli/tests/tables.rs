@@ -176,3 +176,21 @@ fn the_language_of_each_document_is_reported_before_it_is_imported() {
     let set = desk.json("documents {p.tusj}");
     assert_eq!(set.as_array().unwrap().iter().map(|row| &row["language"]).collect::<Vec<_>>(), languages);
 }
+
+#[test]
+fn a_table_that_cannot_be_read_is_named_with_the_reason() {
+    let desk = Desk::new();
+    desk.write("skjev.csv", "kode;definisjon\nA;x;y\n");
+    desk.write("folk.csv", "nummer;gruppe\nI01;leder;mer\n");
+    desk.write("merknader.json", "{}");
+    desk.run("new {p.tusj}");
+    for (command, file) in [
+        ("codebook {p.tusj} import {skjev.csv}", "skjev.csv"),
+        ("code {p.tusj} --from {skjev.csv}", "skjev.csv"),
+        ("import {p.tusj} --participants {folk.csv} --dry-run", "folk.csv"),
+        ("import-comments {p.tusj} {merknader.json}", "merknader.json"),
+    ] {
+        let ran = desk.try_run(command);
+        assert!(ran.code == 1 && ran.err.contains(&format!("«{file}»")), "{command}: {}{}", ran.out, ran.err);
+    }
+}

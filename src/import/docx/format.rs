@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+use crate::import::limits::STYLE_PARENTS;
+use crate::import::rich::budget::{Budget, STYLE, Trouble};
 use crate::import::rich::format::{RunFormat, named_heading};
 use crate::import::rich::pens;
-use crate::import::xml::{Element, Malformed, Token, Walker};
+use crate::import::xml::{Element, Token, Walker};
 
 impl RunFormat {
     /// Sets one property of a run.
@@ -36,12 +38,10 @@ pub struct Style {
 #[derive(Clone, Debug, Default)]
 pub struct Styles(HashMap<String, Style>);
 
-/// How many levels of base styles are followed.
-const MAX_BASE_STYLES: usize = 32;
-
 impl Styles {
-    /// Reads the part that holds the styles.
-    pub fn read(text: &str) -> Result<Self, Malformed> {
+    /// Reads the part that holds the styles. Errors: its XML is not well formed, or it takes more memory than the budget
+    /// allows.
+    pub fn read(text: &str, budget: &mut Budget) -> Result<Self, Trouble> {
         let mut walker = Walker::new(text);
         let mut styles = Self::default();
         let (mut id, mut style, mut in_run) = (None, Style::default(), false);
@@ -60,6 +60,7 @@ impl Styles {
                 Token::End(name) if name == "rPr" => in_run = false,
                 Token::End(name) if name == "style" => {
                     if let Some(id) = id.take() {
+                        budget.spend(STYLE)?;
                         styles.0.insert(id, std::mem::take(&mut style));
                     }
                 }
@@ -73,7 +74,7 @@ impl Styles {
     pub fn style(&self, id: &str) -> Style {
         let mut whole = Style::default();
         let mut next = Some(id);
-        for _ in 0..MAX_BASE_STYLES {
+        for _ in 0..STYLE_PARENTS {
             let Some(style) = next.and_then(|id| self.0.get(id)) else { break };
             whole.run = whole.run.or(&style.run);
             whole.heading = whole.heading.or(style.heading);
@@ -102,6 +103,7 @@ mod tests {
              <style styleId='D'><name val='heading 2'/></style>\
              <style styleId='E'><basedOn val='D'/><rPr><i/></rPr></style>\
              <style styleId='F'><basedOn val='D'/><pPr><outlineLvl val='9'/></pPr></style></styles>",
+            &mut Budget::whole(),
         )
         .unwrap();
         let run = styles.style("B").run;

@@ -21,6 +21,7 @@ use format::Styles;
 use super::draft::Draft;
 use super::package::Package;
 use super::relations::Relations;
+use super::rich::budget::Budget;
 use super::rich::comments::Parents;
 use super::rich::text_part::TextPart;
 use super::rich::{self, Document};
@@ -29,25 +30,27 @@ use crate::error::{Content, ImportError};
 /// Reads a document.
 pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     let mut package = Package::open(bytes)?;
+    let mut budget = Budget::whole();
     let mismatch = |content| ImportError::ContentMismatch { ending: "docx".to_owned(), content };
     let roots = package.relations("")?;
     let main = roots.first("officeDocument").ok_or_else(|| mismatch(Content::Archive))?;
     let relations = package.relations(main)?;
     let styles = match part(&mut package, &relations, "styles")? {
-        Some(text) => Styles::read(&text).map_err(|_| broken("styles"))?,
+        Some(text) => Styles::read(&text, &mut budget).map_err(|trouble| trouble.in_part("styles"))?,
         None => Styles::default(),
     };
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
-    let body = part_reader::read(&text, &styles).map_err(|_| broken(main))?;
+    let body = part_reader::read(&text, &styles, &mut budget).map_err(|trouble| trouble.in_part(main))?;
+    drop(text);
     if body.root != "document" {
         return Err(mismatch(Content::Unknown));
     }
-    let beside = unread::words(&mut package, &relations, &styles);
+    let beside = unread::words(&mut package, &relations, &styles, &mut budget);
     let replies = match part(&mut package, &relations, "commentsExtended")? {
-        Some(text) => replies::parents(&text).map_err(|_| broken("commentsExtended"))?,
+        Some(text) => replies::parents(&text, &mut budget).map_err(|trouble| trouble.in_part("commentsExtended"))?,
         None => Parents::new(),
     };
-    let mut part = |kind| text_part(&mut package, &relations, kind, &styles);
+    let mut part = |kind| text_part(&mut package, &relations, kind, &styles, &mut budget);
     let (footnotes, endnotes, comments) = (part("footnotes")?, part("endnotes")?, part("comments")?);
     Document { body, footnotes, endnotes, comments, replies, beside }.draft()
 }
@@ -60,7 +63,8 @@ pub fn tables(bytes: &[u8]) -> Result<Vec<Vec<Vec<String>>>, ImportError> {
     let mismatch = || ImportError::ContentMismatch { ending: "docx".to_owned(), content: Content::Archive };
     let main = roots.first("officeDocument").ok_or_else(mismatch)?;
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
-    let body = part_reader::read(&text, &Styles::default()).map_err(|_| broken(main))?;
+    let body = part_reader::read(&text, &Styles::default(), &mut Budget::whole());
+    let body = body.map_err(|trouble| trouble.in_part(main))?;
     Ok(rich::cells(&body.paragraphs))
 }
 
@@ -78,9 +82,10 @@ fn text_part(
     relations: &Relations,
     kind: &str,
     styles: &Styles,
+    budget: &mut Budget,
 ) -> Result<TextPart, ImportError> {
     match part(package, relations, kind)? {
-        Some(text) => part_reader::read(&text, styles).map_err(|_| broken(kind)),
+        Some(text) => part_reader::read(&text, styles, budget).map_err(|trouble| trouble.in_part(kind)),
         None => Ok(TextPart::default()),
     }
 }

@@ -5,18 +5,24 @@ use super::format::Styles;
 use super::part_reader;
 use crate::import::package::Package;
 use crate::import::relations::Relations;
+use crate::import::rich::budget::Budget;
 use crate::import::rich::text_part::{Paragraph, is_page_text};
 use crate::import::transcript::LeftOut;
 use crate::import::xml::{Token, Walker};
 
 /// The words of these parts, one entry for each paragraph, with the kind of part. A part that cannot be read is
 /// skipped, because the document itself can be read without it.
-pub fn words(package: &mut Package<'_>, relations: &Relations, styles: &Styles) -> Vec<(LeftOut, String)> {
+pub fn words(
+    package: &mut Package<'_>,
+    relations: &Relations,
+    styles: &Styles,
+    budget: &mut Budget,
+) -> Vec<(LeftOut, String)> {
     let mut words = Vec::new();
     for kind in ["header", "footer"] {
         for name in relations.all(kind) {
             let Ok(Some(text)) = package.part(name) else { continue };
-            let Ok(part) = part_reader::read(&text, styles) else { continue };
+            let Ok(part) = part_reader::read(&text, styles, budget) else { continue };
             let paragraphs = part.paragraphs.iter().map(Paragraph::words);
             let said = paragraphs.filter(|words| is_page_text(words));
             words.extend(said.map(|words| (LeftOut::HeadersAndFooters, words)));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::foreign::{ForeignCoder, ForeignProject};
+use super::foreign::{ForeignCoder, ForeignProject, lines_in};
 use super::{qualcoder, taguette};
 use crate::domain::exchange::tables::{ForeignTables, MostRead, WantedTable};
 use crate::domain::ids::Uuid;
@@ -28,7 +28,7 @@ const COMMON_ENDING: &str = "db";
 const IN_FOLDER: &str = "data.qda";
 
 /// The most that is read from a database.
-pub const MOST: MostRead = MostRead { rows: limits::EXCHANGED, bytes: limits::DATABASE_TEXT };
+pub const MOST: MostRead = MostRead { rows: limits::EXCHANGED, bytes: limits::EXCHANGED_TEXT };
 
 /// The tables of all programs whose databases can be read.
 pub fn wanted() -> Vec<WantedTable> {
@@ -84,8 +84,13 @@ fn check_closed(path: &Path) -> Result<(), Error> {
 }
 
 /// The project in these tables. `path` is where they were, which names the project if it has no name itself. Errors: there is
-/// no project of a program that can be read, or several.
+/// no project of a program that can be read, or several, or its texts have more lines than those of any project.
 pub fn project(tables: &ForeignTables, path: &Path) -> Result<ForeignProject, DatabaseFault> {
+    let texts = tables.rows("documents").map(|row| row.text("contents"));
+    let texts = texts.chain(tables.rows("source").map(|row| row.text("fulltext")));
+    if texts.map(lines_in).sum::<usize>() > limits::EXCHANGED_LINES {
+        return Err(DatabaseFault::TooManyRows { limit: limits::EXCHANGED_LINES });
+    }
     let is_inside = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(IN_FOLDER));
     let named = if is_inside { path.parent().unwrap_or(path) } else { path };
     let name = named.file_stem().unwrap_or_default().to_string_lossy();

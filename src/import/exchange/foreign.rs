@@ -270,3 +270,8 @@ impl Checks {
         (selections > 0).then_some(ExchangeNote::Checked { selections, quoted, same })
     }
 }
+
+/// How many line ends and tags a text has.
+pub(super) fn lines_in(text: &str) -> usize {
+    text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0b' | b'\x0c' | b'<')).count()
+}

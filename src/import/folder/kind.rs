@@ -6,10 +6,8 @@ use std::path::Path;
 
 use super::Skipped;
 use crate::import::exchange::is_listed;
+use crate::import::limits::BEGINNING;
 use crate::import::{ENDINGS, TEXT_TABLES, sheet, speech};
-
-/// How many bytes of JSON or of a table are looked at.
-const BEGINNING: u64 = 16 * 1024;
 
 /// Files that operating systems put in folders.
 const SYSTEM_FILES: &[&str] = &["thumbs.db", "desktop.ini"];

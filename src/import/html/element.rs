@@ -1,20 +1,19 @@
 //! The start of an element, and what kinds of elements there are.
 
-use html5gum::StartTag;
-
 /// The start of an element.
 pub struct Element {
     /// Its name, lower case.
     pub name: String,
-    attributes: Vec<(String, String)>,
+    /// The attributes, with the first of those with the same name first.
+    pub(super) attributes: Vec<(String, String)>,
+    /// Whether the value of the last attribute is still to be read.
+    pub(super) is_reading: bool,
 }
 
 impl Element {
-    /// The element that a tag begins.
-    pub fn of(tag: &StartTag<()>) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
-        Self { name: text(&tag.name), attributes }
+    /// An element without attributes.
+    pub(super) fn new(name: String) -> Self {
+        Self { name, attributes: Vec::new(), is_reading: false }
     }
 
     /// The value of an attribute.

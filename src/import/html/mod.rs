@@ -16,13 +16,15 @@ mod page_reader;
 mod style;
 #[cfg(test)]
 mod tests;
+pub(in crate::import) mod tokens;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
 use serde::Deserialize;
 
 use super::draft::Draft;
+use super::limits::PIECES;
 use crate::error::ImportError;
 use page_reader::PageReader;
+use tokens::{Token, tokens};
 
 /// Whether a text is a web page, whatever it is called.
 pub fn is_in(text: &str) -> bool {
@@ -31,19 +33,18 @@ pub fn is_in(text: &str) -> bool {
     start.starts_with("<!doctype html") || start.starts_with("<html")
 }
 
-/// Reads a page. Errors: it has no text.
+/// Reads a page. Errors: it has no text, or more pieces than any page.
 pub fn read(text: &str) -> Result<Draft, ImportError> {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut reader = PageReader::default();
-    for token in Tokenizer::new_with_emitter(text, emitter) {
+    for token in tokens(text) {
         match token {
-            Ok(Token::StartTag(tag)) => reader.start(&element::Element::of(&tag)),
-            Ok(Token::EndTag(tag)) => reader.end(&String::from_utf8_lossy(&tag.name)),
-            Ok(Token::String(words)) => reader.text(&String::from_utf8_lossy(&words)),
-            Ok(Token::Comment(words)) => reader.remark(&String::from_utf8_lossy(&words)),
-            Ok(Token::Doctype(_) | Token::Error(_)) => {}
-            Err(never) => match never {},
+            Token::Start(element) => reader.start(&element),
+            Token::End(name) => reader.end(&name),
+            Token::Words(words) => reader.text(&words),
+            Token::Comment(words) => reader.remark(&words),
+        }
+        if reader.pieces > PIECES {
+            return Err(ImportError::TooManyPieces { limit: PIECES });
         }
     }
     reader.finish().draft()

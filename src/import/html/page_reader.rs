@@ -36,6 +36,8 @@ pub struct PageReader {
     annotation: Option<String>,
     /// Whether LibreOffice wrote the page, so that comments of HTML are comments.
     is_libreoffice: bool,
+    /// How many pieces there are: paragraphs, the cells around them, stretches in a format, times, and words left out.
+    pub pieces: usize,
 }
 
 /// An open element.
@@ -121,6 +123,7 @@ impl PageReader {
     /// A comment at this place.
     fn comment(&mut self, note: Note, said: Vec<String>) {
         self.paragraph.points.push((self.paragraph.text.len(), Point::Comment(note.id.clone())));
+        self.pieces += 1 + said.len();
         let own = Some(self.comments.notes.len());
         let paragraphs = said.into_iter().map(|text| Paragraph { text, note: own, ..Paragraph::default() });
         self.comments.paragraphs.extend(paragraphs);
@@ -185,6 +188,7 @@ impl PageReader {
             (0, false) => "",
             _ => "\n",
         };
+        let before = stretches(&self.paragraph);
         self.paragraph.put(between, &format);
         if !is_begun {
             self.paragraph.heading = self.open.last().and_then(|open| open.heading);
@@ -194,6 +198,7 @@ impl PageReader {
         // Headings are bold by nature, which does not mean that their words are emphasised.
         let format = if self.paragraph.heading.is_some() { RunFormat { bold: None, ..format } } else { format };
         self.paragraph.put(words, &format);
+        self.pieces += stretches(&self.paragraph) - before;
         (self.is_spaced, self.breaks) = (false, 0);
     }
 
@@ -209,6 +214,7 @@ impl PageReader {
         (self.is_spaced, self.breaks) = (false, 0);
         let paragraph = std::mem::take(&mut self.paragraph);
         if !paragraph.text.trim().is_empty() {
+            self.pieces += 1 + paragraph.cells.len();
             let part = if paragraph.note.is_some() { &mut self.notes } else { &mut self.part };
             part.paragraphs.push(paragraph);
         } else if !paragraph.times.is_empty() {
@@ -227,6 +233,7 @@ impl PageReader {
             _ => None,
         };
         if let Some(time_ms) = time_ms.filter(|time_ms| *time_ms >= 0) {
+            self.pieces += 1;
             self.paragraph.times.push((self.paragraph.text.len(), time_ms));
         }
     }
@@ -265,6 +272,7 @@ impl PageReader {
 
     fn end_left_out(&mut self) {
         let ended = self.left_out.take().filter(|(_, words)| !words.trim().is_empty());
+        self.pieces += usize::from(ended.is_some());
         self.part.left_out.extend(ended);
     }
 
@@ -274,6 +282,11 @@ impl PageReader {
         self.end_left_out();
         Document { body: self.part, footnotes: self.notes, comments: self.comments, ..Document::default() }
     }
+}
+
+/// How many stretches of a paragraph have a format.
+fn stretches(paragraph: &Paragraph) -> usize {
+    paragraph.highlights.len() + paragraph.bold.len() + paragraph.italic.len()
 }
 
 /// Why the words of an element are left out, if they are.

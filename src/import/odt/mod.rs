@@ -5,19 +5,18 @@
 //! headers and footers are left out, and their words are reported; of objects that other programs made, only the number
 //! is. [`reader`] describes tracked changes, fields and white space.
 
-mod budget;
 mod reader;
 mod styles;
 
 #[cfg(test)]
 mod tests;
 
-use budget::Budget;
 use reader::Read;
 use styles::Styles;
 
 use super::draft::Draft;
 use super::package::Package;
+use super::rich::budget::{Budget, Trouble};
 use super::transcript::LeftOut;
 use super::xml::{Token, Walker, text_of};
 use crate::error::{Content, ImportError};
@@ -42,13 +41,13 @@ pub fn read(bytes: &[u8], ending: &str) -> Result<Draft, ImportError> {
     }
     let mut beside = Vec::new();
     if let Some(text) = package.part("styles.xml")? {
-        let in_part = |trouble: budget::Trouble| trouble.in_part("styles.xml");
+        let in_part = |trouble: Trouble| trouble.in_part("styles.xml");
         styles.add(&text, false, &mut budget).map_err(in_part)?;
         let pages = reader::read(&text, &Styles::default(), &mut budget).map_err(in_part)?.document;
         beside = pages.beside;
         beside.extend(pages.body.left_out);
     }
-    let in_part = |trouble: budget::Trouble| trouble.in_part("content.xml");
+    let in_part = |trouble: Trouble| trouble.in_part("content.xml");
     let broken = || ImportError::Broken { part: "content.xml".to_owned() };
     let text = package.part("content.xml")?.ok_or_else(broken)?;
     styles.add(&text, true, &mut budget).map_err(in_part)?;

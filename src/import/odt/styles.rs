@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::budget::{Budget, STYLE, Trouble};
+use crate::import::limits::STYLE_PARENTS;
+use crate::import::rich::budget::{Budget, STYLE, Trouble};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::pens;
 use crate::import::xml::{Element, Token, Walker};
@@ -63,9 +64,6 @@ pub struct Styles {
     fonts: HashMap<String, String>,
 }
 
-/// How many levels of parents are followed.
-const MAX_PARENTS: usize = 32;
-
 impl Styles {
     /// Adds the styles of a part. The automatic styles of the part for styles are for page headers and footers, and
     /// have the names of others in the text, so they are not added unless `with_automatic`.
@@ -106,7 +104,7 @@ impl Styles {
     pub fn look(&self, family: Family, name: &str) -> Look {
         let mut whole = Look::default();
         let mut next = Some(name.to_owned());
-        for _ in 0..MAX_PARENTS {
+        for _ in 0..STYLE_PARENTS {
             let Some(style) = next.take().and_then(|name| self.styles.get(&(family, name))) else { break };
             whole = whole.or(&style.look);
             next.clone_from(&style.parent);

@@ -8,7 +8,6 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::encoding::Encoding;
 use super::own_table;
-pub use super::table::MAX_BYTES;
 use super::table::{self, Table, same_name};
 use crate::error::{Error, ImportError, NeededColumn};
 pub use matching::matches;

@@ -240,7 +240,7 @@ fn composite(dict: &Dict<'_>, inner: &Dict<'_>, budget: &mut Budget) -> Result<K
 
 /// A table from codes to letters or glyphs.
 fn cmap(stream: &Stream<'_>, budget: &mut Budget) -> Result<Option<CMap>, ImportError> {
-    let content = unpack::content(stream)?;
+    let content = unpack::content(stream, budget)?;
     budget.spend(content.len() / 8)?;
     Ok(CMap::parse(&content, |_| None))
 }

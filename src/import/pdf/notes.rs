@@ -5,11 +5,9 @@ use hayro_syntax::page::Page;
 
 use super::geometry::{Area, Matrix};
 use super::page::PageText;
+use crate::import::limits::PDF_ANNOTATIONS;
 use crate::import::rich::comments::Parents;
 use crate::import::rich::text_part::{Note, Paragraph, TextPart};
-
-/// The most annotations that are read.
-const MOST: usize = 20_000;
 
 /// Marked words.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,7 +37,7 @@ pub struct Notes {
 /// Reads the annotations of all pages, and puts the marks and signs on the pages.
 pub fn read(pages: &[Page<'_>], texts: &mut [PageText]) -> Notes {
     let mut notes = Notes::default();
-    let mut left = MOST;
+    let mut left = PDF_ANNOTATIONS;
     for (page, text) in pages.iter().zip(texts) {
         let annotations = page.raw().get::<Array<'_>>("Annots");
         for annotation in annotations.iter().flat_map(|array| array.iter::<Dict<'_>>()) {
@@ -95,8 +93,12 @@ fn read_one(annotation: &Dict<'_>, number: usize, place: Matrix, page: &mut Page
 /// The places of the marked words, or of the annotation itself.
 fn areas(annotation: &Dict<'_>, place: Matrix, page: &PageText) -> Vec<Area> {
     let seen = |x: f64, y: f64| page.turn.seen(place.at(x, y));
-    let numbers: Vec<f64> =
-        annotation.get::<Array<'_>>("QuadPoints").iter().flat_map(|array| array.iter::<f64>()).take(8 * MOST).collect();
+    let numbers: Vec<f64> = annotation
+        .get::<Array<'_>>("QuadPoints")
+        .iter()
+        .flat_map(|array| array.iter::<f64>())
+        .take(8 * PDF_ANNOTATIONS)
+        .collect();
     let corners =
         |quad: &[f64]| Area::around(quad.chunks_exact(2).filter_map(|at| Some(seen(*at.first()?, *at.get(1)?))));
     let mut areas: Vec<Area> = numbers.chunks_exact(8).filter_map(corners).collect();

@@ -13,13 +13,10 @@ use super::geometry::{Area, Matrix, STRAIGHT, Turn};
 use super::notes::{Mark, Sign};
 use super::unpack;
 use crate::error::ImportError;
-use crate::import::limits::PDF_DRAWINGS;
+use crate::import::limits::{PDF_AREAS, PDF_DRAWINGS};
 
 /// What stands for a letter that the file does not say.
 pub const UNREADABLE: char = '\u{fffd}';
-
-/// The most states that are saved at a time, and coloured areas of a page.
-const MOST: usize = 2_000;
 
 /// A letter, or several that are drawn as one.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -96,8 +93,8 @@ impl PageText {
 
 /// Reads a page. Errors: it unpacks to too much, or more is drawn than the budget allows.
 pub fn read(page: &Page<'_>, fonts: &mut Fonts, budget: &mut Budget) -> Result<PageText, ImportError> {
+    let content = content(page, budget)?;
     let mut reader = Reader { fonts, budget, page: PageText::default(), filled: Vec::new(), places: Vec::new() };
-    let content = content(page)?;
     let state = State { place: Matrix::from(page.initial_transform(false)), ..State::default() };
     reader.draw(&content, page.resources(), state, 0)?;
     let mut text = reader.page;
@@ -111,7 +108,7 @@ pub fn read(page: &Page<'_>, fonts: &mut Fonts, budget: &mut Budget) -> Result<P
 }
 
 /// The instructions of a page, which may be in several streams.
-fn content(page: &Page<'_>) -> Result<Vec<u8>, ImportError> {
+fn content(page: &Page<'_>, budget: &mut Budget) -> Result<Vec<u8>, ImportError> {
     let streams: Vec<Stream<'_>> = match page.raw().get::<Object<'_>>("Contents") {
         Some(Object::Stream(stream)) => vec![stream],
         Some(Object::Array(streams)) => streams.iter::<Object<'_>>().filter_map(Object::into_stream).collect(),
@@ -119,7 +116,7 @@ fn content(page: &Page<'_>) -> Result<Vec<u8>, ImportError> {
     };
     let mut all = Vec::new();
     for stream in streams {
-        all.extend(unpack::content(&stream)?);
+        all.extend(unpack::content(&stream, budget)?);
         all.push(b' ');
         unpack::within(all.len())?;
     }
@@ -202,7 +199,7 @@ impl Reader<'_> {
         while let Some(op) = ops.next() {
             self.budget.spend(1)?;
             match op {
-                Op::SaveState(_) if saved.len() < MOST => saved.push(state.clone()),
+                Op::SaveState(_) if saved.len() < PDF_AREAS => saved.push(state.clone()),
                 Op::RestoreState(_) => state = saved.pop().unwrap_or(state),
                 Op::Transform(m) => state.place = matrix([m.0, m.1, m.2, m.3, m.4, m.5]).then(state.place),
                 Op::XObject(name) => self.drawing(name.0, resources, &state, depth)?,
@@ -260,7 +257,7 @@ impl Reader<'_> {
         }
         let own = stream.dict().get::<Dict<'_>>("Resources").map(Resources::new);
         let matrix = stream.dict().get::<[f64; 6]>("Matrix").map_or(Matrix::SAME, Matrix);
-        let content = unpack::content(&stream)?;
+        let content = unpack::content(&stream, self.budget)?;
         self.budget.spend(100 + content.len() / 64)?;
         let state = State { place: matrix.then(state.place), ..state.clone() };
         self.draw(&content, own.as_ref().unwrap_or(resources), state, depth + 1)
@@ -270,13 +267,13 @@ impl Reader<'_> {
     fn area(&mut self, op: &Op<'_, '_>, state: &State) {
         let at = |x: Number, y: Number| state.place.at(x.as_f64(), y.as_f64());
         match op {
-            Op::MoveTo(to) if self.places.len() < MOST => self.places.push(vec![at(to.0, to.1)]),
+            Op::MoveTo(to) if self.places.len() < PDF_AREAS => self.places.push(vec![at(to.0, to.1)]),
             Op::LineTo(to) => {
-                if let Some(places) = self.places.last_mut().filter(|places| places.len() < MOST) {
+                if let Some(places) = self.places.last_mut().filter(|places| places.len() < PDF_AREAS) {
                     places.push(at(to.0, to.1));
                 }
             }
-            Op::RectPath(area) if self.places.len() < MOST => {
+            Op::RectPath(area) if self.places.len() < PDF_AREAS => {
                 let (x, y) = (area.0.as_f64(), area.1.as_f64());
                 let (right, top) = (x + area.2.as_f64(), y + area.3.as_f64());
                 self.places.push(vec![state.place.at(x, y), state.place.at(right, top)]);
@@ -285,7 +282,7 @@ impl Reader<'_> {
                 // Black and white mark nothing.
                 let colour = state.fill.filter(|rgb| !matches!(rgb, 0 | 0xff_ffff));
                 let places = std::mem::take(&mut self.places);
-                if let Some(rgb) = colour.filter(|_| self.filled.len() < MOST) {
+                if let Some(rgb) = colour.filter(|_| self.filled.len() < PDF_AREAS) {
                     self.filled.extend(places.into_iter().map(|places| (places, rgb)));
                 }
             }

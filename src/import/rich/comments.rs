@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::text_part::{Note, Point, TextPart, words_of};
+use super::text_part::{Note, Paragraph, Point, TextPart, words_of};
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Remark};
-
-/// How many levels of replies are followed up to the first comment.
-const MAX_DEPTH: usize = 64;
+use crate::import::limits::REPLIES;
 
 /// Parents of replies: the parent's paragraph id by the reply's paragraph id.
 pub type Parents = HashMap<String, String>;
@@ -49,7 +47,13 @@ impl Anchors {
 
 /// Adds the comments to the draft in the order of the text. Replies are appended to the comment they reply to.
 pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anchors) {
-    let paragraphs = part.notes_by_id();
+    // By number, since several comments of a damaged file may have one id.
+    let mut paragraphs: HashMap<usize, Vec<&Paragraph>> = HashMap::new();
+    for paragraph in &part.paragraphs {
+        if let Some(note) = paragraph.note {
+            paragraphs.entry(note).or_default().push(paragraph);
+        }
+    }
     let note_of: HashMap<&str, usize> =
         part.paragraphs.iter().filter_map(|p| Some((p.id.as_deref()?, p.note?))).collect();
     let mut parent_of: HashMap<usize, usize> = HashMap::new();
@@ -64,7 +68,7 @@ pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anch
     ordered.sort_by_key(|(i, _)| (root(*i, &parent_of) != *i).then(|| dates.get(*i).copied().flatten()));
     let mut remarks: HashMap<usize, Remark> = HashMap::new();
     for (i, note) in ordered {
-        let said = paragraphs.get(note.id.as_str()).map(|all| words_of(all.iter().copied())).unwrap_or_default();
+        let said = paragraphs.get(&i).map(|all| words_of(all.iter().copied())).unwrap_or_default();
         let span = anchors.span(&note.id, &draft.text);
         let root = root(i, &parent_of);
         if let Some(remark) = remarks.get_mut(&root).filter(|_| root != i) {
@@ -86,7 +90,7 @@ pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anch
 /// The first comment of a thread. The search is limited, so that a cycle in a damaged file ends.
 fn root(of: usize, parent_of: &HashMap<usize, usize>) -> usize {
     let mut at = of;
-    for _ in 0..MAX_DEPTH {
+    for _ in 0..REPLIES {
         match parent_of.get(&at) {
             Some(&parent) => at = parent,
             None => return at,

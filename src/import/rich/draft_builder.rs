@@ -75,9 +75,7 @@ impl<'a> DraftBuilder<'a> {
             let at = Span { start: span.start + highlight.start, end: span.start + highlight.end };
             self.draft.highlights.push(Highlight { span: at, pen: pen.clone() });
         }
-        for (at, time_ms) in &paragraph.times {
-            self.draft.time_at(first_line, span.start + at, *time_ms);
-        }
+        self.draft.times_at(first_line, paragraph.times.iter().map(|(at, time_ms)| (span.start + at, *time_ms)));
         let mut notes = Vec::new();
         for (at, point) in &paragraph.points {
             self.anchors.add(point, span.start + at, span);
@@ -144,11 +142,11 @@ impl<'a> DraftBuilder<'a> {
     }
 }
 
-/// How many bytes at the start of a line one of the stretches covers; 0 if none covers its start.
+/// How many bytes at the start of a line one of the stretches covers, which are in order; 0 if none covers its start.
 fn reach(stretches: &[Span], paragraph: Span, line: Span) -> usize {
-    let moved = stretches.iter().map(|s| Span { start: paragraph.start + s.start, end: paragraph.start + s.end });
-    let at_start = moved.filter(|s| s.end > line.start).find(|s| s.start <= line.start);
-    at_start.map_or(0, |s| s.end.min(line.end) - line.start)
+    let at = stretches.partition_point(|stretch| paragraph.start + stretch.end <= line.start);
+    let over = stretches.get(at).filter(|stretch| paragraph.start + stretch.start <= line.start);
+    over.map_or(0, |stretch| (paragraph.start + stretch.end).min(line.end) - line.start)
 }
 
 /// A note's paragraphs, trimmed, with a bracket before the first and after the last.

@@ -1,6 +1,7 @@
 //! Documents with formatting, as Word and others write them: paragraphs with highlights, bold and italic words, headings,
 //! tables, notes and comments. Each format reads its files into [`text_part`]s; here they become a draft.
 
+pub mod budget;
 pub mod comments;
 mod draft_builder;
 pub mod format;

@@ -5,7 +5,7 @@ use csv::ReaderBuilder;
 use super::budget::Budget;
 use super::grid::{NewRow, Sheet};
 use crate::error::ImportError;
-use crate::import::limits::SHEET_CELL;
+use crate::import::limits::{self, SHEET_CELL, SHEET_COLUMNS};
 
 /// How many rows show which delimiter a table has.
 const SAMPLE: usize = 20;
@@ -18,6 +18,10 @@ pub fn read(text: &str, budget: &mut Budget) -> Result<Sheet, ImportError> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let (delimiter, text, skipped) = delimiter(&text);
     let mut sheet = Sheet::default();
+    let delimiters = |line: &[u8]| line.iter().filter(|byte| **byte == delimiter).count();
+    if text.as_bytes().split(|byte| *byte == b'\n').any(|line| delimiters(line) > limits::DELIMITERS) {
+        return Err(ImportError::TooManyColumns { limit: SHEET_COLUMNS });
+    }
     for record in reader(text.as_bytes(), delimiter).records() {
         let record = record.map_err(|_| ImportError::Broken { part: String::new() })?;
         let line = record.position().map_or(0, |position| line_of(text, position)) + skipped;

@@ -12,16 +12,20 @@
 //! Times are in seconds unless said otherwise. Where the words of a segment have several speakers, it is split where the
 //! speaker changes. What else the files hold (tokens, probabilities, languages) is passed over without being kept.
 
-use serde::de::IgnoredAny;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::Segment;
 use crate::error::ImportError;
 use crate::import::draft::milliseconds;
+use crate::import::limits::JSON_OBJECTS;
 
 /// The segments of a file. Errors: it is no JSON, or holds no segments.
 pub fn segments(text: &str) -> Result<Vec<Segment>, ImportError> {
     let text = text.trim_start_matches('\u{feff}').trim();
+    if text.bytes().filter(|byte| *byte == b'{').count() > JSON_OBJECTS {
+        return Err(ImportError::TooManyPieces { limit: JSON_OBJECTS });
+    }
     let found: Found = match text.starts_with('[') {
         true => serde_json::from_str(text).map(|segments| Found { segments, ..Found::default() }),
         false => serde_json::from_str(text),
@@ -144,16 +148,67 @@ fn time_ms(seconds: f64) -> i64 {
     milliseconds(seconds).unwrap_or(0)
 }
 
+/// A text or a number. Lists and objects, which can be large, are passed over.
+struct Scalar(Option<serde_json::Value>);
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Scalar;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a value")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
+                Ok(Scalar(Some(text.into())))
+            }
+
+            fn visit_f64<E>(self, number: f64) -> Result<Scalar, E> {
+                Ok(Scalar(Some(number.into())))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
+                Ok(Scalar(Some(number.into())))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
+                Ok(Scalar(Some(number.into())))
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Scalar, E> {
+                Ok(Scalar(None))
+            }
+
+            fn visit_unit<E>(self) -> Result<Scalar, E> {
+                Ok(Scalar(None))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Scalar, A::Error> {
+                while list.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Scalar(None))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Scalar, A::Error> {
+                while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Scalar(None))
+            }
+        }
+        value.deserialize_any(Any)
+    }
+}
+
 /// A number of seconds; `None` where a file has something else.
 fn seconds<'de, D: Deserializer<'de>>(value: D) -> Result<Option<f64>, D::Error> {
-    Ok(serde_json::Value::deserialize(value)?.as_f64())
+    Ok(Scalar::deserialize(value)?.0.and_then(|scalar| scalar.as_f64()))
 }
 
 /// The name of a speaker: text, or a number. `?` and nothing are no names.
 fn name<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
-    let name = match serde_json::Value::deserialize(value)? {
-        serde_json::Value::String(name) => name.trim().to_owned(),
-        serde_json::Value::Number(number) => number.to_string(),
+    let name = match Scalar::deserialize(value)?.0 {
+        Some(serde_json::Value::String(name)) => name.trim().to_owned(),
+        Some(serde_json::Value::Number(number)) => number.to_string(),
         _ => String::new(),
     };
     Ok(Some(name).filter(|name| !matches!(name.as_str(), "" | "?")))

@@ -2,31 +2,40 @@
 //! The transcript has each word once.
 
 use super::{Cue, Piece};
+use crate::import::limits::CAPTION_LINES;
 
 /// Removes repeated words from each cue, if the captions of the file are rolling. Returns the words removed, one entry
 /// for each cue.
 pub fn remove_repeated(cues: &mut Vec<Cue>) -> Vec<String> {
-    let shown: Vec<Shown> = cues.iter().map(Shown::of).collect();
-    let pairs = || shown.iter().zip(shown.iter().skip(1)).filter(|(before, _)| !before.words.is_empty());
-    let repeated = pairs().filter(|(before, now)| now.repeats(before) > 0).count();
+    // The words of two captions at a time, since those of all take much memory.
+    let (mut pairs, mut repeated, mut before) = (0, 0, Shown::default());
+    for cue in cues.iter() {
+        let now = Shown::of(cue);
+        pairs += usize::from(!before.words.is_empty());
+        repeated += usize::from(now.repeats(&before) > 0);
+        before = now;
+    }
     // In speech two captions in a row may be the same short answer, but not half of all captions.
-    if repeated < 2 || repeated * 2 < pairs().count() {
+    if repeated < 2 || repeated * 2 < pairs {
         return Vec::new();
     }
-    let mut removed = Vec::new();
-    for ((before, now), cue) in shown.iter().zip(shown.iter().skip(1)).zip(cues.iter_mut().skip(1)) {
-        let count = now.repeats(before);
+    let (mut removed, mut before) = (Vec::new(), Shown::default());
+    for cue in cues.iter_mut() {
+        let now = Shown::of(cue);
+        let count = now.repeats(&before);
         if count > 0 {
             let words = now.words.iter().take(count).map(|(_, word)| word.as_str());
             removed.push(words.collect::<Vec<_>>().join(" "));
             drop_words(cue, count);
         }
+        before = now;
     }
     cues.retain(|cue| !cue.lines.is_empty());
     removed
 }
 
 /// The words of one cue.
+#[derive(Default)]
 struct Shown {
     /// Its words, each with its voice.
     words: Vec<(Option<String>, String)>,
@@ -50,6 +59,9 @@ impl Shown {
     /// How many words at the start repeat the end of the cue before. These must be whole lines of this cue, or all of
     /// the one before.
     fn repeats(&self, before: &Shown) -> usize {
+        if self.line_ends.len() > CAPTION_LINES {
+            return 0;
+        }
         let may = |count: &usize| self.line_ends.contains(count) || *count == before.words.len();
         let is_repeated = |count: &usize| {
             let start = before.words.len() - count;

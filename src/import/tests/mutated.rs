@@ -1,11 +1,13 @@
-//! Feeds the importers mutated files. Nothing may make one panic or hang, and what is read must hold together.
+//! Feeds every importer mutated files. Nothing may make one panic or hang, and what is read must hold together.
 //!
-//! The few thousand inputs of the suite are the same each time. `TUSJ_INPUTS` and `TUSJ_SEED` give others:
+//! The few thousand inputs of the suite are the same each time. `TUSJ_INPUTS` and `TUSJ_SEED` give others, and `TUSJ_KINDS`
+//! only those of some kinds of files:
 //!
 //! ```text
-//! TUSJ_INPUTS=1000000 cargo test --release --lib mutated -- --ignored --nocapture
+//! TUSJ_INPUTS=1000000 TUSJ_KINDS=pdf,rtf cargo test --release --lib mutated -- --ignored --nocapture
 //! ```
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -14,47 +16,84 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::laws::holds_together;
-use crate::domain::mutation::{Dice, mutated, seed_and_count};
-use crate::import::exchange::{self, is_exchange};
-use crate::import::{self, Options, codebook, comments, participants, passages};
+use crate::domain::mutation::{Dice, mutated, overwritten, seed_and_count};
+use crate::error::{Error, ImportError};
+use crate::import::encoding::Encoding;
+use crate::import::exchange::foreign::ForeignProject;
+use crate::import::exchange::{self, database};
+use crate::import::folder::ending;
+use crate::import::transcript::Emphasis;
+use crate::import::{self, Options, Questions, SurveyOptions, codebook, comments, participants, passages};
+use crate::store::foreign;
 
 /// An odd file: its name and its bytes.
 type Odd = (String, Vec<u8>);
 
-fn odd_files() -> Vec<Odd> {
+/// The odd files, by their extensions.
+fn odd_files() -> BTreeMap<String, Vec<Odd>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/odd");
-    let mut files: Vec<Odd> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.file_name() != "README.md")
-        .map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap()))
-        .collect();
-    files.sort();
-    files
+    let mut kinds: BTreeMap<String, Vec<Odd>> = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|one| one.file_name() != "README.md") {
+        let name = entry.file_name().into_string().unwrap();
+        kinds.entry(ending(&name)).or_default().push((name, std::fs::read(entry.path()).unwrap()));
+    }
+    kinds.values_mut().for_each(|files| files.sort());
+    kinds
 }
 
-/// Reads a file in every way that its name allows.
-fn read_all(name: &str, bytes: &[u8]) {
-    if is_exchange(Path::new(name)) {
-        if let Ok(project) = exchange::read(name, bytes) {
-            let settled = exchange::settle(project);
-            for excerpt in &settled.exchange.excerpts {
-                assert!(excerpt.span().fits(&settled.exchange.texts[&excerpt.document].text), "{name}");
-            }
-        }
-        return;
+/// Choices that a user may make about any file.
+fn options(dice: &mut Dice) -> Options {
+    let mut options = Options::default();
+    if dice.below(4) == 0 {
+        let by = [Emphasis::Bold, Emphasis::Heading, Emphasis::Italic][dice.below(3)];
+        options.questions = Some(Questions { by, interviewer: "I".to_owned(), informant: "Anna".to_owned() });
+        options.speakers = ["Anna".to_owned(), "Mor".to_owned()].into();
+        options.not_speakers = ["I".to_owned()].into();
+        options.encoding = Some(Encoding::OFFERED[dice.below(Encoding::OFFERED.len())]);
+        options.keep_comment_authors = true;
+        let respondent = Some("id".to_owned());
+        options.survey = SurveyOptions { answers: vec!["C".to_owned()], respondent, ..SurveyOptions::default() };
     }
-    for transcript in import::read_all(name, bytes, &Options::default()).unwrap_or_default() {
-        holds_together(&transcript).unwrap_or_else(|why| panic!("{name}: {why}"));
+    options
+}
+
+/// The project in a database.
+fn project_in_database(name: &str, bytes: &[u8]) -> Result<ForeignProject, Error> {
+    let tables = foreign::read(bytes.to_vec(), &database::wanted(), database::MOST)?;
+    Ok(database::project(&tables, Path::new(name)).map_err(ImportError::Database)?)
+}
+
+/// Settles a project.
+fn settle(project: ForeignProject, name: &str) {
+    let settled = exchange::settle(project);
+    for excerpt in &settled.exchange.excerpts {
+        assert!(excerpt.span().fits(&settled.exchange.texts[&excerpt.document].text), "{name}");
     }
-    if name.ends_with(".csv") {
-        drop(participants::read(bytes, &["e-post".to_owned()].into()));
-        drop(passages::read(bytes));
+}
+
+/// Reads a file in every way that its name allows. Returns whether one could read it.
+fn read_all(name: &str, bytes: &[u8], options: &Options) -> bool {
+    let ending = ending(name);
+    if exchange::ENDINGS.contains(&ending.as_str()) {
+        return exchange::read(name, bytes).map(|project| settle(project, name)).is_ok();
     }
-    drop(codebook::read_file(name, bytes));
-    if name.ends_with(".json") {
-        drop(comments::read(bytes));
+    if database::is_called_database(Path::new(name)) {
+        return project_in_database(name, bytes).map(|project| settle(project, name)).is_ok();
     }
+    let transcripts = import::read_all(name, bytes, options).unwrap_or_default();
+    for transcript in &transcripts {
+        holds_together(transcript).unwrap_or_else(|why| panic!("{name}: {why}"));
+    }
+    let mut is_read = !transcripts.is_empty();
+    if import::is_table_file(Path::new(name)) {
+        is_read |= participants::read(bytes, &["e-post".to_owned()].into()).is_ok();
+        is_read |= passages::read(bytes).is_ok();
+    }
+    is_read |= codebook::read_file(name, bytes).is_ok();
+    if ending == "json" {
+        is_read |= comments::read(bytes).is_ok();
+    }
+    is_read
 }
 
 /// The file with a change in one of its parts, packed again.
@@ -73,46 +112,82 @@ fn mutated_inside(dice: &mut Dice, bytes: &[u8], other: &[u8]) -> Option<Vec<u8>
     Some(packed.finish().ok()?.into_inner())
 }
 
-/// Reads so many mutated files. Returns the longest time that one took, with its name.
-fn feed(count: usize, seed: u64, files: &[Odd]) -> (Duration, String) {
+/// One of the files, or a part of it, mutated.
+fn input(dice: &mut Dice, bytes: &[u8], other: &[u8]) -> Vec<u8> {
+    let whole = |dice: &mut Dice| mutated(dice, bytes, other);
+    match dice.below(4) {
+        0 => whole(dice),
+        1 => overwritten(dice, bytes, other),
+        _ => mutated_inside(dice, bytes, other).unwrap_or_else(|| whole(dice)),
+    }
+}
+
+/// What came of many inputs of one kind.
+#[derive(Default)]
+struct Tally {
+    inputs: usize,
+    read: usize,
+    took: Duration,
+    /// The longest time that one input took, its number and the file that it was made of.
+    longest: (Duration, usize, String),
+}
+
+/// Reads so many mutated files of a kind.
+fn feed(count: usize, seed: u64, kind: &str, kinds: &BTreeMap<String, Vec<Odd>>) -> Tally {
+    let (files, all): (_, Vec<&Odd>) = (&kinds[kind], kinds.values().flatten().collect());
     let mut dice = Dice(seed);
-    let mut longest = (Duration::ZERO, String::new());
-    for _ in 0..count {
+    let mut tally = Tally::default();
+    for number in 0..count {
         let (name, bytes) = &files[dice.below(files.len())];
-        let (other_name, other) = &files[dice.below(files.len())];
-        let input = match dice.below(3) {
-            0 => mutated(&mut dice, bytes, other),
-            _ => mutated_inside(&mut dice, bytes, other).unwrap_or_else(|| mutated(&mut dice, bytes, other)),
-        };
+        let (other_name, other) = all[dice.below(all.len())];
+        let input = input(&mut dice, bytes, other);
+        let options = options(&mut dice);
         // Sometimes a file has the ending of another.
-        let name = if dice.below(12) == 0 { other_name } else { name };
+        let named = if dice.below(12) == 0 { other_name } else { name };
         let start = Instant::now();
-        read_all(name, &input);
-        if start.elapsed() > longest.0 {
-            longest = (start.elapsed(), name.clone());
+        tally.read += usize::from(read_all(named, &input, &options));
+        let took = start.elapsed();
+        tally.took += took;
+        if took > tally.longest.0 {
+            tally.longest = (took, number, format!("{name} as {named}"));
         }
     }
-    longest
+    Tally { inputs: count, ..tally }
 }
 
 #[test]
 fn mutated_files_never_make_an_importer_panic() {
-    let (seed, count) = seed_and_count(700);
-    feed(count, seed, &odd_files());
+    let kinds = odd_files();
+    let (seed, count) = seed_and_count(3_000);
+    for kind in kinds.keys() {
+        feed(count.div_ceil(kinds.len()), seed, kind, &kinds);
+    }
+}
+
+#[test]
+fn an_odd_file_of_every_kind_is_read() {
+    let kinds = odd_files();
+    for kind in import::ENDINGS.iter().chain(exchange::ENDINGS).chain(&["sqlite3", "qda"]) {
+        assert!(kinds.contains_key(*kind) || *kind == "htm", "no file for {kind}");
+    }
+    // What is refused at once, however it is mutated, reaches no reader.
+    for (kind, files) in &kinds {
+        assert!(files.iter().any(|(name, bytes)| read_all(name, bytes, &Options::default())), "no {kind} can be read");
+    }
+    let docx = kinds["docx"].iter().all(|(name, bytes)| import::read_all(name, bytes, &Options::default()).is_ok());
+    assert!(docx && kinds["pdf"].iter().all(|(name, bytes)| read_all(name, bytes, &Options::default())));
 }
 
 #[test]
 #[ignore = "takes hours for a million inputs of each format"]
 fn a_million_mutated_files_of_each_format() {
+    let kinds = odd_files();
     let (seed, count) = seed_and_count(1_000_000);
-    let mut endings: Vec<String> = odd_files().iter().map(|(name, _)| crate::import::folder::ending(name)).collect();
-    endings.sort();
-    endings.dedup();
-    for ending in endings {
-        let files: Vec<Odd> =
-            odd_files().into_iter().filter(|(name, _)| name.ends_with(&format!(".{ending}"))).collect();
-        let start = Instant::now();
-        let (longest, name) = feed(count, seed, &files);
-        eprintln!("{ending}: {count} inputs in {:.0?}, the longest {longest:.1?} ({name})", start.elapsed());
+    let chosen = std::env::var("TUSJ_KINDS").unwrap_or_default();
+    for kind in kinds.keys().filter(|kind| chosen.is_empty() || chosen.split(',').any(|one| one == kind.as_str())) {
+        let Tally { inputs, read, took, longest: (longest, number, name) } = feed(count, seed, kind, &kinds);
+        let refused = inputs - read;
+        eprintln!("{kind}: {inputs} inputs in {took:.0?}, {read} read, {refused} refused");
+        eprintln!("{kind}: the longest took {longest:.1?}: number {number}, {name}");
     }
 }

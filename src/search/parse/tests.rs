@@ -1,5 +1,7 @@
 //! Tables of queries and what they mean, and property tests that no text breaks the parser.
 
+use std::time::{Duration, Instant};
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -240,15 +242,20 @@ const QUERIES: &[&str] = &[
     "((a OR b) AND (c OR NOT d)) NEAR e kode:x colour:#ff0000",
 ];
 
-/// Parses so many mutated queries.
-fn feed(count: usize, seed: u64) {
+/// Parses so many mutated queries. Returns how many were read, and the longest time that one took.
+fn feed(count: usize, seed: u64) -> (usize, Duration) {
     let mut dice = crate::domain::mutation::Dice(seed);
+    let (mut read, mut longest) = (0, Duration::ZERO);
     for _ in 0..count {
         let (one, other) = (QUERIES[dice.below(QUERIES.len())], QUERIES[dice.below(QUERIES.len())]);
         let bytes = crate::domain::mutation::mutated(&mut dice, one.as_bytes(), other.as_bytes());
         let text = String::from_utf8_lossy(&bytes);
-        match parse(&text) {
+        let start = Instant::now();
+        let parsed = parse(&text);
+        longest = longest.max(start.elapsed());
+        match parsed {
             Ok(written) => {
+                read += 1;
                 let printed = written.query.print(Keywords::English);
                 if printed.len() <= MAX_LENGTH {
                     assert_eq!(parse(&printed).map(|again| again.query), Ok(written.query), "{text}");
@@ -258,6 +265,7 @@ fn feed(count: usize, seed: u64) {
             Err(other) => panic!("{other:?}: {text}"),
         }
     }
+    (read, longest)
 }
 
 #[test]
@@ -270,5 +278,7 @@ fn mutated_queries_never_make_the_parser_panic() {
 #[ignore = "takes minutes"]
 fn a_million_mutated_queries() {
     let (seed, count) = crate::domain::mutation::seed_and_count(1_000_000);
-    feed(count, seed);
+    let start = Instant::now();
+    let (read, longest) = feed(count, seed);
+    eprintln!("queries: {count} in {:.0?}, {read} read, the longest took {longest:.1?}", start.elapsed());
 }

@@ -59,6 +59,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             "error-in-line",
             &[("line", i64::try_from(*line).unwrap_or(i64::MAX).into()), ("why", sentence(words, why).into())],
         ),
+        Error::InFile { path, why } => words
+            .tell("error-in-file", &[("file", file::place(words, path).into()), ("why", sentence(words, why).into())]),
         Error::MergeIntoDescendant { path, target } => {
             words.tell("error-merge-into-descendant", &[("path", brief(path)), ("target", brief(target))])
         }

@@ -1,6 +1,6 @@
 //! Tests of every error message in every language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::error::{DatabaseFault, FileTrouble, ImportError, QueryError, QueryFault, QuoteFault, ReadOnlyReason};
@@ -146,6 +146,7 @@ fn every_error() -> Vec<Error> {
         Error::MergeIntoDescendant { path: name(), target: name() },
         Error::DifferentRounds,
         Error::InLine { line: 3, why: Box::new(Error::EmptyName) },
+        Error::from(ImportError::Empty).in_file(Path::new("people.csv")),
         Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },
         Error::NoTextLeft { document: name() },
         Error::NewHoldsOld { name: name() },

@@ -8,17 +8,18 @@
 mod words;
 
 use super::format::{Style, Styles, outline_level};
-use crate::import::limits::TABLE_COLUMNS;
+use crate::import::limits::{FIELDS, TABLE_COLUMNS};
+use crate::import::rich::budget::{Budget, CELL, PARAGRAPH, POINT, Trouble};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::text_part::{Cell, Note, Paragraph, Point, TextPart};
-use crate::import::xml::{Element, Malformed, Token, Walker};
+use crate::import::xml::{Element, Token, Walker};
 
 /// Elements that are skipped with their content: former formats and the properties of content controls.
 const SKIPPED: &[&str] =
     &["pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "sdtPr", "sdtEndPr"];
 
-/// Reads a part.
-pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
+/// Reads a part. Errors: its XML is not well formed, or it takes more memory than the budget allows.
+pub fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<TextPart, Trouble> {
     let mut walker = Walker::new(text);
     let mut reader = PartReader::new(styles);
     while let Some(token) = walker.next()? {
@@ -33,6 +34,7 @@ pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
             Token::End(name) => reader.end(&name),
             Token::Text(text) => reader.text(&text),
         }
+        budget.spend(std::mem::take(&mut reader.cost))?;
     }
     reader.part.entities = walker.unknown_entities;
     Ok(reader.finish())
@@ -74,6 +76,8 @@ struct PartReader<'a> {
     /// Whether the last words left out may continue.
     leaving_out: bool,
     note: Option<usize>,
+    /// How much memory was taken since it was last counted, in bytes.
+    cost: usize,
 }
 
 impl<'a> PartReader<'a> {
@@ -122,7 +126,10 @@ impl<'a> PartReader<'a> {
             "comment" | "footnote" | "endnote" => self.start_note(element),
             "fldChar" => self.field(element),
             "result" => self.list.0 = element.val().and_then(|at| at.parse().ok()).unwrap_or(0),
-            "listEntry" => self.list.1.extend(element.val()),
+            "listEntry" => {
+                self.cost += POINT;
+                self.list.1.extend(element.val());
+            }
             "tbl" | "tr" | "tc" | "gridBefore" | "gridSpan" | "tblHeader" => self.table(element),
             "drawing" | "pict" => self.part.pictures += 1,
             "OLEObject" | "subDoc" => self.part.embedded += 1,
@@ -194,6 +201,7 @@ impl<'a> PartReader<'a> {
             before.id = id.or(before.id.take());
         } else {
             let cells = self.cells.clone();
+            self.cost += PARAGRAPH + CELL * cells.len();
             self.open.push(Paragraph { note: self.note, cells, id, ..Paragraph::default() });
         }
         self.run = RunFormat::default();
@@ -220,6 +228,7 @@ impl<'a> PartReader<'a> {
     }
 
     fn start_note(&mut self, element: &Element<'_>) {
+        self.cost += PARAGRAPH;
         self.note = Some(self.part.notes.len());
         self.part.notes.push(Note {
             id: element.get("id").unwrap_or_default(),
@@ -260,7 +269,8 @@ impl<'a> PartReader<'a> {
 
     fn field(&mut self, element: &Element<'_>) {
         match element.get("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(true),
+            Some("begin") if self.fields.len() < FIELDS => self.fields.push(true),
+            Some("begin") => {}
             Some("separate") => {
                 if let Some(instruction) = self.fields.last_mut() {
                     *instruction = false;
@@ -281,6 +291,7 @@ impl<'a> PartReader<'a> {
             _ => return,
         };
         let point = make(element.get("id").unwrap_or_default());
+        self.cost += POINT;
         match self.open.last_mut() {
             Some(paragraph) => paragraph.points.push((paragraph.text.len(), point)),
             None => self.between.push(point),

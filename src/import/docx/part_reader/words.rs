@@ -1,6 +1,7 @@
 //! Adds words to paragraphs: text, elements that stand for characters, and what is left out.
 
 use super::PartReader;
+use crate::import::rich::budget::{CELL, PARAGRAPH, POINT, STRETCH};
 use crate::import::rich::symbols;
 use crate::import::rich::text_part::Paragraph;
 use crate::import::transcript::LeftOut;
@@ -63,6 +64,7 @@ impl PartReader<'_> {
 
     /// Adds words to what is left out, continuing the last stretch if possible.
     fn leave_out(&mut self, why: LeftOut, words: &str) {
+        self.cost += POINT + words.len();
         self.part.leave_out(why, words, self.leaving_out);
         self.leaving_out = true;
     }
@@ -70,13 +72,17 @@ impl PartReader<'_> {
     /// Adds words to the open paragraph in the current format.
     pub(super) fn put_always(&mut self, words: &str) {
         self.leaving_out = false;
+        self.cost += 2 * words.len();
         let Some(paragraph) = self.open.last_mut() else {
             // Words outside any paragraph, which no known program writes, become a paragraph of their own.
             let (text, note, cells) = (words.to_owned(), self.note, self.cells.clone());
+            self.cost += PARAGRAPH + CELL * cells.len();
             self.part.paragraphs.push(Paragraph { text, note, cells, ..Paragraph::default() });
             return;
         };
         let format = self.run.or(&paragraph.format);
+        let has_format = format.bold.is_some() || format.italic.is_some() || format.pen().is_some();
+        self.cost += if has_format { STRETCH } else { 0 };
         paragraph.put(words, &format);
     }
 }

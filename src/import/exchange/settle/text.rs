@@ -80,9 +80,7 @@ fn draft_of(raw: &str, times: &[(usize, i64)]) -> Draft {
     for line in text.split('\n') {
         draft.line(line, Opens::Paragraph);
     }
-    for (at, time_ms) in times {
-        draft.time_at(0, *at, *time_ms);
-    }
+    draft.times_at(0, times.iter().copied());
     draft
 }
 

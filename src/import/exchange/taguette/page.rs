@@ -1,10 +1,9 @@
 //! The text of a document of Taguette. Its positions count the bytes of the text between the tags of a page, white space
 //! included, so the page is read into lines while it is remembered where each byte came from.
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
-
 use crate::domain::span::Span;
 use crate::import::html::element::{Kind, kind};
+use crate::import::html::tokens::{Token, tokens};
 
 /// A page as lines.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -30,22 +29,19 @@ struct Kept {
 impl Page {
     /// Reads a page.
     pub fn read(html: &str) -> Self {
-        let mut emitter = DefaultEmitter::default();
-        emitter.naively_switch_states(true);
         let mut page = Self::default();
         let (mut is_begun, mut after_pre) = (false, false);
-        for token in Tokenizer::new_with_emitter(html, emitter) {
+        for token in tokens(html) {
             let drops_line_end = std::mem::take(&mut after_pre);
             match token {
-                Ok(Token::StartTag(tag)) => {
-                    let name = String::from_utf8_lossy(&tag.name).into_owned();
-                    is_begun |= !matches!(name.as_str(), "html" | "head" | "body");
-                    after_pre = name == "pre";
-                    page.start(&name);
+                Token::Start(element) => {
+                    is_begun |= !matches!(element.name.as_str(), "html" | "head" | "body");
+                    after_pre = element.name == "pre";
+                    page.start(&element.name);
                 }
-                Ok(Token::EndTag(tag)) => page.end(&String::from_utf8_lossy(&tag.name)),
-                Ok(Token::String(words)) => {
-                    let words = String::from_utf8_lossy(&words).replace('\0', "");
+                Token::End(name) => page.end(&name),
+                Token::Words(words) => {
+                    let words = words.replace('\0', "");
                     let mut words = words.as_str();
                     // As in a browser, white space before the page begins does not count, nor a line end after `<pre>`.
                     if !is_begun {
@@ -57,8 +53,7 @@ impl Page {
                     is_begun |= !words.is_empty();
                     page.words(words);
                 }
-                Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}
-                Err(never) => match never {},
+                Token::Comment(_) => {}
             }
         }
         page

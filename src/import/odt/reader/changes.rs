@@ -2,7 +2,7 @@
 //! it, and ends of their ranges, stand at that place.
 
 use super::{Opened, Reader};
-use crate::import::odt::budget::Trouble;
+use crate::import::rich::budget::Trouble;
 use crate::import::rich::text_part::{Paragraph, Point};
 use crate::import::xml::Element;
 

@@ -2,8 +2,8 @@
 //! paragraphs and tables; where it ends, its paragraphs go where they belong.
 
 use super::{Opened, Reader, note};
-use crate::import::odt::budget::{PARAGRAPH, POINT, Trouble};
 use crate::import::odt::styles::{Family, Look};
+use crate::import::rich::budget::{CELL, PARAGRAPH, POINT, Trouble};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::text_part::{Note, Paragraph, Point, TextPart, is_page_text};
 use crate::import::transcript::LeftOut;
@@ -129,7 +129,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn start_paragraph(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
-        self.budget.spend(PARAGRAPH)?;
+        self.budget.spend(PARAGRAPH + CELL * self.flow.places.len())?;
         self.leaving_out = false;
         let mut look = self.look(element, Family::Paragraph);
         let is_heading = element.name() == "h";

@@ -14,9 +14,9 @@ mod words;
 
 use std::collections::HashMap;
 
-use super::budget::{Budget, POINT, Trouble};
 use super::styles::{Family, Look, Styles};
 use crate::import::rich::Document;
+use crate::import::rich::budget::{Budget, POINT, Trouble};
 use crate::import::rich::text_part::{Note, Point};
 use crate::import::transcript::LeftOut;
 use crate::import::xml::{Element, Token, Walker};

@@ -5,7 +5,7 @@
 
 use super::flow::To;
 use super::{Opened, Reader};
-use crate::import::odt::budget::{PARAGRAPH, Trouble};
+use crate::import::rich::budget::{PARAGRAPH, Trouble};
 use crate::import::rich::text_part::Point;
 use crate::import::xml::Element;
 

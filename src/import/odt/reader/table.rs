@@ -6,7 +6,7 @@
 
 use super::{Opened, Reader};
 use crate::import::limits::TABLE_COLUMNS;
-use crate::import::odt::budget::{PARAGRAPH, Trouble};
+use crate::import::rich::budget::{CELL, PARAGRAPH, STRETCH, Trouble};
 use crate::import::rich::text_part::{Cell, Paragraph};
 use crate::import::xml::Element;
 
@@ -119,7 +119,7 @@ impl Reader<'_> {
 fn size(paragraph: &Paragraph) -> usize {
     let marks = paragraph.highlights.len() + paragraph.bold.len() + paragraph.italic.len();
     let inner: usize = paragraph.boxes.iter().map(size).sum();
-    PARAGRAPH + paragraph.text.len() + marks * crate::import::odt::budget::STRETCH + inner
+    PARAGRAPH + CELL * paragraph.cells.len() + paragraph.text.len() + marks * STRETCH + inner
 }
 
 fn without_points(paragraph: &mut Paragraph) {

@@ -2,13 +2,11 @@
 
 use super::flow::To;
 use super::{Opened, Reader};
-use crate::import::odt::budget::{PARAGRAPH, POINT, STRETCH, Trouble};
+use crate::import::limits;
+use crate::import::rich::budget::{PARAGRAPH, POINT, STRETCH, Trouble};
 use crate::import::rich::symbols;
 use crate::import::transcript::LeftOut;
 use crate::import::xml::Element;
-
-/// How many spaces one element adds at most; more only move words on a page.
-const MOST_SPACES: usize = 1_000;
 
 impl Reader<'_> {
     /// Handles XML text.
@@ -67,7 +65,7 @@ impl Reader<'_> {
             "line-break" => "\n".to_owned(),
             _ => {
                 let count = element.get("c").and_then(|count| count.parse().ok()).unwrap_or(1);
-                " ".repeat(count.min(MOST_SPACES))
+                " ".repeat(count.min(limits::SPACES))
             }
         };
         if let Some(open) = self.flow.open.last_mut() {

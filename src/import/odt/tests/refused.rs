@@ -3,7 +3,7 @@
 use super::*;
 use crate::error::{Content, ImportError};
 use crate::import::build::{Docx, packed};
-use crate::import::limits::OPEN_DOCUMENT;
+use crate::import::limits::DOCUMENT;
 
 /// A file with other parts in place of those with their names; without a part whose text is empty.
 fn with(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -91,7 +91,7 @@ fn files_that_are_not_texts_are_refused_with_the_reason() {
 fn files_that_unpack_to_far_more_are_refused() {
     let bomb = Odt::new().say(&"x".repeat(12 * 1024 * 1024)).build();
     assert!(matches!(refused("x.odt", &bomb), ImportError::UnpacksTooLarge { .. }));
-    let too_large = ImportError::UnpacksTooLarge { limit: OPEN_DOCUMENT };
+    let too_large = ImportError::UnpacksTooLarge { limit: DOCUMENT };
     let comments = "<office:annotation/>".repeat(250_000);
     let repeated = row(&["<table:table-cell table:number-columns-repeated=\"64\"/>".into()]);
     let inner = (0..5).fold("<text:p>x</text:p>".to_owned(), |inner, _| {

@@ -6,7 +6,7 @@ use crate::import::rich::text_part::{Cell, Paragraph};
 /// The paragraphs of a body with this XML.
 fn paragraphs(xml: &str) -> Vec<Paragraph> {
     let flat = String::from_utf8(Odt::new().xml(xml).flat()).unwrap();
-    let (styles, mut budget) = (super::super::Styles::default(), super::super::Budget::whole());
+    let (styles, mut budget) = (super::super::Styles::default(), crate::import::rich::budget::Budget::whole());
     super::super::reader::read(&flat, &styles, &mut budget).unwrap().document.body.paragraphs
 }
 

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::build::{Pdf, plain, stream_of, written};
 use crate::error::{Content, ImportError, NoText};
-use crate::import::limits::{PDF_DRAWINGS, PDF_UNPACKED};
+use crate::import::limits::{PDF_ALL_UNPACKED, PDF_DRAWINGS, PDF_UNPACKED};
 use crate::import::tests::shown::refused;
 use crate::import::{Options, read};
 
@@ -62,6 +62,28 @@ fn a_pdf_that_draws_or_unpacks_for_ever_is_refused() {
         let bomb = Pdf::new().page("/X Do").object(&stream_of(&format!("/Subtype /Form {entries}"), &large));
         assert_eq!(refused("x.pdf", &bomb.build()), too_large, "{entries}");
     }
+}
+
+#[test]
+fn pages_that_unpack_to_much_together_are_refused() {
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    packer.write_all(&vec![b' '; 60 * 1024 * 1024]).unwrap();
+    let packed = packer.finish().unwrap().into_iter().map(char::from).collect::<String>();
+    let form = stream_of("/Subtype /Form /Filter /FlateDecode", &packed);
+    let bomb = Pdf::new().page(&"/X Do ".repeat(20)).object(&form);
+    assert_eq!(refused("x.pdf", &bomb.build()), ImportError::UnpacksTooLarge { limit: PDF_ALL_UNPACKED });
+}
+
+#[test]
+fn packed_objects_that_cannot_be_measured_count_as_the_most_they_can_be() {
+    // As in an encrypted file: not what Flate packs.
+    let noise = "\u{ff}\u{fe}x1".repeat(100_000);
+    let unmeasured = |noise: &str| {
+        let entries = "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode";
+        Pdf::new().page(&plain(&["ja"])).object(&stream_of(entries, noise)).build()
+    };
+    assert_eq!(refused("x.pdf", &unmeasured(&noise)), ImportError::UnpacksTooLarge { limit: PDF_UNPACKED });
+    assert!(read("x.pdf", &unmeasured(&noise[..30_000]), &Options::default()).is_ok());
 }
 
 #[test]

@@ -5,13 +5,8 @@
 //! that is merged into the one before it belongs to that one. A table ends with the first paragraph outside it.
 
 use super::Reader;
+use crate::import::limits::{TABLE_COLUMNS, TABLE_DEPTH};
 use crate::import::rich::text_part::{Cell, Paragraph};
-
-/// The maximum number of columns; Word itself allows 63.
-const MAX_COLUMNS: usize = 64;
-
-/// The maximum number of tables around a paragraph. What is nested deeper is read as text of the innermost of these.
-const MAX_DEPTH: usize = 8;
 
 /// How far apart the ends of two cells are if they are different columns, in twips: about half a millimetre.
 const APART: i32 = 30;
@@ -56,7 +51,7 @@ impl Reader {
     /// Reads a word of the definition of a row.
     pub(super) fn row_word(&mut self, name: &str, number: Option<i32>) {
         let is_inner = self.state.in_nested_row;
-        let depth = self.state.table_depth.clamp(1, MAX_DEPTH);
+        let depth = self.state.table_depth.clamp(1, TABLE_DEPTH);
         let Some(flow) = self.flows.last_mut() else { return };
         if flow.levels.is_empty() {
             flow.levels.push(Level::default());
@@ -70,7 +65,7 @@ impl Reader {
             "trhdr" => shape.is_heading = true,
             "trleft" => shape.left = number.unwrap_or(0),
             "clmrg" => shape.is_merged = true,
-            "cellx" if shape.ends.len() < MAX_COLUMNS => {
+            "cellx" if shape.ends.len() < TABLE_COLUMNS => {
                 let is_merged = std::mem::take(&mut shape.is_merged);
                 shape.ends.push((number.unwrap_or(0), is_merged));
             }
@@ -80,7 +75,7 @@ impl Reader {
 
     /// Puts a paragraph that has ended into the cell it is in, or after the tables before it.
     pub(super) fn place_paragraph(&mut self, paragraph: Paragraph, level: usize) {
-        let level = level.min(MAX_DEPTH);
+        let level = level.min(TABLE_DEPTH);
         self.end_tables(level);
         let Some(flow) = self.flows.last_mut() else { return };
         while flow.levels.len() < level {
@@ -95,7 +90,7 @@ impl Reader {
     /// Ends a cell of the table at this level, and its last paragraph.
     pub(super) fn end_cell(&mut self, level: usize) {
         self.end_paragraph(level);
-        let level = level.min(MAX_DEPTH);
+        let level = level.min(TABLE_DEPTH);
         if let Some(table) = self.flows.last_mut().and_then(|flow| flow.levels.get_mut(level - 1)) {
             let cell = std::mem::take(&mut table.cell);
             table.cells.push(cell);
@@ -104,7 +99,7 @@ impl Reader {
 
     /// Ends a row of the table at this level.
     pub(super) fn end_row(&mut self, level: usize) {
-        let level = level.min(MAX_DEPTH);
+        let level = level.min(TABLE_DEPTH);
         self.end_section();
         self.end_tables(level);
         let Some(flow) = self.flows.last_mut() else { return };
@@ -180,11 +175,11 @@ fn cells(row: &Row, place: Cell, columns: &[i32]) -> Vec<Cell> {
             None => {
                 first = at;
                 let set_in = if at == 0 { column(columns, row.shape.left.saturating_add(APART)) } else { 0 };
-                Cell { column: before.max(set_in).min(MAX_COLUMNS), columns: 0, ..place }
+                Cell { column: before.max(set_in).min(TABLE_COLUMNS), columns: 0, ..place }
             }
         };
         let right = end.map_or(0, |(end, _)| column(columns, *end));
-        cell.columns = right.saturating_sub(cell.column).max(cell.columns).clamp(1, MAX_COLUMNS);
+        cell.columns = right.saturating_sub(cell.column).max(cell.columns).clamp(1, TABLE_COLUMNS);
         cells.push(cell);
         cells.iter_mut().skip(first).for_each(|merged| *merged = cell);
     }

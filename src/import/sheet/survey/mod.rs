@@ -6,6 +6,7 @@
 
 mod guess;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::grid::Sheet;
@@ -17,7 +18,7 @@ use crate::import::encoding::Encoding;
 use crate::import::limits::RESPONDENTS;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::plan::{Piece, Plan, PlannedSpeaker, PlannedTurn};
-use crate::import::table::{Row, Table, same_name};
+use crate::import::table::{Row, Table, bare, same_name};
 use crate::import::transcript::{LeftOut, Respondent, RoleEvidence, Transcript, Warning};
 use crate::import::{Options, SurveyOptions, assemble};
 
@@ -175,15 +176,20 @@ fn table(sheet: &Sheet) -> Option<(Table, Vec<String>)> {
     let (above, below) = sheet.rows.split_at_checked(at)?;
     let (headings, rows) = below.split_first()?;
     let mut columns: Vec<String> = Vec::new();
+    // The next number of each name, since a thousand columns may have the same.
+    let (mut taken, mut numbers) = (HashSet::new(), HashMap::new());
     for at in 0..width {
         let name = match headings.cell(at) {
             "" => super::grid::letters(at),
             name => name.to_owned(),
         };
-        let is_free = |name: &String| columns.iter().all(|other| !same_name(other, name));
-        let numbered = (2..).map(|n| format!("{name} ({n})"));
-        let free = std::iter::once(name.clone()).chain(numbered).find(is_free);
-        columns.push(free.unwrap_or_default());
+        let number: &mut usize = numbers.entry(bare(&name)).or_insert(1);
+        let mut free = name.clone();
+        while !taken.insert(bare(&free)) {
+            *number += 1;
+            free = format!("{name} ({number})");
+        }
+        columns.push(free);
     }
     let above = above.iter().map(|row| row.cells.join(" ").trim().to_owned()).collect();
     (!rows.is_empty()).then(|| (Table { columns, rows: rows.to_vec(), encoding: Encoding::UTF_8 }, above))
@@ -192,7 +198,7 @@ fn table(sheet: &Sheet) -> Option<(Table, Vec<String>)> {
 /// The column of the respondents' numbers, if each has one of their own.
 fn numbers(table: &Table) -> Option<usize> {
     let at = participants::number_column(table)?;
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let is_own = |row: &Row| !row.cell(at).is_empty() && seen.insert(row.cell(at).to_lowercase());
     table.rows.iter().all(is_own).then_some(at)
 }

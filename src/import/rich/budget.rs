@@ -2,13 +2,15 @@
 //! repeated a thousand times), so what is read is counted by the memory that it takes.
 
 use crate::error::ImportError;
-use crate::import::limits::OPEN_DOCUMENT;
+use crate::import::limits::DOCUMENT;
 use crate::import::xml::Malformed;
 
 /// What a paragraph, a note or a comment takes beside its words, in bytes.
 pub const PARAGRAPH: usize = 512;
 /// What a stretch in a format takes.
 pub const STRETCH: usize = 256;
+/// What each cell around a paragraph takes.
+pub const CELL: usize = size_of::<super::text_part::Cell>();
 /// What a point in a paragraph takes, or words that are left out.
 pub const POINT: usize = 128;
 /// What a style takes.
@@ -28,7 +30,7 @@ impl Trouble {
     pub fn in_part(self, part: &str) -> ImportError {
         match self {
             Trouble::Malformed => ImportError::Broken { part: part.to_owned() },
-            Trouble::TooMuch => ImportError::UnpacksTooLarge { limit: OPEN_DOCUMENT },
+            Trouble::TooMuch => ImportError::UnpacksTooLarge { limit: DOCUMENT },
         }
     }
 }
@@ -46,7 +48,7 @@ pub struct Budget(u64);
 impl Budget {
     /// The whole budget, for one document.
     pub fn whole() -> Self {
-        Self(OPEN_DOCUMENT)
+        Self(DOCUMENT)
     }
 
     /// Takes so many bytes. Errors: so many are not left.
