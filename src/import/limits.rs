@@ -78,9 +78,9 @@ pub const SPACES: usize = 1_000;
 /// comments. About 200,000 paragraphs reach it, or half as many bytes of words.
 pub const DOCUMENT: u64 = 100 * 1024 * 1024;
 
-/// The most things in a project of another program: codes, selections, codings, notes, values and references. Two hundred
-/// interviews with a hundred thousand codings have about three hundred thousand.
-pub const EXCHANGED: usize = 400_000;
+/// The most things in a project of another program: codes, selections, codings, notes, values and references. A thousand
+/// interviews with a hundred thousand codings have about half a million.
+pub const EXCHANGED: usize = 1_000_000;
 
 /// The largest table of text with participants, codes or passages, in bytes.
 pub const TABLE: u64 = 10 * 1024 * 1024;
@@ -88,8 +88,8 @@ pub const TABLE: u64 = 10 * 1024 * 1024;
 /// The largest file with the comments on a report, in bytes.
 pub const COMMENTS: u64 = 10 * 1024 * 1024;
 
-/// The most bytes of text in a project of another program. A thousand interviews have about as many.
-pub const EXCHANGED_TEXT: usize = 64 * 1024 * 1024;
+/// The most bytes of text in a project of another program. A thousand interviews have about half as many.
+pub const EXCHANGED_TEXT: usize = 100 * 1024 * 1024;
 
 /// The most lines, or tags, of all texts in a project of another program. A thousand interviews have about half a million.
 pub const EXCHANGED_LINES: usize = 800_000;
