@@ -156,7 +156,7 @@ pub const PDF_ANNOTATIONS: usize = 20_000;
 /// How deep the drawings on a page of a PDF may be nested.
 pub const PDF_DRAWINGS: usize = 12;
 
-/// How long one step of reading a PDF may take, in seconds: opening it, or reading a page. It takes far less than one.
+/// How long reading a PDF may take, in seconds. One of a thousand pages takes far less.
 pub const PDF_SECONDS: u64 = 10;
 
 /// How many folders below the one that is imported are looked into.

@@ -242,9 +242,10 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<Found, Im
     Ok(draft.into())
 }
 
-/// Whether a text has more lines than any transcript.
+/// Whether a text has more lines than any transcript. What each voice in a caption says is a line of its own.
 fn has_too_many_lines(text: &str) -> bool {
-    text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0b' | b'\x0c')).count() > limits::LINES
+    let line_ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0b' | b'\x0c')).count();
+    line_ends + text.matches("<v").count() > limits::LINES
 }
 
 /// Reads a table of text.

@@ -55,27 +55,22 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     let bytes = bytes.to_vec();
     let reader = Builder::new().stack_size(STACK).spawn(move || {
         // Nobody listens any more if it took too long.
-        let read = read_here(bytes, &|| drop(tell.send(None)));
-        let _ = tell.send(Some(read));
+        drop(tell.send(read_here(bytes)));
     });
     if reader.is_err() {
         return Err(broken());
     }
-    loop {
-        match told.recv_timeout(Duration::from_secs(limits::PDF_SECONDS)) {
-            Ok(Some(read)) => return read,
-            Ok(None) => {}
-            Err(RecvTimeoutError::Timeout) => return Err(ImportError::TooSlow { seconds: limits::PDF_SECONDS }),
-            // The thread ended by a fault.
-            Err(RecvTimeoutError::Disconnected) => return Err(broken()),
-        }
+    match told.recv_timeout(Duration::from_secs(limits::PDF_SECONDS)) {
+        Ok(read) => read,
+        Err(RecvTimeoutError::Timeout) => Err(ImportError::TooSlow { seconds: limits::PDF_SECONDS }),
+        // The thread ended by a fault.
+        Err(RecvTimeoutError::Disconnected) => Err(broken()),
     }
 }
 
-/// Reads a file, and says `alive` after each step, each of which the limits bound.
-fn read_here(bytes: Vec<u8>, alive: &dyn Fn()) -> Result<Draft, ImportError> {
+/// Reads a file. The limits bound how long it takes, but not to the second.
+fn read_here(bytes: Vec<u8>) -> Result<Draft, ImportError> {
     unpack::check(&bytes)?;
-    alive();
     let pdf = Pdf::new(bytes).map_err(trouble)?;
     if pdf.pages().len() > limits::PDF_PAGES {
         return Err(ImportError::TooManyPieces { limit: limits::PDF_PAGES });
@@ -85,14 +80,13 @@ fn read_here(bytes: Vec<u8>, alive: &dyn Fn()) -> Result<Draft, ImportError> {
     let mut pages = Vec::new();
     for page in pdf.pages().iter() {
         pages.push(page::read(page, &mut fonts, &mut budget)?);
-        alive();
     }
     let notes = notes::read(pdf.pages(), &mut pages);
     let (unreadable, letters) = pages.iter().map(counted).fold((0, 0), |all, page| (all.0 + page.0, all.1 + page.1));
     if unreadable * 2 > letters {
         return Err(ImportError::NoText { instead: NoText::UnknownLetters });
     }
-    let mut draft = draft(pages, notes, alive)?;
+    let mut draft = draft(pages, notes)?;
     if unreadable > 0 {
         draft.warnings.push(Warning::LettersUnreadable(unreadable));
     }
@@ -105,7 +99,7 @@ fn counted(page: &PageText) -> (usize, usize) {
 }
 
 /// The draft of the pages.
-fn draft(pages: Vec<PageText>, notes: notes::Notes, alive: &dyn Fn()) -> Result<Draft, ImportError> {
+fn draft(pages: Vec<PageText>, notes: notes::Notes) -> Result<Draft, ImportError> {
     let mut document = Document { comments: notes.comments, replies: notes.replies, ..Document::default() };
     document.body.pictures = pages.iter().map(|page| page.pictures).sum();
     document.body.symbols = pages.iter().map(|page| page.symbols).sum();
@@ -118,7 +112,6 @@ fn draft(pages: Vec<PageText>, notes: notes::Notes, alive: &dyn Fn()) -> Result<
     document.beside.extend(beside.into_iter().map(|words| (LeftOut::HeadersAndFooters, words)));
     let mut found = Vec::new();
     for (page, rows) in pages.iter().zip(rows) {
-        alive();
         let regions = columns::regions(page, rows);
         for region in &regions {
             lines::add(&mut found, page, region, regions.len() == 1);

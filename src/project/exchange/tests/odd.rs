@@ -68,6 +68,15 @@ fn refused(name: &str, bytes: &[u8]) -> ImportError {
 }
 
 #[test]
+fn texts_with_more_lines_than_any_project_has_are_refused() {
+    use crate::import::limits::EXCHANGED_LINES;
+    // Few enough bytes to unpack, whatever the ratio.
+    let text = "\n".repeat(EXCHANGED_LINES + 1);
+    let too_many = ImportError::TooManyPieces { limit: EXCHANGED_LINES };
+    assert_eq!(refused("p.qdpx", &project(&source(""), &text)), too_many);
+}
+
+#[test]
 fn what_is_no_project_is_refused_with_the_reason() {
     assert_eq!(refused("p.qdpx", b""), ImportError::Empty);
     assert_eq!(refused("p.qdpx", b"hei"), ImportError::NotRefi);

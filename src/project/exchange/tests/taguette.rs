@@ -184,3 +184,16 @@ fn a_huge_file_is_refused_unread() {
     let too_large = ImportError::TooLarge { bytes: 1 << 30, limit: crate::import::limits::DATABASE };
     assert_eq!(open(&path).unwrap_err(), too_large.into());
 }
+
+#[test]
+fn texts_with_more_lines_than_any_project_has_are_refused() {
+    use crate::import::limits::EXCHANGED_LINES;
+    let sql = format!(
+        "CREATE TABLE documents (id INTEGER, contents TEXT);
+         INSERT INTO documents VALUES (1, replace(hex(zeroblob({})), '00', char(10)))",
+        EXCHANGED_LINES + 1
+    );
+    let (_folder, path) = file("linjer.sqlite3", &database(&sql));
+    let too_many = DatabaseFault::TooManyRows { limit: EXCHANGED_LINES };
+    assert_eq!(open(&path).unwrap_err(), too_many.into());
+}
