@@ -132,6 +132,7 @@ pub fn from_table(ground: &Ground) -> Option<f64> {
                 codes: vec![format!("Fra tabell/{}", n % 20)],
                 colour: String::new(),
                 memo: String::new(),
+                position: None,
             });
             if rows.len() == ROWS {
                 break 'documents;

@@ -141,7 +141,7 @@ impl DocumentText {
     }
 
     /// Puts the times in order, one at a place, without those that are not in a turn. One at the beginning of a turn becomes
-    /// that turn's: its former first words are gone.
+    /// that turn's.
     pub fn keep_times_within_turns(&mut self) {
         let mut times = std::mem::take(&mut self.times);
         times.sort_unstable();

@@ -82,6 +82,12 @@ pub const DOCUMENT: u64 = 100 * 1024 * 1024;
 /// interviews with a hundred thousand codings have about half a million.
 pub const EXCHANGED: usize = 1_000_000;
 
+/// The most codes in a project or a codebook of another program. A large one has a few thousand.
+pub const EXCHANGED_CODES: usize = 100_000;
+
+/// How many levels the codes in a project of another program may have. Nobody uses more than six or seven.
+pub const EXCHANGED_LEVELS: usize = 64;
+
 /// The largest table of text with participants, codes or passages, in bytes.
 pub const TABLE: u64 = 10 * 1024 * 1024;
 
@@ -91,8 +97,8 @@ pub const COMMENTS: u64 = 10 * 1024 * 1024;
 /// The most bytes of text in a project of another program. A thousand interviews have about half as many.
 pub const EXCHANGED_TEXT: usize = 100 * 1024 * 1024;
 
-/// The most lines, or tags, of all texts in a project of another program. A thousand interviews have about half a million.
-pub const EXCHANGED_LINES: usize = 800_000;
+/// The most lines, or tags, of all texts in a project of another program. A thousand interviews have up to a million and a half.
+pub const EXCHANGED_LINES: usize = 2_000_000;
 
 /// The most columns of a spreadsheet, or of a table of text, that hold anything. A survey has at most a few hundred.
 pub const SHEET_COLUMNS: usize = 1_000;
@@ -137,12 +143,12 @@ pub const PDF_ALL_UNPACKED: u64 = 512 * 1024 * 1024;
 /// encrypted file. A quarter of a megabyte reaches it, in which the objects of a thousand pages have room.
 pub const PDF_UNMEASURED: u64 = 256 * 1024 * 1024;
 
-/// The most letters and instructions that are read from a PDF. A transcript of a thousand pages has about three million
+/// The most letters and instructions that are read from a PDF. A transcript of a thousand pages has three to five million
 /// letters, and its pages a few instructions for each.
 pub const PDF_PIECES: usize = 20_000_000;
 
 /// The most letters that are read from a PDF.
-pub const PDF_LETTERS: usize = 4_000_000;
+pub const PDF_LETTERS: usize = 6_000_000;
 
 /// The most pages of a PDF.
 pub const PDF_PAGES: usize = 10_000;
@@ -167,4 +173,4 @@ pub const FOLDER_FILES: usize = 20_000;
 
 /// After how many files and folders a file browser looks into no further folder. It looks each time a folder is entered,
 /// and must answer at once.
-pub const FOLDER_BROWSED: usize = 2_000;
+pub const FOLDER_BROWSED: usize = 6_000;

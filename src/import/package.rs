@@ -65,7 +65,9 @@ impl<'a> Package<'a> {
 
     /// A part as text; `None` if there is none with that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
-        let Some(index) = self.archive.index_for_name(name).or_else(|| self.in_any_case(name)) else { return Ok(None) };
+        // The library goes through the whole list for a name that is not in it.
+        let index = self.archive.index_for_name_raw(name.as_bytes()).or_else(|| self.in_any_case(name));
+        let Some(index) = index else { return Ok(None) };
         let part = self.archive.by_index(index).map_err(|e| match e {
             ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ImportError::Protected,
             _ => broken(name),

@@ -82,8 +82,9 @@ const DOCUMENTS_OF_OTHERS: &[&str] = &[
     "hierarchical file name",
 ];
 
-/// The column that says where a passage begins, in paragraphs or another measure.
-const POSITIONS: &[&str] = &["beginning", "anfang", "start position", "reference", "referenz", "reference number"];
+/// The column that says where a passage begins, in paragraphs or another measure. In tables of NVivo, a reference is counted
+/// within its code.
+const POSITIONS: &[&str] = &["beginning", "anfang", "start position", "reference", "referenz"];
 
 /// The folders that NVivo writes before the names of codes and documents.
 const NVIVO_FOLDERS: &[&str] = &["codes", "nodes", "files", "internals", "cases"];
@@ -163,7 +164,8 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
         // MAXQDA has a coloured dot in its column of colours.
         _ => [table.column(CODES_OF_OTHERS), None, table.column(COMMENTS)],
     };
-    let position = if writer == Writer::Tusj { None } else { table.column(POSITIONS) };
+    let has_positions = matches!(writer, Writer::Maxqda | Writer::Atlas);
+    let position = table.column(POSITIONS).filter(|_| has_positions);
     let passage = |row: &Row| {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column)).to_owned();
         let name_of = |column: usize| table.columns.get(column).cloned().unwrap_or_default();
@@ -178,7 +180,12 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
         };
         let words = Some(cell(quote)).filter(|words| !words.is_empty()).map(Place::Quote);
         let missing = |column: usize| Error::from(ImportError::NoValue { line: row.line, column: name_of(column) });
-        let place = bytes.or(words).ok_or_else(|| missing(quote.or(range.map(|(start, _)| start)).unwrap_or(0)))?;
+        let place = match bytes.or(words) {
+            Some(place) => place,
+            // Other programs code pictures and recordings too, which have no words. They are in no text.
+            None if writer != Writer::Tusj => Place::Quote(String::new()),
+            None => return Err(missing(quote.or(range.map(|(start, _)| start)).unwrap_or(0))),
+        };
         let name = Some(cell(Some(document))).filter(|name| !name.is_empty()).ok_or_else(|| missing(document))?;
         let last = |name: String| without_folder(&name).last().map_or(String::new(), |last| (*last).to_owned());
         let name = if writer == Writer::Nvivo { last(name) } else { name };

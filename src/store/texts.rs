@@ -113,8 +113,13 @@ impl Store {
 
     /// The text of one revision with its turns and the times within them.
     pub fn document_text(&self, revision: RevisionId) -> Result<DocumentText> {
+        self.with_turns(revision, self.text(revision)?)
+    }
+
+    /// The text of one revision, which was read already, with its turns and the times within them.
+    pub fn with_turns(&self, revision: RevisionId, text: String) -> Result<DocumentText> {
         let times = times_of(&self.connection, revision).reading(&self.path)?;
-        Ok(DocumentText { text: self.text(revision)?, turns: self.turns(revision)?, times })
+        Ok(DocumentText { text, turns: self.turns(revision)?, times })
     }
 
     /// Whether the text of one revision still has the digest it had when it was imported.

@@ -26,7 +26,15 @@ pub const COUNTED: &[(Table, &str)] = &[
 
 /// What is in a project that was read: the program, what is new and what the project has already, and what the user should
 /// know. `round` is the number of the current round, which gets what is coded in a file of another program.
-pub fn preview(words: &Words, read: &Settled, taken: &BTreeMap<Table, Taken>, round: i64) -> Vec<String> {
+///
+/// `documents` are the names of those that are new.
+pub fn preview(
+    words: &Words,
+    read: &Settled,
+    taken: &BTreeMap<Table, Taken>,
+    documents: &[String],
+    round: i64,
+) -> Vec<String> {
     let count = |table: Table| taken.get(&table).copied().unwrap_or_default();
     let from = match read.program.as_str() {
         _ if read.is_own => words.say("exchange-file-own").into_owned(),
@@ -39,10 +47,13 @@ pub fn preview(words: &Words, read: &Settled, taken: &BTreeMap<Table, Taken>, ro
     };
     let known = counts(words, |table| count(table).known);
     let known = (!known.is_empty()).then(|| words.tell("exchange-known", &[("counts", known.into())]));
+    // If most of it is here already, these are perhaps texts that were corrected since.
+    let are_few = !documents.is_empty() && count(Table::Document).known + count(Table::Code).known > 0;
+    let documents = are_few.then(|| words.tell("exchange-documents", &[("names", listed(documents).into())]));
     let goes_into_round = !read.is_own && !read.exchange.excerpts.is_empty();
     let into = goes_into_round.then(|| words.tell("exchange-into", &[("round", round.into())]));
     let notes = read.notes.iter().map(|one| note(words, one));
-    [Some(from), Some(new), known, into].into_iter().flatten().chain(notes).collect()
+    [Some(from), Some(new), known, documents, into].into_iter().flatten().chain(notes).collect()
 }
 
 /// The counts that are not 0, as a list: `2 documents, 14 codes`.

@@ -261,6 +261,10 @@ fn beside<'a>(
     folders.extend(listed.iter().map(PathBuf::as_path));
     folders.dedup();
     let found = folders.into_iter().find_map(|folder| table_beside(folder, &names))?;
+    // A survey has numbers of people too, who are not those in the interviews.
+    if looked.iter().any(|(path, read)| *path == found.path && read.is_ok()) {
+        return None;
+    }
     Some((found.path, found.read.ok()?))
 }
 

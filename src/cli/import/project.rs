@@ -102,7 +102,9 @@ impl Import {
         if self.dry_run {
             let mut project = console.read(&self.file)?;
             let plan = project.plan_exchange(&settled)?;
-            return Ok(Preview::new(console.words, &settled, &plan, &project));
+            let mut preview = Preview::new(console.words, &settled, &plan, &project);
+            preview.lines.push(console.words.say("exchange-dry-run").into_owned());
+            return Ok(preview);
         }
         let (_, preview) = change(console, &self.file, |project| {
             let plan = project.plan_exchange(&settled)?;
@@ -132,7 +134,7 @@ impl Preview {
             program: settled.program.clone(),
             taken: plan.counts.clone(),
             documents: plan.documents.clone(),
-            lines: exchange::preview(words, settled, &plan.counts, round),
+            lines: exchange::preview(words, settled, &plan.counts, &plan.documents, round),
         }
     }
 }

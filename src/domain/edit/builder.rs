@@ -11,7 +11,7 @@ use super::{ChangedTimes, Cut, Splice, TextEdit, replaced};
 use crate::domain::document::DocumentText;
 use crate::domain::span::{Span, is_boundary, next_boundary, previous_boundary};
 use crate::domain::text::canonical;
-use crate::domain::turn::{TimeMark, Turn};
+use crate::domain::turn::{TimeMark, Turn, turn_at};
 
 /// A piece of a text that is to be replaced.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,7 +48,7 @@ pub fn build(old: &DocumentText, pieces: Vec<Piece>, retell: impl Fn(DocumentTex
 fn with_cuts(old: &DocumentText, cuts: Vec<Cut>, retell: impl Fn(DocumentText) -> DocumentText) -> Built {
     let text = replaced(&old.text, &cuts).unwrap_or_default();
     let places = Places::of(&cuts);
-    let (turns, times) = (carried_turns(&old.turns, &places, &text), carried_times(&old.times, &places));
+    let (turns, times) = (carried_turns(&old.turns, &places, &text), carried_times(old, &places));
     let mut text = retell(DocumentText { text, turns, times });
     (1..).zip(&mut text.turns).for_each(|(number, turn)| turn.number = number);
     text.keep_times_within_turns();
@@ -180,9 +180,17 @@ fn carried_turns(turns: &[Turn], places: &Places, text: &str) -> Vec<Turn> {
     carried
 }
 
-/// The times in the new text, one at a place: of several, the last.
-fn carried_times(times: &[TimeMark], places: &Places) -> Vec<TimeMark> {
-    let carried: BTreeMap<usize, i64> = times.iter().map(|mark| (places.carried_time(mark.at), mark.time_ms)).collect();
+/// The times in the new text, one at a place: of several, the last. A time whose words are gone to the end of their turn is gone
+/// with them.
+fn carried_times(old: &DocumentText, places: &Places) -> Vec<TimeMark> {
+    let mut carried: BTreeMap<usize, i64> = BTreeMap::new();
+    for mark in &old.times {
+        let at = places.carried_time(mark.at);
+        let turn = turn_at(&old.turns, mark.at).and_then(|n| old.turns.get(n));
+        if turn.is_some_and(|turn| at < places.carried(turn.span).end) {
+            carried.insert(at, mark.time_ms);
+        }
+    }
     carried.into_iter().map(|(at, time_ms)| TimeMark { at, time_ms }).collect()
 }
 

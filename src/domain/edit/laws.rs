@@ -167,6 +167,12 @@ proptest! {
                 prop_assert_eq!(text.time_at(moved.start), Some(mark.time_ms));
             }
         }
+        for turn in &old.turns {
+            let first = Span::new(turn.span.start, next_boundary(&old.text, turn.span.start));
+            if let (Some(moved), Some(time_ms)) = (places.moved(first), turn.time_ms) {
+                prop_assert_eq!(text.time_at(moved.start), Some(time_ms));
+            }
+        }
     }
 
     #[test]

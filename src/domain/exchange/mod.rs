@@ -7,7 +7,7 @@ pub mod reference;
 pub mod tables;
 pub mod unit;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::cell::Cell;
 use super::code::Code;
@@ -105,13 +105,30 @@ exchange! {
 }
 
 impl Exchange {
+    /// The excerpts with something of their own on them: a code, a pen or a memo.
+    fn marked(&self) -> HashSet<ExcerptId> {
+        let coded = self.codings.iter().map(|coding| coding.excerpt);
+        let penned = self.excerpts.iter().filter(|row| row.colour.is_some()).map(|row| row.id);
+        coded.chain(penned).chain(self.memos.iter().filter_map(|memo| memo.excerpt)).collect()
+    }
+
+    /// The excerpts that are only copied from another on the same passage, by the same coder, with nothing of their own on
+    /// them; and which each was copied from.
+    pub fn bare_copies(&self) -> BTreeMap<ExcerptId, &Excerpt> {
+        let marked = self.marked();
+        let rows: HashMap<ExcerptId, &Excerpt> = self.excerpts.iter().map(|row| (row.id, row)).collect();
+        let place = |row: &Excerpt| (row.document, row.start_byte, row.end_byte, row.coder);
+        let original =
+            |row: &Excerpt| rows.get(&row.origin?).copied().filter(|one| one.id < row.id && place(one) == place(row));
+        let bare = self.excerpts.iter().filter(|row| !marked.contains(&row.id));
+        bare.filter_map(|row| Some((row.id, original(row)?))).collect()
+    }
+
     /// Removes the excerpts with nothing on them, and returns them: those without a code, a pen, a memo and anything given for
     /// the thesis, which are not copies of an excerpt that stays.
     pub fn drop_bare_excerpts(&mut self) -> Vec<Excerpt> {
-        let mut kept: HashSet<ExcerptId> = self.codings.iter().map(|coding| coding.excerpt).collect();
-        kept.extend(self.memos.iter().filter_map(|memo| memo.excerpt));
+        let mut kept = self.marked();
         kept.extend(self.preparations.iter().filter(|one| one.has_content()).map(|one| one.excerpt));
-        kept.extend(self.excerpts.iter().filter(|row| row.colour.is_some()).map(|row| row.id));
         // A copy may itself be copied, once in each round.
         let mut known = 0;
         while known < kept.len() {

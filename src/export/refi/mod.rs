@@ -27,11 +27,12 @@ mod source;
 mod sources;
 mod supplement;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use crate::domain::excerpt::Excerpt;
 use crate::domain::exchange::Exchange;
 use crate::domain::exchange::unit::Unit;
-use crate::domain::ids::{CoderId, Moment};
+use crate::domain::ids::{CoderId, ExcerptId, Moment};
 use crate::domain::memo::Subject;
 use crate::export::xml::Xml;
 use crate::words::Words;
@@ -66,6 +67,9 @@ struct Writing<'a> {
     codes: CodeNames,
     /// The places of the memos about each thing, oldest first.
     memos: HashMap<Subject, Vec<usize>>,
+    /// The excerpts that are not written as selections, since they are only copied from others. QualCoder reads no file with
+    /// two selections on one passage that both have no code.
+    copies: BTreeMap<ExcerptId, &'a Excerpt>,
 }
 
 /// A project as a `.qdpx` file.
@@ -92,7 +96,8 @@ impl<'a> Writing<'a> {
                 memos.entry(memo.subject()).or_default().push(at);
             }
         }
-        Self { exchange, options, guids: Guids::of(exchange), codes: CodeNames::of(exchange, options.words), memos }
+        let (guids, codes) = (Guids::of(exchange), CodeNames::of(exchange, options.words));
+        Self { exchange, options, guids, codes, memos, copies: exchange.bare_copies() }
     }
 
     /// The XML of the project.

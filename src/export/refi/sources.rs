@@ -28,7 +28,7 @@ impl Writing<'_> {
             return;
         }
         let mut excerpts: HashMap<DocumentId, Vec<&Excerpt>> = HashMap::new();
-        for excerpt in &self.exchange.excerpts {
+        for excerpt in self.exchange.excerpts.iter().filter(|excerpt| !self.copies.contains_key(&excerpt.id)) {
             excerpts.entry(excerpt.document).or_default().push(excerpt);
         }
         let mut codings: HashMap<ExcerptId, Vec<&Coding>> = HashMap::new();

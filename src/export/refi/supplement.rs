@@ -5,6 +5,7 @@
 //! {"tusj": 1,
 //!  "rows": {"round": [{"id": 1, "number": 1, "name": "", …}], …},
 //!  "known": {"code": [{"id": 5, "guid": "…", "written": "Name (Above)", "name": "Name", …}], …},
+//!  "copies": [["guid of an excerpt that is only a copy", "guid of the excerpt it was copied from"], …],
 //!  "turns": {"guid of a document": [[start, end, speaker, time], …]},
 //!  "times": {"guid of a document": [[byte, time], …]}}
 //! ```
@@ -15,7 +16,7 @@
 //! it is not known).
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -23,9 +24,10 @@ use super::Writing;
 use super::codes::description;
 use crate::domain::code::Code;
 use crate::domain::document::Document;
+use crate::domain::excerpt::Excerpt;
 use crate::domain::exchange::reference::refers_to;
 use crate::domain::exchange::{EachTable, Exchange};
-use crate::domain::ids::{ExcerptId, Id};
+use crate::domain::ids::{ExcerptId, Id, Uuid};
 use crate::domain::row::{Row, Table, Value};
 use crate::domain::turn::Turn;
 
@@ -50,7 +52,14 @@ pub(super) fn json(writing: &Writing) -> std::io::Result<Vec<u8>> {
     let mut rows = OwnRows(Map::new());
     writing.exchange.each_table(&mut rows);
     let rows = rows.0;
-    let supplement = json!({ "tusj": 1, "rows": rows, "known": known(writing), "turns": turns(writing.exchange), "times": times(writing.exchange) });
+    let supplement = json!({
+        "tusj": 1,
+        "rows": rows,
+        "known": known(writing),
+        "copies": copies(writing),
+        "turns": turns(writing.exchange),
+        "times": times(writing.exchange),
+    });
     Ok(serde_json::to_vec(&supplement)?)
 }
 
@@ -97,6 +106,9 @@ fn known(writing: &Writing) -> Json {
     let is_told = |id: ExcerptId| referred.contains(&id) || !coded.contains(&id);
     let excerpts = exchange.excerpts.iter();
     let excerpts = excerpts.filter(|e| e.origin.is_some() || is_told(e.id));
+    let columns_of = |one: &Excerpt| -> &[&str] {
+        if writing.copies.contains_key(&one.id) { &["round", "origin", "marked_at"] } else { &["round", "origin"] }
+    };
     let codings = exchange.codings.iter().filter(|coding| coding.colour.is_some());
     let code_columns =
         ["round", "name", "definition", "inclusion", "exclusion", "example", "colour", "position", "retired", "origin"];
@@ -125,7 +137,7 @@ fn known(writing: &Writing) -> Json {
         }),
         "colour": each(&exchange.colours, |one| known_row(one, writing.guids.pen(one.id).to_string(), &[], &[])),
         "code": each(&exchange.codes, code),
-        "excerpt": excerpts.map(|one| known_row(one, one.uuid.to_string(), &["round", "origin"], &[])).collect::<Vec<_>>(),
+        "excerpt": excerpts.map(|one| known_row(one, one.uuid.to_string(), columns_of(one), &[])).collect::<Vec<_>>(),
         "coding": codings.map(|one| known_row(one, one.uuid.to_string(), &["colour"], &[])).collect::<Vec<_>>(),
         "memo": each(&exchange.memos, |one| match writing.readable(&one.words) {
             Cow::Borrowed(_) => known_row(one, one.uuid.to_string(), &["kind", "participant"], &[]),
@@ -162,6 +174,15 @@ fn referred_excerpts(exchange: &Exchange) -> BTreeSet<ExcerptId> {
     let mut referred = Referred(BTreeSet::new());
     exchange.each_table(&mut referred);
     referred.0
+}
+
+/// The excerpts that are not in the file, in the order in which they were copied.
+fn copies(writing: &Writing) -> Json {
+    let uuids: HashMap<ExcerptId, Uuid> = writing.exchange.excerpts.iter().map(|one| (one.id, one.uuid)).collect();
+    let pair = |(copy, original): (&ExcerptId, &&Excerpt)| {
+        Some(json!([uuids.get(copy)?.to_string(), original.uuid.to_string()]))
+    };
+    Json::Array(writing.copies.iter().filter_map(pair).collect())
 }
 
 fn turns(exchange: &Exchange) -> Json {

@@ -91,6 +91,7 @@ pub fn project(tables: &ForeignTables, path: &Path) -> Result<ForeignProject, Da
     if texts.map(lines_in).sum::<usize>() > limits::EXCHANGED_LINES {
         return Err(DatabaseFault::TooManyRows { limit: limits::EXCHANGED_LINES });
     }
+    check_codes(tables)?;
     let is_inside = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(IN_FOLDER));
     let named = if is_inside { path.parent().unwrap_or(path) } else { path };
     let name = named.file_stem().unwrap_or_default().to_string_lossy();
@@ -98,6 +99,20 @@ pub fn project(tables: &ForeignTables, path: &Path) -> Result<ForeignProject, Da
         () if taguette::is_in(tables) => taguette::project(tables),
         () if qualcoder::is_in(tables) => Ok(qualcoder::project(tables, &name)),
         () => Err(DatabaseFault::UnknownProgram),
+    }
+}
+
+/// Checks how many codes there are. Errors: more than in any project, or one at a deeper level than any.
+fn check_codes(tables: &ForeignTables) -> Result<(), DatabaseFault> {
+    let levels: Vec<usize> = tables.rows("tags").map(|row| 1 + row.text("path").matches('.').count()).collect();
+    let others = ["code_name", "code_cat"].map(|table| tables.rows(table).count());
+    let too_many = |limit| Err(DatabaseFault::TooManyRows { limit });
+    match () {
+        () if levels.iter().any(|levels| *levels > limits::EXCHANGED_LEVELS) => too_many(limits::EXCHANGED_LEVELS),
+        () if levels.iter().chain(&others).sum::<usize>() > limits::EXCHANGED_CODES => {
+            too_many(limits::EXCHANGED_CODES)
+        }
+        () => Ok(()),
     }
 }
 

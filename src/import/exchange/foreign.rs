@@ -273,5 +273,6 @@ impl Checks {
 
 /// How many line ends and tags a text has.
 pub(super) fn lines_in(text: &str) -> usize {
-    text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0b' | b'\x0c' | b'<')).count()
+    let ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0b' | b'\x0c' | b'<')).count();
+    ends - text.matches("\r\n").count()
 }

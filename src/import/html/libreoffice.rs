@@ -65,7 +65,10 @@ pub fn annotation(words: &str, id: String) -> (Note, Vec<String>) {
         match () {
             () if line.starts_with("BY ") => note.author = line.strip_prefix("BY ").map(quoted),
             () if line.starts_with("ON ") => note.date = line.strip_prefix("ON ").map(quoted),
-            () => said.extend(line.strip_prefix("NOTE:").map(quoted)),
+            () if line.starts_with("NOTE:") => said.extend(line.strip_prefix("NOTE:").map(quoted)),
+            // A line of the comment that goes on.
+            () if !said.is_empty() && !line.is_empty() => said.push(quoted(line)),
+            () => {}
         }
     }
     (note, said)

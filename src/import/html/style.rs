@@ -50,11 +50,12 @@ pub struct Classes(HashMap<String, RunFormat>);
 impl Classes {
     /// Reads a style sheet, of which only rules for a class alone count: `.c1`, `span.c1`. A later rule takes precedence.
     pub fn read(&mut self, sheet: &str) {
+        let hides_words = sheet.contains(libreoffice::ANNOTATION);
         for (selectors, declarations) in rules(sheet) {
             let mut format = RunFormat::default();
             declare(&mut format, declarations);
             // Scripts show and hide what has a class, so no word is lost by that, unless LibreOffice writes hidden text so.
-            format.hidden = format.hidden.filter(|_| sheet.contains(libreoffice::ANNOTATION));
+            format.hidden = format.hidden.filter(|_| hides_words);
             for class in selectors.split(',').filter_map(class_alone) {
                 let before = self.0.entry(class.to_owned()).or_default();
                 *before = format.or(before);

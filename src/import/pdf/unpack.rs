@@ -46,8 +46,9 @@ pub fn check(bytes: &[u8]) -> Result<(), ImportError> {
         while let Some((b'\r' | b'\n', rest)) = packed.split_first() {
             packed = rest;
         }
-        // Two filters one after another cannot be measured.
-        let filters = [&b"Decode"[..], b"/Fl", b"/LZW"].iter().map(|name| count(dictionary, name)).max().unwrap_or(0);
+        // Two filters one after another cannot be measured. What `DecodeParms` says of a filter is none.
+        let decoders = count(dictionary, b"Decode") - count(dictionary, b"DecodeParms");
+        let filters = [count(dictionary, b"/Fl"), count(dictionary, b"/LZW")].into_iter().fold(decoders, usize::max);
         match measure(packed, left).filter(|_| filters <= 1) {
             Some(size) => left = left.checked_sub(size.max(LEAST_OF_A_STREAM)).ok_or_else(too_large)?,
             None => {

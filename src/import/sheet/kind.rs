@@ -41,6 +41,10 @@ pub fn of(sheet: &Sheet, options: &Options) -> Result<Kind, ImportError> {
     }
     let survey = Survey::find(sheet).filter(|survey| survey.asks || !participants::has_pseudonyms(&table));
     match (turns, survey) {
+        // In an interview, speakers come again.
+        (Some(turns), Some(survey)) if survey.has_respondents() && !turns.has_times() => {
+            Ok(Kind::Survey(Box::new(survey)))
+        }
         (Some(turns), Some(survey)) => match (turns.is_sure, survey.asks || survey.has_respondents()) {
             (true, false) => Ok(Kind::Turns(Box::new(turns))),
             (false, true) => Ok(Kind::Survey(Box::new(survey))),

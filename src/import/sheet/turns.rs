@@ -51,6 +51,12 @@ impl TurnSheet {
         Some(Self { turns, is_named, is_sure, rows })
     }
 
+    /// Whether a column holds times.
+    pub fn has_times(&self) -> bool {
+        let layout = self.layout();
+        (0..layout.columns.len()).any(|at| layout.column(at) == Column::Times)
+    }
+
     /// What its columns hold.
     pub fn layout(&self) -> &Layout {
         &self.turns.layout

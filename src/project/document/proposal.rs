@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use crate::analysis::difference::is_alike;
 use crate::domain::colour::{STANDARD_COLOURS, same_colour};
 use crate::domain::text::canonical;
 use crate::error::{ImportError, Result};
@@ -191,13 +192,21 @@ impl Project {
     }
 
     /// The name of the document that this file was imported as before: one with the same text, otherwise one from a
-    /// file of the same name.
+    /// file of the same name whose text is a version of this one.
     pub fn imported_before(&self, source: &str, transcript: &Transcript) -> Result<Option<String>> {
         let same_text = self.documents_with_text(&transcript.text)?;
         let documents = &self.model.documents;
         let by_text = same_text.first().and_then(|id| documents.get(*id));
-        let by_file = || documents.iter().find(|d| !source.is_empty() && d.source == source);
-        Ok(by_text.or_else(by_file).map(|document| document.name.clone()))
+        if let Some(document) = by_text {
+            return Ok(Some(document.name.clone()));
+        }
+        // Interviews of a second round often have the same names, in another folder.
+        for document in documents.iter().filter(|document| !source.is_empty() && document.source == source) {
+            if is_alike(&self.text(document.id)?.text, &transcript.text) {
+                return Ok(Some(document.name.clone()));
+            }
+        }
+        Ok(None)
     }
 
     /// The project's name for a pen in a file: that of its pen of the same colour, otherwise the colour's name in the
@@ -300,14 +309,19 @@ mod tests {
     }
 
     #[test]
-    fn the_same_file_is_recognised_by_its_text_or_its_name() {
-        let study = Study::with(&[("I01", &["I: hørte", "A: ja"])]);
+    fn the_same_file_is_recognised_by_its_text_or_as_a_version_of_the_same_name() {
+        let study = Study::with(&[("I01", &["I: Hva hørte du den gangen?", "A: Jeg hørte ikke noe i det hele tatt."])]);
         let text = study.text(study.find_document("I01").unwrap()).unwrap().text.clone();
         let source = study.model().documents.iter().next().unwrap().source.clone();
         let read = |text: &str| Transcript { text: text.into(), ..Transcript::default() };
         assert_eq!(study.imported_before("annet.txt", &read(&text)).unwrap().as_deref(), Some("I01"));
         assert_eq!(study.imported_before("annet.txt", &read("noe annet")).unwrap(), None);
-        assert_eq!(study.imported_before(&source, &read("noe annet")).unwrap().is_some(), !source.is_empty());
+        assert!(!source.is_empty());
+        let version = text.replace("noe", "noen ting");
+        assert_eq!(study.imported_before(&source, &read(&version)).unwrap().as_deref(), Some("I01"));
+        assert_eq!(study.imported_before("annet.txt", &read(&version)).unwrap(), None);
+        let second_round = "Hvordan går det nå? Mye bedre enn i fjor, takk.";
+        assert_eq!(study.imported_before(&source, &read(second_round)).unwrap(), None);
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Project {
             let (document, mut found) = (documents[n], Vec::new());
             let text = store.text(document.revision)?;
             if query.test.may_hold_in_text(finders, model.analyser(document.id), &text) {
-                let text = DocumentText { turns: store.turns(document.revision)?, text, times: Vec::new() };
+                let text = store.with_turns(document.revision, text)?;
                 SearchedDocument::new(model, query, document, &text, None).each_hit(finders, 0, &mut |hit| {
                     found.push(make(&text, hit));
                     ControlFlow::Continue(())

@@ -24,7 +24,7 @@ impl Workbench {
         match self.planned(path) {
             Ok((settled, plan)) => {
                 let round = self.project.model().current_round().map_or(1, |round| round.number);
-                let lines = preview(&self.words, &settled, &plan.counts, round);
+                let lines = preview(&self.words, &settled, &plan.counts, &plan.documents, round);
                 self.overlays.push(Overlay::Exchange(ExchangePreview::new(name, lines, !plan.is_empty())));
                 self.exchange_plan = Some(plan);
             }

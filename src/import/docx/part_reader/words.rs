@@ -81,7 +81,7 @@ impl PartReader<'_> {
             return;
         };
         let format = self.run.or(&paragraph.format);
-        let has_format = format.bold.is_some() || format.italic.is_some() || format.pen().is_some();
+        let has_format = format.bold == Some(true) || format.italic == Some(true) || format.pen().is_some();
         self.cost += if has_format { STRETCH } else { 0 };
         paragraph.put(words, &format);
     }

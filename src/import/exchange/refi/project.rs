@@ -12,8 +12,8 @@ use crate::import::exchange::foreign::{
     Checks, ExchangeNote, ForeignAttribute, ForeignCode, ForeignCoder, ForeignMemo, ForeignPerson, ForeignProject,
     ForeignSubject, NotTaken,
 };
-use crate::import::limits::EXCHANGED;
-use crate::import::xml::{Element, Malformed, Walker};
+use crate::import::limits::{EXCHANGED, EXCHANGED_CODES};
+use crate::import::xml::{Element, Walker};
 
 /// A note of the file.
 struct Note {
@@ -104,7 +104,7 @@ impl<'a> Reading<'a> {
         self.thing()?;
         let Some(code) = code_of(element, parent) else { return Ok(walker.skip()?) };
         let (guid, at) = (code.guid, self.found.codes.len());
-        self.found.codes.push(code);
+        add_code(&mut self.found, code)?;
         each_child(walker, |walker, element| match element.name() {
             "Description" => {
                 let words = text(walker)?;
@@ -317,20 +317,20 @@ fn code_of(element: &Element, parent: Option<Uuid>) -> Option<ForeignCode> {
 }
 
 /// Reads the XML of a codebook.
-pub(super) fn codebook(walker: &mut Walker, root: &Element) -> Result<ForeignProject, Malformed> {
+pub(super) fn codebook(walker: &mut Walker, root: &Element) -> Result<ForeignProject, ImportError> {
     let mut found = ForeignProject { program: root.get("origin").unwrap_or_default(), ..ForeignProject::default() };
     each_child(walker, |walker, element| match element.name() {
         "Codes" => codes_alone(walker, None, &mut found),
         "Sets" => each_child(walker, |walker, element| {
             found.leave_out(NotTaken::Set, element.get("name").unwrap_or_default());
-            walker.skip()
+            Ok(walker.skip()?)
         }),
-        _ => walker.skip(),
+        _ => Ok(walker.skip()?),
     })?;
     Ok(found)
 }
 
-fn codes_alone(walker: &mut Walker, parent: Option<Uuid>, found: &mut ForeignProject) -> Result<(), Malformed> {
+fn codes_alone(walker: &mut Walker, parent: Option<Uuid>, found: &mut ForeignProject) -> Result<(), ImportError> {
     let at = found.codes.len().checked_sub(1).filter(|_| parent.is_some());
     each_child(walker, |walker, element| match element.name() {
         "Description" => {
@@ -341,11 +341,20 @@ fn codes_alone(walker: &mut Walker, parent: Option<Uuid>, found: &mut ForeignPro
         "Code" => match code_of(&element, parent) {
             Some(code) => {
                 let guid = code.guid;
-                found.codes.push(code);
+                add_code(found, code)?;
                 codes_alone(walker, Some(guid), found)
             }
-            None => walker.skip(),
+            None => Ok(walker.skip()?),
         },
-        _ => walker.skip(),
+        _ => Ok(walker.skip()?),
     })
+}
+
+/// Adds a code. Errors: there are more than in any codebook.
+fn add_code(found: &mut ForeignProject, code: ForeignCode) -> Result<(), ImportError> {
+    if found.codes.len() >= EXCHANGED_CODES {
+        return Err(ImportError::TooManyPieces { limit: EXCHANGED_CODES });
+    }
+    found.codes.push(code);
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Documents, and the excerpts and codings in them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Settling;
 use super::text::{SettledText, SettledTurn, Speaking, settled};
@@ -226,6 +226,26 @@ impl Settling {
             self.codings.entry(coding.guid).or_insert(id);
             let coded_at = coding.created.or(selection.created).unwrap_or(Moment(0));
             self.exchange.codings.push(Coding { id, uuid: coding.guid, excerpt, code, colour: None, coded_at });
+        }
+    }
+
+    /// Adds the excerpts that tusj wrote as copies of others. Their rounds follow.
+    pub(super) fn copies(&mut self) {
+        let mut rows: HashMap<Uuid, Excerpt> = HashMap::new();
+        let pairs = std::mem::take(&mut self.supplement.copies);
+        let originals: HashSet<Uuid> = pairs.iter().map(|[_, original]| *original).collect();
+        rows.extend(
+            self.exchange
+                .excerpts
+                .iter()
+                .filter(|row| originals.contains(&row.uuid))
+                .map(|row| (row.uuid, row.clone())),
+        );
+        for [copy, original] in pairs {
+            let Some(row) = rows.get(&original).cloned().filter(|_| !rows.contains_key(&copy)) else { continue };
+            let row = Excerpt { id: self.id(Table::Excerpt), uuid: copy, colour: None, ..row };
+            self.exchange.excerpts.push(row.clone());
+            rows.insert(copy, row);
         }
     }
 

@@ -50,6 +50,7 @@ pub fn settle(mut project: ForeignProject) -> Settled {
     settling.codes(&project);
     settling.people(&project);
     settling.documents(&mut project);
+    settling.copies();
     settling.memos(&project);
     settling.overlay();
     settling.drop_bare_excerpts();

@@ -72,6 +72,8 @@ pub(super) struct Supplement {
     turns: HashMap<Uuid, Vec<[i64; 4]>>,
     /// The times within the turns of each document.
     times: HashMap<Uuid, Vec<(usize, i64)>>,
+    /// The excerpts that are only copies: each with the one it was copied from, which comes before it.
+    pub(super) copies: Vec<[Uuid; 2]>,
     /// Which row each row of the project that was written has become.
     ids: IdMap,
 }
@@ -97,6 +99,11 @@ impl Supplement {
                 None => supplement.groups.extend(rows.iter().filter_map(|guid| guid.as_str()?.parse::<Uuid>().ok())),
             }
         }
+        let copies = all.get("copies").and_then(Json::as_array).into_iter().flatten();
+        supplement.copies = copies
+            .filter_map(|pair| serde_json::from_value::<[String; 2]>(pair.clone()).ok())
+            .filter_map(|[copy, original]| Some([copy.parse().ok()?, original.parse().ok()?]))
+            .collect();
         for (guid, turns) in part("turns").into_iter().flatten() {
             let turns = serde_json::from_value(turns.clone()).ok();
             supplement.turns.extend(guid.parse().ok().zip(turns));

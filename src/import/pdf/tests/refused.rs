@@ -111,3 +111,17 @@ fn odd_files_are_read_or_refused() {
         let _ = read("x.pdf", &bytes, &Options::default());
     }
 }
+
+#[test]
+fn the_places_of_objects_may_be_packed_with_a_predictor() {
+    use std::io::Write;
+    let places: Vec<u8> = (0..60_000_u32).map(|n| u8::try_from(n * 7 % 251).unwrap()).collect();
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(&places).unwrap();
+    let mut file =
+        b"%PDF-1.7\n1 0 obj <</Type/XRef/Filter/FlateDecode/DecodeParms<</Columns 5/Predictor 12>>>> stream\n".to_vec();
+    file.extend(packed.finish().unwrap());
+    file.extend(b"\nendstream endobj");
+    assert!(file.len() > 400, "as large as two filters could unpack too far");
+    assert_eq!(crate::import::pdf::unpack::check(&file), Ok(()));
+}

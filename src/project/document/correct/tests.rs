@@ -484,3 +484,32 @@ fn a_turn_that_is_split_or_joined_keeps_its_times() {
     assert_sound(&p);
     assert_eq!(["tungt", "Men så", "gikk"].map(|words| said_at(&p, words)), [5, 9, 14].map(Some));
 }
+
+#[test]
+fn a_corrected_version_without_times_leaves_them_as_they_are() {
+    let mut p = recorded();
+    let document = only(&p);
+    let version = transcript(&["Bo: Hvordan var det?", "Anna: Det var veldig tungt. Men så gikk det bra."]);
+    let plan = p.plan_version(document, &version).unwrap().plan;
+    p.carry_out(&plan).unwrap();
+    assert_sound(&p);
+    let times = ["Hvordan", "veldig", "Men så", "gikk"].map(|words| said_at(&p, words));
+    assert_eq!(times, [1, 5, 9, 14].map(Some));
+    let same = transcript(&["Bo: Hvordan var det?", "Anna: Det var veldig tungt. Men så gikk det bra."]);
+    assert!(p.plan_version(document, &same).unwrap().plan.is_empty());
+}
+
+#[test]
+fn a_time_is_gone_with_the_last_words_of_its_turn() {
+    let mut p = Study::new();
+    let said = [(1, "Anna", "aaa"), (3, "Anna", "bbb ccc"), (9, "Bo", "ddd eee")];
+    import_subtitles(&mut p, "I01", &said);
+    let document = only(&p);
+    let words = Span { start: span_of(&p, document, "ccc").start, end: span_of(&p, document, "ddd").end };
+    assert_eq!(said_at(&p, "bbb"), Some(3));
+    let from = Span { start: span_of(&p, document, "bbb").start, ..words };
+    let plan = p.plan_passage(document, from, "").unwrap();
+    p.carry_out(&plan).unwrap();
+    assert_sound(&p);
+    assert_eq!(said_at(&p, "eee"), Some(9));
+}

@@ -1,6 +1,7 @@
 //! Takes in a corrected version of a whole text: the same interview from a file.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::Plan;
 use crate::analysis::difference::{ALIKE, difference, is_alike, likeness, middle};
@@ -42,11 +43,7 @@ impl Project {
             false => vec![middle(&text.text, &version.text)],
         };
         let built = build(&text, pieces, |new| match new.text == version.text {
-            true => DocumentText {
-                turns: version.turns.iter().map(turn).collect(),
-                times: version.times.clone(),
-                text: new.text,
-            },
+            true => as_in(version, version.turns.iter().map(turn).collect(), new),
             false => new,
         });
         self.plan_with_speakers(&mut plan, document, built, new_speakers)?;
@@ -79,4 +76,15 @@ impl Project {
         }
         (ids, new)
     }
+}
+
+/// The text with the turns of a version. A version that does not say when each piece was said leaves the times as they are, within
+/// turns and, if it has none at all, also those of turns.
+fn as_in(version: &Transcript, mut turns: Vec<Turn>, new: DocumentText) -> DocumentText {
+    if version.time_count() == 0 {
+        let known: HashMap<usize, i64> =
+            new.turns.iter().filter_map(|turn| Some((turn.span.start, turn.time_ms?))).collect();
+        turns.iter_mut().for_each(|turn| turn.time_ms = known.get(&turn.span.start).copied());
+    }
+    DocumentText { turns, times: if version.times.is_empty() { new.times } else { version.times.clone() }, ..new }
 }

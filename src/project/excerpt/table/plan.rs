@@ -52,10 +52,10 @@ impl Project {
         });
         self.coder = before;
         let Marking { lines, by_order, .. } = marking?;
+        let found = lines.len() - by_order.len();
         let lines: HashSet<u64> = lines.into_iter().collect();
         let placed = rows.iter().filter(|row| lines.contains(&row.line));
         let new_codes = self.new_paths(placed.flat_map(|row| &row.codes));
-        let found = lines.len() - by_order.len();
         Ok(TablePlan { rows: rows.len(), found, by_order, left_out, new_codes })
     }
 

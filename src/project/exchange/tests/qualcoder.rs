@@ -1,10 +1,12 @@
-//! Projects of QualCoder. No file that the program made is kept here: the tables are made by the statements with which
-//! QualCoder makes them (its version 3, and those of its first database version), and filled as it fills them.
+//! Projects of QualCoder. `imported.qda` is a database that QualCoder's own code made (database version 17): it took in a
+//! `.qdpx` file of tusj. All others are made here by the statements with which QualCoder makes its tables (those of version 17,
+//! and of its first database version), and filled as it fills them.
 
 use std::path::PathBuf;
 
 use super::taguette::take_from;
 use super::*;
+use crate::domain::memo::Subject;
 use crate::import::exchange::foreign::{ExchangeNote, NotTaken};
 use crate::import::exchange::is_listed;
 use crate::import::folder::{FileKind, contents};
@@ -261,4 +263,40 @@ proptest! {
         prop_assert_eq!(quoted, same);
         prop_assert!(settled.exchange.excerpts.len() <= words.len());
     }
+}
+
+#[test]
+fn what_qualcoder_took_in_from_tusj_comes_back_on_the_same_words() {
+    let around = tempfile::tempdir().unwrap();
+    let path = around.path().join("Studie.qda");
+    std::fs::create_dir_all(&path).unwrap();
+    std::fs::write(path.join("data.qda"), include_bytes!("qualcoder/imported.qda")).unwrap();
+    let settled = open(&path).unwrap();
+    assert!(
+        settled.notes.contains(&ExchangeNote::Checked { selections: 8, quoted: 7, same: 7 }),
+        "{:?}",
+        settled.notes
+    );
+    let mut study = Study::new();
+    take_from(&mut study, &path);
+    let mut coded: Vec<String> = Vec::new();
+    for excerpt in study.model().excerpts.iter() {
+        let coder = study.model().coders.get(excerpt.coder).unwrap().name.clone();
+        let codes: Vec<String> =
+            study.codings_on(excerpt.id).map(|one| study.model().codebook.path(one.code)).collect();
+        let memos: Vec<&str> =
+            study.memos_on(Subject::Excerpt(excerpt.id)).iter().map(|memo| memo.words.as_str()).collect();
+        coded.push(format!("{} {coder}: {} {}", study.quote(excerpt.id).unwrap(), codes.join("; "), memos.join("; ")));
+    }
+    coded.sort();
+    let expected = [
+        "følte meg sett 👩\u{200d}👩\u{200d}👧 fra første dag Kari: Relasjon/Tillit; Farger: Penner/gul ",
+        "klokka ti over tolv Kari: Tid Presist tidspunkt.",
+        "noen ser deg Kari: Relasjon/Tillit ",
+        "noen ser deg Ola: Relasjon/Tillit ",
+        "sett 👩\u{200d}👩\u{200d}👧 Ola: Håp ",
+        "sjelden Kari: Motgang ",
+        "tungt Kari:  Et notat uten kode.",
+    ];
+    assert_eq!(coded, expected);
 }

@@ -197,3 +197,14 @@ fn texts_with_more_lines_than_any_project_has_are_refused() {
     let too_many = DatabaseFault::TooManyRows { limit: EXCHANGED_LINES };
     assert_eq!(open(&path).unwrap_err(), too_many.into());
 }
+
+#[test]
+fn codes_at_more_levels_than_any_project_has_are_refused() {
+    use crate::import::limits::EXCHANGED_LEVELS;
+    let sql = format!(
+        "CREATE TABLE tags (id INTEGER, path TEXT); INSERT INTO tags VALUES (1, '{}')",
+        vec!["a"; EXCHANGED_LEVELS + 1].join(".")
+    );
+    let (_folder, path) = file("dyp.sqlite3", &database(&sql));
+    assert_eq!(open(&path).unwrap_err(), DatabaseFault::TooManyRows { limit: EXCHANGED_LEVELS }.into());
+}

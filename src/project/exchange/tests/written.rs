@@ -206,3 +206,22 @@ fn a_project_that_others_have_changed_brings_what_they_did() {
     let document = fresh.find_document("I01 <A>").unwrap();
     assert!(fresh.text(document).unwrap().text.contains(words));
 }
+
+/// QualCoder refuses a file with two notes by one person on the same passage.
+#[test]
+fn an_excerpt_that_is_only_a_copy_is_no_selection_and_comes_back() {
+    let mut study = Study::with(&[("I01", &["I: Hvordan?", "Anna: Det gikk {Tillit:bra}."])]);
+    let document = study.find_document("I01").unwrap();
+    let words = span_of(&study, document, "gikk");
+    study.write_memo_on(document, words, "Se her.").unwrap();
+    for _ in 0..2 {
+        let round = study.current_round().unwrap();
+        study.begin_round(&NewRound::new(round, RoundStart::Copy)).unwrap();
+    }
+    let bytes = handed_on(&study, Unit::CodePoint);
+    let selections = elements(&part(&bytes, "project.qde"), &["startPosition"]);
+    let selections = selections.iter().filter(|(name, _)| name == "PlainTextSelection").count();
+    assert_eq!(selections, 4, "the coded words in each of three rounds, and those with a memo in the first");
+    assert_eq!(study.model().excerpts.len(), 6);
+    assert_same(&taken_in(&bytes), &study);
+}

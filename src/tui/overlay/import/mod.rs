@@ -361,5 +361,8 @@ fn likely_folders(project: &Project, folders: &Folders) -> Vec<PathBuf> {
     let near: Vec<PathBuf> =
         [&folders.here, &beside].into_iter().flatten().filter(|path| has_files(path)).cloned().collect();
     let common = [&folders.documents, &folders.home, &folders.here].into_iter().flatten().cloned();
-    folders.last.iter().cloned().chain(near).chain(common).collect()
+    // The last folder may be that of another project.
+    let is_near = |last: &&PathBuf| beside.as_ref().is_some_and(|beside| last.starts_with(beside));
+    let last = || folders.last.iter();
+    last().filter(is_near).cloned().chain(near).chain(last().cloned()).chain(common).collect()
 }

@@ -112,7 +112,10 @@ impl Import {
         // The table of participants may lie above folders of interviews.
         folders.extend(Some(self.browser.folder()));
         folders.dedup();
-        self.table = folders.into_iter().find_map(|folder| table_beside(folder, &documents)).map(Table::new);
+        let found = folders.into_iter().find_map(|folder| table_beside(folder, &documents));
+        // A survey has numbers of people too, who are not those in the interviews.
+        let is_read = |path: &Path| self.files.iter().any(|one| one.path == path && one.transcript().is_some());
+        self.table = found.filter(|found| !is_read(&found.path)).map(Table::new);
     }
 
     /// Guesses the participant of each file that the user did not choose one for.

@@ -47,6 +47,10 @@ impl Import {
     pub(super) fn column_key(&mut self, view: View, at: usize, n: usize, code: KeyCode) -> OverlayOutcome {
         let Some(one) = self.files.get(at) else { return OverlayOutcome::Unknown };
         let Some(column) = one.survey_columns().get(n).cloned() else { return OverlayOutcome::Unknown };
+        if self.listed_before.is_some() {
+            // It is being read again.
+            return OverlayOutcome::Waiting;
+        }
         let before = one.survey_as_read();
         let after = match code {
             KeyCode::Enter | KeyCode::Char(' ') if column.holds == Holds::Respondents => {
