@@ -55,10 +55,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
-        Error::InLine { line, why } => words.tell(
-            "error-in-line",
-            &[("line", i64::try_from(*line).unwrap_or(i64::MAX).into()), ("why", sentence(words, why).into())],
-        ),
+        Error::InLine { line, why } => in_line(words, *line, why),
         Error::InFile { path, why } => words
             .tell("error-in-file", &[("file", file::place(words, path).into()), ("why", sentence(words, why).into())]),
         Error::MergeIntoDescendant { path, target } => {
@@ -228,4 +225,10 @@ fn brief(name: &str) -> Arg<'_> {
         Some((end, _)) => Arg::from(format!("{}…", &name[..end])),
         None => Arg::from(name),
     }
+}
+
+/// An error in one line of a file.
+fn in_line(words: &Words, line: u64, why: &Error) -> String {
+    let line = i64::try_from(line).unwrap_or(i64::MAX);
+    words.tell("error-in-line", &[("line", line.into()), ("why", sentence(words, why).into())])
 }
