@@ -1386,6 +1386,10 @@ check-turn = An excerpt in “{ $document }” is recorded under turn { $turn },
 check-bare = An excerpt in “{ $document }”, turn { $turn }, has neither code, colour nor memo.
 check-preparation = What was done to a quote in “{ $document }”, turn { $turn }, does not fit the quote.
 check-circle = The code “{ $code }” is under itself.
+count-moments = { $n ->
+    [one] { $n } time of the recording
+   *[other] { $n } times of the recording
+}
 count-highlights = { $n ->
     [one] { $n } highlight
    *[other] { $n } highlights

@@ -1341,6 +1341,10 @@ check-turn = Et utdrag i «{ $document }» er ført på replikk { $turn }, men l
 check-bare = Et utdrag i «{ $document }», replikk { $turn }, har verken kode, farge eller notat.
 check-preparation = Det som er gjort med et sitat i «{ $document }», replikk { $turn }, passer ikke med sitatet.
 check-circle = Koden «{ $code }» ligger under seg selv.
+count-moments = { $n ->
+    [one] { $n } tid fra opptaket
+   *[other] { $n } tider fra opptaket
+}
 count-highlights = { $n ->
     [one] { $n } utheving
    *[other] { $n } uthevinger

@@ -1323,6 +1323,10 @@ check-turn = Eit utdrag i «{ $document }» er ført på replikk { $turn }, men 
 check-bare = Eit utdrag i «{ $document }», replikk { $turn }, har verken kode, farge eller notat.
 check-preparation = Det som er gjort med eit sitat i «{ $document }», replikk { $turn }, passar ikkje med sitatet.
 check-circle = Koden «{ $code }» ligg under seg sjølv.
+count-moments = { $n ->
+    [one] { $n } tid frå opptaket
+   *[other] { $n } tider frå opptaket
+}
 count-highlights = { $n ->
     [one] { $n } utheving
    *[other] { $n } uthevingar

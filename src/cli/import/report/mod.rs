@@ -306,6 +306,7 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
     let language = found.language.map_or_else(|| words.say("spoken-unknown"), |l| kind::spoken(words, l));
     let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())]), language.into_owned()];
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
+    parts.extend(counted("count-moments", transcript.time_count()));
     parts.extend(counted("count-highlights", transcript.marks.len()));
     parts.extend(counted("count-comments", transcript.comments.len()));
     let number = found.participant.as_ref();

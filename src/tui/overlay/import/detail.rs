@@ -56,7 +56,7 @@ impl Import {
                 let hint = match (self.offer(), self.file_row(at)) {
                     (Some((change, n)), _) => one_file::offer_message(view, change, *n),
                     (_, Some(FileRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
-                    (_, Some(FileRow::Column(_))) => view.words.say("import-column-hint").into_owned(),
+                    _ if one.is_survey() => view.words.say("import-column-hint").into_owned(),
                     (_, Some(FileRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
                     (_, Some(FileRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
                     _ => view.words.say("import-file-hint").into_owned(),
@@ -219,11 +219,12 @@ fn is_missed(warning: &Warning) -> bool {
     matches!(warning, Warning::SpeakerMissed { .. })
 }
 
-/// Marks, comments, note and encoding in one line.
+/// Times, marks, comments, note and encoding in one line.
 fn contents(transcript: &Transcript, view: View) -> String {
     let words = view.words;
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
-    let mut parts: Vec<String> = counted("count-highlights", transcript.marks.len()).into_iter().collect();
+    let mut parts: Vec<String> = counted("count-moments", transcript.time_count()).into_iter().collect();
+    parts.extend(counted("count-highlights", transcript.marks.len()));
     parts.extend(counted("count-comments", transcript.comments.len()));
     parts.extend(transcript.note.as_ref().map(|_| words.say("import-has-note").into_owned()));
     let assumed = transcript.encoding.filter(|read_as| read_as.certainty != Certainty::Certain);
