@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::import::passages::PassageRow;
 use crate::import::{file, passages};
 use crate::project::Project;
-use crate::project::excerpt::Passage;
+use crate::project::excerpt::{Passage, TablePassages};
 
 /// The arguments of `tusj code`.
 #[derive(Args, Debug)]
@@ -84,16 +84,6 @@ fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
     if start < end { Ok(Span { start, end }) } else { Err(std::fmt::Error) }
 }
 
-/// What was coded.
-#[derive(Default)]
-struct Coded {
-    excerpts: Vec<ExcerptId>,
-    /// Why lines of a table were left out.
-    left_out: Vec<Error>,
-    /// The lines whose words occur several times, and whose place follows from other lines.
-    by_order: Vec<u64>,
-}
-
 /// The rows of a table. Errors name the file.
 fn passages_in(table: &Path) -> Result<Vec<PassageRow>> {
     file::bytes(table).and_then(|bytes| passages::read(&bytes)).map_err(|why| why.in_file(table))
@@ -107,7 +97,7 @@ impl Code {
             let plan = console.read(&self.file)?.plan_table(&rows)?;
             return if self.json { plan::json(console, &plan) } else { plan::write(console, &plan) };
         }
-        let (project, Coded { excerpts, left_out, by_order }) =
+        let (project, TablePassages { excerpts, by_order, left_out }) =
             change(console, &self.file, |project| Ok(self.apply(project)?))?;
         for line in plan::left_out(console.words, &left_out).into_iter().chain(plan::by_order(console.words, &by_order))
         {
@@ -126,17 +116,14 @@ impl Code {
     }
 
     /// Codes.
-    fn apply(&self, project: &mut Project) -> Result<Coded> {
+    fn apply(&self, project: &mut Project) -> Result<TablePassages> {
         let Some(table) = &self.from else {
-            return Ok(Coded { excerpts: vec![self.apply_one(project)?], ..Coded::default() });
+            let excerpts = vec![self.apply_one(project)?];
+            return Ok(TablePassages { excerpts, by_order: Vec::new(), left_out: Vec::new() });
         };
-        let rows = passages_in(table)?;
-        let (coder, by_order) = (self.coder.as_deref(), project.plan_table(&rows)?.by_order);
-        let (excerpts, left_out) = match self.only_found {
-            true => project.mark_found(&rows, coder).map(|(excerpts, left_out, _)| (excerpts, left_out))?,
-            false => (project.mark_table(&rows, coder)?.0, Vec::new()),
-        };
-        Ok(Coded { excerpts, left_out, by_order })
+        let (rows, coder) = (passages_in(table)?, self.coder.as_deref());
+        let marked = if self.only_found { project.mark_found(&rows, coder) } else { project.mark_table(&rows, coder) };
+        marked.map(|(passages, _)| passages)
     }
 
     fn apply_one(&self, project: &mut Project) -> Result<ExcerptId> {

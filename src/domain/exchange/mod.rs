@@ -113,15 +113,15 @@ impl Exchange {
     }
 
     /// The excerpts that are only copied from another on the same passage, by the same coder, with nothing of their own on
-    /// them; and which each was copied from.
-    pub fn bare_copies(&self) -> BTreeMap<ExcerptId, &Excerpt> {
+    /// them; each with the one that it was copied from, which comes before it.
+    pub fn bare_copies(&self) -> BTreeMap<ExcerptId, (&Excerpt, &Excerpt)> {
         let marked = self.marked();
         let rows: HashMap<ExcerptId, &Excerpt> = self.excerpts.iter().map(|row| (row.id, row)).collect();
         let place = |row: &Excerpt| (row.document, row.start_byte, row.end_byte, row.coder);
         let original =
             |row: &Excerpt| rows.get(&row.origin?).copied().filter(|one| one.id < row.id && place(one) == place(row));
         let bare = self.excerpts.iter().filter(|row| !marked.contains(&row.id));
-        bare.filter_map(|row| Some((row.id, original(row)?))).collect()
+        bare.filter_map(|row| Some((row.id, (row, original(row)?)))).collect()
     }
 
     /// Removes the excerpts with nothing on them, and returns them: those without a code, a pen, a memo and anything given for

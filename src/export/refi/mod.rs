@@ -69,7 +69,7 @@ struct Writing<'a> {
     memos: HashMap<Subject, Vec<usize>>,
     /// The excerpts that are not written as selections, since they are only copied from others. QualCoder reads no file with
     /// two selections on one passage that both have no code.
-    copies: BTreeMap<ExcerptId, &'a Excerpt>,
+    copies: BTreeMap<ExcerptId, (&'a Excerpt, &'a Excerpt)>,
 }
 
 /// A project as a `.qdpx` file.

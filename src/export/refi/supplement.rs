@@ -16,7 +16,7 @@
 //! it is not known).
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -27,7 +27,7 @@ use crate::domain::document::Document;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::exchange::reference::refers_to;
 use crate::domain::exchange::{EachTable, Exchange};
-use crate::domain::ids::{ExcerptId, Id, Uuid};
+use crate::domain::ids::{ExcerptId, Id};
 use crate::domain::row::{Row, Table, Value};
 use crate::domain::turn::Turn;
 
@@ -178,11 +178,8 @@ fn referred_excerpts(exchange: &Exchange) -> BTreeSet<ExcerptId> {
 
 /// The excerpts that are not in the file, in the order in which they were copied.
 fn copies(writing: &Writing) -> Json {
-    let uuids: HashMap<ExcerptId, Uuid> = writing.exchange.excerpts.iter().map(|one| (one.id, one.uuid)).collect();
-    let pair = |(copy, original): (&ExcerptId, &&Excerpt)| {
-        Some(json!([uuids.get(copy)?.to_string(), original.uuid.to_string()]))
-    };
-    Json::Array(writing.copies.iter().filter_map(pair).collect())
+    let pair = |(copy, original): &(&Excerpt, &Excerpt)| json!([copy.uuid.to_string(), original.uuid.to_string()]);
+    Json::Array(writing.copies.values().map(pair).collect())
 }
 
 fn turns(exchange: &Exchange) -> Json {

@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
+use crate::error::ImportError;
 use crate::import::limits::STYLE_PARENTS;
-use crate::import::rich::budget::{Budget, STYLE, Trouble};
+use crate::import::rich::budget::{Budget, STYLE};
 use crate::import::rich::format::{RunFormat, named_heading};
 use crate::import::rich::pens;
 use crate::import::xml::{Element, Token, Walker};
@@ -41,7 +42,7 @@ pub struct Styles(HashMap<String, Style>);
 impl Styles {
     /// Reads the part that holds the styles. Errors: its XML is not well formed, or it takes more memory than the budget
     /// allows.
-    pub fn read(text: &str, budget: &mut Budget) -> Result<Self, Trouble> {
+    pub fn read(text: &str, budget: &mut Budget) -> Result<Self, ImportError> {
         let mut walker = Walker::new(text);
         let mut styles = Self::default();
         let (mut id, mut style, mut in_run) = (None, Style::default(), false);

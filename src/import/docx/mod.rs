@@ -36,18 +36,18 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     let main = roots.first("officeDocument").ok_or_else(|| mismatch(Content::Archive))?;
     let relations = package.relations(main)?;
     let styles = match part(&mut package, &relations, "styles")? {
-        Some(text) => Styles::read(&text, &mut budget).map_err(|trouble| trouble.in_part("styles"))?,
+        Some(text) => Styles::read(&text, &mut budget).map_err(|why| why.in_part("styles"))?,
         None => Styles::default(),
     };
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
-    let body = part_reader::read(&text, &styles, &mut budget).map_err(|trouble| trouble.in_part(main))?;
+    let body = part_reader::read(&text, &styles, &mut budget).map_err(|why| why.in_part(main))?;
     drop(text);
     if body.root != "document" {
         return Err(mismatch(Content::Unknown));
     }
     let beside = unread::words(&mut package, &relations, &styles, &mut budget);
     let replies = match part(&mut package, &relations, "commentsExtended")? {
-        Some(text) => replies::parents(&text, &mut budget).map_err(|trouble| trouble.in_part("commentsExtended"))?,
+        Some(text) => replies::parents(&text, &mut budget).map_err(|why| why.in_part("commentsExtended"))?,
         None => Parents::new(),
     };
     let mut part = |kind| text_part(&mut package, &relations, kind, &styles, &mut budget);
@@ -64,7 +64,7 @@ pub fn tables(bytes: &[u8]) -> Result<Vec<Vec<Vec<String>>>, ImportError> {
     let main = roots.first("officeDocument").ok_or_else(mismatch)?;
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
     let body = part_reader::read(&text, &Styles::default(), &mut Budget::whole());
-    let body = body.map_err(|trouble| trouble.in_part(main))?;
+    let body = body.map_err(|why| why.in_part(main))?;
     Ok(rich::cells(&body.paragraphs))
 }
 
@@ -85,7 +85,7 @@ fn text_part(
     budget: &mut Budget,
 ) -> Result<TextPart, ImportError> {
     match part(package, relations, kind)? {
-        Some(text) => part_reader::read(&text, styles, budget).map_err(|trouble| trouble.in_part(kind)),
+        Some(text) => part_reader::read(&text, styles, budget).map_err(|why| why.in_part(kind)),
         None => Ok(TextPart::default()),
     }
 }

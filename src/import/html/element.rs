@@ -4,16 +4,14 @@
 pub struct Element {
     /// Its name, lower case.
     pub name: String,
-    /// The attributes, with the first of those with the same name first.
+    /// The attributes, in the order of the tag. Of those with the same name, the first counts.
     pub(super) attributes: Vec<(String, String)>,
-    /// Whether the value of the last attribute is still to be read.
-    pub(super) is_reading: bool,
 }
 
 impl Element {
     /// An element without attributes.
     pub(super) fn new(name: String) -> Self {
-        Self { name, attributes: Vec::new(), is_reading: false }
+        Self { name, attributes: Vec::new() }
     }
 
     /// The value of an attribute.

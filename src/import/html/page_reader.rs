@@ -85,8 +85,8 @@ impl PageReader {
         let unread = unread.or(is_unread.then_some(None));
         let is_preformatted = element.name == "pre" || above.is_some_and(|open| open.is_preformatted);
         let is_annotation = mark == Some(Mark::Annotation);
-        let above = above.and_then(|open| open.note);
-        let note = mark.and_then(|mark| self.mark(mark)).or(above);
+        let outer_note = above.and_then(|open| open.note);
+        let note = mark.and_then(|mark| self.mark(mark)).or(outer_note);
         let name = element.name.clone();
         self.open.push(Open { name, format, unread, heading, is_preformatted, note, is_annotation });
     }
@@ -188,7 +188,7 @@ impl PageReader {
             (0, false) => "",
             _ => "\n",
         };
-        let before = stretches(&self.paragraph);
+        let before = self.paragraph.stretches();
         self.paragraph.put(between, &format);
         if !is_begun {
             self.paragraph.heading = self.open.last().and_then(|open| open.heading);
@@ -198,7 +198,7 @@ impl PageReader {
         // Headings are bold by nature, which does not mean that their words are emphasised.
         let format = if self.paragraph.heading.is_some() { RunFormat { bold: None, ..format } } else { format };
         self.paragraph.put(words, &format);
-        self.pieces += stretches(&self.paragraph) - before;
+        self.pieces += self.paragraph.stretches() - before;
         (self.is_spaced, self.breaks) = (false, 0);
     }
 
@@ -282,11 +282,6 @@ impl PageReader {
         self.end_left_out();
         Document { body: self.part, footnotes: self.notes, comments: self.comments, ..Document::default() }
     }
-}
-
-/// How many stretches of a paragraph have a format.
-fn stretches(paragraph: &Paragraph) -> usize {
-    paragraph.highlights.len() + paragraph.bold.len() + paragraph.italic.len()
 }
 
 /// Why the words of an element are left out, if they are.

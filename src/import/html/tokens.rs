@@ -22,22 +22,21 @@ pub enum Token {
 pub fn tokens(page: &str) -> impl Iterator<Item = Token> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut open: Option<Element> = None;
+    // Whether the attribute that is being read is kept. Nobody reads more of them, and a tag can have millions.
+    let mut is_kept = false;
     let mut emitter = CallbackEmitter::new(move |event: CallbackEvent<'_>, _: Span<()>| {
         match event {
             CallbackEvent::OpenStartTag { name } => open = Some(Element::new(text(name))),
             CallbackEvent::AttributeName { name } => {
-                // Nobody reads the others, and a tag can have millions.
-                if let Some(element) = open.as_mut().filter(|element| element.attributes.len() < ATTRIBUTES) {
+                let element = open.as_mut().filter(|element| element.attributes.len() < ATTRIBUTES);
+                is_kept = element.is_some();
+                if let Some(element) = element {
                     element.attributes.push((text(name), String::new()));
-                    element.is_reading = true;
-                } else if let Some(element) = &mut open {
-                    element.is_reading = false;
                 }
             }
             CallbackEvent::AttributeValue { value } => {
-                if let Some(element) = open.as_mut().filter(|element| element.is_reading)
-                    && let Some((_, words)) = element.attributes.last_mut()
-                {
+                let last = open.as_mut().and_then(|element| element.attributes.last_mut());
+                if let Some((_, words)) = last.filter(|_| is_kept) {
                     *words = text(value);
                 }
             }

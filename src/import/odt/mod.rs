@@ -16,7 +16,7 @@ use styles::Styles;
 
 use super::draft::Draft;
 use super::package::Package;
-use super::rich::budget::{Budget, Trouble};
+use super::rich::budget::Budget;
 use super::transcript::LeftOut;
 use super::xml::{Token, Walker, text_of};
 use crate::error::{Content, ImportError};
@@ -30,8 +30,8 @@ pub fn read(bytes: &[u8], ending: &str) -> Result<Draft, ImportError> {
     let mut styles = Styles::default();
     if !bytes.starts_with(b"PK") {
         let text = text_of(bytes.to_vec()).ok_or(ImportError::Binary)?;
-        styles.add(&text, true, &mut budget).map_err(|trouble| trouble.in_part(""))?;
-        let read = reader::read(&text, &styles, &mut budget).map_err(|trouble| trouble.in_part(""))?;
+        styles.add(&text, true, &mut budget)?;
+        let read = reader::read(&text, &styles, &mut budget)?;
         drop(text);
         return draft(read, Vec::new(), ending);
     }
@@ -41,13 +41,13 @@ pub fn read(bytes: &[u8], ending: &str) -> Result<Draft, ImportError> {
     }
     let mut beside = Vec::new();
     if let Some(text) = package.part("styles.xml")? {
-        let in_part = |trouble: Trouble| trouble.in_part("styles.xml");
+        let in_part = |why: ImportError| why.in_part("styles.xml");
         styles.add(&text, false, &mut budget).map_err(in_part)?;
         let pages = reader::read(&text, &Styles::default(), &mut budget).map_err(in_part)?.document;
         beside = pages.beside;
         beside.extend(pages.body.left_out);
     }
-    let in_part = |trouble: Trouble| trouble.in_part("content.xml");
+    let in_part = |why: ImportError| why.in_part("content.xml");
     let broken = || ImportError::Broken { part: "content.xml".to_owned() };
     let text = package.part("content.xml")?.ok_or_else(broken)?;
     styles.add(&text, true, &mut budget).map_err(in_part)?;

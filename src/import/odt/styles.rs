@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
+use crate::error::ImportError;
 use crate::import::limits::STYLE_PARENTS;
-use crate::import::rich::budget::{Budget, STYLE, Trouble};
+use crate::import::rich::budget::{Budget, STYLE};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::pens;
 use crate::import::xml::{Element, Token, Walker};
@@ -67,7 +68,7 @@ pub struct Styles {
 impl Styles {
     /// Adds the styles of a part. The automatic styles of the part for styles are for page headers and footers, and
     /// have the names of others in the text, so they are not added unless `with_automatic`.
-    pub fn add(&mut self, text: &str, with_automatic: bool, budget: &mut Budget) -> Result<(), Trouble> {
+    pub fn add(&mut self, text: &str, with_automatic: bool, budget: &mut Budget) -> Result<(), ImportError> {
         let mut walker = Walker::new(text);
         let mut open: Option<((Family, String), Style)> = None;
         while let Some(token) = walker.next()? {
@@ -164,6 +165,9 @@ mod tests {
     #[test]
     fn too_many_styles_are_refused() {
         let xml = format!("<a>{}</a>", "<style name='A' family='text'/>".repeat(300_000));
-        assert_eq!(Styles::default().add(&xml, true, &mut Budget::whole()), Err(Trouble::TooMuch));
+        assert_eq!(
+            Styles::default().add(&xml, true, &mut Budget::whole()),
+            Err(ImportError::UnpacksTooLarge { limit: crate::import::limits::DOCUMENT })
+        );
     }
 }

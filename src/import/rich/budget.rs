@@ -3,7 +3,6 @@
 
 use crate::error::ImportError;
 use crate::import::limits::DOCUMENT;
-use crate::import::xml::Malformed;
 
 /// What a paragraph, a note or a comment takes beside its words, in bytes.
 pub const PARAGRAPH: usize = 512;
@@ -16,31 +15,6 @@ pub const POINT: usize = 128;
 /// What a style takes.
 pub const STYLE: usize = 512;
 
-/// Why a part cannot be read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Trouble {
-    /// Its XML is not well formed, or nested too deep.
-    Malformed,
-    /// It holds more than the budget allows.
-    TooMuch,
-}
-
-impl Trouble {
-    /// The error for this part.
-    pub fn in_part(self, part: &str) -> ImportError {
-        match self {
-            Trouble::Malformed => ImportError::Broken { part: part.to_owned() },
-            Trouble::TooMuch => ImportError::UnpacksTooLarge { limit: DOCUMENT },
-        }
-    }
-}
-
-impl From<Malformed> for Trouble {
-    fn from(_: Malformed) -> Self {
-        Trouble::Malformed
-    }
-}
-
 /// How much more may be read, in bytes of memory.
 #[derive(Debug)]
 pub struct Budget(u64);
@@ -52,8 +26,8 @@ impl Budget {
     }
 
     /// Takes so many bytes. Errors: so many are not left.
-    pub fn spend(&mut self, bytes: usize) -> Result<(), Trouble> {
-        self.0 = self.0.checked_sub(bytes as u64).ok_or(Trouble::TooMuch)?;
+    pub fn spend(&mut self, bytes: usize) -> Result<(), ImportError> {
+        self.0 = self.0.checked_sub(bytes as u64).ok_or(ImportError::UnpacksTooLarge { limit: DOCUMENT })?;
         Ok(())
     }
 }

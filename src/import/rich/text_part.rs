@@ -84,6 +84,11 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
+    /// How many stretches of it have a format.
+    pub fn stretches(&self) -> usize {
+        self.highlights.len() + self.bold.len() + self.italic.len()
+    }
+
     /// Adds words in a format.
     pub fn put(&mut self, words: &str, format: &RunFormat) {
         let start = self.text.len();

@@ -13,7 +13,7 @@ mod target;
 pub use coded::CodedRow;
 pub use passage::Passage;
 pub(in crate::project) use resize::Merged;
-pub use table::TablePlan;
+pub use table::{TablePassages, TablePlan};
 pub use target::Target;
 
 use std::collections::HashSet;

@@ -8,8 +8,9 @@
 mod words;
 
 use super::format::{Style, Styles, outline_level};
+use crate::error::ImportError;
 use crate::import::limits::{FIELDS, TABLE_COLUMNS};
-use crate::import::rich::budget::{Budget, CELL, PARAGRAPH, POINT, Trouble};
+use crate::import::rich::budget::{Budget, CELL, PARAGRAPH, POINT};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::text_part::{Cell, Note, Paragraph, Point, TextPart};
 use crate::import::xml::{Element, Token, Walker};
@@ -19,7 +20,7 @@ const SKIPPED: &[&str] =
     &["pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "sdtPr", "sdtEndPr"];
 
 /// Reads a part. Errors: its XML is not well formed, or it takes more memory than the budget allows.
-pub fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<TextPart, Trouble> {
+pub fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<TextPart, ImportError> {
     let mut walker = Walker::new(text);
     let mut reader = PartReader::new(styles);
     while let Some(token) = walker.next()? {

@@ -231,16 +231,10 @@ impl Settling {
 
     /// Adds the excerpts that tusj wrote as copies of others. Their rounds follow.
     pub(super) fn copies(&mut self) {
-        let mut rows: HashMap<Uuid, Excerpt> = HashMap::new();
         let pairs = std::mem::take(&mut self.supplement.copies);
-        let originals: HashSet<Uuid> = pairs.iter().map(|[_, original]| *original).collect();
-        rows.extend(
-            self.exchange
-                .excerpts
-                .iter()
-                .filter(|row| originals.contains(&row.uuid))
-                .map(|row| (row.uuid, row.clone())),
-        );
+        let named: HashSet<Uuid> = pairs.iter().flatten().copied().collect();
+        let there = self.exchange.excerpts.iter().filter(|row| named.contains(&row.uuid));
+        let mut rows: HashMap<Uuid, Excerpt> = there.map(|row| (row.uuid, row.clone())).collect();
         for [copy, original] in pairs {
             let Some(row) = rows.get(&original).cloned().filter(|_| !rows.contains_key(&copy)) else { continue };
             let row = Excerpt { id: self.id(Table::Excerpt), uuid: copy, colour: None, ..row };

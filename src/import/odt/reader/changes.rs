@@ -2,7 +2,7 @@
 //! it, and ends of their ranges, stand at that place.
 
 use super::{Opened, Reader};
-use crate::import::rich::budget::Trouble;
+use crate::error::ImportError;
 use crate::import::rich::text_part::{Paragraph, Point};
 use crate::import::xml::Element;
 
@@ -17,7 +17,7 @@ impl Reader<'_> {
     }
 
     /// Handles the place of a deleted text.
-    pub(super) fn place_of_deleted(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    pub(super) fn place_of_deleted(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         let change = element.get("change-id").unwrap_or_default();
         for point in self.deleted_points.remove(&change).unwrap_or_default() {
             self.point(point)?;

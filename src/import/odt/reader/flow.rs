@@ -2,8 +2,9 @@
 //! paragraphs and tables; where it ends, its paragraphs go where they belong.
 
 use super::{Opened, Reader, note};
+use crate::error::ImportError;
 use crate::import::odt::styles::{Family, Look};
-use crate::import::rich::budget::{CELL, PARAGRAPH, POINT, Trouble};
+use crate::import::rich::budget::{CELL, PARAGRAPH, POINT};
 use crate::import::rich::format::RunFormat;
 use crate::import::rich::text_part::{Note, Paragraph, Point, TextPart, is_page_text};
 use crate::import::transcript::LeftOut;
@@ -95,7 +96,7 @@ impl Reader<'_> {
     }
 
     /// Ends a text: its paragraphs go where they belong.
-    pub(super) fn end_flow(&mut self) -> Result<(), Trouble> {
+    pub(super) fn end_flow(&mut self) -> Result<(), ImportError> {
         self.leaving_out = false;
         let outer = self.outer.pop().unwrap_or_else(|| Flow::to(To::Body));
         let mut flow = std::mem::replace(&mut self.flow, outer);
@@ -115,7 +116,7 @@ impl Reader<'_> {
     }
 
     /// Reports the paragraphs of page headers or of deleted text.
-    fn leave_beside(&mut self, why: LeftOut, paragraphs: Vec<Paragraph>) -> Result<(), Trouble> {
+    fn leave_beside(&mut self, why: LeftOut, paragraphs: Vec<Paragraph>) -> Result<(), ImportError> {
         for paragraph in paragraphs {
             let words = paragraph.words();
             let is_text = why != LeftOut::HeadersAndFooters || is_page_text(&words);
@@ -128,7 +129,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    pub(super) fn start_paragraph(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    pub(super) fn start_paragraph(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         self.budget.spend(PARAGRAPH + CELL * self.flow.places.len())?;
         self.leaving_out = false;
         let mut look = self.look(element, Family::Paragraph);
@@ -147,7 +148,7 @@ impl Reader<'_> {
         Ok(Opened::Paragraph)
     }
 
-    pub(super) fn end_paragraph(&mut self) -> Result<(), Trouble> {
+    pub(super) fn end_paragraph(&mut self) -> Result<(), ImportError> {
         self.leaving_out = false;
         let Some(open) = self.flow.open.pop() else { return Ok(()) };
         let mut paragraph = open.paragraph;

@@ -15,8 +15,9 @@ mod words;
 use std::collections::HashMap;
 
 use super::styles::{Family, Look, Styles};
+use crate::error::ImportError;
 use crate::import::rich::Document;
-use crate::import::rich::budget::{Budget, POINT, Trouble};
+use crate::import::rich::budget::{Budget, POINT};
 use crate::import::rich::text_part::{Note, Point};
 use crate::import::transcript::LeftOut;
 use crate::import::xml::{Element, Token, Walker};
@@ -59,7 +60,7 @@ const DRAWN: &[&str] = &[
 ];
 
 /// Reads a part: the text in its body, or the page headers and footers of its styles.
-pub fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<Read, Trouble> {
+pub fn read(text: &str, styles: &Styles, budget: &mut Budget) -> Result<Read, ImportError> {
     let mut walker = Walker::new(text);
     let mut reader = Reader::new(styles, budget);
     while let Some(token) = walker.next()? {
@@ -164,7 +165,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether to skip an element with its content.
-    fn skips(&mut self, element: &Element<'_>) -> Result<bool, Trouble> {
+    fn skips(&mut self, element: &Element<'_>) -> Result<bool, ImportError> {
         let name = element.name();
         Ok(match self.stack.last() {
             None => false,
@@ -189,14 +190,14 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn start(&mut self, element: &Element<'_>) -> Result<(), Trouble> {
+    fn start(&mut self, element: &Element<'_>) -> Result<(), ImportError> {
         let opened = self.opened(element)?;
         self.stack.push(opened);
         Ok(())
     }
 
     /// Handles the start of an element.
-    fn opened(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    fn opened(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         let name = element.name();
         match self.stack.last() {
             None => return Ok(Opened::Root),
@@ -242,7 +243,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Handles the end of an element.
-    fn end(&mut self) -> Result<(), Trouble> {
+    fn end(&mut self) -> Result<(), ImportError> {
         match self.stack.pop().unwrap_or(Opened::Other) {
             Opened::Paragraph => self.end_paragraph()?,
             Opened::Span => {
@@ -276,7 +277,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a point where the reader is.
-    fn point(&mut self, point: Point) -> Result<(), Trouble> {
+    fn point(&mut self, point: Point) -> Result<(), ImportError> {
         self.budget.spend(POINT)?;
         let flow = &mut self.flow;
         match flow.open.last_mut() {
@@ -287,7 +288,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What was read, once the part has ended.
-    fn finish(mut self) -> Result<Read, Trouble> {
+    fn finish(mut self) -> Result<Read, ImportError> {
         while !self.outer.is_empty() {
             self.end_flow()?;
         }

@@ -5,12 +5,13 @@
 
 use super::flow::To;
 use super::{Opened, Reader};
-use crate::import::rich::budget::{PARAGRAPH, Trouble};
+use crate::error::ImportError;
+use crate::import::rich::budget::PARAGRAPH;
 use crate::import::rich::text_part::Point;
 use crate::import::xml::Element;
 
 impl Reader<'_> {
-    pub(super) fn start_note(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    pub(super) fn start_note(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         let id = self.new_id()?;
         let is_endnote = element.get("note-class").as_deref() == Some("endnote");
         let (to, hidden) = (self.flow.to, self.flow.hidden);
@@ -29,7 +30,7 @@ impl Reader<'_> {
         Ok(Opened::Flow)
     }
 
-    pub(super) fn start_comment(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    pub(super) fn start_comment(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         let id = self.new_id()?;
         self.point(Point::CommentStart(id.clone()))?;
         if let Some(name) = element.get("name") {
@@ -44,7 +45,7 @@ impl Reader<'_> {
     }
 
     /// Handles the end of a comment's range.
-    pub(super) fn end_of_comment(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    pub(super) fn end_of_comment(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         let id = element.get("name").and_then(|name| self.names.get(&name).cloned());
         if let Some(id) = id {
             self.point(Point::CommentEnd(id))?;
@@ -58,7 +59,7 @@ impl Reader<'_> {
         flow.to == To::Comments && flow.open.is_empty()
     }
 
-    fn new_id(&mut self) -> Result<String, Trouble> {
+    fn new_id(&mut self) -> Result<String, ImportError> {
         self.budget.spend(PARAGRAPH)?;
         self.noted += 1;
         Ok(self.noted.to_string())

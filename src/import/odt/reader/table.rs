@@ -5,8 +5,9 @@
 //! in every column that it is repeated in, without the points in it.
 
 use super::{Opened, Reader};
+use crate::error::ImportError;
 use crate::import::limits::TABLE_COLUMNS;
-use crate::import::rich::budget::{CELL, PARAGRAPH, STRETCH, Trouble};
+use crate::import::rich::budget::{CELL, PARAGRAPH, STRETCH};
 use crate::import::rich::text_part::{Cell, Paragraph};
 use crate::import::xml::Element;
 
@@ -68,14 +69,14 @@ impl Reader<'_> {
     }
 
     /// Ends a cell whose paragraphs begin at `from`.
-    pub(super) fn end_cell(&mut self, from: usize, times: usize) -> Result<(), Trouble> {
+    pub(super) fn end_cell(&mut self, from: usize, times: usize) -> Result<(), ImportError> {
         let Some(place) = self.flow.places.last_mut() else { return Ok(()) };
         place.covered_to = place.cell.column + place.cell.columns;
         self.fill_columns(from, times)
     }
 
     /// Ends a cell that another one covers.
-    pub(super) fn end_covered_cell(&mut self, from: usize, times: usize) -> Result<(), Trouble> {
+    pub(super) fn end_covered_cell(&mut self, from: usize, times: usize) -> Result<(), ImportError> {
         let flow = &mut self.flow;
         flow.hidden = flow.hidden.saturating_sub(1);
         flow.ended().truncate(from);
@@ -86,7 +87,7 @@ impl Reader<'_> {
     }
 
     /// Puts the paragraphs from `from` on in so many columns, at least an empty one in each, and goes on to the next.
-    fn fill_columns(&mut self, from: usize, times: usize) -> Result<(), Trouble> {
+    fn fill_columns(&mut self, from: usize, times: usize) -> Result<(), ImportError> {
         let flow = &mut self.flow;
         let (empty, depth) = (flow.empty(), flow.places.len().saturating_sub(1));
         let ended = flow.ended();
@@ -117,9 +118,8 @@ impl Reader<'_> {
 
 /// What a paragraph takes in memory, in bytes.
 fn size(paragraph: &Paragraph) -> usize {
-    let marks = paragraph.highlights.len() + paragraph.bold.len() + paragraph.italic.len();
     let inner: usize = paragraph.boxes.iter().map(size).sum();
-    PARAGRAPH + CELL * paragraph.cells.len() + paragraph.text.len() + marks * STRETCH + inner
+    PARAGRAPH + CELL * paragraph.cells.len() + paragraph.text.len() + paragraph.stretches() * STRETCH + inner
 }
 
 fn without_points(paragraph: &mut Paragraph) {

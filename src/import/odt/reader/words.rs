@@ -2,15 +2,16 @@
 
 use super::flow::To;
 use super::{Opened, Reader};
+use crate::error::ImportError;
 use crate::import::limits;
-use crate::import::rich::budget::{PARAGRAPH, POINT, STRETCH, Trouble};
+use crate::import::rich::budget::{PARAGRAPH, POINT, STRETCH};
 use crate::import::rich::symbols;
 use crate::import::transcript::LeftOut;
 use crate::import::xml::Element;
 
 impl Reader<'_> {
     /// Handles XML text.
-    pub(super) fn text(&mut self, text: &str) -> Result<(), Trouble> {
+    pub(super) fn text(&mut self, text: &str) -> Result<(), ImportError> {
         match self.stack.last() {
             Some(Opened::Creator) => self.flow.author.push_str(text),
             Some(Opened::Date) => self.flow.date.push_str(text),
@@ -23,7 +24,7 @@ impl Reader<'_> {
     }
 
     /// Makes words that stand in no paragraph one of their own.
-    fn paragraph_of(&mut self, text: &str) -> Result<(), Trouble> {
+    fn paragraph_of(&mut self, text: &str) -> Result<(), ImportError> {
         self.budget.spend(PARAGRAPH + 2 * text.len())?;
         let flow = &mut self.flow;
         let mut paragraph = flow.empty();
@@ -33,7 +34,7 @@ impl Reader<'_> {
     }
 
     /// Adds the text of a paragraph, with runs of blanks as one space, and symbols as characters that mean the same.
-    fn words(&mut self, text: &str) -> Result<(), Trouble> {
+    fn words(&mut self, text: &str) -> Result<(), ImportError> {
         let Some(open) = self.flow.open.last_mut().filter(|open| open.drawn == 0) else { return Ok(()) };
         let font = open.looks.last().and_then(|look| look.font.clone());
         let (mut words, mut lost) = (String::with_capacity(text.len()), 0);
@@ -59,7 +60,7 @@ impl Reader<'_> {
     }
 
     /// Handles an element that stands for blanks.
-    pub(super) fn blank(&mut self, element: &Element<'_>) -> Result<Opened, Trouble> {
+    pub(super) fn blank(&mut self, element: &Element<'_>) -> Result<Opened, ImportError> {
         let words = match element.name() {
             "tab" => "\t".to_owned(),
             "line-break" => "\n".to_owned(),
@@ -76,7 +77,7 @@ impl Reader<'_> {
     }
 
     /// Adds words to the open paragraph in the current look, or to what is left out.
-    fn put(&mut self, words: &str) -> Result<(), Trouble> {
+    fn put(&mut self, words: &str) -> Result<(), ImportError> {
         if words.is_empty() {
             return Ok(());
         }
@@ -102,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// Adds words to what is left out, continuing the last stretch if possible.
-    pub(super) fn leave_out(&mut self, why: LeftOut, words: &str) -> Result<(), Trouble> {
+    pub(super) fn leave_out(&mut self, why: LeftOut, words: &str) -> Result<(), ImportError> {
         if words.trim().is_empty() && !self.leaving_out {
             return Ok(());
         }

@@ -18,9 +18,6 @@ use crate::import::passages::PassageRow;
 use crate::project::code::NewCodes;
 use crate::project::{Changed, Project};
 
-/// Decides about a row whose place is not found: it is left out, or the whole table is refused.
-type Unplaced<'a> = &'a mut dyn FnMut(Error) -> Result<()>;
-
 /// Whether a row was refused because its place is not found, or not only once.
 fn is_unplaced(why: &Error) -> bool {
     let Error::InLine { why, .. } = why else { return false };
@@ -31,50 +28,57 @@ fn is_unplaced(why: &Error) -> bool {
     }
 }
 
+/// What becomes of a row whose place is not found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Unplaced {
+    /// The whole table is refused.
+    Refused,
+    /// It is left out.
+    LeftOut,
+}
+
 /// Passages that are about to be marked.
 struct Marking {
-    ids: Vec<ExcerptId>,
     step: Step,
     /// The lines that they are from.
     lines: Vec<u64>,
-    /// Those of them whose words occur several times, and whose place follows from other rows.
-    by_order: Vec<u64>,
+    passages: TablePassages,
+}
+
+/// The passages of a table that were marked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TablePassages {
+    /// The excerpts, in the order of the rows.
+    pub excerpts: Vec<ExcerptId>,
+    /// The lines of those whose words occur several times, and whose place follows from other rows.
+    pub by_order: Vec<u64>,
+    /// Why the other rows were left out, as [`Error::InLine`].
+    pub left_out: Vec<Error>,
 }
 
 impl Project {
-    /// Marks the passages of a table with their codes, colours and memos, as one act. Missing codes are added. Returns
-    /// the excerpts in the order of the rows. A named coder becomes the current coder, and is added if they are new.
+    /// Marks the passages of a table with their codes, colours and memos, as one act. Missing codes are added. A named coder
+    /// becomes the current coder, and is added if they are new.
     ///
     /// Errors: [`Error::InLine`] for the first row that cannot be used. Then nothing is marked.
-    pub fn mark_table(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(Vec<ExcerptId>, Changed)> {
-        self.mark_rows(rows, coder, &mut Err)
+    pub fn mark_table(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(TablePassages, Changed)> {
+        self.mark_rows(rows, coder, Unplaced::Refused)
     }
 
-    /// As [`Self::mark_table`], but rows whose document or words are not found, or are found several times, are left out. The
-    /// errors say which, as [`Error::InLine`].
-    pub fn mark_found(
-        &mut self,
-        rows: &[PassageRow],
-        coder: Option<&str>,
-    ) -> Result<(Vec<ExcerptId>, Vec<Error>, Changed)> {
-        let mut left_out = Vec::new();
-        let (ids, changed) = self.mark_rows(rows, coder, &mut |why| {
-            left_out.push(why);
-            Ok(())
-        })?;
-        Ok((ids, left_out, changed))
+    /// As [`Self::mark_table`], but rows whose document or words are not found, or are found several times, are left out.
+    pub fn mark_found(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(TablePassages, Changed)> {
+        self.mark_rows(rows, coder, Unplaced::LeftOut)
     }
 
-    /// Marks the rows. `unplaced` decides whether a row whose place is not found is left out.
     fn mark_rows(
         &mut self,
         rows: &[PassageRow],
         coder: Option<&str>,
         unplaced: Unplaced,
-    ) -> Result<(Vec<ExcerptId>, Changed)> {
+    ) -> Result<(TablePassages, Changed)> {
         let before = self.coder;
         let marking = self.marking_table(rows, coder, unplaced);
-        let marked = marking.and_then(|Marking { ids, step, .. }| Ok((ids, self.commit(step)?)));
+        let marked = marking.and_then(|Marking { passages, step, .. }| Ok((passages, self.commit(step)?)));
         if marked.is_err() {
             self.coder = before;
             self.ensure_coder();
@@ -89,7 +93,7 @@ impl Project {
         }
         let mut new = NewCodes::default();
         let (mut lines, mut passages) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
-        let mut by_order = Vec::new();
+        let (mut by_order, mut left_out) = (Vec::new(), Vec::new());
         for (row, place) in rows.iter().zip(self.places(rows)) {
             let is_by_order = place.as_ref().is_ok_and(|place| place.is_by_order);
             let passage = place.and_then(|place| self.passage_of(&mut step, &mut new, place, row));
@@ -99,18 +103,18 @@ impl Project {
                     passages.push(passage);
                     by_order.extend(is_by_order.then_some(row.line));
                 }
-                Err(why) if is_unplaced(&why) => unplaced(why)?,
+                Err(why) if unplaced == Unplaced::LeftOut && is_unplaced(&why) => left_out.push(why),
                 Err(why) => return Err(why),
             }
         }
         step.act.kind = act_of(&passages);
         let mut marked = Marked::new();
-        let mut ids = Vec::with_capacity(passages.len());
+        let mut excerpts = Vec::with_capacity(passages.len());
         for (line, passage) in lines.iter().zip(&passages) {
             let id = self.put_passage(&mut step, &mut marked, passage);
-            ids.push(id.map_err(|why| why.in_line(*line))?);
+            excerpts.push(id.map_err(|why| why.in_line(*line))?);
         }
-        Ok(Marking { ids, step, lines, by_order })
+        Ok(Marking { step, lines, passages: TablePassages { excerpts, by_order, left_out } })
     }
 
     fn passage_of(

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Marking;
+use super::{Marking, TablePassages, Unplaced};
 use crate::domain::codebook::{join_path, split_path};
 use crate::error::{Error, Noun, Result};
 use crate::import::passages::PassageRow;
@@ -44,14 +44,10 @@ impl Project {
     /// Finds out what would become of a table. Nothing is changed. Errors: [`Error::InLine`] for a row that cannot be used
     /// for another reason than its place.
     pub fn plan_table(&mut self, rows: &[PassageRow]) -> Result<TablePlan> {
-        let mut left_out = Vec::new();
         let before = self.coder;
-        let marking = self.marking_table(rows, None, &mut |why| {
-            left_out.push(why);
-            Ok(())
-        });
+        let marking = self.marking_table(rows, None, Unplaced::LeftOut);
         self.coder = before;
-        let Marking { lines, by_order, .. } = marking?;
+        let Marking { lines, passages: TablePassages { by_order, left_out, .. }, .. } = marking?;
         let found = lines.len() - by_order.len();
         let lines: HashSet<u64> = lines.into_iter().collect();
         let placed = rows.iter().filter(|row| lines.contains(&row.line));

@@ -14,7 +14,7 @@ fn the_passages_of_a_table_are_coded_as_one_act() {
     let before = rows(p.store());
     let table = "document;quote;code;colour;memo\nI01;sakte;Ny/A;gul;Hm\nI02;nei;\"Ny/B; tempo\";;\nI01;godt;A;;\n\
                  I01;sakte;Ny/B;;";
-    let (ids, _) = p.mark_table(&read(table.as_bytes()).unwrap(), None).unwrap();
+    let ids = p.mark_table(&read(table.as_bytes()).unwrap(), None).unwrap().0.excerpts;
     let documents = ["I01", "I02"].map(|name| p.find_document(name).unwrap());
     assert_eq!(ids[0], ids[3]);
     assert_eq!(coded(&p, documents[0]), ["Tempo: gikk", "Ny/A: sakte", "Ny/B: sakte", "A: godt"]);
@@ -31,7 +31,7 @@ fn of_a_table_of_another_program_what_is_found_once_is_coded_and_the_rest_named(
                  I09;C;x\nI01;D;t";
     let rows = read(table.as_bytes()).unwrap();
     assert!(matches!(p.mark_table(&rows, None), Err(Error::InLine { line: 5, .. })));
-    let (ids, left_out, _) = p.mark_found(&rows, None).unwrap();
+    let TablePassages { excerpts: ids, left_out, .. } = p.mark_found(&rows, None).unwrap().0;
     let lines = left_out.iter().map(|why| match why {
         Error::InLine { line, why } => (*line, std::mem::discriminant(&**why)),
         other => panic!("{other:?}"),
