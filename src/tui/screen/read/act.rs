@@ -3,7 +3,7 @@
 use super::{Focus, Read};
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::{MemoKind, Subject};
-use crate::domain::span::Span;
+use crate::domain::span::{Span, previous_boundary};
 use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
@@ -19,6 +19,12 @@ pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
 impl Read {
     pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Outcome {
         let Some(target) = self.passage() else { return Outcome::Unhandled };
+        let codes = matches!(command, Command::Code | Command::RepeatCode | Command::CodeFromWords);
+        if let Target::Passage(_, span) = target
+            && (codes || self.selection.is_some())
+        {
+            self.last_passage = Some((self.cursor, span));
+        }
         match command {
             Command::Code => Outcome::Open(Request::Code(target)),
             Command::RepeatCode => Outcome::Repeat(target),
@@ -32,7 +38,7 @@ impl Read {
             Command::WriteSummary => self.write_on_interview(MemoKind::Summary),
             Command::WriteReflection => self.write_on_interview(MemoKind::Reflection),
             Command::Spoken => self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Spoken(id))),
-            Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
+            Command::Borders => self.excerpt_here().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
             Command::Flag | Command::Condense | Command::PrepareQuote => match self.excerpt_meant(project, &target) {
@@ -43,23 +49,29 @@ impl Read {
         }
     }
 
-    /// The shortest excerpt at the cursor.
-    fn innermost(&self) -> Option<ExcerptId> {
-        self.page.as_ref()?.marks_at(self.cursor).first().map(|mark| mark.excerpt)
+    /// The passage that comes before shorter ones at the cursor: that of the last act, if the cursor has not moved since.
+    /// A memo after coding belongs to what was just coded.
+    pub(super) fn first_here(&self) -> Option<Span> {
+        self.last_passage.filter(|(cursor, _)| *cursor == self.cursor).map(|(_, span)| span)
     }
 
-    /// The excerpt of exactly the selection, or without a selection the shortest excerpt at the cursor.
+    /// The first excerpt at the cursor.
+    fn excerpt_here(&self) -> Option<ExcerptId> {
+        self.page.as_ref()?.marks_at(self.cursor, self.first_here()).first().map(|mark| mark.excerpt)
+    }
+
+    /// The excerpt of exactly the selection, or without a selection the first excerpt at the cursor.
     fn excerpt_meant(&self, project: &Project, target: &Target) -> Option<ExcerptId> {
         match (self.selection, target) {
             (Some(_), Target::Passage(document, span)) => project.excerpt_at(*document, *span).map(|one| one.id),
-            _ => self.innermost(),
+            _ => self.excerpt_here(),
         }
     }
 
     /// Colours the selection, or else the excerpt at the cursor, or else the sentence.
     fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
         let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
-        match (self.selection, self.innermost(), target) {
+        match (self.selection, self.excerpt_here(), target) {
             (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
             (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
             _ => Outcome::Unhandled,
@@ -67,7 +79,7 @@ impl Read {
     }
 
     fn memo(&self, target: Target) -> Outcome {
-        match (self.selection, self.innermost(), target) {
+        match (self.selection, self.excerpt_here(), target) {
             (None, Some(excerpt), _) => Outcome::Open(Request::Memo(Subject::Excerpt(excerpt))),
             (_, _, Target::Passage(document, span)) => Outcome::Open(Request::MemoOn(document, span)),
             _ => Outcome::Unhandled,
@@ -104,7 +116,7 @@ impl Read {
     }
 
     fn copy(&self, project: &Project, target: &Target) -> Outcome {
-        let place = match (self.selection, self.innermost(), target) {
+        let place = match (self.selection, self.excerpt_here(), target) {
             (None, Some(id), _) => project.model().excerpts.get(id).map(|e| (e.document, e.span())),
             (_, _, Target::Passage(document, span)) => Some((*document, *span)),
             _ => None,
@@ -232,16 +244,20 @@ impl Read {
             _ => return Outcome::Unhandled,
         };
         self.selection = Some(Selection { span: moved, ..selection });
-        self.cursor = if moved.start == span.start {
-            crate::domain::span::previous_boundary(text, moved.end)
-        } else {
-            moved.start
-        };
+        self.cursor = if moved.start == span.start { previous_boundary(text, moved.end) } else { moved.start };
         Outcome::Done
     }
 
-    /// Clears the selection, after an act on the selected passage.
+    /// Clears the selection, after an act on the selected passage. A cursor that is outside of it, as it is after
+    /// selecting with the mouse or arrows, moves to its end, so that the next act finds the excerpt.
     pub fn deselect(&mut self) {
+        if let (Some(page), Some(Target::Passage(_, span)), true) =
+            (&self.page, self.passage(), self.selection.is_some())
+            && !span.holds(self.cursor)
+        {
+            self.cursor = previous_boundary(&page.text.text, span.end);
+            self.last_passage = Some((self.cursor, span));
+        }
         (self.selection, self.free) = (None, false);
     }
 }

@@ -28,7 +28,7 @@ pub enum Line {
 /// The excerpts at the cursor.
 #[derive(Clone, Debug, Default)]
 pub struct AtCursor {
-    /// The rows, those of the shortest excerpt first.
+    /// The rows, in the order of the excerpts' marks.
     pub rows: Vec<CodedRow>,
     /// The lines of the pane.
     pub lines: Vec<Line>,

@@ -91,6 +91,8 @@ pub struct Read {
     free: bool,
     /// The excerpt whose borders are being moved.
     borders: Option<ExcerptId>,
+    /// The passage of the last act, and where the cursor was then.
+    last_passage: Option<(usize, Span)>,
     hits: Hits,
     last_cursors: HashMap<DocumentId, usize>,
     panes: Panes,
@@ -151,7 +153,7 @@ impl Read {
         self.page = Some(Page::of(project, document, self.layout.clone())?);
         self.cursor = self.last_cursors.get(&document).copied().unwrap_or(0);
         self.keep_cursor_in_text();
-        (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
+        (self.top, self.column, self.selection, self.borders, self.last_passage) = (0, None, None, None, None);
         self.hits = Hits::default();
         self.free = false;
         if self.documents.rows.is_empty() {
@@ -271,9 +273,9 @@ impl Read {
     }
 
     fn update_at_cursor(&mut self, project: &Project) {
-        let at = self.cursor;
+        let (at, first) = (self.cursor, self.first_here());
         match &self.page {
-            Some(page) => self.here.update(project, &page.text.text, &page.marks_at(at)),
+            Some(page) => self.here.update(project, &page.text.text, &page.marks_at(at, first)),
             None => self.here.update(project, "", &[]),
         }
         if self.focus == Focus::AtCursor && self.here.is_empty() {
@@ -505,7 +507,7 @@ impl ScreenBehaviour for Read {
         }
         if changed.touches(Table::Correction) {
             // What they point at may be elsewhere now.
-            (self.selection, self.borders, self.free) = (None, None, false);
+            (self.selection, self.borders, self.last_passage, self.free) = (None, None, None, false);
             self.hits = Hits::default();
         }
         let shown = self.document();

@@ -211,10 +211,10 @@ impl Page {
         }
     }
 
-    /// The marks on the byte at `at`, the shortest first.
-    pub fn marks_at(&self, at: usize) -> Vec<&Mark> {
+    /// The marks on the byte at `at`: those of the passage `first`, then the shortest first.
+    pub fn marks_at(&self, at: usize, first: Option<Span>) -> Vec<&Mark> {
         let mut over: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.holds(at)).collect();
-        over.sort_by_key(|mark| (mark.span.len(), mark.excerpt));
+        over.sort_by_key(|mark| (first != Some(mark.span), mark.span.len(), mark.excerpt));
         over
     }
 

@@ -1,5 +1,6 @@
 //! Using the Read screen.
 
+use crate::domain::memo::Subject;
 use crate::project::testing::{Study, import_subtitles};
 use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
@@ -83,7 +84,8 @@ fn overlapping_excerpts_are_listed_with_their_text() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter t c").write("Tillit").press("enter");
     r.press("enter").sees("«Jeg følte meg aldri hørt.»").sees("«Jeg følte meg aldri hørt. Men kollegaene var fine.»");
-    r.press("down x").misses("«Jeg følte");
+    // What was coded last comes first.
+    r.press("x").misses("«Jeg følte");
     assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit"]);
     r.press("esc t c").write("Makt").press("enter enter").click("▌ Tillit").press("2");
     assert!(r.project().model().codings.iter().next().unwrap().colour.is_some());
@@ -149,6 +151,34 @@ fn borders_can_be_moved_by_words_and_codes_and_memos_are_kept() {
     r.press("b left esc");
     assert_eq!(r.excerpts(), ["følte meg aldri = Tillit"]);
     assert_eq!(r.project().model().memos.len(), 1);
+}
+
+#[test]
+fn a_memo_after_coding_belongs_to_what_was_just_coded_and_not_to_a_shorter_excerpt() {
+    let mut r = robot();
+    r.press("down ctrl-right w c").write("Kort").press("enter space c").write("Lang").press("enter");
+    r.press("m").write("Om det lange").press("esc");
+    assert_eq!(words_with_memo(&r), "Jeg følte meg aldri hørt.");
+    r.press("1");
+    assert_eq!(r.excerpts(), ["følte = Kort", "Jeg følte meg aldri hørt. = Lang (gul)"]);
+    r.press("right m").write(" og det korte").press("esc");
+    assert_eq!(r.project().model().memos.len(), 2, "after moving, the shorter excerpt comes first again");
+}
+
+#[test]
+fn after_coding_what_the_mouse_selected_the_cursor_stands_in_the_excerpt() {
+    let mut r = robot();
+    r.press("down shift-right shift-right shift-right c").write("Jeg").press("enter m").write("Om jeg").press("esc");
+    assert_eq!(words_with_memo(&r), "Jeg");
+    assert_eq!(r.excerpts(), ["Jeg = Jeg"]);
+}
+
+/// The words of the excerpt that has the only memo.
+fn words_with_memo(r: &Robot) -> String {
+    let (project, model) = (r.project(), r.project().model());
+    let Some(Subject::Excerpt(id)) = model.memos.iter().next().map(|memo| memo.subject()) else { return String::new() };
+    let excerpt = model.excerpts.get(id).unwrap();
+    excerpt.span().of(&project.text(excerpt.document).unwrap().text).unwrap().to_owned()
 }
 
 #[test]
