@@ -18,8 +18,10 @@ pub enum Format {
     Text,
     /// Markdown.
     Markdown,
-    /// Subtitles.
-    Subtitles,
+    /// Subtitles as WebVTT.
+    WebSubtitles,
+    /// Subtitles as SubRip.
+    SubRip,
     /// What a program that recognises speech wrote, as JSON.
     SpeechJson,
     /// What a program that recognises speech wrote, as a table.
@@ -47,7 +49,8 @@ impl Format {
             Self::WebPage => "html",
             Self::Text => "txt",
             Self::Markdown => "md",
-            Self::Subtitles => "vtt",
+            Self::WebSubtitles => "vtt",
+            Self::SubRip => "srt",
             Self::SpeechJson => "json",
             Self::SpeechTable => "tsv",
             Self::OTranscribe => "otr",

@@ -218,7 +218,9 @@ fn text_draft(ending: &str, bytes: &[u8], options: &Options) -> Result<Found, Im
     let own = if ending == "txt" { own_transcript::read(&text) } else { None };
     let (format, mut draft) = match ending {
         _ if own.is_some() => (Format::Text, own.unwrap_or_default()),
-        _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => (Format::Subtitles, subtitles::read(&text)),
+        _ if subtitles::are_in(&text, matches!(ending, "vtt" | "srt")) => {
+            (subtitles::format(&text), subtitles::read(&text))
+        }
         "json" => (Format::SpeechJson, speech::json(&text)?),
         "csv" | "tsv" => match speech::table(&text) {
             Ok(draft) => (Format::SpeechTable, draft),

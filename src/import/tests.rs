@@ -8,5 +8,6 @@ mod line_ends;
 mod mutated;
 pub mod no_word_lost;
 pub mod shown;
+mod whisper;
 pub mod word_documents;
 mod word_laws;

@@ -12,6 +12,8 @@
 //! Times are in seconds unless said otherwise. Where the words of a segment have several speakers, it is split where the
 //! speaker changes. What else the files hold (tokens, probabilities, languages) is passed over without being kept.
 
+use std::borrow::Cow;
+
 use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -26,9 +28,10 @@ pub fn segments(text: &str) -> Result<Vec<Segment>, ImportError> {
     if text.bytes().filter(|byte| *byte == b'{').count() > JSON_OBJECTS {
         return Err(ImportError::TooManyPieces { limit: JSON_OBJECTS });
     }
+    let text = without_nan(text);
     let found: Found = match text.starts_with('[') {
-        true => serde_json::from_str(text).map(|segments| Found { segments, ..Found::default() }),
-        false => serde_json::from_str(text),
+        true => serde_json::from_str(&text).map(|segments| Found { segments, ..Found::default() }),
+        false => serde_json::from_str(&text),
     }
     .map_err(|error| match error.classify() {
         serde_json::error::Category::Data => ImportError::NoSpeech,
@@ -50,6 +53,36 @@ pub fn segments(text: &str) -> Result<Vec<Segment>, ImportError> {
         return Err(ImportError::Empty);
     }
     Ok(segments)
+}
+
+/// The text with `null` for the numbers that JSON does not have. Python writes them where a probability is unknown.
+fn without_nan(text: &str) -> Cow<'_, str> {
+    const NUMBERS: [&str; 3] = ["-Infinity", "Infinity", "NaN"];
+    if !NUMBERS.iter().any(|number| text.contains(number)) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    // Every other part between quotation marks is a string; `\"` in a string does not end it.
+    let (mut is_string, mut rest) = (false, text);
+    while let Some(at) = rest.find(['"', '\\', 'N', 'I', '-']) {
+        let (before, here) = rest.split_at(at);
+        kept.push_str(before);
+        let number = NUMBERS.iter().find(|number| !is_string && here.starts_with(**number));
+        let taken = match (number, here.as_bytes()) {
+            (Some(number), _) => number.len(),
+            (None, [b'\\', ..]) => here.chars().take(2).map(char::len_utf8).sum(),
+            (None, [b'"', ..]) => {
+                is_string = !is_string;
+                1
+            }
+            (None, _) => 1,
+        };
+        let (taken, after) = here.split_at(taken);
+        kept.push_str(if number.is_some() { "null" } else { taken });
+        rest = after;
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
 }
 
 /// What a file may hold.
@@ -271,6 +304,13 @@ mod tests {
             read(numbered),
             [segment("Hei", 10, Some("0")), segment("Ja", 30, Some("1")), segment("Mm", 50, None)]
         );
+    }
+
+    #[test]
+    fn unknown_numbers_as_python_writes_them_do_not_matter() {
+        let text = r#"{"segments": [{"start": 1.5, "text": "NaN \" -Infinity", "avg_logprob": NaN, "words": [{"word": "æ",
+            "score": -Infinity}]}, {"start":NaN,"text":"Infinity\\","p":Infinity}]}"#;
+        assert_eq!(read(text), [segment("NaN \" -Infinity", 1500, None), ("Infinity\\".to_owned(), None, None)]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod rolling;
 mod tags;
 
 use super::draft::{Draft, Opens};
+use super::format::Format;
 use super::transcript::{LeftOut, Warning};
 use super::txt::with_unix_line_ends;
 
@@ -40,6 +41,11 @@ pub fn are_in(text: &str, is_called_so: bool) -> bool {
     let times = lines.iter().filter(|line| start_of(line).is_some()).count();
     let numbered = lines.windows(2).filter(|pair| matches!(pair, [n, t] if is_number(n) && start_of(t).is_some()));
     if is_called_so { times > 0 } else { times >= 2 && numbered.count() * 2 > times }
+}
+
+/// Which subtitles they are. WebVTT says so in its first line.
+pub fn format(text: &str) -> Format {
+    if begins_as_web_subtitles(text) { Format::WebSubtitles } else { Format::SubRip }
 }
 
 fn begins_as_web_subtitles(text: &str) -> bool {

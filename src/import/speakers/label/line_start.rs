@@ -1,6 +1,6 @@
 //! The start of a line, and the ways in which a label there can be separated from the speech.
 
-use super::{Candidate, Shape, is_markup};
+use super::{Candidate, Shape, from_format, is_markup};
 use crate::domain::span::Span;
 use crate::import::speakers::time;
 use crate::import::speakers::words::Form;
@@ -22,7 +22,8 @@ impl LineStart<'_> {
     /// The label that the line seems to begin with, by the most certain separator first. `bold` is the number of bold
     /// bytes at the line's start.
     pub fn label(&self, line: &str, bold: usize) -> Option<Candidate> {
-        self.colon()
+        self.numbered()
+            .or_else(|| self.colon())
             .or_else(|| self.column())
             .or_else(|| self.before_time())
             .or_else(|| self.timed())
@@ -35,6 +36,15 @@ impl LineStart<'_> {
     fn head(&self) -> &str {
         let end = self.words.char_indices().nth(REACH).map_or(self.words.len(), |(at, _)| at);
         self.words.get(..end).unwrap_or(self.words)
+    }
+
+    /// `(speaker 0) …`, as whisper.cpp writes. It writes `(speaker ?)` if both seem to speak.
+    fn numbered(&self) -> Option<Candidate> {
+        let (name, _) = self.words.strip_prefix('(')?.split_once(')')?;
+        let number = name.strip_prefix("speaker ")?;
+        let is_number = number == "?" || (!number.is_empty() && number.chars().all(|c| c.is_ascii_digit()));
+        let said = self.from + "()".len() + name.len();
+        Some(Candidate { shape: Shape::Colon, said, ..from_format(name, self.time_ms)? }).filter(|_| is_number)
     }
 
     fn colon(&self) -> Option<Candidate> {
