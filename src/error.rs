@@ -95,6 +95,8 @@ pub enum Error {
     NothingToRedo,
     /// A code's name is empty or has an empty part.
     EmptyName,
+    /// A passage that is to be marked has no code, pen or memo.
+    NothingToMark,
     /// A new name is too long.
     NameTooLong {
         /// The name.

@@ -97,14 +97,14 @@ impl Code {
             let plan = console.read(&self.file)?.plan_table(&rows)?;
             return if self.json { plan::json(console, &plan) } else { plan::write(console, &plan) };
         }
-        let (project, TablePassages { excerpts, by_order, left_out }) =
+        let (project, TablePassages { excerpts, by_order, already, left_out }) =
             change(console, &self.file, |project| Ok(self.apply(project)?))?;
         for line in plan::left_out(console.words, &left_out).into_iter().chain(plan::by_order(console.words, &by_order))
         {
             console.warn(&line)?;
         }
         if self.from.is_some() && !self.json {
-            let values = [("n", excerpts.len().into())];
+            let values = [("n", (excerpts.len() - already).into()), ("already", already.into())];
             return console.line(&console.words.tell("coded-from-table", &values));
         }
         let rows = read_result(|| project.excerpt_rows(&excerpts.iter().map(|excerpt| excerpt.bit()).collect()))?;
@@ -119,7 +119,7 @@ impl Code {
     fn apply(&self, project: &mut Project) -> Result<TablePassages> {
         let Some(table) = &self.from else {
             let excerpts = vec![self.apply_one(project)?];
-            return Ok(TablePassages { excerpts, by_order: Vec::new(), left_out: Vec::new() });
+            return Ok(TablePassages { excerpts, by_order: Vec::new(), already: 0, left_out: Vec::new() });
         };
         let (rows, coder) = (passages_in(table)?, self.coder.as_deref());
         let marked = if self.only_found { project.mark_found(&rows, coder) } else { project.mark_table(&rows, coder) };

@@ -110,7 +110,7 @@ pub enum ImportError {
     OldSpreadsheet,
     /// A table that holds neither utterances nor a survey, or may be either.
     NoTranscript {
-        /// What stands in its first row.
+        /// What stands in its first row, cell by cell; empty cells are among them.
         columns: Vec<String>,
     },
     /// A table of participants, not a transcript.
@@ -122,6 +122,13 @@ pub enum ImportError {
         /// The name.
         name: String,
         /// The columns that it has.
+        columns: Vec<String>,
+    },
+    /// Several columns of a table have the words that the user gave.
+    SeveralColumns {
+        /// The words.
+        name: String,
+        /// The columns that have them.
         columns: Vec<String>,
     },
     /// A file holds several transcripts where there must be one.

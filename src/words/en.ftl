@@ -228,12 +228,13 @@ undo-skipped = { $n ->
    *[other] Skipped { $n } acts, because their content was removed for good.
 }
 error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
+error-nothing-to-mark = The passage has no code, colour or memo. Give it at least one of them.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-memo-too-long = The memo is longer than { $most },000 characters. Divide it into several, or import it as a text of your own.
 error-empty-query = The search is empty, and was not saved. Write what you want to find, such as “tired”.
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
 error-too-deep = A code cannot lie more than { $most } levels down. Put it higher up in the codebook.
-error-in-line = Line { $line } of the table: { $why } Nothing was imported.
+error-in-line = Line { $line } of the table: { $why } Nothing was changed.
 error-in-file = { $file }: { $why }
 error-merge-into-descendant = The code “{ $path }” cannot be merged into “{ $target }”, which lies under it. Merge the other way: “{ $target }” into “{ $path }”.
 error-different-rounds = These codes are in the codebooks of different rounds. A code can only be moved, merged or split within its own round.
@@ -335,11 +336,12 @@ error-import-too-many-files = The folder holds more than { $limit } files and fo
 error-import-counts = This is a list of codes that says how many passages each has, and not which. Export the whole project as REFI-QDA (.qdpx), or make a table with the columns Document, Quote and Code.
 error-import-cell-too-long = A cell on line { $line } of the table holds more than { $limit } MB of text. A quotation mark may be missing, or it is not the right file.
 error-import-old-spreadsheet = This is a spreadsheet from Excel before 2007. Open it in Excel and save it as .xlsx.
-error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, name each column of open answers with --answers. The first row is: { $columns }.
+error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, say which columns have open answers, on the command line with --answers. The first row is: { $columns }.
 error-import-participant-table = This is a table of participants, not an interview. Import it with --participants.
 error-import-codebook-table = This is a codebook, not an interview. Import it with “tusj codebook project.tusj import”.
 error-import-no-answers = No column of the table looks like open answers. Name each with --answers. The columns are { $columns }.
 error-import-unknown-column = The table has no column “{ $name }”. Write the whole heading, or the letter of the column. The columns are { $columns }.
+error-import-several-columns = Several columns have “{ $name }” in their headings: { $columns }. Write the whole heading, or the letter of the column.
 error-import-several-transcripts = The file holds { $n } transcripts, and there must be one here. Save the one you want as a file of its own.
 error-import-too-slow = tusj has spent { $seconds } seconds on the file without reaching its end, and no transcript takes that long. Open it in another program, save it again, and import that.
 error-import-no-number-column = The table has no column with the participants’ numbers. Its columns are { $columns }. Call the column “number”.
@@ -1348,12 +1350,23 @@ backups-title = Restore a backup
 backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = { $n ->
+    [0] No new passage was coded from the table.
     [one] Coded one passage from the table.
    *[other] Coded { $n } passages from the table.
+}{ $already ->
+    [0] {""}
+    [one] {" "}One passage was coded so already.
+   *[other] {" "}{ $already } passages were coded so already.
 }
 coded-left-out = Line { $line } was left out: { $why }
 coded-by-order = Line { $line }: the words occur several times. The place was taken that lies between the passages before and after it in the table.
-table-plan = Passages in the table: { $rows }. Found once: { $found }. Found several times, with the place clear from the order: { $ordered }. Found several times: { $repeated }. Not found: { $missing }.
+table-plan = Passages in the table: { $rows }. Found once: { $found }. Found several times, with the place clear from the order: { $ordered }. Found several times: { $repeated }. Not found: { $missing }.{ $bare ->
+    [0] {""}
+   *[other] {" "}Without a code, colour or memo: { $bare }.
+}{ $already ->
+    [0] {""}
+   *[other] {" "}Coded so already: { $already }.
+}
 table-plan-documents = Not in the project: { $names }
 table-plan-codes = New codes: { $names }
 table-plan-nothing = Nothing was changed. “--only-found” codes what is found and leaves the rest out.
@@ -1681,7 +1694,7 @@ explain-code = Code a passage, or all passages of a table
 explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-in-vivo = Use the passage’s own words as the name of the code
 explain-code-from = A table with the columns document, quote or start_byte and end_byte, code, colour and memo; or the coded segments that MAXQDA, ATLAS.ti, NVivo or Taguette exports, also as a spreadsheet. All of it is one act; if one line is wrong, nothing is coded
-explain-code-only-found = Leave out the lines of the table whose document or words are not found, or are found several times, and name them
+explain-code-only-found = Leave out the lines of the table whose document or words are not found, or are found several times, and lines without a code, colour or memo, and name them
 explain-code-dry-run = Only show what of the table would be found, which documents are missing, and which codes are new
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
@@ -2948,6 +2961,7 @@ import-column-number = Number of the respondent: { $column }
 import-column-out = Left out: { $column } (seems to hold { $holds })
 import-number-column = This column has the numbers of the respondents. To choose another one, go to it and press r.
 import-column-hint = Checked columns hold open answers: each becomes a turn under its question. The others are attributes of the participant. r says that a column has the number of the respondent.
+import-choose-columns = Enter: choose the columns with open answers, if this is a survey.
 import-last-answers = At least one column must hold open answers. Check another one first.
 import-duplicate = is already here
 import-duplicate-new-marks = is here without { $marks }

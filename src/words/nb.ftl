@@ -216,12 +216,13 @@ undo-skipped = { $n ->
    *[other] Hoppet over { $n } handlinger, for innholdet er fjernet for godt.
 }
 error-empty-name = Navnet er tomt, eller det mangler noe før eller etter en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
+error-nothing-to-mark = Stedet har verken kode, farge eller notat. Gi det minst én av delene.
 error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et kortere.
 error-memo-too-long = Notatet er lengre enn { $most } 000 tegn. Del det i flere, eller importer det som en egen tekst.
 error-empty-query = Søket er tomt, og ble ikke lagret. Skriv det du vil finne, for eksempel «trøtt».
 error-name-taken = Navnet «{ $name }» er alt i bruk på dette nivået. Velg et annet navn.
 error-too-deep = En kode kan ikke ligge mer enn { $most } nivåer ned. Legg den høyere opp i kodeboken.
-error-in-line = Linje { $line } i tabellen: { $why } Ingenting er hentet inn.
+error-in-line = Linje { $line } i tabellen: { $why } Ingenting er endret.
 error-in-file = { $file }: { $why }
 error-merge-into-descendant = «{ $path }» kan ikke slås sammen inn i «{ $target }», som ligger under den. Gjør det motsatt: slå «{ $target }» inn i «{ $path }».
 error-different-rounds = Kodene står i kodebøkene til ulike runder. En kode kan bare flyttes, slås sammen eller deles innenfor sin egen runde.
@@ -323,11 +324,12 @@ error-import-too-many-files = Mappen inneholder mer enn { $limit } filer og mapp
 error-import-counts = Dette er en liste over koder som sier hvor mange passasjer hver har, men ikke hvilke. Eksporter hele prosjektet som REFI-QDA (.qdpx), eller lag en tabell med kolonnene Dokument, Sitat og Kode.
 error-import-cell-too-long = En celle på linje { $line } i tabellen har mer enn { $limit } MB tekst. Kanskje mangler et anførselstegn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er et regneark fra Excel før 2007. Åpne det i Excel og lagre det som .xlsx.
-error-import-no-transcript = tusj vet ikke hva tabellen inneholder. Et intervju må ha kolonnene «Taler» og «Tekst», og kan ha «Tid»; i en undersøkelse nevner du hver kolonne med åpne svar med --answers. Den første raden er: { $columns }.
+error-import-no-transcript = tusj vet ikke hva tabellen inneholder. Et intervju må ha kolonnene «Taler» og «Tekst», og kan ha «Tid»; i en undersøkelse må du si hvilke kolonner som har åpne svar, på kommandolinjen med --answers. Den første raden er: { $columns }.
 error-import-participant-table = Dette er en tabell over informanter, ikke et intervju. Hent den inn med --participants.
 error-import-codebook-table = Dette er en kodebok, ikke et intervju. Hent den inn med «tusj codebook prosjekt.tusj import».
 error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha åpne svar. Nevn hver av dem med --answers. Kolonnene er { $columns }.
 error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv hele overskriften, eller bokstaven til kolonnen. Kolonnene er { $columns }.
+error-import-several-columns = Flere kolonner har «{ $name }» i overskriften: { $columns }. Skriv hele overskriften, eller bokstaven til kolonnen.
 error-import-several-transcripts = Filen har { $n } transkripsjoner, og her må det være én. Lagre den du vil ha, som en egen fil.
 error-import-too-slow = tusj har brukt { $seconds } sekunder på filen uten å komme til slutten, og så lang tid tar ingen transkripsjon. Åpne den i et annet program, lagre den på nytt, og hent inn den.
 error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre. Den har { $columns }. Kall kolonnen «nummer».
@@ -1306,12 +1308,23 @@ backups-title = Hent tilbake en sikkerhetskopi
 backups-folder-gone = Mappen for sikkerhetskopier er ikke å finne nå: { $folder }
 redo-overtaken = Ikke gjort om igjen, fordi noe ble gjort fra et annet vindu i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
 coded-from-table = { $n ->
+    [0] Ingen nye steder er kodet fra tabellen.
     [one] Kodet ett sted fra tabellen.
    *[other] Kodet { $n } steder fra tabellen.
+}{ $already ->
+    [0] {""}
+    [one] {" "}Ett sted var kodet slik fra før.
+   *[other] {" "}{ $already } steder var kodet slik fra før.
 }
 coded-left-out = Linje { $line } er utelatt: { $why }
 coded-by-order = Linje { $line }: Ordene står flere steder. Stedet som ligger mellom passasjene før og etter i tabellen, ble valgt.
-table-plan = Passasjer i tabellen: { $rows }. Funnet ett sted: { $found }. Funnet flere steder, men rekkefølgen viser hvilket: { $ordered }. Funnet flere steder: { $repeated }. Ikke funnet: { $missing }.
+table-plan = Passasjer i tabellen: { $rows }. Funnet ett sted: { $found }. Funnet flere steder, men rekkefølgen viser hvilket: { $ordered }. Funnet flere steder: { $repeated }. Ikke funnet: { $missing }.{ $bare ->
+    [0] {""}
+   *[other] {" "}Uten kode, farge og notat: { $bare }.
+}{ $already ->
+    [0] {""}
+   *[other] {" "}Kodet slik fra før: { $already }.
+}
 table-plan-documents = Ikke i prosjektet: { $names }
 table-plan-codes = Nye koder: { $names }
 table-plan-nothing = Ingenting er endret. «--only-found» koder det som blir funnet, og utelater resten.
@@ -1633,7 +1646,7 @@ explain-code = Kod et sted i en tekst, eller alle stedene i en tabell
 explain-code-code = Kodens sti; koden lages hvis den ikke finnes. Kan utelates sammen med en farge eller et notat
 explain-code-in-vivo = Bruk stedets egne ord som navn på koden
 explain-code-from = En tabell med kolonnene dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller de kodede segmentene som MAXQDA, ATLAS.ti, NVivo eller Taguette eksporterer, også som regneark. Alt er én handling; er én linje feil, blir ingenting kodet
-explain-code-only-found = Utelat linjene i tabellen der dokumentet eller ordene ikke blir funnet, eller blir funnet flere ganger, og nevn dem
+explain-code-only-found = Utelat linjene i tabellen der dokumentet eller ordene ikke blir funnet, eller blir funnet flere ganger, og linjer uten kode, farge og notat, og nevn dem
 explain-code-dry-run = Vis bare hva i tabellen som ville blitt funnet, hvilke dokumenter som mangler, og hvilke koder som er nye
 explain-code-colour = En farge å merke stedet med: navnet eller sifferet
 explain-code-memo = Det som skal noteres om stedet
@@ -2891,6 +2904,7 @@ import-column-number = Nummeret på respondenten: { $column }
 import-column-out = Utelatt: { $column } (ser ut til å inneholde { $holds })
 import-number-column = Denne kolonnen har numrene på respondentene. Vil du bruke en annen, gå til den og trykk r.
 import-column-hint = Kolonner med kryss har åpne svar: Hvert av dem blir en replikk under spørsmålet sitt. De andre er egenskaper ved informanten. r sier at en kolonne har nummeret på respondenten.
+import-choose-columns = Enter: velg kolonnene med åpne svar, hvis dette er en undersøkelse.
 import-last-answers = Minst én kolonne må ha åpne svar. Kryss av en annen først.
 import-duplicate = er her fra før
 import-duplicate-new-marks = er her uten { $marks }

@@ -201,12 +201,13 @@ undo-skipped = { $n ->
    *[other] Hoppa over { $n } handlingar, for innhaldet er fjerna for godt.
 }
 error-empty-name = Namnet er tomt, eller det manglar noko før eller etter ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
+error-nothing-to-mark = Staden har verken kode, farge eller notat. Gi han minst éin av delane.
 error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-memo-too-long = Notatet er lengre enn { $most } 000 teikn. Del det i fleire, eller importer det som ein eigen tekst.
 error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne, til dømes «trøytt».
 error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
 error-too-deep = Ein kode kan ikkje liggje meir enn { $most } nivå ned. Legg han høgare opp i kodeboka.
-error-in-line = Linje { $line } i tabellen: { $why } Ingenting er henta inn.
+error-in-line = Linje { $line } i tabellen: { $why } Ingenting er endra.
 error-in-file = { $file }: { $why }
 error-merge-into-descendant = «{ $path }» kan ikkje slåast saman inn i «{ $target }», som ligg under den. Gjer det motsett: slå «{ $target }» inn i «{ $path }».
 error-different-rounds = Kodane står i kodebøkene til ulike rundar. Ein kode kan berre flyttast, slåast saman eller delast innanfor sin eigen runde.
@@ -308,11 +309,12 @@ error-import-too-many-files = Mappa inneheld meir enn { $limit } filer og mapper
 error-import-counts = Dette er ei liste over kodar som seier kor mange passasjar kvar har, men ikkje kva for nokre. Eksporter heile prosjektet som REFI-QDA (.qdpx), eller lag ein tabell med kolonnane Dokument, Sitat og Kode.
 error-import-cell-too-long = Ei celle på linje { $line } i tabellen har meir enn { $limit } MB tekst. Kanskje manglar eit hermeteikn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er eit rekneark frå Excel før 2007. Opne det i Excel og lagre det som .xlsx.
-error-import-no-transcript = tusj veit ikkje kva tabellen inneheld. Eit intervju må ha kolonnane «Talar» og «Tekst», og kan ha «Tid»; i ei undersøking nemner du kvar kolonne med opne svar med --answers. Den første rada er: { $columns }.
+error-import-no-transcript = tusj veit ikkje kva tabellen inneheld. Eit intervju må ha kolonnane «Talar» og «Tekst», og kan ha «Tid»; i ei undersøking må du seie kva kolonnar som har opne svar, på kommandolinja med --answers. Den første rada er: { $columns }.
 error-import-participant-table = Dette er ein tabell over informantar, ikkje eit intervju. Hent han inn med --participants.
 error-import-codebook-table = Dette er ei kodebok, ikkje eit intervju. Hent ho inn med «tusj codebook prosjekt.tusj import».
 error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha opne svar. Nemn kvar av dei med --answers. Kolonnane er { $columns }.
 error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv heile overskrifta, eller bokstaven til kolonnen. Kolonnane er { $columns }.
+error-import-several-columns = Fleire kolonnar har «{ $name }» i overskrifta: { $columns }. Skriv heile overskrifta, eller bokstaven til kolonnen.
 error-import-several-transcripts = Fila har { $n } transkripsjonar, og her må det vere éin. Lagre den du vil ha, som ei eiga fil.
 error-import-too-slow = tusj har brukt { $seconds } sekund på fila utan å kome til slutten, og så lang tid tek ingen transkripsjon. Opne ho i eit anna program, lagre ho på nytt, og hent inn den.
 error-import-no-number-column = Tabellen manglar ein kolonne med nummera til informantane. Han har { $columns }. Kall kolonnen «nummer».
@@ -1288,12 +1290,23 @@ backups-title = Hent tilbake ein tryggingskopi
 backups-folder-gone = Mappa for tryggingskopiar er ikkje å finne no: { $folder }
 redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
 coded-from-table = { $n ->
+    [0] Ingen nye stader er koda frå tabellen.
     [one] Koda éin stad frå tabellen.
    *[other] Koda { $n } stader frå tabellen.
+}{ $already ->
+    [0] {""}
+    [one] {" "}Éin stad var koda slik frå før.
+   *[other] {" "}{ $already } stader var koda slik frå før.
 }
 coded-left-out = Linje { $line } er utelaten: { $why }
 coded-by-order = Linje { $line }: Orda står fleire stader. Staden som ligg mellom passasjane før og etter i tabellen, vart vald.
-table-plan = Passasjar i tabellen: { $rows }. Funne éin stad: { $found }. Funne fleire stader, men rekkjefølgja viser kva for ein: { $ordered }. Funne fleire stader: { $repeated }. Ikkje funne: { $missing }.
+table-plan = Passasjar i tabellen: { $rows }. Funne éin stad: { $found }. Funne fleire stader, men rekkjefølgja viser kva for ein: { $ordered }. Funne fleire stader: { $repeated }. Ikkje funne: { $missing }.{ $bare ->
+    [0] {""}
+   *[other] {" "}Utan kode, farge og notat: { $bare }.
+}{ $already ->
+    [0] {""}
+   *[other] {" "}Koda slik frå før: { $already }.
+}
 table-plan-documents = Ikkje i prosjektet: { $names }
 table-plan-codes = Nye kodar: { $names }
 table-plan-nothing = Ingenting er endra. «--only-found» kodar det som blir funne, og utelèt resten.
@@ -1609,7 +1622,7 @@ explain-code = Kod ein stad i ein tekst, eller alle stadene i ein tabell
 explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-in-vivo = Bruk orda på staden som namn på koden
 explain-code-from = Ein tabell med kolonnane dokument, sitat eller start_byte og end_byte, kode, farge og notat, eller dei koda segmenta som MAXQDA, ATLAS.ti, NVivo eller Taguette eksporterer, òg som rekneark. Alt er éi handling; er éi linje feil, blir ingenting koda
-explain-code-only-found = Utelat linjene i tabellen der dokumentet eller orda ikkje blir funne, eller blir funne fleire gonger, og nemn dei
+explain-code-only-found = Utelat linjene i tabellen der dokumentet eller orda ikkje blir funne, eller blir funne fleire gonger, og linjer utan kode, farge og notat, og nemn dei
 explain-code-dry-run = Vis berre kva i tabellen som ville blitt funne, kva dokument som manglar, og kva kodar som er nye
 explain-code-colour = Ein farge å merkje staden med: namnet eller sifferet
 explain-code-memo = Det som skal noterast om staden
@@ -2867,6 +2880,7 @@ import-column-number = Nummeret på respondenten: { $column }
 import-column-out = Utelaten: { $column } (ser ut til å innehalde { $holds })
 import-number-column = Denne kolonnen har nummera på respondentane. Vil du bruke ein annan, gå til han og trykk r.
 import-column-hint = Kolonnar med kryss har opne svar: Kvart av dei blir ein replikk under spørsmålet sitt. Dei andre er eigenskapar ved informanten. r seier at ein kolonne har nummeret på respondenten.
+import-choose-columns = Enter: vel kolonnane med opne svar, dersom dette er ei undersøking.
 import-last-answers = Minst éin kolonne må ha opne svar. Kryss av ein annan først.
 import-duplicate = er her frå før
 import-duplicate-new-marks = er her utan { $marks }

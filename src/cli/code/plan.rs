@@ -16,10 +16,14 @@ struct Json {
     found: usize,
     /// Those whose words occur several times, and whose place follows from the rows around them.
     by_order: Vec<u64>,
+    /// How many are marked so already.
+    already: usize,
     /// Those whose words occur several times.
     repeated: Vec<Repeated>,
     /// Those whose words or document are not found.
     not_found: Vec<NotFound>,
+    /// The lines of those without a code, colour or memo.
+    without_marks: Vec<u64>,
     missing_documents: Vec<String>,
     new_codes: Vec<String>,
 }
@@ -37,11 +41,28 @@ struct NotFound {
     why: String,
 }
 
-/// How many rows were left out because their words occur several times, and how many because they are not found.
-fn counts(plan: &TablePlan) -> (usize, usize) {
-    let is_repeated = |why: &&Error| matches!(inner(why), (_, Error::QuoteRepeated { .. }));
-    let repeated = plan.left_out.iter().filter(is_repeated).count();
-    (repeated, plan.left_out.len() - repeated)
+/// The rows that would be left out, by the reason.
+#[derive(Default)]
+struct LeftOut {
+    repeated: Vec<Repeated>,
+    not_found: Vec<NotFound>,
+    without_marks: Vec<u64>,
+}
+
+impl LeftOut {
+    fn of(plan: &TablePlan, words: &Words) -> Self {
+        let mut found = Self::default();
+        for (line, why) in plan.left_out.iter().map(inner) {
+            match why {
+                Error::NothingToMark => found.without_marks.push(line),
+                Error::QuoteRepeated { document, times } => {
+                    found.repeated.push(Repeated { line, document: document.clone(), times: *times });
+                }
+                why => found.not_found.push(NotFound { line, why: error::sentence(words, why) }),
+            }
+        }
+        found
+    }
 }
 
 /// The line of an error, and what is wrong there.
@@ -54,21 +75,15 @@ fn inner(why: &Error) -> (u64, &Error) {
 
 /// Prints the plan as JSON.
 pub(super) fn json(console: &mut Console, plan: &TablePlan) -> Done {
-    let (mut repeated, mut not_found) = (Vec::new(), Vec::new());
-    for (line, why) in plan.left_out.iter().map(inner) {
-        match why {
-            Error::QuoteRepeated { document, times } => {
-                repeated.push(Repeated { line, document: document.clone(), times: *times });
-            }
-            why => not_found.push(NotFound { line, why: error::sentence(console.words, why) }),
-        }
-    }
+    let LeftOut { repeated, not_found, without_marks } = LeftOut::of(plan, console.words);
     console.json(&Json {
         rows: plan.rows,
         found: plan.found,
         by_order: plan.by_order.clone(),
+        already: plan.already,
         repeated,
         not_found,
+        without_marks,
         missing_documents: plan.missing_documents(),
         new_codes: plan.new_codes.clone(),
     })
@@ -77,13 +92,15 @@ pub(super) fn json(console: &mut Console, plan: &TablePlan) -> Done {
 /// Prints the plan in words.
 pub(super) fn write(console: &mut Console, plan: &TablePlan) -> Done {
     let words = console.words;
-    let (repeated, not_found) = counts(plan);
+    let left = LeftOut::of(plan, words);
     let values = [
         ("rows", plan.rows.into()),
         ("found", plan.found.into()),
         ("ordered", plan.by_order.len().into()),
-        ("repeated", repeated.into()),
-        ("missing", not_found.into()),
+        ("repeated", left.repeated.len().into()),
+        ("missing", left.not_found.len().into()),
+        ("bare", left.without_marks.len().into()),
+        ("already", plan.already.into()),
     ];
     console.line(&words.tell("table-plan", &values))?;
     for line in by_order(words, &plan.by_order).into_iter().chain(left_out(words, &plan.left_out)) {

@@ -17,6 +17,7 @@ impl Export {
         let saturation = "saturation, figure --figure saturation";
         let is_co_occurrence = is(Kind::CoOccurrence) || draws(Figure::CoOccurrence);
         let is_saturation = is(Kind::Saturation) || draws(Figure::Saturation);
+        let writes_folder = is(Kind::Transcript) && self.to.extension().is_none();
         let has_themes = is_co_occurrence || is(Kind::Words) || is(Kind::Colours);
         let shows_quotes = is(Kind::Themes)
             || is(Kind::Results)
@@ -36,7 +37,7 @@ impl Export {
             (self.by.is_some() && !has_groups, "--by", "counts, words"),
             (self.all_quotes && !shows_quotes, "--all-quotes", "themes, results, analysis, matrix --show quotes"),
             (self.utf16 && !is(Kind::Qdpx), "--utf16", "qdpx"),
-            (self.each.is_some() && !is(Kind::Transcript), "--each", "transcript"),
+            (self.each.is_some() && !writes_folder, "--each", "transcript --to FOLDER"),
             (self.everyone && !is(Kind::Iramuteq), "--everyone", "iramuteq"),
             (!self.without.is_empty() && self.what != Kind::Analysis, "--without", "analysis"),
         ];

@@ -117,7 +117,8 @@ impl Import {
             report.write(console, self.dry_run)?;
         }
         let in_folders = report.iter().flat_map(|report| report.projects.clone());
-        let projects = self.take_projects(console, named, in_folders)?;
+        let mut projects = Vec::new();
+        let taken = self.take_projects(console, named, in_folders, &mut projects);
         if self.json {
             let rows =
                 report.iter().flat_map(|report| report.rows(console.words)).map(|row| JsonRow::File(Box::new(row)));
@@ -125,6 +126,7 @@ impl Import {
                 rows.chain(projects.iter().map(|one| JsonRow::Project(Box::new(one.row())))).collect();
             console.json_list(rows)?;
         }
+        taken?;
         match report.map_or(0, |report| report.failures()) + projects.iter().filter(|one| one.has_failed()).count() {
             0 => Ok(()),
             _ => Err(Failure::AlreadyReported),

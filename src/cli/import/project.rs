@@ -64,15 +64,16 @@ pub(super) struct Row {
 
 impl Import {
     /// Takes in projects of other programs, one after the other: those that the user named, and those in folders. Reports on
-    /// each at once, unless the report is JSON. One that cannot be read does not stop the others.
+    /// each at once, unless the report is JSON, and adds what became of it to `reports`. One that cannot be read does not
+    /// stop the others.
     pub(super) fn take_projects(
         &self,
         console: &mut Console,
         named: Vec<PathBuf>,
         in_folders: impl Iterator<Item = PathBuf>,
-    ) -> Result<Vec<ProjectReport>, Failure> {
+        reports: &mut Vec<ProjectReport>,
+    ) -> Done {
         let paths = named.into_iter().map(|path| (path, true)).chain(in_folders.map(|path| (path, false)));
-        let mut reports: Vec<ProjectReport> = Vec::new();
         for (path, is_named) in paths {
             if reports.iter().any(|known| known.path == path) {
                 continue;
@@ -93,7 +94,7 @@ impl Import {
             }
             reports.push(report);
         }
-        Ok(reports)
+        Ok(())
     }
 
     /// Takes in a project, or only says what would be taken in. It may be retried, so it prints nothing.

@@ -23,11 +23,13 @@ fn a_preview_says_what_would_be_found_and_what_is_new() {
         "rows": 7,
         "found": 3,
         "by_order": [5],
+        "already": 0,
         "repeated": [{ "line": 6, "document": "I01", "times": 2 }],
         "not_found": [
             { "line": 7, "why": preview["not_found"][0]["why"] },
             { "line": 8, "why": preview["not_found"][1]["why"] },
         ],
+        "without_marks": [],
         "missing_documents": ["I09"],
         "new_codes": ["Tillit", "Tillit/Leder", "Svar"],
     });
@@ -53,6 +55,10 @@ fn what_is_found_is_coded_and_each_other_line_is_named() {
     assert_eq!(lines, ["6", "7", "8", "5"], "{}", ran.err);
     let quotes = desk.json("excerpts {p.tusj}");
     assert_eq!(texts(&quotes, "quote"), ["Hva da?", "bra først", "Ja.", "Det gikk dårlig"]);
+    let said = desk.run("code {p.tusj} --from {segmenter.csv} --dry-run");
+    assert!(said.contains("Ikke funnet: 2. Kodet slik fra før: 4.\n"), "{said}");
+    let again = desk.try_run("code {p.tusj} --from {segmenter.csv} --only-found");
+    assert_eq!(again.out, "Ingen nye steder er kodet fra tabellen. 4 steder var kodet slik fra før.\n");
 }
 
 #[test]

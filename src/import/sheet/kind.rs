@@ -65,6 +65,5 @@ fn table(sheet: &Sheet, first: &Row) -> Table {
 
 /// The error that says which columns a transcript needs, and which there are.
 fn no_transcript(first: &Row) -> ImportError {
-    let filled = first.cells.iter().filter(|cell| !cell.is_empty());
-    ImportError::NoTranscript { columns: filled.cloned().collect() }
+    ImportError::NoTranscript { columns: first.cells.clone() }
 }

@@ -98,7 +98,7 @@ impl Project {
 
     pub(super) fn put_passage(&mut self, step: &mut Step, marked: &mut Marked, passage: &Passage) -> Result<ExcerptId> {
         if passage.codes.is_empty() && passage.colour.is_none() && canonical(&passage.memo).trim().is_empty() {
-            return Err(Error::EmptyName);
+            return Err(Error::NothingToMark);
         }
         let text = self.text(passage.document)?;
         let place = (passage.document, self.fitted(&text, passage.span)?);
@@ -129,8 +129,9 @@ impl Project {
 }
 
 /// The kind of act: coding if any passage gets a code, otherwise colouring, otherwise writing memos.
-pub(super) fn act_of(passages: &[Passage]) -> ActKind {
-    let any = |has: fn(&Passage) -> bool| passages.iter().any(has);
+pub(super) fn act_of<'a>(passages: impl IntoIterator<Item = &'a Passage, IntoIter: Clone>) -> ActKind {
+    let passages = passages.into_iter();
+    let any = |has: fn(&Passage) -> bool| passages.clone().any(has);
     match () {
         () if any(|passage| !passage.codes.is_empty()) => ActKind::ExcerptCoded,
         () if any(|passage| passage.colour.is_some()) => ActKind::ExcerptColoured,

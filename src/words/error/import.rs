@@ -65,12 +65,16 @@ fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
         }
         ImportError::OldSpreadsheet => words.say("error-import-old-spreadsheet").into_owned(),
         ImportError::NoTranscript { columns } => {
-            words.tell("error-import-no-transcript", &[("columns", brief(&list(columns)))])
+            let filled: Vec<String> = columns.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+            words.tell("error-import-no-transcript", &[("columns", brief(&list(&filled)))])
         }
         ImportError::ParticipantTable => words.say("error-import-participant-table").into_owned(),
         ImportError::CodebookTable => words.say("error-import-codebook-table").into_owned(),
         ImportError::UnknownColumn { name, columns } => {
             words.tell("error-import-unknown-column", &[("name", brief(name)), ("columns", brief(&list(columns)))])
+        }
+        ImportError::SeveralColumns { name, columns } => {
+            words.tell("error-import-several-columns", &[("name", brief(name)), ("columns", brief(&list(columns)))])
         }
         ImportError::SeveralTranscripts { count } => {
             words.tell("error-import-several-transcripts", &[("n", (*count).into())])

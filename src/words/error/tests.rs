@@ -1,9 +1,12 @@
 //! Tests of every error message in every language.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::error::{DatabaseFault, FileTrouble, ImportError, QueryError, QueryFault, QuoteFault, ReadOnlyReason};
+use crate::error::{
+    DatabaseFault, FileTrouble, ImportError, NoText, QueryError, QueryFault, QuoteFault, ReadOnlyReason,
+};
 use crate::words::Language;
 
 const TROUBLES: [FileTrouble; 8] = [
@@ -59,6 +62,7 @@ fn every_import_error() -> Vec<ImportError> {
     let (name, line) = (|| "navn".to_owned(), 3);
     let columns = || vec!["navn".to_owned(), "gruppe".to_owned()];
     let mut errors = vec![
+        ImportError::Empty,
         ImportError::NoSpeech,
         ImportError::Database(DatabaseFault::OwnProject),
         ImportError::Database(DatabaseFault::UnknownProgram),
@@ -95,7 +99,27 @@ fn every_import_error() -> Vec<ImportError> {
         ImportError::RepeatedValue { line, value: name() },
         ImportError::NumbersIdentify { column: name() },
         ImportError::BadColour { line, value: "#12".to_owned() },
+        ImportError::OwnTable,
+        ImportError::NotRefi,
+        ImportError::NotComments,
+        ImportError::CommentsOfOther,
+        ImportError::CommentsByNobody,
+        ImportError::UnknownEncoding { name: name() },
+        ImportError::TooManyColumns { limit: 1000 },
+        ImportError::CellTooLong { line, limit: 1_048_576 },
+        ImportError::TooManyRespondents { limit: 10_000 },
+        ImportError::CountsOfPassages,
+        ImportError::TooManyFiles { limit: 10_000 },
+        ImportError::OldSpreadsheet,
+        ImportError::NoTranscript { columns: columns() },
+        ImportError::ParticipantTable,
+        ImportError::CodebookTable,
+        ImportError::UnknownColumn { name: name(), columns: columns() },
+        ImportError::SeveralColumns { name: name(), columns: columns() },
+        ImportError::SeveralTranscripts { count: 3 },
     ];
+    let instead = [NoText::Embedded, NoText::LeftOut, NoText::Pictures, NoText::Scanned, NoText::UnknownLetters];
+    errors.extend(instead.map(|instead| ImportError::NoText { instead }));
     let contents = [
         (C::Text, C::Word),
         (C::Spreadsheet, C::Presentation),
@@ -131,10 +155,20 @@ fn every_error() -> Vec<Error> {
         Error::Busy,
         Error::CellNotEmpty { participant: name(), topic: name() },
         Error::NotAnOwnColumn { heading: name() },
-        Error::Import(ImportError::Empty),
         Error::NothingToUndo,
         Error::NothingToRedo,
         Error::EmptyName,
+        Error::NothingToMark,
+        Error::InFile { path: path(), why: Box::new(Error::EmptyName) },
+        Error::UndoErased { acts: 1 },
+        Error::UndoErased { acts: 3 },
+        Error::UnknownColumn { name: name(), columns: names() },
+        Error::NoColumnLeft,
+        Error::NothingToRedact,
+        Error::BackupUnsound { path: path() },
+        Error::OtherProject { path: path() },
+        Error::BackupIsProject { path: path() },
+        Error::UnknownBackup { path: path() },
         Error::NameTooLong { name: name(), most: 200 },
         Error::MemoTooLong { most: 400_000 },
         Error::EmptyQuery,
@@ -210,6 +244,25 @@ fn every_error_has_complete_sentences_in_every_language() {
             assert!(text.chars().count() < 250 && text.matches(". ").count() <= 2, "{text}");
         }
     }
+}
+
+#[test]
+fn no_kind_of_error_is_missing_from_the_lists_above() {
+    /// The first word of each text.
+    fn names<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+        texts.filter_map(|text| text.split([' ', '(', ',']).next()).collect()
+    }
+    let kinds = |source: &'static str, declaration: &str| {
+        let (_, body) = source.split_once(declaration).unwrap();
+        let variants = body.lines().take_while(|line| *line != "}").filter_map(|line| line.strip_prefix("    "));
+        names(variants.filter(|line| line.starts_with(char::is_uppercase)))
+    };
+    let listed: Vec<String> = every_error().iter().map(|error| format!("{error:?}")).collect();
+    let all = kinds(include_str!("../../error.rs"), "pub enum Error {");
+    assert!(all.len() > 60 && all.is_subset(&names(listed.iter().map(String::as_str))), "{all:?}");
+    let listed: Vec<String> = every_import_error().iter().map(|error| format!("{error:?}")).collect();
+    let all = kinds(include_str!("../../error/import.rs"), "pub enum ImportError {");
+    assert!(all.len() > 40 && all.is_subset(&names(listed.iter().map(String::as_str))), "{all:?}");
 }
 
 #[test]

@@ -53,10 +53,7 @@ impl Survey {
     /// The survey in a sheet, with the columns that the user named. Errors: there is no such column.
     pub fn chosen(sheet: &Sheet, options: &SurveyOptions) -> Result<Self, ImportError> {
         let (table, above) = table(sheet).ok_or(ImportError::Empty)?;
-        let column = |name: &String| {
-            let no_column = || ImportError::UnknownColumn { name: name.clone(), columns: listed(&table) };
-            find_column(&table, name).ok_or_else(no_column)
-        };
+        let column = |name: &String| find_column(&table, name);
         let mut answers: Vec<usize> = options.answers.iter().map(column).collect::<Result<_, _>>()?;
         let respondent = options.respondent.as_ref().map(column).transpose()?;
         if answers.is_empty() {
@@ -203,16 +200,30 @@ fn numbers(table: &Table) -> Option<usize> {
     table.rows.iter().all(is_own).then_some(at)
 }
 
-/// The column that a user means: its heading, the only one that has these words, or its letters in a spreadsheet.
-fn find_column(table: &Table, name: &str) -> Option<usize> {
-    let same = table.columns.iter().position(|column| same_name(column, name));
+/// The column that a user means: its heading, the only one that has these words, or its letters in a spreadsheet. Errors:
+/// there is none, or several headings have the words.
+fn find_column(table: &Table, name: &str) -> Result<usize, ImportError> {
     let wanted = name.trim().to_lowercase();
+    let same = table.columns.iter().position(|column| same_name(column, name));
+    let is_long = wanted.chars().count() > 2;
     let holding: Vec<usize> =
-        (0..table.columns.len()).filter(|at| table.columns[*at].to_lowercase().contains(&wanted)).collect();
-    let by_letters =
-        || super::grid::column_at(&wanted).filter(|(at, rest)| rest.is_empty() && *at < table.columns.len());
-    let only = || Some(holding.first().copied()?).filter(|_| holding.len() == 1 && wanted.chars().count() > 2);
-    same.or_else(only).or_else(|| by_letters().map(|(at, _)| at))
+        (0..table.columns.len()).filter(|at| is_long && table.columns[*at].to_lowercase().contains(&wanted)).collect();
+    let by_letters = || {
+        let (at, rest) = super::grid::column_at(&wanted)?;
+        (rest.is_empty() && at < table.columns.len()).then_some(at)
+    };
+    let (name, columns) = (name.to_owned(), listed(table));
+    match (same, holding.as_slice()) {
+        (Some(at), _) => Ok(at),
+        (None, [at]) => Ok(*at),
+        (None, several) => by_letters().ok_or_else(|| match several {
+            [] => ImportError::UnknownColumn { name, columns },
+            several => {
+                let columns = several.iter().filter_map(|at| columns.get(*at).cloned()).collect();
+                ImportError::SeveralColumns { name, columns }
+            }
+        }),
+    }
 }
 
 /// The columns with their letters, as users can name them.

@@ -78,7 +78,9 @@ fn a_column_that_does_not_exist_or_does_not_number_the_respondents_is_refused() 
         ["A", "B", "C", "D", "E"].iter().zip(SURVEY[0]).map(|(at, name)| format!("{at} {name}")).collect();
     let unknown = |name: &str| ImportError::UnknownColumn { name: name.into(), columns: columns.clone() };
     assert_eq!(refused(&["Kjønn"], None), unknown("Kjønn"));
-    assert_eq!(refused(&["du"], None), unknown("du"), "several headings have it");
+    assert_eq!(refused(&["du"], None), unknown("du"), "two letters could be the letters of a column");
+    let several = ImportError::SeveralColumns { name: "Hva".into(), columns: columns[3..].to_vec() };
+    assert_eq!(refused(&["Hva"], None), several);
     assert_eq!(refused(&["E"], Some("F")), unknown("F"));
     assert_eq!(refused(&["E"], Some("C")), ImportError::RepeatedValue { line: 5, value: "Svært fornøyd".into() });
     assert_eq!(refused(&["E"], Some("Alder")), ImportError::NoValue { line: 5, column: "Alder".into() });

@@ -11,26 +11,27 @@ use place::Place;
 
 use super::passage::{Marked, Passage, act_of};
 use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
+use crate::domain::text::canonical;
 use crate::error::{Error, Noun, Result};
 use crate::import::passages::PassageRow;
 use crate::project::code::NewCodes;
 use crate::project::{Changed, Project};
 
-/// Whether a row was refused because its place is not found, or not only once.
-fn is_unplaced(why: &Error) -> bool {
-    let Error::InLine { why, .. } = why else { return false };
-    match &**why {
-        Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } => true,
+/// Whether a row was refused because its place is not found, or not only once, or because there is nothing to put there.
+fn may_be_left_out(why: &Error) -> bool {
+    match why {
+        Error::NothingToMark | Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } => true,
         Error::Unknown { noun, .. } | Error::Ambiguous { noun, .. } => *noun == Noun::Document,
         _ => false,
     }
 }
 
-/// What becomes of a row whose place is not found.
+/// What becomes of a row that cannot be used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Unplaced {
+enum Unusable {
     /// The whole table is refused.
     Refused,
     /// It is left out.
@@ -52,6 +53,8 @@ pub struct TablePassages {
     pub excerpts: Vec<ExcerptId>,
     /// The lines of those whose words occur several times, and whose place follows from other rows.
     pub by_order: Vec<u64>,
+    /// How many rows add nothing, because their passages are marked so already.
+    pub already: usize,
     /// Why the other rows were left out, as [`Error::InLine`].
     pub left_out: Vec<Error>,
 }
@@ -62,22 +65,23 @@ impl Project {
     ///
     /// Errors: [`Error::InLine`] for the first row that cannot be used. Then nothing is marked.
     pub fn mark_table(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(TablePassages, Changed)> {
-        self.mark_rows(rows, coder, Unplaced::Refused)
+        self.mark_rows(rows, coder, Unusable::Refused)
     }
 
-    /// As [`Self::mark_table`], but rows whose document or words are not found, or are found several times, are left out.
+    /// As [`Self::mark_table`], but rows whose document or words are not found, or are found several times, and rows without a code,
+    /// colour or memo are left out.
     pub fn mark_found(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(TablePassages, Changed)> {
-        self.mark_rows(rows, coder, Unplaced::LeftOut)
+        self.mark_rows(rows, coder, Unusable::LeftOut)
     }
 
     fn mark_rows(
         &mut self,
         rows: &[PassageRow],
         coder: Option<&str>,
-        unplaced: Unplaced,
+        unusable: Unusable,
     ) -> Result<(TablePassages, Changed)> {
         let before = self.coder;
-        let marking = self.marking_table(rows, coder, unplaced);
+        let marking = self.marking_table(rows, coder, unusable);
         let marked = marking.and_then(|Marking { passages, step, .. }| Ok((passages, self.commit(step)?)));
         if marked.is_err() {
             self.coder = before;
@@ -86,35 +90,50 @@ impl Project {
         marked
     }
 
-    fn marking_table(&mut self, rows: &[PassageRow], coder: Option<&str>, unplaced: Unplaced) -> Result<Marking> {
+    fn marking_table(&mut self, rows: &[PassageRow], coder: Option<&str>, unusable: Unusable) -> Result<Marking> {
         let mut step = Step::new(ActKind::ExcerptCoded);
         if let Some(name) = coder {
             self.coder = self.coder_for(&mut step, name)?;
         }
         let mut new = NewCodes::default();
-        let (mut lines, mut passages) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+        let mut passages = Vec::with_capacity(rows.len());
         let (mut by_order, mut left_out) = (Vec::new(), Vec::new());
         for (row, place) in rows.iter().zip(self.places(rows)) {
             let is_by_order = place.as_ref().is_ok_and(|place| place.is_by_order);
-            let passage = place.and_then(|place| self.passage_of(&mut step, &mut new, place, row));
-            match passage.map_err(|why| why.in_line(row.line)) {
+            match place.and_then(|place| self.passage_of(&mut step, &mut new, place, row)) {
                 Ok(passage) => {
-                    lines.push(row.line);
-                    passages.push(passage);
+                    passages.push((row.line, passage));
                     by_order.extend(is_by_order.then_some(row.line));
                 }
-                Err(why) if unplaced == Unplaced::LeftOut && is_unplaced(&why) => left_out.push(why),
-                Err(why) => return Err(why),
+                Err(why) if unusable == Unusable::LeftOut && may_be_left_out(&why) => {
+                    left_out.push(why.in_line(row.line))
+                }
+                Err(why) => return Err(why.in_line(row.line)),
             }
         }
-        step.act.kind = act_of(&passages);
-        let mut marked = Marked::new();
+        step.act.kind = act_of(passages.iter().map(|(_, passage)| passage));
+        let (mut marked, mut already) = (Marked::new(), 0);
         let mut excerpts = Vec::with_capacity(passages.len());
-        for (line, passage) in lines.iter().zip(&passages) {
-            let id = self.put_passage(&mut step, &mut marked, passage);
+        for (line, passage) in &passages {
+            let there = self.marked_already(passage);
+            already += usize::from(there.is_some());
+            let id = there.map_or_else(|| self.put_passage(&mut step, &mut marked, passage), Ok);
             excerpts.push(id.map_err(|why| why.in_line(*line))?);
         }
-        Ok(Marking { step, lines, passages: TablePassages { excerpts, by_order, left_out } })
+        let lines = passages.into_iter().map(|(line, _)| line).collect();
+        Ok(Marking { step, lines, passages: TablePassages { excerpts, by_order, already, left_out } })
+    }
+
+    /// The excerpt that has all that would be put on a passage already.
+    fn marked_already(&self, passage: &Passage) -> Option<ExcerptId> {
+        let excerpt = self.excerpt_at(passage.document, passage.span)?;
+        let memo = canonical(&passage.memo);
+        let memo = memo.trim();
+        let has_memo = || self.model.memos_about(Subject::Excerpt(excerpt.id)).iter().any(|one| one.words == memo);
+        let is_there = passage.codes.iter().all(|code| self.coding_of(excerpt.id, *code).is_some())
+            && passage.colour.is_none_or(|pen| excerpt.colour == Some(pen))
+            && (memo.is_empty() || has_memo());
+        is_there.then_some(excerpt.id)
     }
 
     fn passage_of(
@@ -124,6 +143,9 @@ impl Project {
         Place { document, span, .. }: Place,
         row: &PassageRow,
     ) -> Result<Passage> {
+        if row.codes.is_empty() && row.colour.is_empty() && row.memo.trim().is_empty() {
+            return Err(Error::NothingToMark);
+        }
         let codes = row.codes.iter().map(|path| new.code_for(self, step, path)).collect::<Result<_>>()?;
         let colour = Some(row.colour.as_str()).filter(|name| !name.is_empty());
         let colour = colour.map(|name| self.find_colour(name)).transpose()?;

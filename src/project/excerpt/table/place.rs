@@ -5,6 +5,7 @@
 //! leaves more than one place, the row has none.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
@@ -25,11 +26,19 @@ pub(super) struct Place {
 /// The passages of a document whose place is sure: where each begins by the table, and by the text.
 type Sure = HashMap<DocumentId, Vec<(u64, usize)>>;
 
+/// The documents that the rows so far are from. A table may be in the order of its codes, so all are kept.
+#[derive(Default)]
+struct Texts<'a> {
+    /// What each name in the table names.
+    named: HashMap<&'a str, Result<DocumentId>>,
+    quotable: HashMap<DocumentId, Quotable>,
+}
+
 impl Project {
     /// The place of each row. Errors: the document or the words are not found, or the words are in several places.
     pub(super) fn places(&self, rows: &[PassageRow]) -> Vec<Result<Place>> {
-        let mut quotable = None;
-        let found: Vec<_> = rows.iter().map(|row| self.candidates(row, &mut quotable)).collect();
+        let mut texts = Texts::default();
+        let found: Vec<_> = rows.iter().map(|row| self.candidates(row, &mut texts)).collect();
         let mut sure = Sure::new();
         for (row, found) in rows.iter().zip(&found) {
             if let (Some(position), Ok((document, spans))) = (row.position, found)
@@ -56,20 +65,17 @@ impl Project {
     }
 
     /// The places where a row may be. Errors: there is none.
-    fn candidates(
-        &self,
-        row: &PassageRow,
-        quotable: &mut Option<(DocumentId, Quotable)>,
-    ) -> Result<(DocumentId, Vec<Span>)> {
-        let document = self.document_of(&row.document)?;
+    fn candidates<'a>(&self, row: &'a PassageRow, texts: &mut Texts<'a>) -> Result<(DocumentId, Vec<Span>)> {
+        let named = texts.named.entry(&row.document).or_insert_with(|| self.document_of(&row.document));
+        let document = named.clone()?;
         let spans = match &row.place {
             passages::Place::Bytes(start, end) => vec![self.exact_span(document, *start, *end)?],
             passages::Place::Quote(words) => {
-                // The rows of a table mostly come document by document.
-                if quotable.as_ref().is_none_or(|(id, _)| *id != document) {
-                    *quotable = Some((document, self.quotable(document)?));
-                }
-                quotable.as_ref().map_or(Err(Error::Gone), |(_, text)| text.find_all(words))?
+                let text = match texts.quotable.entry(document) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => new.insert(self.quotable(document)?),
+                };
+                text.find_all(words)?
             }
         };
         Ok((document, spans))

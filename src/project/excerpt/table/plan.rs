@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Marking, TablePassages, Unplaced};
+use super::{Marking, TablePassages, Unusable};
 use crate::domain::codebook::{join_path, split_path};
 use crate::error::{Error, Noun, Result};
 use crate::import::passages::PassageRow;
@@ -18,7 +18,9 @@ pub struct TablePlan {
     pub found: usize,
     /// The lines of rows whose words occur several times, and whose place follows from the rows around them.
     pub by_order: Vec<u64>,
-    /// Why the other rows cannot be placed, as [`Error::InLine`].
+    /// How many rows would add nothing, because their passages are marked so already.
+    pub already: usize,
+    /// Why the other rows would be left out, as [`Error::InLine`].
     pub left_out: Vec<Error>,
     /// The paths of the codes that would be added, each after the one above it.
     pub new_codes: Vec<String>,
@@ -41,18 +43,18 @@ impl TablePlan {
 }
 
 impl Project {
-    /// Finds out what would become of a table. Nothing is changed. Errors: [`Error::InLine`] for a row that cannot be used
-    /// for another reason than its place.
+    /// Finds out what would become of a table. Nothing is changed. Errors: [`Error::InLine`] for a row that cannot be
+    /// left out.
     pub fn plan_table(&mut self, rows: &[PassageRow]) -> Result<TablePlan> {
         let before = self.coder;
-        let marking = self.marking_table(rows, None, Unplaced::LeftOut);
+        let marking = self.marking_table(rows, None, Unusable::LeftOut);
         self.coder = before;
-        let Marking { lines, passages: TablePassages { by_order, left_out, .. }, .. } = marking?;
+        let Marking { lines, passages: TablePassages { by_order, already, left_out, .. }, .. } = marking?;
         let found = lines.len() - by_order.len();
         let lines: HashSet<u64> = lines.into_iter().collect();
         let placed = rows.iter().filter(|row| lines.contains(&row.line));
         let new_codes = self.new_paths(placed.flat_map(|row| &row.codes));
-        Ok(TablePlan { rows: rows.len(), found, by_order, left_out, new_codes })
+        Ok(TablePlan { rows: rows.len(), found, by_order, already, left_out, new_codes })
     }
 
     /// Those of these paths that are not in the codebook, and the ones above them.

@@ -67,7 +67,7 @@ fn a_table_with_one_wrong_row_is_refused_whole_with_its_line() {
     assert!(matches!(refused(&mut p, "I09;x;;;A;"), Error::Unknown { noun: Noun::Document, .. }));
     assert!(matches!(refused(&mut p, "I01;godt;;;A;mauve"), Error::Unknown { noun: Noun::Colour, .. }));
     assert_eq!(refused(&mut p, "I01;godt;;;A//B;"), Error::EmptyName);
-    assert_eq!(refused(&mut p, "I01;godt;;;;"), Error::EmptyName);
+    assert_eq!(refused(&mut p, "I01;godt;;;;"), Error::NothingToMark);
     assert_eq!((p.store().head(), p.model().codes.len()), (head, 1));
 }
 
@@ -109,4 +109,21 @@ fn a_plan_names_the_codes_that_are_new_and_the_documents_that_are_missing() {
     assert_eq!((plan.rows, plan.found, plan.left_out.len()), (6, 3, 3));
     assert_eq!(plan.new_codes, ["Ny", "Ny/A", "Ny/B"]);
     assert_eq!(plan.missing_documents(), ["I09"]);
+}
+
+#[test]
+fn a_plan_counts_what_is_coded_so_already_and_names_the_rows_with_nothing_to_put() {
+    let mut p = study();
+    let table = "document;quote;code;colour;memo\nI01;gikk;Tempo;;\nI01;sakte;;;\nI02;nei;Tempo;;\nI01;gikk;Tempo;gul;\nI01;gikk;Tempo;;Hm";
+    let rows = read(table.as_bytes()).unwrap();
+    let plan = p.plan_table(&rows).unwrap();
+    let nothing = Error::NothingToMark.in_line(3);
+    assert_eq!((plan.already, plan.found, plan.left_out), (1, 4, vec![nothing.clone()]));
+    assert_eq!(p.mark_table(&rows, None).unwrap_err(), nothing);
+    let passages = p.mark_found(&rows, None).unwrap().0;
+    assert_eq!((passages.already, passages.excerpts.len()), (1, 4));
+    assert_eq!(p.plan_table(&rows).unwrap().already, 4);
+    let head = p.store().head();
+    assert_eq!(p.mark_found(&rows, None).unwrap().0.excerpts, passages.excerpts);
+    assert_eq!((p.store().head(), p.model().memos.len()), (head, 1), "the second time changes nothing");
 }

@@ -167,7 +167,12 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View
     };
     match &one.read {
         None => {}
-        Some(Err(error)) => say(&sentence(words, error), view.styles.error()),
+        Some(Err(error)) => {
+            say(&sentence(words, error), view.styles.error());
+            if one.is_survey() {
+                say(&words.say("import-choose-columns"), view.styles.strong());
+            }
+        }
         Some(Ok(transcript)) => {
             if let Some(same) = one.adds_marks_to() {
                 let values =

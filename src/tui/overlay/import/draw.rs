@@ -90,7 +90,8 @@ impl Import {
         let rows_below = match self.page {
             // The path being typed, and an error about it.
             Page::Browse | Page::Reading if self.typing.is_some() || self.message.is_some() => 6,
-            Page::Browse | Page::Reading => 3,
+            // The hint has three lines on a narrow screen.
+            Page::Browse | Page::Reading => 4,
             // The details of a file or of the import. The list of files needs more room.
             Page::Files => left.max(height / 3).max(7),
             Page::File(_) | Page::People | Page::Marks => left.max(height / 3),

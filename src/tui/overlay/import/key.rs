@@ -95,7 +95,7 @@ impl Import {
             (KeyCode::Enter | KeyCode::Right, ListRow::People) => self.open(Page::People),
             (KeyCode::Enter | KeyCode::Right, ListRow::Marks) => self.open(Page::Marks),
             (KeyCode::Enter | KeyCode::Right, ListRow::File(at))
-                if self.files.get(at).is_some_and(|one| one.transcript().is_some()) =>
+                if self.files.get(at).is_some_and(|one| !one.rows().is_empty()) =>
             {
                 self.open(Page::File(at));
             }

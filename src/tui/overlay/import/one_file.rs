@@ -55,6 +55,10 @@ pub enum Change {
 impl ListedFile {
     /// The rows of the file's page.
     pub fn rows(&self) -> Vec<FileRow> {
+        let columns = (0..self.survey_columns().len()).map(FileRow::Column);
+        if self.transcript().is_none() {
+            return columns.collect();
+        }
         let read_as = self.transcript().and_then(|transcript| transcript.encoding);
         let is_guessed = read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain);
         let mut rows = vec![FileRow::Import];
@@ -63,7 +67,7 @@ impl ListedFile {
         rows.extend((is_guessed || self.encoding.is_some()).then_some(FileRow::Encoding));
         rows.extend(self.question_style().map(|_| FileRow::Questions));
         if self.is_survey() {
-            rows.extend((0..self.survey_columns().len()).map(FileRow::Column));
+            rows.extend(columns);
             return rows;
         }
         rows.extend((0..self.labels().len()).map(FileRow::Label));
@@ -326,7 +330,7 @@ pub(super) fn line(view: View, one: &ListedFile, at: usize) -> Line {
             plain(words.tell("import-only-marks", &[("name", name.into())])).checked(!one.is_own_document)
         }
         Some(FileRow::Column(n)) => {
-            one.survey_columns().get(*n).map(|column| survey::line(view, column)).unwrap_or_default()
+            one.survey_columns().get(*n).map_or_else(Line::default, |column| survey::line(view, column))
         }
         Some(FileRow::Name) => plain(words.tell("import-name", &[("name", (&one.name).into())])),
         Some(FileRow::Person) => match &one.person {

@@ -8,7 +8,7 @@ use crossterm::event::KeyCode;
 use super::draw::Line;
 use super::listed_file::ListedFile;
 use super::{Import, Page};
-use crate::error::Error;
+use crate::error::{Error, ImportError};
 use crate::import::SurveyOptions;
 use crate::import::sheet::reading::{Holds, ReadColumn, Shape};
 use crate::tui::overlay::OverlayOutcome;
@@ -24,21 +24,39 @@ pub struct ListedBefore {
 }
 
 impl ListedFile {
-    /// Whether it is the answers of a respondent. Their speakers are certain.
+    /// Whether it is the answers of a respondent, whose speakers are certain, or a table of which the user may say that it is
+    /// a survey.
     pub fn is_survey(&self) -> bool {
-        self.transcript().is_some_and(|transcript| transcript.respondent.is_some())
+        match self.transcript() {
+            Some(transcript) => transcript.respondent.is_some(),
+            None => !self.survey_columns().is_empty(),
+        }
     }
 
-    /// The columns of the survey that it is from.
-    pub fn survey_columns(&self) -> &[ReadColumn] {
-        let table = self.transcript().and_then(|transcript| transcript.table.as_deref());
-        table.filter(|table| table.shape == Shape::Survey).map_or(&[], |table| &table.columns)
+    /// The columns of the survey that it is from, or of the table of which tusj cannot tell what it holds.
+    pub fn survey_columns(&self) -> Vec<ReadColumn> {
+        match &self.read {
+            Some(Ok(transcript)) => {
+                let table = transcript.table.as_deref().filter(|table| table.shape == Shape::Survey);
+                table.map(|table| table.columns.clone()).unwrap_or_default()
+            }
+            Some(Err(Error::Import(ImportError::NoTranscript { columns }))) => {
+                let named = columns.iter().enumerate().filter(|(_, heading)| !heading.is_empty());
+                let column = |(at, heading): (usize, &String)| ReadColumn {
+                    at,
+                    heading: heading.clone(),
+                    holds: Holds::Attribute,
+                };
+                named.map(column).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The user's choices for the survey, with the columns of open answers that were found.
     fn survey_as_read(&self) -> SurveyOptions {
-        let answers = self.survey_columns().iter().filter(|column| column.holds == Holds::Answers);
-        SurveyOptions { answers: answers.map(|column| column.heading.clone()).collect(), ..self.survey.clone() }
+        let answers = self.survey_columns().into_iter().filter(|column| column.holds == Holds::Answers);
+        SurveyOptions { answers: answers.map(|column| column.heading).collect(), ..self.survey.clone() }
     }
 }
 
@@ -46,7 +64,7 @@ impl Import {
     /// Handles a key on a column of a survey.
     pub(super) fn column_key(&mut self, view: View, at: usize, n: usize, code: KeyCode) -> OverlayOutcome {
         let Some(one) = self.files.get(at) else { return OverlayOutcome::Unknown };
-        let Some(column) = one.survey_columns().get(n).cloned() else { return OverlayOutcome::Unknown };
+        let Some(column) = one.survey_columns().into_iter().nth(n) else { return OverlayOutcome::Unknown };
         if self.listed_before.is_some() {
             // It is being read again.
             return OverlayOutcome::Waiting;

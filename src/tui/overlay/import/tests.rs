@@ -478,3 +478,28 @@ fn a_survey_that_cannot_be_read_otherwise_stays_as_it_was() {
     person.press("Enter Down Enter Down Down Down Down Down").press("r").sees("[ ] Åpne svar: C Avdeling");
     person.sees("Nord").press("Esc").sees("Ta inn 2 intervjuer");
 }
+
+/// A newcomer who has dropped a table into the import.
+fn newcomer_with_table(text: &str) -> (TempDir, Newcomer) {
+    let (folder, mut person) = newcomer(&[("Kjøp.csv", text)]);
+    person.paste(&folder.path().join("intervjuer/Kjøp.csv").to_string_lossy());
+    (folder, person)
+}
+
+#[test]
+fn of_a_table_that_is_not_recognised_the_columns_of_answers_can_be_chosen() {
+    let (_folder, mut person) = newcomer_with_table("Vare;Pris;Grunn\nMelk;20;Godt\nBrød;35;Ferskt\n");
+    person.press("Down").sees("tusj vet ikke hva tabellen inneholder").sees("Enter: velg kolonnene med åpne svar");
+    person.press("Enter").sees("[ ] Åpne svar: A Vare").sees("Enter endre · r kolonnen har nummeret");
+    person.press("r").sees("Minst én kolonne må ha åpne svar");
+    person.press("Down Down Enter").sees("[x] Åpne svar: C Grunn").sees("[ ] Åpne svar: B Pris");
+    person.press("Esc").sees("Ta inn 2 intervjuer").press("Home Enter").sees("2 intervjuer er hentet inn");
+    assert_eq!(documents(&person), ["Kjøp R01", "Kjøp R02"]);
+}
+
+#[test]
+fn a_table_that_is_no_survey_either_is_listed_as_before_with_the_reason() {
+    let (_folder, mut person) = newcomer_with_table("Vare;Pris;Grunn\nMelk;20;\nBrød;35;\n");
+    person.press("Down Enter Down Down Enter").sees("[ ] Åpne svar: C Grunn").press("Esc");
+    person.sees("tusj vet ikke hva tabellen inneholder");
+}
