@@ -97,6 +97,11 @@ pub enum Error {
     EmptyName,
     /// A passage that is to be marked has no code, pen or memo.
     NothingToMark,
+    /// A row of a table does not say where its passage is.
+    EmptyCell {
+        /// The heading of the column without a value.
+        column: String,
+    },
     /// A new name is too long.
     NameTooLong {
         /// The name.

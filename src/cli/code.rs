@@ -94,20 +94,22 @@ impl Code {
     pub(super) fn run(&self, console: &mut Console) -> Done {
         if let Some(table) = self.from.as_ref().filter(|_| self.dry_run) {
             let rows = passages_in(table)?;
-            let plan = console.read(&self.file)?.plan_table(&rows)?;
+            let plan = console.read(&self.file)?.plan_table(&rows, self.coder.as_deref())?;
             return if self.json { plan::json(console, &plan) } else { plan::write(console, &plan) };
         }
-        let (project, TablePassages { excerpts, by_order, already, left_out }) =
-            change(console, &self.file, |project| Ok(self.apply(project)?))?;
-        for line in plan::left_out(console.words, &left_out).into_iter().chain(plan::by_order(console.words, &by_order))
-        {
+        let (project, passages) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
+        let words = console.words;
+        let left_out = plan::left_out(words, &passages.left_out).into_iter();
+        for line in left_out.chain(plan::by_order(words, &passages.by_order)) {
             console.warn(&line)?;
         }
         if self.from.is_some() && !self.json {
-            let values = [("n", (excerpts.len() - already).into()), ("already", already.into())];
-            return console.line(&console.words.tell("coded-from-table", &values));
+            let (changed, already) = passages.counts();
+            let values = [("n", changed.into()), ("already", already.into())];
+            return console.line(&words.tell("coded-from-table", &values));
         }
-        let rows = read_result(|| project.excerpt_rows(&excerpts.iter().map(|excerpt| excerpt.bit()).collect()))?;
+        let rows =
+            read_result(|| project.excerpt_rows(&passages.excerpts.iter().map(|excerpt| excerpt.bit()).collect()))?;
         match self.json {
             true if self.from.is_some() => console.json_list(rows.iter().map(|row| row.json(console.words))),
             true => rows.first().map_or(Ok(()), |row| console.json(&row.json(console.words))),
@@ -118,8 +120,7 @@ impl Code {
     /// Codes.
     fn apply(&self, project: &mut Project) -> Result<TablePassages> {
         let Some(table) = &self.from else {
-            let excerpts = vec![self.apply_one(project)?];
-            return Ok(TablePassages { excerpts, by_order: Vec::new(), already: 0, left_out: Vec::new() });
+            return Ok(TablePassages { excerpts: vec![self.apply_one(project)?], ..TablePassages::default() });
         };
         let (rows, coder) = (passages_in(table)?, self.coder.as_deref());
         let marked = if self.only_found { project.mark_found(&rows, coder) } else { project.mark_table(&rows, coder) };

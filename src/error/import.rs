@@ -48,6 +48,11 @@ pub enum ImportError {
         /// The actual content.
         content: Content,
     },
+    /// A document where there must be a table.
+    NotATable {
+        /// What the file holds.
+        content: Content,
+    },
     /// There is no encoding of this name.
     UnknownEncoding {
         /// The name.
@@ -110,11 +115,14 @@ pub enum ImportError {
     OldSpreadsheet,
     /// A table that holds neither utterances nor a survey, or may be either.
     NoTranscript {
-        /// What stands in its first row, cell by cell; empty cells are among them.
+        /// Its columns, by their headings, or by their letters if they have none.
         columns: Vec<String>,
     },
     /// A table of participants, not a transcript.
-    ParticipantTable,
+    ParticipantTable {
+        /// Its columns, by their headings, or by their letters if they have none.
+        columns: Vec<String>,
+    },
     /// A codebook, not a transcript.
     CodebookTable,
     /// A table has no column that the user named.

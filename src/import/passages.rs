@@ -19,6 +19,8 @@ pub enum Place {
     Quote(String),
     /// From this byte to before that one.
     Bytes(usize, usize),
+    /// The row does not say, or not in which document. Has the heading of the column without a value.
+    Missing(String),
 }
 
 /// One passage of the table.
@@ -26,7 +28,7 @@ pub enum Place {
 pub struct PassageRow {
     /// Its line in the file, from 1.
     pub line: u64,
-    /// The document's name.
+    /// The document's name; empty if the row has none.
     pub document: String,
     /// Where it is.
     pub place: Place,
@@ -145,7 +147,7 @@ fn first_number(cell: &str) -> Option<u64> {
 }
 
 /// Reads the table. Errors: [`Error::Import`] if it has no column of documents, or none of words or bytes, or a row has
-/// no document, no place, or something else than a whole number for a byte.
+/// something else than a whole number for a byte.
 pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
     let table = table::read(bytes)?;
     let no_column = |needed| Error::from(ImportError::NoColumn { needed, columns: table.columns.clone() });
@@ -179,14 +181,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
             None => None,
         };
         let words = Some(cell(quote)).filter(|words| !words.is_empty()).map(Place::Quote);
-        let missing = |column: usize| Error::from(ImportError::NoValue { line: row.line, column: name_of(column) });
-        let place = match bytes.or(words) {
-            Some(place) => place,
-            // Other programs code pictures and recordings too, which have no words. They are in no text.
-            None if writer != Writer::Tusj => Place::Quote(String::new()),
-            None => return Err(missing(quote.or(range.map(|(start, _)| start)).unwrap_or(0))),
+        // Other programs code pictures and recordings too, which have no words.
+        let nowhere = || Place::Missing(name_of(quote.or(range.map(|(start, _)| start)).unwrap_or(0)));
+        let name = cell(Some(document));
+        let place = match name.is_empty() {
+            true => Place::Missing(name_of(document)),
+            false => bytes.or(words).unwrap_or_else(nowhere),
         };
-        let name = Some(cell(Some(document))).filter(|name| !name.is_empty()).ok_or_else(|| missing(document))?;
         let last = |name: String| without_folder(&name).last().map_or(String::new(), |last| (*last).to_owned());
         let name = if writer == Writer::Nvivo { last(name) } else { name };
         let position = position.and_then(|column| first_number(row.cell(column)));
@@ -269,12 +270,16 @@ mod tests {
     }
 
     #[test]
-    fn a_row_without_a_document_or_a_place_is_refused_with_its_line() {
+    fn a_row_without_a_document_or_a_place_says_which_column_is_empty() {
         let refused = |text: &str| read(text.as_bytes()).unwrap_err();
-        let no_value = |line, column: &str| Error::from(ImportError::NoValue { line, column: column.into() });
-        assert_eq!(refused("document,quote\nI01,a\n,b"), no_value(3, "document"));
-        assert_eq!(refused("document,quote,code\nI01,,A"), no_value(2, "quote"));
-        assert_eq!(refused("document,start_byte,end_byte\nI01,,3"), no_value(2, "start_byte"));
+        let missing = |text: &str| match read(text.as_bytes()).unwrap().pop().unwrap().place {
+            Place::Missing(column) => column,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(missing("document,quote\nI01,a\n,b"), "document");
+        assert_eq!(missing("document,quote,code\nI01,,A"), "quote");
+        assert_eq!(missing("document,start_byte,end_byte\nI01,,3"), "start_byte");
+        assert_eq!(missing("Document name,Code,Segment\nI01,A,"), "Segment");
         let (column, value) = ("start_byte".to_owned(), "x".to_owned());
         let no_number = Error::from(ImportError::NotANumber { line: 2, column, value });
         assert_eq!(refused("document,start_byte,end_byte\nI01,x,3"), no_number);

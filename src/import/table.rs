@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}
         Content::Spreadsheet => return of_sheet(&sheet::first(bytes)?),
-        content => return Err(ImportError::ContentMismatch { ending: "csv".to_owned(), content }),
+        content => return Err(ImportError::NotATable { content }),
     }
     if bytes.len() as u64 > limits::TABLE {
         return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: limits::TABLE });

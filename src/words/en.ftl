@@ -228,6 +228,7 @@ undo-skipped = { $n ->
    *[other] Skipped { $n } acts, because their content was removed for good.
 }
 error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
+error-empty-cell = The row has no value in the column “{ $column }”. Fill it in.
 error-nothing-to-mark = The passage has no code, colour or memo. Give it at least one of them.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-memo-too-long = The memo is longer than { $most },000 characters. Divide it into several, or import it as a text of your own.
@@ -336,8 +337,8 @@ error-import-too-many-files = The folder holds more than { $limit } files and fo
 error-import-counts = This is a list of codes that says how many passages each has, and not which. Export the whole project as REFI-QDA (.qdpx), or make a table with the columns Document, Quote and Code.
 error-import-cell-too-long = A cell on line { $line } of the table holds more than { $limit } MB of text. A quotation mark may be missing, or it is not the right file.
 error-import-old-spreadsheet = This is a spreadsheet from Excel before 2007. Open it in Excel and save it as .xlsx.
-error-import-no-transcript = tusj cannot tell what the table holds. An interview needs the columns “Speaker” and “Text”, and may have “Time”; for a survey, say which columns have open answers, on the command line with --answers. The first row is: { $columns }.
-error-import-participant-table = This is a table of participants, not an interview. Import it with --participants.
+error-import-no-transcript = tusj cannot tell what the table holds; its columns are { $columns }. An interview needs “Speaker” and “Text”, and may have “Time”. If it is a survey, choose the columns with open answers (on the command line: --answers).
+error-import-participant-table = This looks like a table of participants, not interviews. Import it together with the interviews (on the command line: --participants). If it is a survey, choose the columns with open answers (--answers).
 error-import-codebook-table = This is a codebook, not an interview. Import it with “tusj codebook project.tusj import”.
 error-import-no-answers = No column of the table looks like open answers. Name each with --answers. The columns are { $columns }.
 error-import-unknown-column = The table has no column “{ $name }”. Write the whole heading, or the letter of the column. The columns are { $columns }.
@@ -348,6 +349,7 @@ error-import-no-number-column = The table has no column with the participants’
 error-import-no-path-column = The table has no column with the names of the codes. Its columns are { $columns }. Call the column “code”.
 error-import-no-document-column = The table has no column with the names of the documents. Its columns are { $columns }. Call the column “document”.
 error-import-no-passage-column = The table does not say where the passages are. Its columns are { $columns }. Add a column “quote” with the words, or “start_byte” and “end_byte”.
+error-import-not-a-table = The file holds { $holds } and no table. Save the table as .xlsx or .csv.
 error-import-no-table = The document has no table. Make one with a column “code”, or save the codebook as a list in a .txt file.
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
@@ -1350,13 +1352,13 @@ backups-title = Restore a backup
 backups-folder-gone = The folder for backups cannot be found now: { $folder }
 redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
 coded-from-table = { $n ->
-    [0] No new passage was coded from the table.
+    [0] No new passages were coded from the table.
     [one] Coded one passage from the table.
    *[other] Coded { $n } passages from the table.
 }{ $already ->
     [0] {""}
-    [one] {" "}One passage was coded so already.
-   *[other] {" "}{ $already } passages were coded so already.
+    [one] {" "}One passage was already coded this way.
+   *[other] {" "}{ $already } passages were already coded this way.
 }
 coded-left-out = Line { $line } was left out: { $why }
 coded-by-order = Line { $line }: the words occur several times. The place was taken that lies between the passages before and after it in the table.
@@ -1365,7 +1367,7 @@ table-plan = Passages in the table: { $rows }. Found once: { $found }. Found sev
    *[other] {" "}Without a code, colour or memo: { $bare }.
 }{ $already ->
     [0] {""}
-   *[other] {" "}Coded so already: { $already }.
+   *[other] {" "}Already coded this way: { $already }.
 }
 table-plan-documents = Not in the project: { $names }
 table-plan-codes = New codes: { $names }
@@ -1467,7 +1469,7 @@ import-beside = { $file } in the same folder describes { $n ->
     [one] one participant
    *[other] { $n } participants
 } and was not imported. Import it with: { $command }
-import-skipped-table = This table holds no interview. A table of participants is imported with “tusj import project.tusj --participants table.csv”.
+import-skipped-table = This table holds no interview. A table of participants is imported with “tusj import project.tusj --participants table.csv”, a survey with “tusj import project.tusj table.csv --answers COLUMN”.
 import-skipped-folder = The folder lies too deep, or cannot be read. If it has interviews, name this folder in the command.
 import-skipped-link = The link leads to a folder that is read already, or that holds this one.
 import-skipped-picture = This is a picture.
@@ -1499,6 +1501,7 @@ import-skipped-readme = The file seems to describe the others. If it is an inter
 output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
 import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.
 import-total-dry = Would be imported: { $taken }. Already there: { $same }. Cannot be read: { $failed }. Nothing was changed.
+import-participants-only = If the table is a survey, name each column of open answers with --answers.
 import-participants = Participants in the table: { $n }.
 import-column-left-out = The column “{ $column }” seems to hold { $holds } and was left out. “--confirm "{ $column }"” keeps it.
 import-column-kept = The column “{ $column }” seems to hold { $holds } and was kept, as you asked.
@@ -1536,6 +1539,7 @@ usage-any-options = [OPTIONS]
 usage-more = “{ $command } --help” says more.
 usage-wrong = The command is not written correctly.
 usage-only-journey = “--between” can only be used with journey.
+usage-each-in-folder = “--each” is for a file for each interview. Give a folder with “--to”, that is a path without a file extension.
 usage-only-with = “{ $option }” can only be used with: { $what }.
 usage-whole-round = “--query” cannot be used here, where everything is included.
 usage-which-participant = Say which participant, with “--participant”.
@@ -2961,6 +2965,9 @@ import-column-number = Number of the respondent: { $column }
 import-column-out = Left out: { $column } (seems to hold { $holds })
 import-number-column = This column has the numbers of the respondents. To choose another one, go to it and press r.
 import-column-hint = Checked columns hold open answers: each becomes a turn under its question. The others are attributes of the participant. r says that a column has the number of the respondent.
+import-table = table
+import-participant-table = table of participants
+import-unknown-table = choose columns
 import-choose-columns = Enter: choose the columns with open answers, if this is a survey.
 import-last-answers = At least one column must hold open answers. Check another one first.
 import-duplicate = is already here

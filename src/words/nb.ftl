@@ -216,7 +216,8 @@ undo-skipped = { $n ->
    *[other] Hoppet over { $n } handlinger, for innholdet er fjernet for godt.
 }
 error-empty-name = Navnet er tomt, eller det mangler noe før eller etter en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
-error-nothing-to-mark = Stedet har verken kode, farge eller notat. Gi det minst én av delene.
+error-empty-cell = Raden mangler en verdi i kolonnen «{ $column }». Fyll den ut.
+error-nothing-to-mark = Stedet har verken kode, farge eller notat. Legg til minst én av dem.
 error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et kortere.
 error-memo-too-long = Notatet er lengre enn { $most } 000 tegn. Del det i flere, eller importer det som en egen tekst.
 error-empty-query = Søket er tomt, og ble ikke lagret. Skriv det du vil finne, for eksempel «trøtt».
@@ -324,8 +325,8 @@ error-import-too-many-files = Mappen inneholder mer enn { $limit } filer og mapp
 error-import-counts = Dette er en liste over koder som sier hvor mange passasjer hver har, men ikke hvilke. Eksporter hele prosjektet som REFI-QDA (.qdpx), eller lag en tabell med kolonnene Dokument, Sitat og Kode.
 error-import-cell-too-long = En celle på linje { $line } i tabellen har mer enn { $limit } MB tekst. Kanskje mangler et anførselstegn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er et regneark fra Excel før 2007. Åpne det i Excel og lagre det som .xlsx.
-error-import-no-transcript = tusj vet ikke hva tabellen inneholder. Et intervju må ha kolonnene «Taler» og «Tekst», og kan ha «Tid»; i en undersøkelse må du si hvilke kolonner som har åpne svar, på kommandolinjen med --answers. Den første raden er: { $columns }.
-error-import-participant-table = Dette er en tabell over informanter, ikke et intervju. Hent den inn med --participants.
+error-import-no-transcript = tusj vet ikke hva tabellen inneholder; kolonnene er { $columns }. Et intervju må ha «Taler» og «Tekst», og kan ha «Tid». Er det en undersøkelse, velger du kolonnene med åpne svar (på kommandolinjen: --answers).
+error-import-participant-table = Dette ser ut som en tabell over informanter, ikke intervjuer. Hent den inn sammen med intervjuene (på kommandolinjen: --participants). Er det en undersøkelse, velger du kolonnene med åpne svar (--answers).
 error-import-codebook-table = Dette er en kodebok, ikke et intervju. Hent den inn med «tusj codebook prosjekt.tusj import».
 error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha åpne svar. Nevn hver av dem med --answers. Kolonnene er { $columns }.
 error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv hele overskriften, eller bokstaven til kolonnen. Kolonnene er { $columns }.
@@ -336,6 +337,7 @@ error-import-no-number-column = Tabellen mangler en kolonne med informantenes nu
 error-import-no-path-column = Tabellen mangler en kolonne med kodenes navn. Den har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen mangler en kolonne med dokumentenes navn. Den har { $columns }. Kall kolonnen «dokument».
 error-import-no-passage-column = Tabellen sier ikke hvor stedene er. Den har { $columns }. Legg til en kolonne «sitat» med ordene, eller «start_byte» og «end_byte».
+error-import-not-a-table = Filen inneholder { $holds } og ingen tabell. Lagre tabellen som .xlsx eller .csv.
 error-import-no-table = Dokumentet har ingen tabell. Lag en med kolonnen «kode», eller lagre kodeboken som en liste i en .txt-fil.
 error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
@@ -1313,8 +1315,8 @@ coded-from-table = { $n ->
    *[other] Kodet { $n } steder fra tabellen.
 }{ $already ->
     [0] {""}
-    [one] {" "}Ett sted var kodet slik fra før.
-   *[other] {" "}{ $already } steder var kodet slik fra før.
+    [one] {" "}Ett sted hadde dette fra før.
+   *[other] {" "}{ $already } steder hadde dette fra før.
 }
 coded-left-out = Linje { $line } er utelatt: { $why }
 coded-by-order = Linje { $line }: Ordene står flere steder. Stedet som ligger mellom passasjene før og etter i tabellen, ble valgt.
@@ -1323,7 +1325,7 @@ table-plan = Passasjer i tabellen: { $rows }. Funnet ett sted: { $found }. Funne
    *[other] {" "}Uten kode, farge og notat: { $bare }.
 }{ $already ->
     [0] {""}
-   *[other] {" "}Kodet slik fra før: { $already }.
+   *[other] {" "}Har dette fra før: { $already }.
 }
 table-plan-documents = Ikke i prosjektet: { $names }
 table-plan-codes = Nye koder: { $names }
@@ -1422,7 +1424,7 @@ import-beside = { $file } i samme mappe beskriver { $n ->
     [one] én informant
    *[other] { $n } informanter
 } og ble ikke hentet inn. Slik henter du den: { $command }
-import-skipped-table = Tabellen inneholder ikke noe intervju. En tabell over informanter hentes inn med «tusj import prosjekt.tusj --participants tabell.csv».
+import-skipped-table = Tabellen inneholder ikke noe intervju. En tabell over informanter hentes inn med «tusj import prosjekt.tusj --participants tabell.csv», en undersøkelse med «tusj import prosjekt.tusj tabell.csv --answers KOLONNE».
 import-skipped-folder = Mappen ligger for dypt, eller kan ikke leses. Oppgi denne mappen i kommandoen hvis den inneholder intervjuer.
 import-skipped-link = Lenken fører til en mappe som leses fra før, eller til en som denne mappen ligger i.
 import-skipped-picture = Dette er et bilde.
@@ -1451,6 +1453,7 @@ import-skipped-readme = Filen ser ut til å beskrive de andre filene. Oppgi den 
 output-failed = Ikke alt kunne skrives ut. Går utskriften til en fil, så sjekk at det er plass til den.
 import-total = Hentet inn: { $taken }. Fantes fra før: { $same }. Lot seg ikke lese: { $failed }.
 import-total-dry = Ville blitt hentet inn: { $taken }. Finnes fra før: { $same }. Lar seg ikke lese: { $failed }. Ingenting er endret.
+import-participants-only = Er tabellen en undersøkelse, nevner du hver kolonne med åpne svar med --answers.
 import-participants = Informanter i tabellen: { $n }.
 import-column-left-out = Kolonnen «{ $column }» ser ut til å inneholde { $holds } og er utelatt. «--confirm "{ $column }"» tar den med.
 import-column-kept = Kolonnen «{ $column }» ser ut til å inneholde { $holds } og er tatt med, slik du ba om.
@@ -1488,6 +1491,7 @@ usage-any-options = [VALG]
 usage-more = «{ $command } --help» forteller mer.
 usage-wrong = Kommandoen kan ikke skrives slik.
 usage-only-journey = «--between» kan bare brukes med journey.
+usage-each-in-folder = «--each» gjelder når hvert intervju får sin egen fil. Oppgi en mappe med «--to», altså en sti uten filendelse.
 usage-only-with = «{ $option }» kan bare brukes med: { $what }.
 usage-whole-round = «--query» kan ikke brukes her, der alt er med.
 usage-which-participant = Si hvilken informant det gjelder, med «--participant».
@@ -2904,6 +2908,9 @@ import-column-number = Nummeret på respondenten: { $column }
 import-column-out = Utelatt: { $column } (ser ut til å inneholde { $holds })
 import-number-column = Denne kolonnen har numrene på respondentene. Vil du bruke en annen, gå til den og trykk r.
 import-column-hint = Kolonner med kryss har åpne svar: Hvert av dem blir en replikk under spørsmålet sitt. De andre er egenskaper ved informanten. r sier at en kolonne har nummeret på respondenten.
+import-table = tabell
+import-participant-table = tabell over informanter
+import-unknown-table = velg kolonner
 import-choose-columns = Enter: velg kolonnene med åpne svar, hvis dette er en undersøkelse.
 import-last-answers = Minst én kolonne må ha åpne svar. Kryss av en annen først.
 import-duplicate = er her fra før

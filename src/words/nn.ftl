@@ -201,7 +201,8 @@ undo-skipped = { $n ->
    *[other] Hoppa over { $n } handlingar, for innhaldet er fjerna for godt.
 }
 error-empty-name = Namnet er tomt, eller det manglar noko før eller etter ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
-error-nothing-to-mark = Staden har verken kode, farge eller notat. Gi han minst éin av delane.
+error-empty-cell = Rada manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
+error-nothing-to-mark = Staden har verken kode, farge eller notat. Legg til minst éin av dei.
 error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-memo-too-long = Notatet er lengre enn { $most } 000 teikn. Del det i fleire, eller importer det som ein eigen tekst.
 error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne, til dømes «trøytt».
@@ -309,8 +310,8 @@ error-import-too-many-files = Mappa inneheld meir enn { $limit } filer og mapper
 error-import-counts = Dette er ei liste over kodar som seier kor mange passasjar kvar har, men ikkje kva for nokre. Eksporter heile prosjektet som REFI-QDA (.qdpx), eller lag ein tabell med kolonnane Dokument, Sitat og Kode.
 error-import-cell-too-long = Ei celle på linje { $line } i tabellen har meir enn { $limit } MB tekst. Kanskje manglar eit hermeteikn, eller så er det feil fil.
 error-import-old-spreadsheet = Dette er eit rekneark frå Excel før 2007. Opne det i Excel og lagre det som .xlsx.
-error-import-no-transcript = tusj veit ikkje kva tabellen inneheld. Eit intervju må ha kolonnane «Talar» og «Tekst», og kan ha «Tid»; i ei undersøking må du seie kva kolonnar som har opne svar, på kommandolinja med --answers. Den første rada er: { $columns }.
-error-import-participant-table = Dette er ein tabell over informantar, ikkje eit intervju. Hent han inn med --participants.
+error-import-no-transcript = tusj veit ikkje kva tabellen inneheld; kolonnane er { $columns }. Eit intervju må ha «Talar» og «Tekst», og kan ha «Tid». Er det ei undersøking, vel du kolonnane med opne svar (på kommandolinja: --answers).
+error-import-participant-table = Dette ser ut som ein tabell over informantar, ikkje intervju. Hent han inn saman med intervjua (på kommandolinja: --participants). Er det ei undersøking, vel du kolonnane med opne svar (--answers).
 error-import-codebook-table = Dette er ei kodebok, ikkje eit intervju. Hent ho inn med «tusj codebook prosjekt.tusj import».
 error-import-no-answers = Ingen kolonne i tabellen ser ut til å ha opne svar. Nemn kvar av dei med --answers. Kolonnane er { $columns }.
 error-import-unknown-column = Tabellen har ingen kolonne «{ $name }». Skriv heile overskrifta, eller bokstaven til kolonnen. Kolonnane er { $columns }.
@@ -321,6 +322,7 @@ error-import-no-number-column = Tabellen manglar ein kolonne med nummera til inf
 error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane. Han har { $columns }. Kall kolonnen «kode».
 error-import-no-document-column = Tabellen manglar ein kolonne med namna på dokumenta. Han har { $columns }. Kall kolonnen «dokument».
 error-import-no-passage-column = Tabellen seier ikkje kvar stadene er. Han har { $columns }. Legg til ein kolonne «sitat» med orda, eller «start_byte» og «end_byte».
+error-import-not-a-table = Fila inneheld { $holds } og ingen tabell. Lagre tabellen som .xlsx eller .csv.
 error-import-no-table = Dokumentet har ingen tabell. Lag ein med kolonnen «kode», eller lagre kodeboka som ei liste i ei .txt-fil.
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
@@ -1295,8 +1297,8 @@ coded-from-table = { $n ->
    *[other] Koda { $n } stader frå tabellen.
 }{ $already ->
     [0] {""}
-    [one] {" "}Éin stad var koda slik frå før.
-   *[other] {" "}{ $already } stader var koda slik frå før.
+    [one] {" "}Éin stad hadde dette frå før.
+   *[other] {" "}{ $already } stader hadde dette frå før.
 }
 coded-left-out = Linje { $line } er utelaten: { $why }
 coded-by-order = Linje { $line }: Orda står fleire stader. Staden som ligg mellom passasjane før og etter i tabellen, vart vald.
@@ -1305,7 +1307,7 @@ table-plan = Passasjar i tabellen: { $rows }. Funne éin stad: { $found }. Funne
    *[other] {" "}Utan kode, farge og notat: { $bare }.
 }{ $already ->
     [0] {""}
-   *[other] {" "}Koda slik frå før: { $already }.
+   *[other] {" "}Har dette frå før: { $already }.
 }
 table-plan-documents = Ikkje i prosjektet: { $names }
 table-plan-codes = Nye kodar: { $names }
@@ -1404,7 +1406,7 @@ import-beside = { $file } i same mappe skildrar { $n ->
     [one] éin informant
    *[other] { $n } informantar
 } og vart ikkje henta inn. Slik hentar du henne: { $command }
-import-skipped-table = Tabellen inneheld ikkje noko intervju. Ein tabell over informantar blir henta inn med «tusj import prosjekt.tusj --participants tabell.csv».
+import-skipped-table = Tabellen inneheld ikkje noko intervju. Ein tabell over informantar blir henta inn med «tusj import prosjekt.tusj --participants tabell.csv», ei undersøking med «tusj import prosjekt.tusj tabell.csv --answers KOLONNE».
 import-skipped-folder = Mappa ligg for djupt, eller kan ikkje lesast. Oppgje denne mappa i kommandoen viss ho inneheld intervju.
 import-skipped-link = Lenkja fører til ei mappe som blir lesen frå før, eller til ei som denne mappa ligg i.
 import-skipped-picture = Dette er eit bilete.
@@ -1427,6 +1429,7 @@ import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i 
 output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
 import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
 import-total-dry = Ville blitt henta inn: { $taken }. Finst frå før: { $same }. Let seg ikkje lese: { $failed }. Ingenting er endra.
+import-participants-only = Er tabellen ei undersøking, nemner du kvar kolonne med opne svar med --answers.
 import-participants = Informantar i tabellen: { $n }.
 import-column-left-out = Kolonnen «{ $column }» ser ut til å innehalde { $holds } og er utelaten. «--confirm "{ $column }"» tek han med.
 import-column-kept = Kolonnen «{ $column }» ser ut til å innehalde { $holds } og er teken med, slik du bad om.
@@ -1464,6 +1467,7 @@ usage-any-options = [VAL]
 usage-more = «{ $command } --help» fortel meir.
 usage-wrong = Kommandoen kan ikkje skrivast slik.
 usage-only-journey = «--between» kan berre brukast med journey.
+usage-each-in-folder = «--each» gjeld når kvart intervju får si eiga fil. Oppgi ei mappe med «--to», altså ein sti utan filending.
 usage-only-with = «{ $option }» kan berre brukast med: { $what }.
 usage-whole-round = «--query» kan ikkje brukast her, der alt er med.
 usage-which-participant = Sei kva informant det gjeld, med «--participant».
@@ -2880,6 +2884,9 @@ import-column-number = Nummeret på respondenten: { $column }
 import-column-out = Utelaten: { $column } (ser ut til å innehalde { $holds })
 import-number-column = Denne kolonnen har nummera på respondentane. Vil du bruke ein annan, gå til han og trykk r.
 import-column-hint = Kolonnar med kryss har opne svar: Kvart av dei blir ein replikk under spørsmålet sitt. Dei andre er eigenskapar ved informanten. r seier at ein kolonne har nummeret på respondenten.
+import-table = tabell
+import-participant-table = tabell over informantar
+import-unknown-table = vel kolonnar
 import-choose-columns = Enter: vel kolonnane med opne svar, dersom dette er ei undersøking.
 import-last-answers = Minst éin kolonne må ha opne svar. Kryss av ein annan først.
 import-duplicate = er her frå før

@@ -43,13 +43,13 @@ struct NotFound {
 
 /// The rows that would be left out, by the reason.
 #[derive(Default)]
-struct LeftOut {
+struct Unusable {
     repeated: Vec<Repeated>,
     not_found: Vec<NotFound>,
     without_marks: Vec<u64>,
 }
 
-impl LeftOut {
+impl Unusable {
     fn of(plan: &TablePlan, words: &Words) -> Self {
         let mut found = Self::default();
         for (line, why) in plan.left_out.iter().map(inner) {
@@ -75,7 +75,7 @@ fn inner(why: &Error) -> (u64, &Error) {
 
 /// Prints the plan as JSON.
 pub(super) fn json(console: &mut Console, plan: &TablePlan) -> Done {
-    let LeftOut { repeated, not_found, without_marks } = LeftOut::of(plan, console.words);
+    let Unusable { repeated, not_found, without_marks } = Unusable::of(plan, console.words);
     console.json(&Json {
         rows: plan.rows,
         found: plan.found,
@@ -92,7 +92,7 @@ pub(super) fn json(console: &mut Console, plan: &TablePlan) -> Done {
 /// Prints the plan in words.
 pub(super) fn write(console: &mut Console, plan: &TablePlan) -> Done {
     let words = console.words;
-    let left = LeftOut::of(plan, words);
+    let left = Unusable::of(plan, words);
     let values = [
         ("rows", plan.rows.into()),
         ("found", plan.found.into()),

@@ -17,7 +17,6 @@ impl Export {
         let saturation = "saturation, figure --figure saturation";
         let is_co_occurrence = is(Kind::CoOccurrence) || draws(Figure::CoOccurrence);
         let is_saturation = is(Kind::Saturation) || draws(Figure::Saturation);
-        let writes_folder = is(Kind::Transcript) && self.to.extension().is_none();
         let has_themes = is_co_occurrence || is(Kind::Words) || is(Kind::Colours);
         let shows_quotes = is(Kind::Themes)
             || is(Kind::Results)
@@ -37,7 +36,7 @@ impl Export {
             (self.by.is_some() && !has_groups, "--by", "counts, words"),
             (self.all_quotes && !shows_quotes, "--all-quotes", "themes, results, analysis, matrix --show quotes"),
             (self.utf16 && !is(Kind::Qdpx), "--utf16", "qdpx"),
-            (self.each.is_some() && !writes_folder, "--each", "transcript --to FOLDER"),
+            (self.each.is_some() && !is(Kind::Transcript), "--each", "transcript"),
             (self.everyone && !is(Kind::Iramuteq), "--everyone", "iramuteq"),
             (!self.without.is_empty() && self.what != Kind::Analysis, "--without", "analysis"),
         ];
@@ -45,6 +44,9 @@ impl Export {
         if let Some((_, option, what)) = faults.into_iter().find(|(is_wrong, ..)| *is_wrong) {
             let values = [("option", option.into()), ("what", what.into())];
             return Err(Failure::Usage(words.tell("usage-only-with", &values)));
+        }
+        if self.each.is_some() && self.to.extension().is_some() {
+            return Err(Failure::Usage(words.say("usage-each-in-folder").into_owned()));
         }
         let draws_all = draws(Figure::Tree) || draws(Figure::Map) || is_saturation;
         let lists_all = is(Kind::Interviews) || is(Kind::Colours) || is(Kind::Words) || is(Kind::Participants);

@@ -98,9 +98,9 @@ impl From<SetIn> for Emphasis {
 
 /// Whether a path is a table of participants rather than a transcript or a folder. Its content decides.
 fn is_people(path: &Path, options: &Options) -> bool {
-    let is_table = Err(ImportError::ParticipantTable.into());
+    let is_table = |why: &Error| matches!(why, Error::Import(ImportError::ParticipantTable { .. }));
     let is_small = path.metadata().is_ok_and(|file| file.is_file() && file.len() <= limits::TABLE);
-    is_small && is_table_file(path) && file::read_all(path, options) == is_table
+    is_small && is_table_file(path) && file::read_all(path, options).is_err_and(|why| is_table(&why))
 }
 
 impl Import {
@@ -117,8 +117,7 @@ impl Import {
             report.write(console, self.dry_run)?;
         }
         let in_folders = report.iter().flat_map(|report| report.projects.clone());
-        let mut projects = Vec::new();
-        let taken = self.take_projects(console, named, in_folders, &mut projects);
+        let (projects, taken) = self.take_projects(console, named, in_folders);
         if self.json {
             let rows =
                 report.iter().flat_map(|report| report.rows(console.words)).map(|row| JsonRow::File(Box::new(row)));
@@ -165,7 +164,7 @@ impl Import {
         let beside = if at.is_none() { beside(&looked, &files.folders) } else { None };
         let not_found = self.not_found(&looked);
         let mut report = Report::new(at.zip(table.as_ref()), &files, looked, |found| self.decide(found));
-        report.not_found = not_found;
+        (report.not_found, report.table_is_named) = (not_found, self.participants.is_some());
         if let Some((path, table)) = beside {
             report.beside(&path, &table, command(&self.file, &path));
         }
@@ -244,7 +243,7 @@ fn skipped_for(error: &Error) -> Option<Skipped> {
     match why {
         ImportError::OwnTable => Some(Skipped::OwnTable),
         ImportError::NoSpeech => Some(Skipped::NoSpeech),
-        ImportError::ParticipantTable | ImportError::CodebookTable | ImportError::NoTranscript { .. } => {
+        ImportError::ParticipantTable { .. } | ImportError::CodebookTable | ImportError::NoTranscript { .. } => {
             Some(Skipped::Table)
         }
         _ => None,

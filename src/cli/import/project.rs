@@ -64,37 +64,44 @@ pub(super) struct Row {
 
 impl Import {
     /// Takes in projects of other programs, one after the other: those that the user named, and those in folders. Reports on
-    /// each at once, unless the report is JSON, and adds what became of it to `reports`. One that cannot be read does not
-    /// stop the others.
+    /// each at once, unless the report is JSON. One that cannot be read does not stop the others; another error does. Returns
+    /// the reports until then, and that error.
     pub(super) fn take_projects(
         &self,
         console: &mut Console,
         named: Vec<PathBuf>,
         in_folders: impl Iterator<Item = PathBuf>,
-        reports: &mut Vec<ProjectReport>,
-    ) -> Done {
+    ) -> (Vec<ProjectReport>, Done) {
+        let mut reports: Vec<ProjectReport> = Vec::new();
         let paths = named.into_iter().map(|path| (path, true)).chain(in_folders.map(|path| (path, false)));
         for (path, is_named) in paths {
             if reports.iter().any(|known| known.path == path) {
                 continue;
             }
-            let outcome = match self.take_project(console, &path) {
-                Ok(preview) => Outcome::Taken(preview),
-                Err(Failure::Error(why)) if !is_named && is_other_database(&why) => {
-                    Outcome::Skipped(error::sentence(console.words, &why))
-                }
-                Err(Failure::Error(why)) if is_about_file(&why) => {
-                    Outcome::Failed(error::sentence(console.words, &why))
-                }
-                Err(other) => return Err(other),
-            };
-            let report = ProjectReport { path, outcome };
-            if !self.json {
-                report.write(console)?;
+            let report = self.report_on(console, path, is_named);
+            let shown = report.and_then(|report| match self.json {
+                true => Ok(report),
+                false => report.write(console).map(|()| report),
+            });
+            match shown {
+                Ok(report) => reports.push(report),
+                Err(why) => return (reports, Err(why)),
             }
-            reports.push(report);
         }
-        Ok(())
+        (reports, Ok(()))
+    }
+
+    /// Takes in a project. Errors: what is not the fault of its file.
+    fn report_on(&self, console: &Console, path: PathBuf, is_named: bool) -> Result<ProjectReport, Failure> {
+        let outcome = match self.take_project(console, &path) {
+            Ok(preview) => Outcome::Taken(preview),
+            Err(Failure::Error(why)) if !is_named && is_other_database(&why) => {
+                Outcome::Skipped(error::sentence(console.words, &why))
+            }
+            Err(Failure::Error(why)) if is_about_file(&why) => Outcome::Failed(error::sentence(console.words, &why)),
+            Err(other) => return Err(other),
+        };
+        Ok(ProjectReport { path, outcome })
     }
 
     /// Takes in a project, or only says what would be taken in. It may be retried, so it prints nothing.

@@ -56,9 +56,9 @@ fn what_is_found_is_coded_and_each_other_line_is_named() {
     let quotes = desk.json("excerpts {p.tusj}");
     assert_eq!(texts(&quotes, "quote"), ["Hva da?", "bra først", "Ja.", "Det gikk dårlig"]);
     let said = desk.run("code {p.tusj} --from {segmenter.csv} --dry-run");
-    assert!(said.contains("Ikke funnet: 2. Kodet slik fra før: 4.\n"), "{said}");
+    assert!(said.contains("Ikke funnet: 2. Har dette fra før: 4.\n"), "{said}");
     let again = desk.try_run("code {p.tusj} --from {segmenter.csv} --only-found");
-    assert_eq!(again.out, "Ingen nye steder er kodet fra tabellen. 4 steder var kodet slik fra før.\n");
+    assert_eq!(again.out, "Ingen nye steder er kodet fra tabellen. 4 steder hadde dette fra før.\n");
 }
 
 #[test]

@@ -45,6 +45,7 @@ fn data_for_other_programs_says_what_is_in_it_and_what_is_left_out() {
     for (line, code, says) in [
         ("export {d.tusj} ndjson --to {o.ndjson} --query tema:Oppstart", 2, "--query"),
         ("export {d.tusj} themes --to {o.docx} --each txt", 2, "--each"),
+        ("export {d.tusj} transcript --to {o.docx} --each txt", 2, "--each"),
         ("export {d.tusj} themes --to {o.docx} --everyone", 2, "--everyone"),
         ("export {d.tusj} taguette --to {o.docx}", 1, ".csv"),
         ("export {d.tusj} ndjson --to {n.ndjson}", 1, "finnes fra før"),

@@ -30,6 +30,8 @@ pub struct FolderContents {
     pub files: Vec<PathBuf>,
     /// Files in the folder that look like documents but cannot be read.
     pub unreadable: Vec<PathBuf>,
+    /// Tables in the folder that do not look like interviews or a survey.
+    pub tables: Vec<PathBuf>,
     /// Files and folders that hold projects of other programs, in the folder and the folders in it.
     pub exchanges: Vec<PathBuf>,
     /// Whether there are more folders than a browser looks into, so that files far inside may not be listed.
@@ -58,8 +60,13 @@ pub fn contents(folder: &Path, kind: FileKind) -> Result<FolderContents, Error> 
             let looks_like_document = UNREADABLE_ENDINGS.contains(&ending(&path.to_string_lossy()).as_str());
             why == Skipped::Ending && path.parent() == Some(folder) && looks_like_document
         };
-        let unreadable = skipped.into_iter().filter(|(path, why)| is_unreadable(path, *why));
-        contents.unreadable = unreadable.map(|(path, _)| path).collect();
+        for (path, why) in skipped {
+            match why {
+                Skipped::Table if path.parent() == Some(folder) => contents.tables.push(path),
+                why if is_unreadable(&path, why) => contents.unreadable.push(path),
+                _ => {}
+            }
+        }
         (contents.files, contents.exchanges, contents.is_cut) = (files, projects, is_cut);
     }
     contents.files.sort_by(|a, b| natural_paths(a, b));

@@ -48,12 +48,12 @@ pub fn of(sheet: &Sheet, options: &Options) -> Result<Kind, ImportError> {
         (Some(turns), Some(survey)) => match (turns.is_sure, survey.asks || survey.has_respondents()) {
             (true, false) => Ok(Kind::Turns(Box::new(turns))),
             (false, true) => Ok(Kind::Survey(Box::new(survey))),
-            _ => Err(no_transcript(first)),
+            _ => Err(no_transcript(sheet)),
         },
         (None, Some(survey)) => Ok(Kind::Survey(Box::new(survey))),
-        (_, None) if number.is_some() => Err(ImportError::ParticipantTable),
+        (_, None) if number.is_some() => Err(ImportError::ParticipantTable { columns: Survey::headings(sheet) }),
         (Some(turns), None) => Ok(Kind::Turns(Box::new(turns))),
-        (None, None) => Err(no_transcript(first)),
+        (None, None) => Err(no_transcript(sheet)),
     }
 }
 
@@ -64,6 +64,6 @@ fn table(sheet: &Sheet, first: &Row) -> Table {
 }
 
 /// The error that says which columns a transcript needs, and which there are.
-fn no_transcript(first: &Row) -> ImportError {
-    ImportError::NoTranscript { columns: first.cells.clone() }
+fn no_transcript(sheet: &Sheet) -> ImportError {
+    ImportError::NoTranscript { columns: Survey::headings(sheet) }
 }

@@ -32,6 +32,7 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("(speaker 0) ja", Some("speaker 0")),
     ("(speaker ?) ja", Some("speaker ?")),
     ("(speaker unknown) ja", None),
+    ("(speaker 0): ja", Some("speaker 0")),
     ("(speaker 0)", Some("speaker 0")),
     ("[00:00:00.000 --> 00:00:04.000] SPEAKER_01: ja", Some("SPEAKER_01")),
     ("[00:00:00.000 --> 00:00:04.000]  ja, det var rart.", None),

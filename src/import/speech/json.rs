@@ -237,14 +237,14 @@ fn seconds<'de, D: Deserializer<'de>>(value: D) -> Result<Option<f64>, D::Error>
     Ok(Scalar::deserialize(value)?.0.and_then(|scalar| scalar.as_f64()))
 }
 
-/// The name of a speaker: text, or a number. `?` and nothing are no names.
+/// The name of a speaker: text, or a number.
 fn name<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
     let name = match Scalar::deserialize(value)?.0 {
         Some(serde_json::Value::String(name)) => name.trim().to_owned(),
         Some(serde_json::Value::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    Ok(Some(name).filter(|name| !matches!(name.as_str(), "" | "?")))
+    Ok(Some(name).filter(|name| !name.is_empty()))
 }
 
 #[cfg(test)]
@@ -302,7 +302,7 @@ mod tests {
             {"offsets": {"from": 30, "to": 40}, "text": "Ja", "speaker": 1}, {"offsets": {"from": 50}, "text": "Mm", "speaker": "?"}]}"#;
         assert_eq!(
             read(numbered),
-            [segment("Hei", 10, Some("0")), segment("Ja", 30, Some("1")), segment("Mm", 50, None)]
+            [segment("Hei", 10, Some("0")), segment("Ja", 30, Some("1")), segment("Mm", 50, Some("?"))]
         );
     }
 

@@ -44,7 +44,7 @@ fn talk([asks, answers]: [&str; 2], between: Option<&str>) -> Vec<String> {
     [vec![format!("{asks}: {first}")], answered, vec![format!("{asks}: {last}")]].concat()
 }
 
-/// The files in `folder` that must give exactly these turns.
+/// Checks that a file gives exactly these turns.
 fn check(folder: &Path, name: &str, expected: &[String]) -> Transcript {
     let transcript = transcript(&folder.join(name));
     assert_eq!(turns(&transcript), expected, "{name}");
@@ -119,7 +119,7 @@ fn what_whisper_cpp_writes_is_read() {
 #[test]
 fn what_whisper_cpp_writes_about_two_channels_is_read_with_its_speakers() {
     // It does not know who says the last words.
-    let talk = |[asks, answers, unknown]: [&str; 3], between| {
+    let with_unknown = |[asks, answers, unknown]: [&str; 3], between| {
         let mut turns = talk([asks, answers], between);
         turns.pop();
         turns.push(format!("{unknown}: {}", WORDS[3]));
@@ -127,14 +127,14 @@ fn what_whisper_cpp_writes_about_two_channels_is_read_with_its_speakers() {
     };
     let said = ["speaker 0", "speaker 1", "speaker ?"];
     for (ending, labels, between) in [
-        ("json", ["0", "1", "-"], Some(" ")),
-        // A row of a table is a paragraph.
+        ("json", ["0", "1", "?"], Some(" ")),
+        // A row of a table that begins a sentence begins a paragraph.
         ("csv", ["0", "1", "?"], Some("\n")),
         ("vtt", ["Speaker0", "Speaker1", "Speaker?"], Some(" ")),
         ("srt", said, Some(" ")),
         ("txt", said, None),
     ] {
-        check(&kept(), &format!("cpp-diarized/tale.{ending}"), &talk(labels, between));
+        check(&kept(), &format!("cpp-diarized/tale.{ending}"), &with_unknown(labels, between));
     }
 }
 

@@ -28,14 +28,27 @@ pub struct Passage {
 }
 
 impl Passage {
+    /// Whether there is nothing to put on it.
+    pub(super) fn is_bare(&self) -> bool {
+        self.codes.is_empty() && self.colour.is_none() && canonical(&self.memo).trim().is_empty()
+    }
+
     /// A passage that only gets codes.
     fn coded((document, span): (DocumentId, Span), codes: &[CodeId]) -> Self {
         Self { document, span, codes: codes.to_vec(), colour: None, memo: String::new() }
     }
 }
 
-/// The excerpts that a step has marked so far, by document and span, with all their codes.
-pub(super) type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
+/// The excerpts that a step has marked so far, by document and span.
+pub(super) type Marked = HashMap<(DocumentId, Span), MarkedExcerpt>;
+
+/// An excerpt that a step marks, with all that is on it by then.
+pub(super) struct MarkedExcerpt {
+    excerpt: Excerpt,
+    codes: HashSet<CodeId>,
+    /// The coder's own memos.
+    memos: HashSet<String>,
+}
 
 impl Project {
     /// Marks passages; each becomes an excerpt if it is not one already. Returns the excerpts in the order given. Errors: a
@@ -96,35 +109,46 @@ impl Project {
         Ok((code, self.commit(step)?))
     }
 
+    /// Puts on a passage what is not there yet. Errors: there is nothing to put, or it does not fit.
     pub(super) fn put_passage(&mut self, step: &mut Step, marked: &mut Marked, passage: &Passage) -> Result<ExcerptId> {
-        if passage.codes.is_empty() && passage.colour.is_none() && canonical(&passage.memo).trim().is_empty() {
+        if passage.is_bare() {
             return Err(Error::NothingToMark);
         }
         let text = self.text(passage.document)?;
         let place = (passage.document, self.fitted(&text, passage.span)?);
-        let (mut excerpt, mut codes) = match marked.remove(&place) {
+        let mut there = match marked.remove(&place) {
             Some(known) => known,
             None => {
                 let excerpt = self.excerpt_for(step, place.0, place.1)?;
                 step.on::<Excerpt>(excerpt.id);
-                let there = self.codings_on(excerpt.id).map(|coding| coding.code).collect();
-                (excerpt, there)
+                self.with_marks(excerpt)
             }
         };
         if passage.colour.is_some() {
-            let coloured = Excerpt { colour: passage.colour, ..excerpt.clone() };
-            step.alter(&excerpt, &coloured, self.about(passage.document));
-            excerpt = coloured;
+            let coloured = Excerpt { colour: passage.colour, ..there.excerpt.clone() };
+            step.alter(&there.excerpt, &coloured, self.about(passage.document));
+            there.excerpt = coloured;
         }
-        for code in passage.codes.iter().filter(|code| codes.insert(**code)) {
-            self.check_same_round(&excerpt, *code)?;
+        for code in passage.codes.iter().filter(|code| there.codes.insert(**code)) {
+            self.check_same_round(&there.excerpt, *code)?;
             name_once(step, *code);
-            self.new_coding(step, &excerpt, *code);
+            self.new_coding(step, &there.excerpt, *code);
         }
-        self.new_memo(step, Subject::Excerpt(excerpt.id), &passage.memo, self.about(passage.document))?;
-        let id = excerpt.id;
-        marked.insert(place, (excerpt, codes));
+        let memo = self.memo_words(&passage.memo)?;
+        let id = there.excerpt.id;
+        if there.memos.insert(memo) {
+            self.new_memo(step, Subject::Excerpt(id), &passage.memo, self.about(passage.document))?;
+        }
+        marked.insert(place, there);
         Ok(id)
+    }
+
+    /// An excerpt with what is on it.
+    fn with_marks(&self, excerpt: Excerpt) -> MarkedExcerpt {
+        let codes = self.codings_on(excerpt.id).map(|coding| coding.code).collect();
+        let memos = self.model.memos_about(Subject::Excerpt(excerpt.id)).into_iter();
+        let own = memos.filter(|memo| memo.coder == Some(self.coder));
+        MarkedExcerpt { codes, memos: own.map(|memo| memo.words.clone()).collect(), excerpt }
     }
 }
 

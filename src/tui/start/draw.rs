@@ -144,7 +144,7 @@ impl Start {
         match browser.rows().get(at) {
             Some(Row::Up(up)) => self.words.tell("import-up", &[("folder", name(up).into())]),
             Some(Row::Folder(path, _)) => format!("{}/", name(path)),
-            Some(Row::File(path) | Row::Exchange(path)) => name(path),
+            Some(Row::File(path) | Row::Table(path) | Row::Exchange(path)) => name(path),
             Some(Row::TypePath) => self.words.say("import-type-path").into_owned(),
             Some(Row::Import(_)) | None => String::new(),
         }

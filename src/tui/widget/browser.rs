@@ -22,6 +22,8 @@ pub enum Row {
     Folder(PathBuf, usize),
     /// A wanted file.
     File(PathBuf),
+    /// A table that does not look like interviews. It is opened only by itself.
+    Table(PathBuf),
     /// A project of another program.
     Exchange(PathBuf),
 }
@@ -36,6 +38,8 @@ pub struct Browser {
     all: Vec<PathBuf>,
     /// Files that look like documents but cannot be read.
     unreadable: Vec<PathBuf>,
+    /// Tables here that do not look like interviews.
+    tables: Vec<PathBuf>,
     /// Projects of other programs.
     exchanges: Vec<PathBuf>,
     is_cut: bool,
@@ -53,6 +57,7 @@ impl Browser {
             chosen: BTreeSet::new(),
             all: Vec::new(),
             unreadable: Vec::new(),
+            tables: Vec::new(),
             exchanges: Vec::new(),
             is_cut: false,
             list: ListPosition::default(),
@@ -149,8 +154,10 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let FolderContents { folders, files, unreadable, exchanges, is_cut } = contents(&self.folder, self.kind)?;
-        (self.all, self.unreadable, self.exchanges, self.is_cut) = (files, unreadable, exchanges, is_cut);
+        let FolderContents { folders, files, unreadable, tables, exchanges, is_cut } =
+            contents(&self.folder, self.kind)?;
+        (self.all, self.unreadable, self.is_cut) = (files, unreadable, is_cut);
+        (self.tables, self.exchanges) = (tables, exchanges);
         let count = |folder: &Path| self.all.iter().filter(|file| file.starts_with(folder)).count();
         self.rows = folders.into_iter().map(|path| Row::Folder(path.clone(), count(&path))).collect();
         Ok(())
@@ -172,6 +179,7 @@ impl Browser {
         rows.extend(self.folder.parent().map(|up| Row::Up(up.to_owned())));
         rows.extend(folders);
         rows.extend(files.into_iter().map(Row::File));
+        rows.extend(self.tables.iter().cloned().map(Row::Table));
         rows.extend(self.exchanges.iter().cloned().map(Row::Exchange));
         rows.extend((offers && !first).then_some(take));
         rows.push(Row::TypePath);
@@ -200,7 +208,7 @@ mod tests {
             Row::TypePath => "type".to_owned(),
             Row::Up(_) => "up".to_owned(),
             Row::Folder(path, n) => format!("{}/ {n}", name(path)),
-            Row::File(path) | Row::Exchange(path) => name(path),
+            Row::File(path) | Row::Table(path) | Row::Exchange(path) => name(path),
         };
         browser.rows().iter().map(row).collect()
     }

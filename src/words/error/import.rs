@@ -32,6 +32,9 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::ProtectedPdf => words.say("error-import-protected-pdf").into_owned(),
         ImportError::ContentMismatch { ending, content: held } => words
             .tell("error-import-something-else", &[("ending", brief(ending)), ("holds", content(words, *held).into())]),
+        ImportError::NotATable { content: held } => {
+            words.tell("error-import-not-a-table", &[("holds", content(words, *held).into())])
+        }
         ImportError::Broken { part } if part.is_empty() => words.say("error-import-broken").into_owned(),
         ImportError::Broken { part } => words.tell("error-import-broken-part", &[("part", brief(part))]),
         ImportError::Binary => words.say("error-import-binary").into_owned(),
@@ -65,10 +68,9 @@ fn of_transcripts(words: &Words, why: &ImportError) -> Option<String> {
         }
         ImportError::OldSpreadsheet => words.say("error-import-old-spreadsheet").into_owned(),
         ImportError::NoTranscript { columns } => {
-            let filled: Vec<String> = columns.iter().filter(|cell| !cell.is_empty()).cloned().collect();
-            words.tell("error-import-no-transcript", &[("columns", brief(&list(&filled)))])
+            words.tell("error-import-no-transcript", &[("columns", brief(&list(columns)))])
         }
-        ImportError::ParticipantTable => words.say("error-import-participant-table").into_owned(),
+        ImportError::ParticipantTable { .. } => words.say("error-import-participant-table").into_owned(),
         ImportError::CodebookTable => words.say("error-import-codebook-table").into_owned(),
         ImportError::UnknownColumn { name, columns } => {
             words.tell("error-import-unknown-column", &[("name", brief(name)), ("columns", brief(&list(columns)))])

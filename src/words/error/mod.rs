@@ -46,6 +46,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::UndoErased { acts } => words.tell("error-undo-erased", &[("n", (*acts).into())]),
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
+        Error::EmptyCell { column } => words.tell("error-empty-cell", &[("column", brief(column))]),
         Error::NothingToMark => words.say("error-nothing-to-mark").into_owned(),
         Error::NameTooLong { name, most } => {
             words.tell("error-name-too-long", &[("name", brief(name)), ("most", (*most).into())])

@@ -112,7 +112,7 @@ fn every_import_error() -> Vec<ImportError> {
         ImportError::TooManyFiles { limit: 10_000 },
         ImportError::OldSpreadsheet,
         ImportError::NoTranscript { columns: columns() },
-        ImportError::ParticipantTable,
+        ImportError::ParticipantTable { columns: columns() },
         ImportError::CodebookTable,
         ImportError::UnknownColumn { name: name(), columns: columns() },
         ImportError::SeveralColumns { name: name(), columns: columns() },
@@ -128,6 +128,7 @@ fn every_import_error() -> Vec<ImportError> {
         (C::Media, C::Unknown),
     ];
     for content in contents.iter().flat_map(|(one, other)| [*one, *other]) {
+        errors.push(ImportError::NotATable { content });
         errors.push(ImportError::ContentMismatch { ending: "docx".to_owned(), content });
     }
     errors
@@ -159,6 +160,7 @@ fn every_error() -> Vec<Error> {
         Error::NothingToRedo,
         Error::EmptyName,
         Error::NothingToMark,
+        Error::EmptyCell { column: name() },
         Error::InFile { path: path(), why: Box::new(Error::EmptyName) },
         Error::UndoErased { acts: 1 },
         Error::UndoErased { acts: 3 },

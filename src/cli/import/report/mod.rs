@@ -30,6 +30,8 @@ pub(super) struct Report {
     folders: Vec<PathBuf>,
     /// Labels from `--speaker` that are in none of the files.
     pub(super) not_found: Vec<String>,
+    /// Whether the user said that the table is one of participants.
+    pub(super) table_is_named: bool,
 }
 
 /// The imported table of participants.
@@ -106,6 +108,7 @@ impl Report {
             folders: files.folders.clone(),
             files: failed.chain(looked).collect(),
             not_found: Vec::new(),
+            table_is_named: false,
         }
     }
 
@@ -241,6 +244,10 @@ impl Report {
         let words = console.words;
         let Some(table) = &self.table else { return Ok(()) };
         console.line(&words.tell("import-participants", &[("n", table.participants.into())]))?;
+        // A survey with short answers looks like a table of participants.
+        if self.files.is_empty() && !self.table_is_named {
+            console.line(&words.say("import-participants-only"))?;
+        }
         for column in &table.suspicious {
             let holds = import::identifies(words, column.why);
             let values = [("column", (&column.column).into()), ("holds", holds.as_ref().into())];

@@ -69,6 +69,11 @@ impl Survey {
         Ok(Self { table, answers, respondent, asks: true, above })
     }
 
+    /// The columns of a sheet, by the names that a user can choose them by.
+    pub fn headings(sheet: &Sheet) -> Vec<String> {
+        table(sheet).map(|(table, _)| table.columns).unwrap_or_default()
+    }
+
     /// Whether the table says who each respondent is.
     pub fn has_respondents(&self) -> bool {
         self.respondent.is_some()
@@ -212,15 +217,17 @@ fn find_column(table: &Table, name: &str) -> Result<usize, ImportError> {
         let (at, rest) = super::grid::column_at(&wanted)?;
         (rest.is_empty() && at < table.columns.len()).then_some(at)
     };
-    let (name, columns) = (name.to_owned(), listed(table));
     match (same, holding.as_slice()) {
         (Some(at), _) => Ok(at),
         (None, [at]) => Ok(*at),
-        (None, several) => by_letters().ok_or_else(|| match several {
-            [] => ImportError::UnknownColumn { name, columns },
-            several => {
-                let columns = several.iter().filter_map(|at| columns.get(*at).cloned()).collect();
-                ImportError::SeveralColumns { name, columns }
+        (None, several) => by_letters().ok_or_else(|| {
+            let (name, columns) = (name.to_owned(), listed(table));
+            match several {
+                [] => ImportError::UnknownColumn { name, columns },
+                several => {
+                    let columns = several.iter().filter_map(|at| columns.get(*at).cloned()).collect();
+                    ImportError::SeveralColumns { name, columns }
+                }
             }
         }),
     }

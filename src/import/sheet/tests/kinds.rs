@@ -21,12 +21,12 @@ fn participants_and_codebooks_are_no_interviews() {
         "Informant,Alder,Kontor\nI01,34,Nord\nI02,51,Sør\n",
         "nr;pseudonym;bakgrunn\n1;Anna;Har jobbet i kommunen i over ti år nå\n2;Bo;Kom rett fra studiene og har jobbet her siden\n",
     ] {
-        assert_eq!(shape(table), Err(ImportError::ParticipantTable), "{table}");
+        assert!(matches!(shape(table), Err(ImportError::ParticipantTable { .. })), "{table}");
     }
     let codebook = "kode;definisjon\nTillit;Når noen sier at de stoler på en kollega eller en leder.\n";
     assert_eq!(shape(codebook), Err(ImportError::CodebookTable));
     let book = Xlsx::new().sheet("Ark1", &rows(&[["nr", "gruppe"], ["I01", "a"]])).build();
-    assert_eq!(refused("t.xlsx", &book), ImportError::ParticipantTable);
+    assert!(matches!(refused("t.xlsx", &book), ImportError::ParticipantTable { .. }));
 }
 
 #[test]

@@ -38,13 +38,14 @@ impl LineStart<'_> {
         self.words.get(..end).unwrap_or(self.words)
     }
 
-    /// `(speaker 0) …`, as whisper.cpp writes. It writes `(speaker ?)` if both seem to speak.
+    /// `(speaker 0) …`, as whisper.cpp writes. It writes `(speaker ?)` if it cannot tell.
     fn numbered(&self) -> Option<Candidate> {
-        let (name, _) = self.words.strip_prefix('(')?.split_once(')')?;
+        let (name, speech) = self.words.strip_prefix('(')?.split_once(')')?;
         let number = name.strip_prefix("speaker ")?;
         let is_number = number == "?" || (!number.is_empty() && number.chars().all(|c| c.is_ascii_digit()));
         let said = self.from + "()".len() + name.len();
-        Some(Candidate { shape: Shape::Colon, said, ..from_format(name, self.time_ms)? }).filter(|_| is_number)
+        let found = Candidate { shape: Shape::Colon, form: Form::Role, said, ..from_format(name, self.time_ms)? };
+        (is_number && !speech.trim_start().starts_with(':')).then_some(found)
     }
 
     fn colon(&self) -> Option<Candidate> {

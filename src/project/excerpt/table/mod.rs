@@ -7,23 +7,26 @@ mod tests;
 
 pub use plan::TablePlan;
 
+use std::collections::HashSet;
+
 use place::Place;
 
 use super::passage::{Marked, Passage, act_of};
 use crate::domain::ids::{DocumentId, ExcerptId};
-use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
-use crate::domain::text::canonical;
 use crate::error::{Error, Noun, Result};
 use crate::import::passages::PassageRow;
 use crate::project::code::NewCodes;
 use crate::project::{Changed, Project};
 
-/// Whether a row was refused because its place is not found, or not only once, or because there is nothing to put there.
+/// Whether a row was refused because its place is not given or not found, or not only once, or because there is nothing to
+/// put there.
 fn may_be_left_out(why: &Error) -> bool {
     match why {
-        Error::NothingToMark | Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } => true,
+        Error::NothingToMark | Error::EmptyCell { .. } | Error::QuoteNotFound { .. } | Error::QuoteRepeated { .. } => {
+            true
+        }
         Error::Unknown { noun, .. } | Error::Ambiguous { noun, .. } => *noun == Noun::Document,
         _ => false,
     }
@@ -46,17 +49,27 @@ struct Marking {
     passages: TablePassages,
 }
 
-/// The passages of a table that were marked.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// The passages of a table, once they are marked.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TablePassages {
     /// The excerpts, in the order of the rows.
     pub excerpts: Vec<ExcerptId>,
     /// The lines of those whose words occur several times, and whose place follows from other rows.
     pub by_order: Vec<u64>,
-    /// How many rows add nothing, because their passages are marked so already.
+    /// Those of the excerpts on which something was put that was not there.
+    pub changed: HashSet<ExcerptId>,
+    /// How many rows add nothing, because all that they say is there already.
     pub already: usize,
     /// Why the other rows were left out, as [`Error::InLine`].
     pub left_out: Vec<Error>,
+}
+
+impl TablePassages {
+    /// The number of excerpts on which something was put, and of those that had all of it already.
+    pub fn counts(&self) -> (usize, usize) {
+        let all: HashSet<ExcerptId> = self.excerpts.iter().copied().collect();
+        (self.changed.len(), all.len() - self.changed.len())
+    }
 }
 
 impl Project {
@@ -112,28 +125,19 @@ impl Project {
             }
         }
         step.act.kind = act_of(passages.iter().map(|(_, passage)| passage));
-        let (mut marked, mut already) = (Marked::new(), 0);
-        let mut excerpts = Vec::with_capacity(passages.len());
+        let mut marked = Marked::new();
+        let (mut excerpts, mut changed, mut already) = (Vec::with_capacity(passages.len()), HashSet::new(), 0);
         for (line, passage) in &passages {
-            let there = self.marked_already(passage);
-            already += usize::from(there.is_some());
-            let id = there.map_or_else(|| self.put_passage(&mut step, &mut marked, passage), Ok);
-            excerpts.push(id.map_err(|why| why.in_line(*line))?);
+            let before = step.changes.len();
+            let id = self.put_passage(&mut step, &mut marked, passage).map_err(|why| why.in_line(*line))?;
+            match step.changes.len() > before {
+                true => drop(changed.insert(id)),
+                false => already += 1,
+            }
+            excerpts.push(id);
         }
         let lines = passages.into_iter().map(|(line, _)| line).collect();
-        Ok(Marking { step, lines, passages: TablePassages { excerpts, by_order, already, left_out } })
-    }
-
-    /// The excerpt that has all that would be put on a passage already.
-    fn marked_already(&self, passage: &Passage) -> Option<ExcerptId> {
-        let excerpt = self.excerpt_at(passage.document, passage.span)?;
-        let memo = canonical(&passage.memo);
-        let memo = memo.trim();
-        let has_memo = || self.model.memos_about(Subject::Excerpt(excerpt.id)).iter().any(|one| one.words == memo);
-        let is_there = passage.codes.iter().all(|code| self.coding_of(excerpt.id, *code).is_some())
-            && passage.colour.is_none_or(|pen| excerpt.colour == Some(pen))
-            && (memo.is_empty() || has_memo());
-        is_there.then_some(excerpt.id)
+        Ok(Marking { step, lines, passages: TablePassages { excerpts, by_order, changed, already, left_out } })
     }
 
     fn passage_of(
@@ -143,13 +147,11 @@ impl Project {
         Place { document, span, .. }: Place,
         row: &PassageRow,
     ) -> Result<Passage> {
-        if row.codes.is_empty() && row.colour.is_empty() && row.memo.trim().is_empty() {
-            return Err(Error::NothingToMark);
-        }
         let codes = row.codes.iter().map(|path| new.code_for(self, step, path)).collect::<Result<_>>()?;
         let colour = Some(row.colour.as_str()).filter(|name| !name.is_empty());
         let colour = colour.map(|name| self.find_colour(name)).transpose()?;
-        Ok(Passage { document, span, codes, colour, memo: row.memo.clone() })
+        let passage = Passage { document, span, codes, colour, memo: row.memo.clone() };
+        if passage.is_bare() { Err(Error::NothingToMark) } else { Ok(passage) }
     }
 
     /// The document that a table names. Other programs may write its number before the name and the ending of its file after

@@ -5,7 +5,6 @@
 //! leaves more than one place, the row has none.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
@@ -26,19 +25,10 @@ pub(super) struct Place {
 /// The passages of a document whose place is sure: where each begins by the table, and by the text.
 type Sure = HashMap<DocumentId, Vec<(u64, usize)>>;
 
-/// The documents that the rows so far are from. A table may be in the order of its codes, so all are kept.
-#[derive(Default)]
-struct Texts<'a> {
-    /// What each name in the table names.
-    named: HashMap<&'a str, Result<DocumentId>>,
-    quotable: HashMap<DocumentId, Quotable>,
-}
-
 impl Project {
     /// The place of each row. Errors: the document or the words are not found, or the words are in several places.
     pub(super) fn places(&self, rows: &[PassageRow]) -> Vec<Result<Place>> {
-        let mut texts = Texts::default();
-        let found: Vec<_> = rows.iter().map(|row| self.candidates(row, &mut texts)).collect();
+        let found = self.candidates(rows);
         let mut sure = Sure::new();
         for (row, found) in rows.iter().zip(&found) {
             if let (Some(position), Ok((document, spans))) = (row.position, found)
@@ -64,21 +54,49 @@ impl Project {
         rows.iter().zip(found).map(place).collect()
     }
 
-    /// The places where a row may be. Errors: there is none.
-    fn candidates<'a>(&self, row: &'a PassageRow, texts: &mut Texts<'a>) -> Result<(DocumentId, Vec<Span>)> {
-        let named = texts.named.entry(&row.document).or_insert_with(|| self.document_of(&row.document));
-        let document = named.clone()?;
-        let spans = match &row.place {
-            passages::Place::Bytes(start, end) => vec![self.exact_span(document, *start, *end)?],
-            passages::Place::Quote(words) => {
-                let text = match texts.quotable.entry(document) {
-                    Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(new) => new.insert(self.quotable(document)?),
-                };
-                text.find_all(words)?
+    /// The places where each row may be. Errors: there is none.
+    fn candidates(&self, rows: &[PassageRow]) -> Vec<Result<(DocumentId, Vec<Span>)>> {
+        let mut named: HashMap<&str, Result<DocumentId>> = HashMap::new();
+        let mut documents = Vec::with_capacity(rows.len());
+        for row in rows {
+            if let passages::Place::Missing(column) = &row.place {
+                documents.push(Err(Error::EmptyCell { column: column.clone() }));
+                continue;
             }
-        };
-        Ok((document, spans))
+            let document = named.entry(&row.document).or_insert_with(|| self.document_of(&row.document));
+            documents.push(document.clone());
+        }
+        // A table may be in the order of its codes. Document by document, only one is in memory.
+        let mut order: Vec<(usize, DocumentId)> =
+            documents.iter().enumerate().filter_map(|(n, document)| Some((n, *document.as_ref().ok()?))).collect();
+        order.sort_by_key(|(_, document)| *document);
+        let mut found: Vec<_> = documents.into_iter().map(|document| document.map(|id| (id, Vec::new()))).collect();
+        let mut text = None;
+        for (n, document) in order {
+            if let (Some(row), Some(found)) = (rows.get(n), found.get_mut(n)) {
+                *found = self.spans(row, document, &mut text).map(|spans| (document, spans));
+            }
+        }
+        found
+    }
+
+    /// The places in a document where a row may be. `text` keeps the document from row to row. Errors: there is none.
+    fn spans(
+        &self,
+        row: &PassageRow,
+        document: DocumentId,
+        text: &mut Option<(DocumentId, Quotable)>,
+    ) -> Result<Vec<Span>> {
+        match &row.place {
+            passages::Place::Missing(column) => Err(Error::EmptyCell { column: column.clone() }),
+            passages::Place::Bytes(start, end) => Ok(vec![self.exact_span(document, *start, *end)?]),
+            passages::Place::Quote(words) => {
+                if text.as_ref().is_none_or(|(id, _)| *id != document) {
+                    *text = Some((document, self.quotable(document)?));
+                }
+                text.as_ref().map_or(Err(Error::Gone), |(_, text)| text.find_all(words))
+            }
+        }
     }
 }
 

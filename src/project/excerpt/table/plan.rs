@@ -18,7 +18,7 @@ pub struct TablePlan {
     pub found: usize,
     /// The lines of rows whose words occur several times, and whose place follows from the rows around them.
     pub by_order: Vec<u64>,
-    /// How many rows would add nothing, because their passages are marked so already.
+    /// How many rows would add nothing, because all that they say is there already.
     pub already: usize,
     /// Why the other rows would be left out, as [`Error::InLine`].
     pub left_out: Vec<Error>,
@@ -43,12 +43,13 @@ impl TablePlan {
 }
 
 impl Project {
-    /// Finds out what would become of a table. Nothing is changed. Errors: [`Error::InLine`] for a row that cannot be
+    /// Finds out what would become of a table that a coder marks; the current one if none is named. Nothing is changed. Errors: [`Error::InLine`] for a row that cannot be
     /// left out.
-    pub fn plan_table(&mut self, rows: &[PassageRow]) -> Result<TablePlan> {
+    pub fn plan_table(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<TablePlan> {
         let before = self.coder;
-        let marking = self.marking_table(rows, None, Unusable::LeftOut);
+        let marking = self.marking_table(rows, coder, Unusable::LeftOut);
         self.coder = before;
+        self.ensure_coder();
         let Marking { lines, passages: TablePassages { by_order, already, left_out, .. }, .. } = marking?;
         let found = lines.len() - by_order.len();
         let lines: HashSet<u64> = lines.into_iter().collect();

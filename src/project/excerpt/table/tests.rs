@@ -78,7 +78,7 @@ fn words_that_occur_several_times_are_placed_by_the_order_of_the_rows() {
     let table = "Document name;Code;Beginning;End;Segment\nI01;A;1;1;først\nI01;B;4;4;Ja.\nI01;A;4;4;midt\nI01;A;9;9;sist\n\
                  I01;B;0;0;Ja.\nI01;C;6;6;Det var\nI01;D;;;Ja.";
     let rows = read(table.as_bytes()).unwrap();
-    let plan = p.plan_table(&rows).unwrap();
+    let plan = p.plan_table(&rows, None).unwrap();
     // Between “først” and “sist”, “Ja.” stands twice: before “midt”, in the same paragraph, and after it.
     let lines = |errors: &[Error]| {
         errors
@@ -93,7 +93,7 @@ fn words_that_occur_several_times_are_placed_by_the_order_of_the_rows() {
     assert_eq!(lines(&plan.left_out), [3, 8]);
     assert_eq!(plan.new_codes, ["A", "B", "C"]);
     let head = p.store().head();
-    p.plan_table(&rows).unwrap();
+    p.plan_table(&rows, None).unwrap();
     assert_eq!(p.store().head(), head, "a plan changes nothing");
     p.mark_found(&rows, None).unwrap();
     let document = p.find_document("I01").unwrap();
@@ -105,25 +105,54 @@ fn words_that_occur_several_times_are_placed_by_the_order_of_the_rows() {
 fn a_plan_names_the_codes_that_are_new_and_the_documents_that_are_missing() {
     let mut p = study();
     let table = "Document name;Code;Segment\nI01;Tempo;sakte\nI01;Ny > A;godt\nI02;Ny > B;nei\nI02;C;finnes ikke\nI09;D;x\nI09;D;y";
-    let plan = p.plan_table(&read(table.as_bytes()).unwrap()).unwrap();
+    let plan = p.plan_table(&read(table.as_bytes()).unwrap(), None).unwrap();
     assert_eq!((plan.rows, plan.found, plan.left_out.len()), (6, 3, 3));
     assert_eq!(plan.new_codes, ["Ny", "Ny/A", "Ny/B"]);
     assert_eq!(plan.missing_documents(), ["I09"]);
 }
 
 #[test]
-fn a_plan_counts_what_is_coded_so_already_and_names_the_rows_with_nothing_to_put() {
+fn what_is_there_already_is_counted_and_rows_with_nothing_to_put_are_named() {
     let mut p = study();
-    let table = "document;quote;code;colour;memo\nI01;gikk;Tempo;;\nI01;sakte;;;\nI02;nei;Tempo;;\nI01;gikk;Tempo;gul;\nI01;gikk;Tempo;;Hm";
+    let table = "document;quote;code;colour;memo\nI01;gikk;Tempo;;\nI01;sakte;;;\nI02;nei;Tempo;;\nI01;gikk;Tempo;gul;\n\
+                 I01;gikk;Tempo;;Hm [[I02]]\nI01;gikk;Tempo;;Hm [[I02]]";
     let rows = read(table.as_bytes()).unwrap();
-    let plan = p.plan_table(&rows).unwrap();
+    let plan = p.plan_table(&rows, None).unwrap();
     let nothing = Error::NothingToMark.in_line(3);
-    assert_eq!((plan.already, plan.found, plan.left_out), (1, 4, vec![nothing.clone()]));
+    assert_eq!((plan.already, plan.found, plan.left_out), (2, 5, vec![nothing.clone()]));
     assert_eq!(p.mark_table(&rows, None).unwrap_err(), nothing);
     let passages = p.mark_found(&rows, None).unwrap().0;
-    assert_eq!((passages.already, passages.excerpts.len()), (1, 4));
-    assert_eq!(p.plan_table(&rows).unwrap().already, 4);
+    assert_eq!((passages.counts(), passages.excerpts.len(), p.model().memos.len()), ((2, 0), 5, 1));
+    assert_eq!(p.plan_table(&rows, None).unwrap().already, 5);
     let head = p.store().head();
-    assert_eq!(p.mark_found(&rows, None).unwrap().0.excerpts, passages.excerpts);
+    assert_eq!(p.mark_found(&rows, None).unwrap().0.counts(), (0, 2));
     assert_eq!((p.store().head(), p.model().memos.len()), (head, 1), "the second time changes nothing");
+    assert_eq!(p.plan_table(&rows, Some("Kari")).unwrap().already, 1, "another coder has coded nothing");
+    assert!(p.model().coders.iter().all(|coder| coder.name != "Kari"));
+    assert_sound(&p);
+}
+
+#[test]
+fn a_row_without_a_document_or_words_is_left_out_with_the_column() {
+    let mut p = study();
+    let table = "Document name;Code;Segment\nI01;A;sakte\n;;Antall: 3\nI01;A;";
+    let rows = read(table.as_bytes()).unwrap();
+    let empty = |line, column: &str| Error::EmptyCell { column: column.into() }.in_line(line);
+    assert_eq!(p.mark_table(&rows, None).unwrap_err(), empty(3, "Document name"));
+    let passages = p.mark_found(&rows, None).unwrap().0;
+    assert_eq!((passages.excerpts.len(), passages.left_out), (1, vec![empty(3, "Document name"), empty(4, "Segment")]));
+}
+
+#[test]
+fn the_same_table_twice_ends_the_same_whatever_its_rows_say_of_one_passage() {
+    let mut p = study();
+    let table = "document;start_byte;end_byte;code;colour;memo\nI01;4;8;A;gul;\nI01;4;8;A;oransje;\nI01;3;8;B;;Hm\n\
+                 I01;4;8;C;;Hm";
+    let rows = read(table.as_bytes()).unwrap();
+    p.mark_table(&rows, None).unwrap();
+    let pens = |p: &Study| p.model().excerpts.iter().map(|excerpt| excerpt.colour).collect::<Vec<_>>();
+    let (once, memos) = (pens(&p), p.model().memos.len());
+    p.mark_table(&rows, None).unwrap();
+    assert_eq!((pens(&p), p.model().memos.len()), (once, memos));
+    assert_sound(&p);
 }

@@ -166,6 +166,7 @@ impl Import {
             Row::Folder(path, n) => {
                 Line::new(format!("{}/", name(path)), view.words.tell("import-files", &[("n", (*n).into())]))
             }
+            Row::Table(path) => Line::new(name(path), view.words.say("import-table").into_owned()).with_tone(Tone::Dim),
             Row::Exchange(path) => {
                 Line::new(self.browser.name_here(path), view.words.say("import-exchange").into_owned())
             }
@@ -262,6 +263,10 @@ fn file_line(view: View, one: &ListedFile) -> Line {
     let words = view.words;
     match &one.read {
         None => Line::new(one.file(), "…".to_owned()).with_tone(Tone::Dim),
+        Some(Err(error)) if one.is_survey() => {
+            let right = format!("{} →", words.say(why_not(error)));
+            Line { tick: Some(None), ..Line::new(one.file(), right) }
+        }
         Some(Err(error)) => {
             let line = Line::new(one.file(), words.say(why_not(error)).into_owned()).with_tone(Tone::Dim);
             Line { tick: Some(None), ..line }
@@ -294,14 +299,16 @@ fn file_line(view: View, one: &ListedFile) -> Line {
 
 /// Whether a file was left out because it is a table of something else than interviews.
 pub(super) fn is_other_table(error: &Error) -> bool {
-    let others = [ImportError::OwnTable, ImportError::ParticipantTable, ImportError::CodebookTable];
-    matches!(error, Error::Import(why) if others.contains(why))
+    use ImportError::{CodebookTable, OwnTable, ParticipantTable};
+    matches!(error, Error::Import(OwnTable | ParticipantTable { .. } | CodebookTable))
 }
 
 /// Why a file cannot be imported, in a few words.
 fn why_not(error: &Error) -> &'static str {
     match error {
         Error::Import(ImportError::OwnTable) => "import-own-table",
+        Error::Import(ImportError::NoTranscript { .. }) => "import-unknown-table",
+        Error::Import(ImportError::ParticipantTable { .. }) => "import-participant-table",
         error if is_other_table(error) => "import-other-table",
         _ => "import-cannot-be-read",
     }

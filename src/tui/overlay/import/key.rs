@@ -67,6 +67,7 @@ impl Import {
             (KeyCode::Enter, Some(Row::Import(_))) => self.read_files(view, self.browser.files_to_import()),
             (KeyCode::Enter, Some(Row::TypePath)) => self.typing = Some((Typing::Path, Input::default())),
             (KeyCode::Enter, Some(Row::Exchange(file))) => return OverlayOutcome::ReadExchange(file),
+            (KeyCode::Enter, Some(Row::Table(file))) => self.read_files(view, vec![file]),
             (KeyCode::Enter, Some(Row::File(file))) => {
                 let files = if self.browser.chosen() > 0 { self.browser.files_to_import() } else { vec![file] };
                 self.read_files(view, files);
@@ -131,6 +132,7 @@ impl Import {
         let Some(one) = self.files.get_mut(at) else { return };
         match one.transcript() {
             Some(_) => one.is_chosen = !one.is_chosen,
+            None if one.is_survey() => self.say_error(view.words.say("import-choose-columns").into_owned()),
             None => self.say_error(view.words.say("import-unreadable").into_owned()),
         }
     }

@@ -8,6 +8,7 @@ use super::reader::Job;
 use crate::domain::document::{DocumentKind, Role};
 use crate::error::{Error, ImportError, Result};
 use crate::import::encoding::Encoding;
+use crate::import::sheet::reading::{Holds, ReadColumn, Shape};
 use crate::import::transcript::{Emphasis, Transcript};
 use crate::import::{Options, Questions, SurveyOptions};
 use crate::project::candidates::SameText;
@@ -30,6 +31,8 @@ pub struct ListedFile {
     folder: Option<String>,
     /// The name of the document.
     pub name: String,
+    /// The columns of a table of which tusj cannot tell what it holds.
+    unknown_columns: Vec<ReadColumn>,
     /// The result of reading it. `None` while it has not been read.
     pub read: Option<Result<Transcript>>,
     /// Whether the file is to be imported.
@@ -93,6 +96,7 @@ impl ListedFile {
             place: 0,
             others: Vec::new(),
             is_listed_anew: false,
+            unknown_columns: Vec::new(),
             read: None,
             is_chosen: false,
             same_as: None,
@@ -162,7 +166,7 @@ impl ListedFile {
     /// Stores the result of reading, and applies the roles that the user chose. Of a file with several transcripts, this is
     /// one of them.
     pub fn set_read(&mut self, read: Result<Vec<Transcript>>) {
-        let first = self.read.is_none() || std::mem::take(&mut self.is_listed_anew);
+        let first = std::mem::take(&mut self.is_listed_anew) || self.read.is_none();
         let read = read.and_then(|mut all| {
             let gone = || Error::Import(ImportError::Broken { part: String::new() });
             let own = if self.place < all.len() { Some(all.remove(self.place)) } else { None };
@@ -173,6 +177,7 @@ impl ListedFile {
             self.name = self.name_of(transcript);
         }
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
+        self.unknown_columns = unknown_columns(read.as_ref().err());
         self.read = Some(read);
         self.apply_roles();
     }
@@ -192,11 +197,25 @@ impl ListedFile {
         others.map(listed).collect()
     }
 
-    /// A survey that is to be read again with these choices, of which these respondents were listed.
+    /// A survey that is to be read again with these choices, as it was listed: its respondents, or a table that was not
+    /// recognised.
     pub fn read_again(path: PathBuf, survey: SurveyOptions, listed: &[Self]) -> Self {
-        let read = listed.iter().find_map(|one| one.transcript().cloned()).map(Ok);
-        let folder = listed.first().and_then(|one| one.folder.clone());
-        Self { survey, read, folder, is_listed_anew: true, ..Self::new(path) }
+        let shown = listed.iter().find(|one| one.transcript().is_some()).or(listed.first());
+        let read = shown.and_then(|one| one.read.clone());
+        let folder = shown.and_then(|one| one.folder.clone());
+        let unknown_columns = shown.map(|one| one.unknown_columns.clone()).unwrap_or_default();
+        Self { survey, read, folder, unknown_columns, is_listed_anew: true, ..Self::new(path) }
+    }
+
+    /// The columns of the survey that it is from, or of the table of which tusj cannot tell what it holds.
+    pub fn survey_columns(&self) -> &[ReadColumn] {
+        match self.transcript() {
+            Some(transcript) => {
+                let table = transcript.table.as_deref().filter(|table| table.shape == Shape::Survey);
+                table.map_or(&[], |table| &table.columns)
+            }
+            None => &self.unknown_columns,
+        }
     }
 
     /// What has the same text, if the file only adds highlights and comments to it.
@@ -327,6 +346,16 @@ impl ListedFile {
             only_marks: self.adds_marks_to().is_some(),
         })
     }
+}
+
+/// The columns of a table that was not recognised. Each may hold open answers.
+fn unknown_columns(why: Option<&Error>) -> Vec<ReadColumn> {
+    let Some(Error::Import(ImportError::NoTranscript { columns } | ImportError::ParticipantTable { columns })) = why
+    else {
+        return Vec::new();
+    };
+    let column = |(at, heading): (usize, &String)| ReadColumn { at, heading: heading.clone(), holds: Holds::Attribute };
+    columns.iter().enumerate().map(column).collect()
 }
 
 fn same_label(one: &str, other: &str) -> bool {

@@ -31,7 +31,7 @@ impl Import {
         if !is_finished {
             return;
         }
-        (self.reading, self.listed_before) = (None, None);
+        self.reading = None;
         // Files without a result when reading has ended could not be read.
         for at in std::mem::take(&mut self.pending) {
             if let Some(one) = self.files.get_mut(at) {
@@ -39,6 +39,7 @@ impl Import {
             }
         }
         self.list_others();
+        self.stay_on_column();
         let is_first = self.page == Page::Reading;
         if is_first {
             (self.page, self.files_list) = (Page::Files, ListPosition::default());

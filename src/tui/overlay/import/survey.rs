@@ -1,5 +1,5 @@
-//! What each column of a survey holds, on the page of a respondent. When the user says that a column holds something else,
-//! the file is read again, and all its respondents are listed anew.
+//! What each column of a survey holds, on the page of a respondent or of a table that was not recognised. When the user says
+//! that a column holds something else, the file is read again, and all its respondents are listed anew.
 
 use std::path::PathBuf;
 
@@ -7,20 +7,24 @@ use crossterm::event::KeyCode;
 
 use super::draw::Line;
 use super::listed_file::ListedFile;
+use super::one_file::FileRow;
 use super::{Import, Page};
-use crate::error::{Error, ImportError};
+use crate::error::Error;
 use crate::import::SurveyOptions;
-use crate::import::sheet::reading::{Holds, ReadColumn, Shape};
+use crate::import::sheet::reading::{Holds, ReadColumn};
 use crate::tui::overlay::OverlayOutcome;
 use crate::tui::view::View;
 use crate::words::error::sentence;
 use crate::words::import;
 
-/// The respondents of a survey as they were listed before it is read again, and where the first of them stood.
+/// The respondents of a survey as they were listed before it is read again.
 pub struct ListedBefore {
     path: PathBuf,
+    /// Where the first of them stood in the list.
     first: usize,
     files: Vec<ListedFile>,
+    /// The place in the table of the column that is being changed.
+    column: usize,
 }
 
 impl ListedFile {
@@ -33,30 +37,10 @@ impl ListedFile {
         }
     }
 
-    /// The columns of the survey that it is from, or of the table of which tusj cannot tell what it holds.
-    pub fn survey_columns(&self) -> Vec<ReadColumn> {
-        match &self.read {
-            Some(Ok(transcript)) => {
-                let table = transcript.table.as_deref().filter(|table| table.shape == Shape::Survey);
-                table.map(|table| table.columns.clone()).unwrap_or_default()
-            }
-            Some(Err(Error::Import(ImportError::NoTranscript { columns }))) => {
-                let named = columns.iter().enumerate().filter(|(_, heading)| !heading.is_empty());
-                let column = |(at, heading): (usize, &String)| ReadColumn {
-                    at,
-                    heading: heading.clone(),
-                    holds: Holds::Attribute,
-                };
-                named.map(column).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
     /// The user's choices for the survey, with the columns of open answers that were found.
     fn survey_as_read(&self) -> SurveyOptions {
-        let answers = self.survey_columns().into_iter().filter(|column| column.holds == Holds::Answers);
-        SurveyOptions { answers: answers.map(|column| column.heading).collect(), ..self.survey.clone() }
+        let answers = self.survey_columns().iter().filter(|column| column.holds == Holds::Answers);
+        SurveyOptions { answers: answers.map(|column| column.heading.clone()).collect(), ..self.survey.clone() }
     }
 }
 
@@ -64,7 +48,7 @@ impl Import {
     /// Handles a key on a column of a survey.
     pub(super) fn column_key(&mut self, view: View, at: usize, n: usize, code: KeyCode) -> OverlayOutcome {
         let Some(one) = self.files.get(at) else { return OverlayOutcome::Unknown };
-        let Some(column) = one.survey_columns().into_iter().nth(n) else { return OverlayOutcome::Unknown };
+        let Some(column) = one.survey_columns().get(n).cloned() else { return OverlayOutcome::Unknown };
         if self.listed_before.is_some() {
             // It is being read again.
             return OverlayOutcome::Waiting;
@@ -81,24 +65,36 @@ impl Import {
         };
         match after.answers.is_empty() {
             true => self.say_error(view.words.say("import-last-answers").into_owned()),
-            false => self.read_survey_again(at, after),
+            false => self.read_survey_again(at, after, column.at),
         }
         OverlayOutcome::Waiting
     }
 
-    /// Reads a survey again. Until then, its first respondent stands for all of them.
-    fn read_survey_again(&mut self, at: usize, survey: SurveyOptions) {
+    /// Reads a survey again. Until then, its first respondent or the table stands for all of them.
+    fn read_survey_again(&mut self, at: usize, survey: SurveyOptions, column: usize) {
         let Some(path) = self.files.get(at).map(|one| one.path.clone()) else { return };
         let Some(first) = self.files.iter().position(|one| one.path == path) else { return };
         let (files, others) = std::mem::take(&mut self.files).into_iter().partition(|one| one.path == path);
         self.files = others;
         let again = ListedFile::read_again(path.clone(), survey, &files);
         self.files.insert(first, again);
-        self.listed_before = Some(ListedBefore { path, first, files });
+        self.listed_before = Some(ListedBefore { path, first, files, column });
         self.page = Page::File(first);
         self.pending.insert(first);
         (self.changed, self.speaker_search) = (None, None);
         self.read_pending();
+    }
+
+    /// After a survey was read again, stays on the row of the column that was changed. A table that was not recognised had
+    /// fewer rows.
+    pub(super) fn stay_on_column(&mut self) {
+        let (Some(before), Page::File(at)) = (self.listed_before.take(), self.page) else { return };
+        let Some(one) = self.files.get(at) else { return };
+        let n = one.survey_columns().iter().position(|column| column.at == before.column);
+        let row = one.rows().iter().position(|row| matches!(row, FileRow::Column(column) if Some(*column) == n));
+        if let Some(row) = row {
+            self.page_list.go(row);
+        }
     }
 
     /// A survey that cannot be read in the way that the user wants is listed as before, with the reason. Returns whether this

@@ -489,10 +489,16 @@ fn newcomer_with_table(text: &str) -> (TempDir, Newcomer) {
 #[test]
 fn of_a_table_that_is_not_recognised_the_columns_of_answers_can_be_chosen() {
     let (_folder, mut person) = newcomer_with_table("Vare;Pris;Grunn\nMelk;20;Godt\nBrød;35;Ferskt\n");
-    person.press("Down").sees("tusj vet ikke hva tabellen inneholder").sees("Enter: velg kolonnene med åpne svar");
+    person
+        .sees("velg kolonner →")
+        .press("Down")
+        .sees("tusj vet ikke hva tabellen inneholder")
+        .sees("Enter: velg kolonnene med åpne svar");
     person.press("Enter").sees("[ ] Åpne svar: A Vare").sees("Enter endre · r kolonnen har nummeret");
     person.press("r").sees("Minst én kolonne må ha åpne svar");
     person.press("Down Down Enter").sees("[x] Åpne svar: C Grunn").sees("[ ] Åpne svar: B Pris");
+    person.press("Enter").sees("Minst én kolonne må ha åpne svar").press("Up Enter").sees("[x] Åpne svar: B Pris");
+    person.press("Enter").sees("[ ] Åpne svar: B Pris");
     person.press("Esc").sees("Ta inn 2 intervjuer").press("Home Enter").sees("2 intervjuer er hentet inn");
     assert_eq!(documents(&person), ["Kjøp R01", "Kjøp R02"]);
 }
@@ -502,4 +508,14 @@ fn a_table_that_is_no_survey_either_is_listed_as_before_with_the_reason() {
     let (_folder, mut person) = newcomer_with_table("Vare;Pris;Grunn\nMelk;20;\nBrød;35;\n");
     person.press("Down Enter Down Down Enter").sees("[ ] Åpne svar: C Grunn").press("Esc");
     person.sees("tusj vet ikke hva tabellen inneholder");
+}
+
+#[test]
+fn a_table_in_the_folder_is_listed_and_a_survey_that_looks_like_participants_can_be_taken_in() {
+    let survey = "Kode;By;Savnet\n1;Bergen;ro\n2;Oslo;tid\n3;Bodø;penger\n";
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("Skjema.csv", survey)]);
+    person.sees("Hent den ene filen").sees("Skjema.csv").sees("tabell").press("Down Down Down Enter");
+    person.sees("tabell over informanter →").press("Down").sees("Dette ser ut som en tabell over informanter");
+    person.press("Space").sees("Enter: velg kolonnene med åpne svar").press("Enter").press("Down Down Enter");
+    person.sees("[x] Åpne svar: C Savnet").press("Esc").sees("Ta inn 3 intervjuer");
 }

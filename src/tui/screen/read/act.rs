@@ -18,19 +18,18 @@ pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
 
 impl Read {
     pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let Some(target) = self.passage() else { return Outcome::Unhandled };
-        let codes = matches!(command, Command::Code | Command::RepeatCode | Command::CodeFromWords);
-        if let Target::Passage(_, span) = target
-            && (codes || self.selection.is_some())
-        {
-            self.last_passage = Some((self.cursor, span));
-        }
+        let Some(target) = self.passage(project) else { return Outcome::Unhandled };
+        let is_coding = matches!(command, Command::Code | Command::RepeatCode | Command::CodeFromWords);
+        self.asked = match target {
+            Target::Passage(_, span) if is_coding || self.selection.is_some() => Some(span),
+            _ => None,
+        };
         match command {
             Command::Code => Outcome::Open(Request::Code(target)),
             Command::RepeatCode => Outcome::Repeat(target),
             Command::CodeFromWords => self.code_from_words(project, &target),
             Command::Pen(digit) => self.colour(project, &target, digit),
-            Command::Memo => self.memo(target),
+            Command::Memo => self.memo(project, target),
             Command::DocumentMemo => {
                 self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Memo(Subject::Document(id))))
             }
@@ -38,7 +37,7 @@ impl Read {
             Command::WriteSummary => self.write_on_interview(MemoKind::Summary),
             Command::WriteReflection => self.write_on_interview(MemoKind::Reflection),
             Command::Spoken => self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Spoken(id))),
-            Command::Borders => self.excerpt_here().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
+            Command::Borders => self.excerpt_here(project).map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
             Command::Flag | Command::Condense | Command::PrepareQuote => match self.excerpt_meant(project, &target) {
@@ -49,37 +48,32 @@ impl Read {
         }
     }
 
-    /// The passage that comes before shorter ones at the cursor: that of the last act, if the cursor has not moved since.
-    /// A memo after coding belongs to what was just coded.
-    pub(super) fn first_here(&self) -> Option<Span> {
-        self.last_passage.filter(|(cursor, _)| *cursor == self.cursor).map(|(_, span)| span)
-    }
-
-    /// The first excerpt at the cursor.
-    fn excerpt_here(&self) -> Option<ExcerptId> {
-        self.page.as_ref()?.marks_at(self.cursor, self.first_here()).first().map(|mark| mark.excerpt)
+    /// The excerpt of the last passage, or else the shortest excerpt at the cursor.
+    fn excerpt_here(&self, project: &Project) -> Option<ExcerptId> {
+        let shortest = || Some(self.page.as_ref()?.marks_at(self.cursor, None).first()?.excerpt);
+        self.last_excerpt(project).map(|excerpt| excerpt.id).or_else(shortest)
     }
 
     /// The excerpt of exactly the selection, or without a selection the first excerpt at the cursor.
     fn excerpt_meant(&self, project: &Project, target: &Target) -> Option<ExcerptId> {
         match (self.selection, target) {
             (Some(_), Target::Passage(document, span)) => project.excerpt_at(*document, *span).map(|one| one.id),
-            _ => self.excerpt_here(),
+            _ => self.excerpt_here(project),
         }
     }
 
     /// Colours the selection, or else the excerpt at the cursor, or else the sentence.
     fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
         let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
-        match (self.selection, self.excerpt_here(), target) {
+        match (self.selection, self.excerpt_here(project), target) {
             (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
             (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
             _ => Outcome::Unhandled,
         }
     }
 
-    fn memo(&self, target: Target) -> Outcome {
-        match (self.selection, self.excerpt_here(), target) {
+    fn memo(&self, project: &Project, target: Target) -> Outcome {
+        match (self.selection, self.excerpt_here(project), target) {
             (None, Some(excerpt), _) => Outcome::Open(Request::Memo(Subject::Excerpt(excerpt))),
             (_, _, Target::Passage(document, span)) => Outcome::Open(Request::MemoOn(document, span)),
             _ => Outcome::Unhandled,
@@ -116,7 +110,7 @@ impl Read {
     }
 
     fn copy(&self, project: &Project, target: &Target) -> Outcome {
-        let place = match (self.selection, self.excerpt_here(), target) {
+        let place = match (self.selection, self.excerpt_here(project), target) {
             (None, Some(id), _) => project.model().excerpts.get(id).map(|e| (e.document, e.span())),
             (_, _, Target::Passage(document, span)) => Some((*document, *span)),
             _ => None,
@@ -200,7 +194,7 @@ impl Read {
         let span = excerpt.span();
         self.focus = Focus::Text;
         self.borders = Some(id);
-        self.cursor = span.start;
+        self.move_to(span.start);
         self.selection = Some(Selection { span, unit: Unit::Word, anchor: span.start });
         Outcome::Done
     }
@@ -244,19 +238,19 @@ impl Read {
             _ => return Outcome::Unhandled,
         };
         self.selection = Some(Selection { span: moved, ..selection });
-        self.cursor = if moved.start == span.start { previous_boundary(text, moved.end) } else { moved.start };
+        let to = if moved.start == span.start { previous_boundary(text, moved.end) } else { moved.start };
+        self.move_to(to);
         Outcome::Done
     }
 
-    /// Clears the selection, after an act on the selected passage. A cursor that is outside of it, as it is after
-    /// selecting with the mouse or arrows, moves to its end, so that the next act finds the excerpt.
+    /// Clears the selection, after an act on the selected passage. After selecting with arrows, the cursor is outside of it;
+    /// it moves to the last letter, so that the next act finds the excerpt.
     pub fn deselect(&mut self) {
-        if let (Some(page), Some(Target::Passage(_, span)), true) =
-            (&self.page, self.passage(), self.selection.is_some())
-            && !span.holds(self.cursor)
-        {
-            self.cursor = previous_boundary(&page.text.text, span.end);
-            self.last_passage = Some((self.cursor, span));
+        if let (Some(page), Some(span)) = (&self.page, self.asked.take()) {
+            if self.selection.is_some() && !span.holds(self.cursor) {
+                (self.cursor, self.column) = (previous_boundary(&page.text.text, span.end), None);
+            }
+            self.last_passage = Some(span);
         }
         (self.selection, self.free) = (None, false);
     }

@@ -216,11 +216,12 @@ impl Read {
         cuts.windows(2).map(|cut| (Span { start: cut[0], end: cut[1] }, style(cut[0]))).collect()
     }
 
-    /// Draws the brackets of the visible excerpts. Each excerpt's label is in its first row that has no label yet.
+    /// Draws the brackets of the visible excerpts. Each excerpt's label is in its first row that has no label yet. If there
+    /// is none, it is counted beside the label there.
     fn draw_margin(&self, buffer: &mut Buffer, view: View, page: &Page) {
         let rows = self.areas.rows;
         let (first, end) = (self.top, self.top + usize::from(rows.height));
-        let mut has_label = vec![false; usize::from(rows.height)];
+        let mut labels: Vec<Option<(&Mark, usize)>> = vec![None; usize::from(rows.height)];
         let lanes = u16::try_from(page.lanes + page.lanes_beside).unwrap_or(0);
         for mark in page.marks.iter().filter(|m| m.first_row < end && m.end_row > first) {
             let style = view.styles.swatch(mark.pen).add_modifier(Modifier::BOLD);
@@ -229,15 +230,21 @@ impl Read {
             for row in visible.clone() {
                 paint::words(buffer, (x, self.y_of(row)), 1, bracket(mark, row), style);
             }
-            if let Some(row) = visible.clone().find(|row| has_label.get(row - first) == Some(&false)) {
-                has_label[row - first] = true;
-                let label_x = self.areas.margin_x() + lanes + 1;
-                let room = rows.right().saturating_sub(label_x);
-                let label = label(view, mark, usize::from(room));
-                let style = mark.pen.map_or(Style::new(), |pen| view.styles.swatch(Some(pen)));
-                paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
+            let own = labels.get_mut(visible.start - first..visible.end - first).unwrap_or_default();
+            match own.iter().position(Option::is_none) {
+                Some(free) => own[free] = Some((mark, 0)),
+                None => own.iter_mut().flatten().take(1).for_each(|(_, others)| *others += 1),
             }
         }
+        for (row, (mark, others)) in labels.iter().enumerate().filter_map(|(n, label)| Some((first + n, (*label)?))) {
+            let label_x = self.areas.margin_x() + lanes + 1;
+            let room = rows.right().saturating_sub(label_x);
+            let others = if others > 0 { format!(" +{others}") } else { String::new() };
+            let label = label(view, mark, usize::from(room).saturating_sub(columns_of(&others))) + &others;
+            let style = mark.pen.map_or(Style::new(), |pen| view.styles.swatch(Some(pen)));
+            paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
+        }
+        let mut has_label: Vec<bool> = labels.iter().map(Option::is_some).collect();
         self.draw_margin_beside(buffer, view, page, &mut has_label);
     }
 

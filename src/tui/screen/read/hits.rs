@@ -20,7 +20,8 @@ impl Read {
             return Outcome::Notice("notice-no-hits");
         };
         if self.document() == Some(document) {
-            (self.cursor, self.column, self.selection) = (span.start, None, None);
+            self.move_to(span.start);
+            (self.column, self.selection) = (None, None);
             self.update_at_cursor(project);
             return Outcome::Done;
         }

@@ -24,6 +24,7 @@ use ratatui::layout::Rect;
 use crate::analysis::quote::Times;
 use crate::analysis::speaker::interviewer_in_short;
 use crate::domain::document::Role;
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, boundary_at_or_before, next_boundary, previous_boundary};
@@ -91,8 +92,11 @@ pub struct Read {
     free: bool,
     /// The excerpt whose borders are being moved.
     borders: Option<ExcerptId>,
-    /// The passage of the last act, and where the cursor was then.
-    last_passage: Option<(usize, Span)>,
+    /// The passage that the last command is about, until it is acted on.
+    asked: Option<Span>,
+    /// The passage that was acted on or jumped to last, until the cursor moves. Its excerpt comes before shorter ones at the
+    /// cursor, so that a memo, a pen or another code after coding belongs to what was just coded.
+    last_passage: Option<Span>,
     hits: Hits,
     last_cursors: HashMap<DocumentId, usize>,
     panes: Panes,
@@ -142,7 +146,8 @@ impl Read {
             turn.speaker.and_then(|id| speakers.get(id)).is_some_and(|speaker| speaker.role == Role::Informant)
         };
         let turn = self.page.as_ref().and_then(|page| page.text.turns.iter().find(is_answer));
-        self.cursor = turn.map_or(self.cursor, |turn| turn.span.start);
+        let to = turn.map_or(self.cursor, |turn| turn.span.start);
+        self.move_to(to);
     }
 
     /// Opens a document at its last position, or at the beginning.
@@ -174,6 +179,7 @@ impl Read {
         self.cursor = span.start;
         self.column = None;
         self.selection = None;
+        self.last_passage = Some(span);
         if let Some(page) = &self.page {
             // The passage is shown a third of the way down, so that the text before it is visible.
             self.top = page.row_at(span.start).saturating_sub(self.height / 3);
@@ -220,6 +226,12 @@ impl Read {
         }
         self.keep_cursor_in_text();
         Ok(())
+    }
+
+    /// Moves the cursor to a byte of the text.
+    fn move_to(&mut self, at: usize) {
+        self.last_passage = self.last_passage.filter(|_| at == self.cursor);
+        self.cursor = at;
     }
 
     /// After the text has changed, the cursor may be beyond its end or inside a letter.
@@ -273,7 +285,7 @@ impl Read {
     }
 
     fn update_at_cursor(&mut self, project: &Project) {
-        let (at, first) = (self.cursor, self.first_here());
+        let (at, first) = (self.cursor, self.last_passage);
         match &self.page {
             Some(page) => self.here.update(project, &page.text.text, &page.marks_at(at, first)),
             None => self.here.update(project, "", &[]),
@@ -414,7 +426,7 @@ impl Read {
             }
             (false, _) => None,
         };
-        self.cursor = to;
+        self.move_to(to);
         true
     }
 
@@ -462,7 +474,7 @@ impl Read {
             _ => Command::Down,
         };
         if let Some(selection) = self.selection {
-            self.cursor = selection.head();
+            self.move_to(selection.head());
         }
         self.free = true;
         self.move_cursor(arrow);
@@ -470,12 +482,19 @@ impl Read {
         self.selection = self.selection.filter(|s| !s.span.is_empty());
     }
 
-    /// The passage that an act applies to: the selection, or else the sentence at the cursor.
-    fn passage(&self) -> Option<Target> {
+    /// The passage that an act applies to: the selection, or else that of the last act, or else the sentence at the cursor.
+    fn passage(&self, project: &Project) -> Option<Target> {
         let page = self.page.as_ref()?;
+        let last = || self.last_excerpt(project).map(Excerpt::span);
         let sentence = || unit_at(&page.text, Unit::Sentence, self.cursor);
-        let span = self.selection.map(|s| s.span).or_else(sentence)?;
+        let span = self.selection.map(|s| s.span).or_else(last).or_else(sentence)?;
         Some(Target::Passage(page.document, span.trimmed(&page.text.text)))
+    }
+
+    /// The excerpt that was acted on or jumped to last, if the cursor has not moved since.
+    fn last_excerpt<'a>(&self, project: &'a Project) -> Option<&'a Excerpt> {
+        let span = self.last_passage.filter(|span| span.holds(self.cursor))?;
+        project.excerpt_at(self.page.as_ref()?.document, span)
     }
 
     /// The number of the turn at the cursor, and the number of turns.

@@ -65,7 +65,8 @@ impl Read {
         if self.areas.rows.contains(at) && self.areas.text.contains(at) {
             let mark = self.mark_in_margin(x, y);
             self.focus = Focus::Text;
-            self.cursor = mark.unwrap_or_else(|| self.byte_at(x, y));
+            let to = mark.unwrap_or_else(|| self.byte_at(x, y));
+            self.move_to(to);
             self.column = None;
             self.select_by_clicks(x, y);
             self.update_at_cursor(project);
@@ -142,7 +143,7 @@ impl Read {
         // The letter under the mouse is included, in both directions.
         let head = if at >= anchor { crate::domain::span::next_boundary(&page.text.text, at) } else { at };
         self.selection = Some(Selection::between(anchor, head)).filter(|s| !s.span.is_empty());
-        self.cursor = at;
+        self.move_to(at);
         self.scroll_to_cursor();
     }
 
@@ -164,7 +165,8 @@ impl Read {
             // The cursor cannot be in a blank row, so it goes to the next row inwards.
             let inwards = if row < first { 1 } else { -1 };
             let to = if is_blank { edge.saturating_add_signed(inwards) } else { edge };
-            self.cursor = page.byte_at(to.min(page.rows.len().saturating_sub(1)), column);
+            let at = page.byte_at(to.min(page.rows.len().saturating_sub(1)), column);
+            self.move_to(at);
         }
         self.update_at_cursor(project);
     }

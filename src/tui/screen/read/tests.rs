@@ -166,11 +166,33 @@ fn a_memo_after_coding_belongs_to_what_was_just_coded_and_not_to_a_shorter_excer
 }
 
 #[test]
-fn after_coding_what_the_mouse_selected_the_cursor_stands_in_the_excerpt() {
+fn after_coding_what_arrows_selected_the_cursor_stands_in_the_excerpt() {
     let mut r = robot();
     r.press("down shift-right shift-right shift-right c").write("Jeg").press("enter m").write("Om jeg").press("esc");
     assert_eq!(words_with_memo(&r), "Jeg");
     assert_eq!(r.excerpts(), ["Jeg = Jeg"]);
+}
+
+#[test]
+fn another_code_after_coding_is_put_on_the_same_passage_until_the_cursor_moves() {
+    let mut r = robot();
+    r.press("down space space c").write("A").press("enter c").write("B").press("enter");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. Men kollegaene var fine. = A + B"]);
+    r.press("right .");
+    let sentence = "Jeg følte meg aldri hørt. = B";
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. Men kollegaene var fine. = A + B", sentence]);
+    r.press("u u").press("c").write("C").press("enter");
+    assert_eq!(
+        r.excerpts(),
+        ["Jeg følte meg aldri hørt. Men kollegaene var fine. = A", "Jeg følte meg aldri hørt. = C"]
+    );
+}
+
+#[test]
+fn a_label_that_has_no_row_of_its_own_is_counted_beside_the_other() {
+    let mut r = robot();
+    r.press("down ctrl-right w c").write("Kort").press("enter esc right ctrl-right w c").write("Ny").press("enter");
+    r.sees("Kort +1");
 }
 
 /// The words of the excerpt that has the only memo.
