@@ -178,7 +178,7 @@ fn content_of(name: &str, bytes: &[u8], options: &Options) -> Result<Found, Impo
     if bytes.is_empty() {
         return Err(ImportError::Empty);
     }
-    if sniff::is_ole(bytes) && (is_document || is_spreadsheet) {
+    if sniff::is_ole(bytes) {
         return Err(match sniff::ole_trouble(bytes) {
             ImportError::OldWord if is_spreadsheet => ImportError::OldSpreadsheet,
             why => why,

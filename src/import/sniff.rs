@@ -77,11 +77,18 @@ pub fn is_ole(bytes: &[u8]) -> bool {
     bytes.starts_with(OLE)
 }
 
-/// Why an OLE container cannot be read. Its directory names its streams in UTF-16; every document protected by a
-/// password has the stream looked for here.
+/// Why an OLE container cannot be read. Its directory names its streams in UTF-16: a document that is protected by a password
+/// has one stream, and an old spreadsheet another.
 pub fn ole_trouble(bytes: &[u8]) -> ImportError {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(name.len()).any(|w| w == name) { ImportError::Protected } else { ImportError::OldWord }
+    let has = |stream: &str| {
+        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|w| w == name)
+    };
+    match () {
+        () if has("EncryptedPackage") => ImportError::Protected,
+        () if has("Workbook") => ImportError::OldSpreadsheet,
+        () => ImportError::OldWord,
+    }
 }
 
 /// Whether the contents of a zip file can be listed.

@@ -9,7 +9,7 @@ use super::super::{Options, read};
 use super::build::*;
 use crate::error::{Content, ImportError};
 use crate::import::tests::no_word_lost::lost_words;
-use crate::import::tests::shown::{comments, left_out, marks, refused, turns};
+use crate::import::tests::shown::{comments, left_out, marks, refused, saved_by_libreoffice, turns};
 use crate::import::tests::word_documents::words_in;
 
 /// Documents with one of these are not checked for lost words, because that would need the reader's own rules.
@@ -278,6 +278,14 @@ fn files_that_are_not_documents_are_refused_with_the_reason() {
     ];
     for (name, bytes, why) in table {
         assert_eq!(refused(name, &bytes), why);
+    }
+}
+
+#[test]
+fn an_old_word_file_that_libreoffice_saves_is_refused_whatever_its_ending() {
+    let Some(old) = saved_by_libreoffice(&Docx::new().say("I: Hei?").say("Anna: Ja.").build(), "doc") else { return };
+    for name in ["I01.doc", "I01.docx", "I01.txt"] {
+        assert_eq!(refused(name, &old), ImportError::OldWord, "{name}");
     }
 }
 

@@ -37,13 +37,13 @@ pub fn refused(name: &str, bytes: &[u8]) -> ImportError {
     }
 }
 
-/// A Word document, and the same as LibreOffice saves it in another format, both read. The format is an ending, perhaps
-/// with a filter after a colon. `None`, with a word, where LibreOffice is not installed.
-pub fn as_libreoffice_saves(docx: &Docx, format: &str) -> Option<[Transcript; 2]> {
+/// A Word document as LibreOffice saves it in another format: an ending, perhaps with a filter after a colon. `None`, with a
+/// word, where LibreOffice is not installed.
+pub fn saved_by_libreoffice(docx: &[u8], format: &str) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let ending = format.split(':').next().unwrap();
-    let (path, bytes) = (folder.path().join("I01.docx"), docx.build());
-    std::fs::write(&path, &bytes).unwrap();
+    let path = folder.path().join("I01.docx");
+    std::fs::write(&path, docx).unwrap();
     let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
     let saved = std::process::Command::new("soffice")
         .args([home.as_str(), "--headless", "--convert-to", format, "--outdir"])
@@ -53,7 +53,13 @@ pub fn as_libreoffice_saves(docx: &Docx, format: &str) -> Option<[Transcript; 2]
         eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was saved with it");
         return None;
     };
-    let other = std::fs::read(path.with_extension(ending)).unwrap_or_else(|_| panic!("{said:?}"));
+    Some(std::fs::read(path.with_extension(ending)).unwrap_or_else(|_| panic!("{said:?}")))
+}
+
+/// A Word document, and the same as LibreOffice saves it, both read. The format is as in [`saved_by_libreoffice`].
+pub fn as_libreoffice_saves(docx: &Docx, format: &str) -> Option<[Transcript; 2]> {
+    let (bytes, ending) = (docx.build(), format.split(':').next().unwrap());
+    let other = saved_by_libreoffice(&bytes, format)?;
     let options = Options { keep_comment_authors: true, ..Options::default() };
     let word = read("I01.docx", &bytes, &options).unwrap();
     Some([word, read(&format!("I01.{ending}"), &other, &options).unwrap()])

@@ -2,9 +2,12 @@
 
 use super::build::text;
 use super::*;
+use crate::error::ImportError;
+use crate::import::tests::shown::refused;
 
-/// The table, and the same as LibreOffice saves it in another format. `None`, with a word, where it is not installed.
-fn saved(table: &str, ending: &str) -> Option<[Vec<Transcript>; 2]> {
+/// The table as LibreOffice saves it in another format. `None`, with a word, where it or its spreadsheet program is not
+/// installed.
+fn saved_bytes(table: &str, ending: &str) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.csv");
     std::fs::write(&path, table).unwrap();
@@ -17,7 +20,16 @@ fn saved(table: &str, ending: &str) -> Option<[Vec<Transcript>; 2]> {
         eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was saved with it");
         return None;
     };
-    let other = std::fs::read(path.with_extension(ending)).unwrap_or_else(|_| panic!("{said:?}"));
+    if String::from_utf8_lossy(&said.stderr).contains("could not be loaded") {
+        eprintln!("skipped: LibreOffice is installed here without its spreadsheet program, Calc");
+        return None;
+    }
+    Some(std::fs::read(path.with_extension(ending)).unwrap_or_else(|_| panic!("{said:?}")))
+}
+
+/// The table, and the same as LibreOffice saves it in another format, both read.
+fn saved(table: &str, ending: &str) -> Option<[Vec<Transcript>; 2]> {
+    let other = saved_bytes(table, ending)?;
     Some([all("t.csv", table.as_bytes()), all(&format!("t.{ending}"), &other)])
 }
 
@@ -55,5 +67,13 @@ fn interviews_and_surveys_that_libreoffice_saved_are_read_alike() {
             assert_eq!(expected.len(), count);
             assert_eq!(shown(&found), shown(&expected), "{ending}");
         }
+    }
+}
+
+#[test]
+fn an_old_spreadsheet_that_libreoffice_saved_is_refused_whatever_its_ending() {
+    let Some(old) = saved_bytes("Taler;Tekst\nI;Hei?\nAnna;Ja.\n", "xls") else { return };
+    for name in ["t.xls", "t.xlsx", "t.csv", "t.docx"] {
+        assert_eq!(refused(name, &old), ImportError::OldSpreadsheet, "{name}");
     }
 }
