@@ -128,7 +128,7 @@ pub fn from_table(ground: &Ground) -> Option<f64> {
             rows.push(PassageRow {
                 line: 2,
                 document: name.clone(),
-                place: Place::Quote(words.to_owned()),
+                place: Ok(Place::Quote(words.to_owned())),
                 codes: vec![format!("Fra tabell/{}", n % 20)],
                 colour: String::new(),
                 memo: String::new(),

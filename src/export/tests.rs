@@ -5,7 +5,6 @@ mod journey;
 
 use std::io::{Cursor, Read};
 use std::path::Path;
-use std::process::Command;
 
 use super::*;
 use crate::analysis::codebook::Pen;
@@ -19,7 +18,7 @@ use crate::domain::level::LevelNames;
 use crate::domain::quote_style::QuoteMarks;
 use crate::domain::turn::TurnRange;
 use crate::error::FileTrouble;
-use crate::project::testing::folder;
+use crate::project::testing::{folder, libreoffice};
 use crate::words::{Language, Words};
 
 fn code(id: i64, path: &[&str], excerpts: usize) -> CodeRow {
@@ -179,13 +178,7 @@ fn libreoffice_opens_a_docx() {
     let path = folder.path().join("t.docx");
     let words = Words::new(Language::Nb);
     Export::Themes(&rows()).to_file(&path, &frame(&words), Replace::No).unwrap();
-    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
-    let made = Command::new("soffice")
-        .args([home.as_str(), "--headless", "--convert-to", "txt:Text", "--outdir"])
-        .args([folder.path(), &path])
-        .output();
-    if made.is_err() {
-        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was opened with it");
+    if libreoffice(folder.path(), &["--convert-to", "txt:Text"], &[path]).is_none() {
         return;
     }
     let text = std::fs::read_to_string(folder.path().join("t.txt")).unwrap();

@@ -19,8 +19,6 @@ pub enum Place {
     Quote(String),
     /// From this byte to before that one.
     Bytes(usize, usize),
-    /// The row does not say, or not in which document. Has the heading of the column without a value.
-    Missing(String),
 }
 
 /// One passage of the table.
@@ -30,8 +28,8 @@ pub struct PassageRow {
     pub line: u64,
     /// The document's name; empty if the row has none.
     pub document: String,
-    /// Where it is.
-    pub place: Place,
+    /// Where it is. A row that does not say, or not in which document, has the heading of the empty column instead.
+    pub place: Result<Place, String>,
     /// The paths of its codes.
     pub codes: Vec<String>,
     /// Its colour; empty for none.
@@ -182,11 +180,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<PassageRow>, Error> {
         };
         let words = Some(cell(quote)).filter(|words| !words.is_empty()).map(Place::Quote);
         // Other programs code pictures and recordings too, which have no words.
-        let nowhere = || Place::Missing(name_of(quote.or(range.map(|(start, _)| start)).unwrap_or(0)));
+        let nowhere = || name_of(quote.or(range.map(|(start, _)| start)).unwrap_or(0));
         let name = cell(Some(document));
         let place = match name.is_empty() {
-            true => Place::Missing(name_of(document)),
-            false => bytes.or(words).unwrap_or_else(nowhere),
+            true => Err(name_of(document)),
+            false => bytes.or(words).ok_or_else(nowhere),
         };
         let last = |name: String| without_folder(&name).last().map_or(String::new(), |last| (*last).to_owned());
         let name = if writer == Writer::Nvivo { last(name) } else { name };
@@ -208,9 +206,9 @@ mod tests {
         let text =
             "Dokument;Sitat;start_byte;end_byte;Koder;Farge;Notat\nI01;Det gikk.;;;\"A/B; C\";gul;Hm\nI02;;4;9;;;";
         let rows = read(text.as_bytes()).unwrap();
-        assert_eq!((rows[0].line, &rows[0].place), (2, &Place::Quote("Det gikk.".into())));
+        assert_eq!((rows[0].line, &rows[0].place), (2, &Ok(Place::Quote("Det gikk.".into()))));
         assert_eq!((rows[0].codes.as_slice(), rows[0].colour.as_str()), (&["A/B".into(), "C".into()][..], "gul"));
-        assert_eq!((rows[1].place.clone(), rows[1].memo.as_str()), (Place::Bytes(4, 9), ""));
+        assert_eq!((rows[1].place.clone(), rows[1].memo.as_str()), (Ok(Place::Bytes(4, 9)), ""));
     }
 
     #[test]
@@ -221,7 +219,7 @@ mod tests {
         };
         let expected = |codes: &[&str]| {
             let codes = codes.iter().map(|code| (*code).to_owned()).collect();
-            ("I01".to_owned(), Place::Quote("Det gikk.".into()), codes, String::new(), "Hm".to_owned())
+            ("I01".to_owned(), Ok(Place::Quote("Det gikk.".into())), codes, String::new(), "Hm".to_owned())
         };
         let maxqda = "Color;Document group;Document;Code;Beginning;End;Weight score;Segment;Author;Created;Comment\n\
                       ●;Ledere;I01;Trust > Boss/chef;3;3;0;Det gikk.;Eva;2026-01-02;Hm";
@@ -272,10 +270,7 @@ mod tests {
     #[test]
     fn a_row_without_a_document_or_a_place_says_which_column_is_empty() {
         let refused = |text: &str| read(text.as_bytes()).unwrap_err();
-        let missing = |text: &str| match read(text.as_bytes()).unwrap().pop().unwrap().place {
-            Place::Missing(column) => column,
-            other => panic!("{other:?}"),
-        };
+        let missing = |text: &str| read(text.as_bytes()).unwrap().pop().unwrap().place.unwrap_err();
         assert_eq!(missing("document,quote\nI01,a\n,b"), "document");
         assert_eq!(missing("document,quote,code\nI01,,A"), "quote");
         assert_eq!(missing("document,start_byte,end_byte\nI01,,3"), "start_byte");

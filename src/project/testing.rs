@@ -5,6 +5,7 @@
 
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use tempfile::TempDir;
@@ -45,6 +46,20 @@ pub(crate) fn steady() -> Context {
 pub(crate) fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
+/// Lets LibreOffice convert files. What it makes lies in `folder`; `options` say what. `None`, with a word, where it is not
+/// installed.
+pub(crate) fn libreoffice(folder: &Path, options: &[&str], files: &[PathBuf]) -> Option<Output> {
+    // With a home of its own, it runs beside others.
+    let home = format!("-env:UserInstallation=file://{}", folder.join("home").display());
+    let mut soffice = Command::new("soffice");
+    soffice.args([home.as_str(), "--headless"]).args(options).arg("--outdir").arg(folder).args(files);
+    let ran = soffice.output();
+    if ran.is_err() {
+        eprintln!("skipped: LibreOffice (soffice) is not installed here");
+    }
+    ran.ok()
 }
 
 /// The content of new test projects: a coder RH and three pens.

@@ -16,11 +16,11 @@ struct Json {
     found: usize,
     /// Those whose words occur several times, and whose place follows from the rows around them.
     by_order: Vec<u64>,
-    /// How many are marked so already.
+    /// How many add nothing, because all that they say is there already.
     already: usize,
     /// Those whose words occur several times.
     repeated: Vec<Repeated>,
-    /// Those whose words or document are not found.
+    /// Those whose words or document are missing or not found.
     not_found: Vec<NotFound>,
     /// The lines of those without a code, colour or memo.
     without_marks: Vec<u64>,

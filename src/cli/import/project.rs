@@ -64,8 +64,8 @@ pub(super) struct Row {
 
 impl Import {
     /// Takes in projects of other programs, one after the other: those that the user named, and those in folders. Reports on
-    /// each at once, unless the report is JSON. One that cannot be read does not stop the others; another error does. Returns
-    /// the reports until then, and that error.
+    /// each at once, unless the report is JSON. A project that cannot be read does not stop the others. Any other error stops,
+    /// and is returned with the reports until then.
     pub(super) fn take_projects(
         &self,
         console: &mut Console,

@@ -4,6 +4,7 @@ use crate::error::{Error, ImportError};
 use crate::import::build::Docx;
 use crate::import::transcript::{FoundTurn, LeftOut, Transcript, Warning};
 use crate::import::{Options, read};
+use crate::project::testing::libreoffice;
 
 /// The turns, as label and words; a dash if there is no speaker.
 pub fn turns(transcript: &Transcript) -> Vec<String> {
@@ -44,15 +45,7 @@ pub fn saved_by_libreoffice(docx: &[u8], format: &str) -> Option<Vec<u8>> {
     let ending = format.split(':').next().unwrap();
     let path = folder.path().join("I01.docx");
     std::fs::write(&path, docx).unwrap();
-    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
-    let saved = std::process::Command::new("soffice")
-        .args([home.as_str(), "--headless", "--convert-to", format, "--outdir"])
-        .args([folder.path(), &path])
-        .output();
-    let Ok(said) = saved else {
-        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was saved with it");
-        return None;
-    };
+    let said = libreoffice(folder.path(), &["--convert-to", format], std::slice::from_ref(&path))?;
     Some(std::fs::read(path.with_extension(ending)).unwrap_or_else(|_| panic!("{said:?}")))
 }
 

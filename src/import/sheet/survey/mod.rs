@@ -213,24 +213,17 @@ fn find_column(table: &Table, name: &str) -> Result<usize, ImportError> {
     let is_long = wanted.chars().count() > 2;
     let holding: Vec<usize> =
         (0..table.columns.len()).filter(|at| is_long && table.columns[*at].to_lowercase().contains(&wanted)).collect();
-    let by_letters = || {
-        let (at, rest) = super::grid::column_at(&wanted)?;
-        (rest.is_empty() && at < table.columns.len()).then_some(at)
-    };
-    match (same, holding.as_slice()) {
-        (Some(at), _) => Ok(at),
-        (None, [at]) => Ok(*at),
-        (None, several) => by_letters().ok_or_else(|| {
-            let (name, columns) = (name.to_owned(), listed(table));
-            match several {
-                [] => ImportError::UnknownColumn { name, columns },
-                several => {
-                    let columns = several.iter().filter_map(|at| columns.get(*at).cloned()).collect();
-                    ImportError::SeveralColumns { name, columns }
-                }
-            }
-        }),
-    }
+    let only = || holding.first().copied().filter(|_| holding.len() == 1);
+    let by_letters =
+        || super::grid::column_at(&wanted).filter(|(at, rest)| rest.is_empty() && *at < table.columns.len());
+    same.or_else(only).or_else(|| by_letters().map(|(at, _)| at)).ok_or_else(|| {
+        let (name, mut columns) = (name.to_owned(), listed(table));
+        if holding.is_empty() {
+            return ImportError::UnknownColumn { name, columns };
+        }
+        columns = holding.iter().filter_map(|at| columns.get(*at).cloned()).collect();
+        ImportError::SeveralColumns { name, columns }
+    })
 }
 
 /// The columns with their letters, as users can name them.

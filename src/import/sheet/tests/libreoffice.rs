@@ -4,6 +4,7 @@ use super::build::text;
 use super::*;
 use crate::error::ImportError;
 use crate::import::tests::shown::refused;
+use crate::project::testing::libreoffice;
 
 /// The table as LibreOffice saves it in another format. `None`, with a word, where it or its spreadsheet program is not
 /// installed.
@@ -11,15 +12,8 @@ fn saved_bytes(table: &str, ending: &str) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.csv");
     std::fs::write(&path, table).unwrap();
-    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
-    let said = std::process::Command::new("soffice")
-        .args([home.as_str(), "--headless", "--infilter=CSV:59,34,76,1", "--convert-to", ending, "--outdir"])
-        .args([folder.path(), &path])
-        .output();
-    let Ok(said) = said else {
-        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was saved with it");
-        return None;
-    };
+    let options = ["--infilter=CSV:59,34,76,1", "--convert-to", ending];
+    let said = libreoffice(folder.path(), &options, std::slice::from_ref(&path))?;
     if String::from_utf8_lossy(&said.stderr).contains("could not be loaded") {
         eprintln!("skipped: LibreOffice is installed here without its spreadsheet program, Calc");
         return None;

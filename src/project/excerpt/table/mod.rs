@@ -81,8 +81,8 @@ impl Project {
         self.mark_rows(rows, coder, Unusable::Refused)
     }
 
-    /// As [`Self::mark_table`], but rows whose document or words are not found, or are found several times, and rows without a code,
-    /// colour or memo are left out.
+    /// As [`Self::mark_table`], but some rows are left out instead: those whose document or words are missing, not found, or
+    /// found several times, and those without a code, colour or memo.
     pub fn mark_found(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<(TablePassages, Changed)> {
         self.mark_rows(rows, coder, Unusable::LeftOut)
     }

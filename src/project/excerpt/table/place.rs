@@ -57,38 +57,34 @@ impl Project {
     /// The places where each row may be. Errors: there is none.
     fn candidates(&self, rows: &[PassageRow]) -> Vec<Result<(DocumentId, Vec<Span>)>> {
         let mut named: HashMap<&str, Result<DocumentId>> = HashMap::new();
-        let mut documents = Vec::with_capacity(rows.len());
-        for row in rows {
-            if let passages::Place::Missing(column) = &row.place {
-                documents.push(Err(Error::EmptyCell { column: column.clone() }));
-                continue;
-            }
-            let document = named.entry(&row.document).or_insert_with(|| self.document_of(&row.document));
-            documents.push(document.clone());
+        let (mut found, mut order) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+        for (n, row) in rows.iter().enumerate() {
+            let document = match &row.place {
+                Err(column) => Err(Error::EmptyCell { column: column.clone() }),
+                Ok(_) => named.entry(&row.document).or_insert_with(|| self.document_of(&row.document)).clone(),
+            };
+            order.extend(document.iter().zip(&row.place).map(|(document, place)| (*document, n, place)));
+            found.push(document.map(|document| (document, Vec::new())));
         }
         // A table may be in the order of its codes. Document by document, only one is in memory.
-        let mut order: Vec<(usize, DocumentId)> =
-            documents.iter().enumerate().filter_map(|(n, document)| Some((n, *document.as_ref().ok()?))).collect();
-        order.sort_by_key(|(_, document)| *document);
-        let mut found: Vec<_> = documents.into_iter().map(|document| document.map(|id| (id, Vec::new()))).collect();
+        order.sort_by_key(|(document, n, _)| (*document, *n));
         let mut text = None;
-        for (n, document) in order {
-            if let (Some(row), Some(found)) = (rows.get(n), found.get_mut(n)) {
-                *found = self.spans(row, document, &mut text).map(|spans| (document, spans));
+        for (document, n, place) in order {
+            if let Some(found) = found.get_mut(n) {
+                *found = self.spans(place, document, &mut text).map(|spans| (document, spans));
             }
         }
         found
     }
 
-    /// The places in a document where a row may be. `text` keeps the document from row to row. Errors: there is none.
+    /// The spans in a document that a place may mean. `text` keeps the document from row to row. Errors: there is none.
     fn spans(
         &self,
-        row: &PassageRow,
+        place: &passages::Place,
         document: DocumentId,
         text: &mut Option<(DocumentId, Quotable)>,
     ) -> Result<Vec<Span>> {
-        match &row.place {
-            passages::Place::Missing(column) => Err(Error::EmptyCell { column: column.clone() }),
+        match place {
             passages::Place::Bytes(start, end) => Ok(vec![self.exact_span(document, *start, *end)?]),
             passages::Place::Quote(words) => {
                 if text.as_ref().is_none_or(|(id, _)| *id != document) {

@@ -43,8 +43,8 @@ impl TablePlan {
 }
 
 impl Project {
-    /// Finds out what would become of a table that a coder marks; the current one if none is named. Nothing is changed. Errors: [`Error::InLine`] for a row that cannot be
-    /// left out.
+    /// Finds out what would become of a table that a coder marks; the current one if none is named. Nothing is changed.
+    /// Errors: [`Error::InLine`] for a row that cannot be used and cannot be left out.
     pub fn plan_table(&mut self, rows: &[PassageRow], coder: Option<&str>) -> Result<TablePlan> {
         let before = self.coder;
         let marking = self.marking_table(rows, coder, Unusable::LeftOut);

@@ -2,13 +2,13 @@
 
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use quick_xml::events::Event;
 
 use super::kinds::{Kind, kinds};
 use super::*;
 use crate::export::Format;
+use crate::project::testing::libreoffice;
 
 /// The paragraphs of a Word document, by an XML reader.
 fn paragraphs(path: &Path) -> Vec<String> {
@@ -56,14 +56,7 @@ fn libreoffice_shows_every_word_of_every_document() {
     let mut p = Project::create_sample(&folder.path().join("p.tusj"), &words, counted()).unwrap();
     let made = documents(&mut p, folder.path(), &words);
     assert!(made.len() >= 18, "{made:?}");
-    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
-    let opened = Command::new("soffice")
-        .args([home.as_str(), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"])
-        .arg(folder.path())
-        .args(&made)
-        .output();
-    if opened.is_err() {
-        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was opened with it");
+    if libreoffice(folder.path(), &["--convert-to", "txt:Text (encoded):UTF8"], &made).is_none() {
         return;
     }
     let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");

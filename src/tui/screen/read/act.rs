@@ -54,7 +54,7 @@ impl Read {
         self.last_excerpt(project).map(|excerpt| excerpt.id).or_else(shortest)
     }
 
-    /// The excerpt of exactly the selection, or without a selection the first excerpt at the cursor.
+    /// The excerpt of exactly the selection, or without a selection the excerpt at the cursor.
     fn excerpt_meant(&self, project: &Project, target: &Target) -> Option<ExcerptId> {
         match (self.selection, target) {
             (Some(_), Target::Passage(document, span)) => project.excerpt_at(*document, *span).map(|one| one.id),

@@ -228,7 +228,7 @@ impl Read {
         Ok(())
     }
 
-    /// Moves the cursor to a byte of the text.
+    /// Moves the cursor to a byte of the text. What was acted on last is no longer meant once it has moved.
     fn move_to(&mut self, at: usize) {
         self.last_passage = self.last_passage.filter(|_| at == self.cursor);
         self.cursor = at;
